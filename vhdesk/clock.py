@@ -1,0 +1,52 @@
+"""Now and today, always injected, so that every rule about time can be tested.
+
+``now`` is an aware UTC moment, ``today`` the date on the wall in the Netherlands, also on a machine that is
+set to another zone: a term ends at midnight where the table meets.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+
+
+class Clock(Protocol):
+    """What every service takes instead of ``datetime.now``."""
+
+    def now(self) -> datetime:
+        """Return the present moment, aware, in UTC."""
+
+    def today(self) -> date:
+        """Return today's date in the Netherlands."""
+
+
+class SystemClock:
+    """The clock of the machine."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+    def today(self) -> date:
+        return self.now().astimezone(AMSTERDAM).date()
+
+
+@dataclass
+class FixedClock:
+    """A clock that stands still until it is moved; for tests, practice and replays."""
+
+    moment: datetime
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def today(self) -> date:
+        return self.moment.astimezone(AMSTERDAM).date()
+
+
+def local(moment: datetime) -> datetime:
+    """Return ``moment`` (aware) as wall-clock time in the Netherlands."""
+    return moment.astimezone(AMSTERDAM)

@@ -1,0 +1,82 @@
+"""Cells as text, and text as it is compared."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from functools import lru_cache
+
+from vhdesk.exchange.aanlevering.blad import FORMULE, Cel
+from vhdesk.models.persoon import fold
+
+_SPATIES = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
+_ONZICHTBAAR = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD])
+_LEEG = {
+    "",
+    "-",
+    "--",
+    "–",
+    "—",
+    "?",
+    "??",
+    "x",
+    "nvt",
+    "n.v.t.",
+    "n.v.t",
+    "geen",
+    "n.b.",
+    "nb",
+    "onbekend",
+    ".",
+}
+_GEEN_SLEUTEL = re.compile(r"[^0-9a-z]+")
+_VERLOREN = re.compile("(?<=[^\\W\\d_])[?\ufffd](?=[^\\W\\d_])|\ufffd")
+
+
+def tekst(cel: Cel) -> str:
+    """Return a cell as clean text: composed letters, single spaces, no invisible characters, lines kept."""
+    if cel is None or cel == FORMULE:
+        return ""
+    if isinstance(cel, date):
+        return f"{cel.day}-{cel.month}-{cel.year}"
+    if not isinstance(cel, str):
+        return str(cel)
+    schoon = (
+        unicodedata.normalize("NFC", cel.translate(_ONZICHTBAAR)).replace("\r\n", "\n").replace("\r", "\n")
+    )
+    return "\n".join(_SPATIES.sub(" ", regel).strip() for regel in schoon.split("\n")).strip()
+
+
+def is_leeg(waarde: str) -> bool:
+    """Return whether people write this for 'nothing': a dash, n.v.t., onbekend."""
+    return waarde.lower() in _LEEG
+
+
+def is_formule(cel: Cel) -> bool:
+    """Return whether this cell is a formula of which the result did not come along."""
+    return isinstance(cel, str) and cel.startswith("=")
+
+
+def teken_verloren(waarde: str) -> bool:
+    """Return whether a letter got lost before the file reached us: a question mark inside a word."""
+    return _VERLOREN.search(waarde) is not None
+
+
+@lru_cache(maxsize=20_000)
+def sleutel(waarde: str) -> str:
+    """Return only the plain letters and digits, for looking up: 'Ex-ged.' and 'ex ged' are the same."""
+    return _GEEN_SLEUTEL.sub("", fold(waarde))
+
+
+@lru_cache(maxsize=40_000)
+def naamsleutel(waarde: str) -> str:
+    """As :func:`sleutel`, but keep a lost letter as '?', so that it can still match any letter."""
+    gevouwen = fold(waarde.replace("\ufffd", "?"))
+    return re.sub(r"[^a-z?]+", "", gevouwen)
+
+
+def kapitaal(waarde: str) -> bool:
+    """Return whether all letters are capitals (and there is at least one letter)."""
+    letters = [c for c in waarde if c.isalpha()]
+    return bool(letters) and not any(c.islower() for c in letters)

@@ -1,0 +1,55 @@
+"""SQLAlchemy classes and the rules of the profession.
+
+Belongs here: tables, constraints, and methods in which an entity refuses what the profession refuses.
+Does not belong here: sessions, queries, Qt, I/O, text for users.
+"""
+
+from vhdesk.models.actie import Actie
+from vhdesk.models.administratie import Concept, Inlezing, Kluismeta, Nummerreeks, Zoekregel
+from vhdesk.models.base import Base, new_id
+from vhdesk.models.besluit import Besluit
+from vhdesk.models.casus import Betrokkene, Casus, Casuspartner, Zrmscore
+from vhdesk.models.casusrol import Casusroltoewijzing
+from vhdesk.models.gemeente import Gemeente
+from vhdesk.models.inbreng import Factor, Inbreng
+from vhdesk.models.journaal import Journaalregel
+from vhdesk.models.organisatie import Medewerker, Organisatie
+from vhdesk.models.overleg import Agendapunt, Deelnemer, Overleg
+from vhdesk.models.persoon import Persoon
+from vhdesk.models.plan import Plandoel, PlanVanAanpak, Scenario
+from vhdesk.models.referentie import Referentielijst, Referentiewaarde
+from vhdesk.models.tafel import Tafel, Tafellid
+
+__all__ = [
+    "Actie",
+    "Agendapunt",
+    "Base",
+    "Besluit",
+    "Betrokkene",
+    "Casus",
+    "Casuspartner",
+    "Casusroltoewijzing",
+    "Concept",
+    "Deelnemer",
+    "Factor",
+    "Gemeente",
+    "Inbreng",
+    "Inlezing",
+    "Journaalregel",
+    "Kluismeta",
+    "Medewerker",
+    "Nummerreeks",
+    "Organisatie",
+    "Overleg",
+    "Persoon",
+    "PlanVanAanpak",
+    "Plandoel",
+    "Referentielijst",
+    "Referentiewaarde",
+    "Scenario",
+    "Tafel",
+    "Tafellid",
+    "Zoekregel",
+    "Zrmscore",
+    "new_id",
+]

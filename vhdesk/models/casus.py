@@ -1,0 +1,79 @@
+"""The case: the record the table works on, its persons and the organisations that take part."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from vhdesk.models.base import Base, Identified, Versioned, term_column
+from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Informatieniveau
+
+
+class Casus(Versioned, Base):
+    """A case. Its number (ZVH-2026-0149) is stable for ever and never given out twice."""
+
+    __tablename__ = "casus"
+
+    nummer: Mapped[str] = mapped_column(String(40), unique=True)
+    titel: Mapped[str] = mapped_column(String(300), default="")
+    status: Mapped[CasusStatus] = mapped_column(term_column(CasusStatus), index=True)
+    doelgroep_code: Mapped[str | None] = mapped_column(String(60), index=True)
+    doelgroep_tekst: Mapped[str] = mapped_column(String(200), default="")
+    gemeente_id: Mapped[str | None] = mapped_column(ForeignKey("gemeente.id"), index=True)
+    aanmelder: Mapped[str] = mapped_column(String(200), default="")
+    tafel_id: Mapped[str | None] = mapped_column(ForeignKey("tafel.id"), index=True)
+    inlezing_id: Mapped[str | None] = mapped_column(ForeignKey("inlezing.id"), index=True)
+    grondslag: Mapped[str] = mapped_column(Text, default="")
+    doel: Mapped[str] = mapped_column(Text, default="")
+    aanleiding: Mapped[str] = mapped_column(Text, default="")
+    vraag_aan_tafel: Mapped[str] = mapped_column(Text, default="")
+    gezamenlijk_beeld: Mapped[str] = mapped_column(Text, default="")
+    zienswijze: Mapped[str] = mapped_column(Text, default="")
+    informering: Mapped[str] = mapped_column(Text, default="")
+    volgende_datum: Mapped[date | None] = mapped_column(index=True)
+    aangemeld_op: Mapped[date] = mapped_column()
+    created_at: Mapped[datetime] = mapped_column()
+
+
+class Betrokkene(Identified, Base):
+    """A person in a case. A case has exactly one hoofdbetrokkene (partial unique index)."""
+
+    __tablename__ = "betrokkene"
+    __table_args__ = (
+        UniqueConstraint("casus_id", "persoon_id"),
+        Index("uq_betrokkene_hoofd", "casus_id", unique=True, sqlite_where=text("rol = 'hoofdbetrokkene'")),
+    )
+
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"), index=True)
+    persoon_id: Mapped[str] = mapped_column(ForeignKey("persoon.id"), index=True)
+    rol: Mapped[Betrokkenheid] = mapped_column(term_column(Betrokkenheid))
+    relatie: Mapped[str] = mapped_column(String(200), default="")
+    volgorde: Mapped[int] = mapped_column(default=0)
+
+
+class Casuspartner(Identified, Base):
+    """An organisation that takes part in a case, and how much it may know (levels 0, 1, 2)."""
+
+    __tablename__ = "casuspartner"
+    __table_args__ = (UniqueConstraint("casus_id", "organisatie_id"),)
+
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"), index=True)
+    organisatie_id: Mapped[str] = mapped_column(ForeignKey("organisatie.id"), index=True)
+    niveau: Mapped[Informatieniveau] = mapped_column(term_column(Informatieniveau))
+
+
+class Zrmscore(Identified, Base):
+    """A self-sufficiency score of 1 (acute) to 5 (fully self-sufficient) on one domain, at a date."""
+
+    __tablename__ = "zrmscore"
+    __table_args__ = (
+        UniqueConstraint("casus_id", "domein_code", "datum"),
+        CheckConstraint("score between 1 and 5", name="score"),
+    )
+
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"), index=True)
+    domein_code: Mapped[str] = mapped_column(String(60))
+    datum: Mapped[date] = mapped_column()
+    score: Mapped[int] = mapped_column()

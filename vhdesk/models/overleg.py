@@ -1,0 +1,99 @@
+"""A meeting of a table: its participants and its agenda."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from vhdesk.errors import RuleViolation
+from vhdesk.models.base import Base, Identified, Versioned, term_column
+from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Overlegstatus, Puntstatus
+
+
+class Overleg(Versioned, Base):
+    """One meeting. Planned, opened once, closed once; what comes after closing is marked as such."""
+
+    __tablename__ = "overleg"
+
+    nummer: Mapped[str] = mapped_column(String(40), unique=True)
+    tafel_id: Mapped[str] = mapped_column(ForeignKey("tafel.id"), index=True)
+    datum: Mapped[date] = mapped_column(index=True)
+    begintijd: Mapped[time] = mapped_column()
+    eindtijd: Mapped[time | None] = mapped_column()
+    plaats: Mapped[str] = mapped_column(String(200), default="")
+    voorzitter_id: Mapped[str | None] = mapped_column(ForeignKey("medewerker.id"))
+    secretaris_id: Mapped[str | None] = mapped_column(ForeignKey("medewerker.id"))
+    status: Mapped[Overlegstatus] = mapped_column(term_column(Overlegstatus), default=Overlegstatus.GEPLAND)
+    geopend_op: Mapped[datetime | None] = mapped_column()
+    gesloten_op: Mapped[datetime | None] = mapped_column()
+    sluitreden: Mapped[str] = mapped_column(Text, default="")
+    # What was missing at closing: [{"casusnummer", "tekort", "toelichting"}]; the minutes show it, also later.
+    tekorten: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
+
+    def openen(self, op: datetime) -> None:
+        """Open the meeting at ``op``. Raises RuleViolation unless it is planned."""
+        if self.status is not Overlegstatus.GEPLAND:
+            raise RuleViolation("overleg_niet_gepland", status=self.status.value)
+        self.status = Overlegstatus.LOPEND
+        self.geopend_op = op
+
+    def sluiten(self, op: datetime, *, tekorten: list[dict[str, str]], reden: str) -> None:
+        """Close the meeting at ``op``; with something missing only with a reason, which the minutes show."""
+        if self.status is not Overlegstatus.LOPEND:
+            raise RuleViolation("overleg_niet_aan_de_gang", status=self.status.value)
+        if tekorten and not reden.strip():
+            raise RuleViolation("sluiten_vraagt_reden", field="reden", aantal=len(tekorten))
+        self.status = Overlegstatus.GESLOTEN
+        self.gesloten_op = op
+        self.sluitreden = reden.strip()
+        self.tekorten = tekorten
+
+    def vereis_wijzigbaar(self) -> None:
+        """Raise RuleViolation when the minutes are closed."""
+        if self.status is Overlegstatus.GESLOTEN:
+            raise RuleViolation("overleg_gesloten")
+
+
+class Deelnemer(Identified, Base):
+    """A person at a meeting, and whether he or she was there."""
+
+    __tablename__ = "deelnemer"
+    __table_args__ = (UniqueConstraint("overleg_id", "medewerker_id"),)
+
+    overleg_id: Mapped[str] = mapped_column(ForeignKey("overleg.id", ondelete="CASCADE"), index=True)
+    medewerker_id: Mapped[str] = mapped_column(ForeignKey("medewerker.id"), index=True)
+    aanwezigheid: Mapped[Aanwezigheid] = mapped_column(
+        term_column(Aanwezigheid), default=Aanwezigheid.UITGENODIGD
+    )
+    opmerking: Mapped[str] = mapped_column(Text, default="")
+    volgorde: Mapped[int] = mapped_column(default=0)
+
+
+class Agendapunt(Versioned, Base):
+    """An item of the agenda. A case stands at most once on one agenda."""
+
+    __tablename__ = "agendapunt"
+    __table_args__ = (
+        Index(
+            "uq_agendapunt_casus",
+            "overleg_id",
+            "casus_id",
+            unique=True,
+            sqlite_where=text("casus_id IS NOT NULL"),
+        ),
+        CheckConstraint("(soort = 'casus') = (casus_id IS NOT NULL)", name="casus"),
+        CheckConstraint("minuten >= 0 AND minuten <= 600", name="minuten"),
+    )
+
+    overleg_id: Mapped[str] = mapped_column(ForeignKey("overleg.id", ondelete="CASCADE"), index=True)
+    soort: Mapped[Agendasoort] = mapped_column(term_column(Agendasoort))
+    casus_id: Mapped[str | None] = mapped_column(ForeignKey("casus.id"), index=True)
+    volgorde: Mapped[int] = mapped_column()
+    minuten: Mapped[int] = mapped_column(default=10)
+    status: Mapped[Puntstatus] = mapped_column(term_column(Puntstatus), default=Puntstatus.OPEN)
+    notitie: Mapped[str] = mapped_column(Text, default="")
+    volgende_datum: Mapped[date | None] = mapped_column()
+    begonnen_op: Mapped[datetime | None] = mapped_column()
+    besproken_op: Mapped[datetime | None] = mapped_column()

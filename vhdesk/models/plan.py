@@ -1,0 +1,45 @@
+"""The plan van aanpak: exactly one per case."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from vhdesk.models.base import Base, Identified, Versioned
+
+
+class PlanVanAanpak(Versioned, Base):
+    """The one plan of a case (unique on casus_id), with its exit criterion from day one."""
+
+    __tablename__ = "plan_van_aanpak"
+
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"), unique=True)
+    hoofddoel: Mapped[str] = mapped_column(Text, default="")
+    evaluatiedatum: Mapped[date | None] = mapped_column()
+    afschaalcriterium: Mapped[str] = mapped_column(Text, default="")
+
+
+class Plandoel(Identified, Base):
+    """A goal on one leefgebied, with how one will see that it is reached."""
+
+    __tablename__ = "plandoel"
+
+    plan_id: Mapped[str] = mapped_column(ForeignKey("plan_van_aanpak.id", ondelete="CASCADE"), index=True)
+    leefgebied_code: Mapped[str] = mapped_column(String(60))
+    doel: Mapped[str] = mapped_column(Text)
+    meetbaar: Mapped[str] = mapped_column(Text, default="")
+    volgorde: Mapped[int] = mapped_column(default=0)
+
+
+class Scenario(Identified, Base):
+    """If X then Y, and who calls whom."""
+
+    __tablename__ = "scenario"
+
+    plan_id: Mapped[str] = mapped_column(ForeignKey("plan_van_aanpak.id", ondelete="CASCADE"), index=True)
+    als: Mapped[str] = mapped_column(Text)
+    dan: Mapped[str] = mapped_column(Text)
+    wie_belt_wie: Mapped[str] = mapped_column(Text, default="")
+    volgorde: Mapped[int] = mapped_column(default=0)

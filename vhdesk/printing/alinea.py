@@ -1,0 +1,285 @@
+"""A paragraph: runs of text broken into lines, each line a piece that can be placed on a sheet."""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+from vhdesk.printing.blok import Stuk
+from vhdesk.printing.fonts import font_runs
+from vhdesk.printing.pen import Pen
+from vhdesk.printing.stijl import Letter, Stijl
+from vhdesk.printing.typografie import NBSP, schoon, vaste_spaties
+from vhdesk.printing.zetter import Zetter
+
+_SOFT_HYPHEN: Final = "\xad"
+_MOST_HYPHENS: Final = 2  # lines in a row that may end in a hyphen
+_ROOM: Final = 0.14  # hyphenate only when more than this part of the line would stay empty
+# After a hyphen, slash or dash inside a word a line may break, but not in numbers, short forms or before a digit.
+_INNER: Final = re.compile(r"(?<=[^\W\d_]{2}[-/–—])(?=[^\W\d_]{3})")
+_BULLET: Final = re.compile(r"^[-–•*]\s+")
+
+
+class Loop(NamedTuple):
+    """A run: text of a user or of ours, already cleaned, in one look."""
+
+    text: str
+    letter: Letter
+
+
+class Deel(NamedTuple):
+    """A stretch of a line in one look: x from the left of the line, its text, its width."""
+
+    x: float
+    text: str
+    letter: Letter
+    width: float
+
+
+class Regel(NamedTuple):
+    """A laid out line."""
+
+    delen: tuple[Deel, ...]
+    width: float
+
+
+class _Atom(NamedTuple):
+    """What stays together on a line, and whether a space follows when the line goes on."""
+
+    parts: tuple[Loop, ...]
+    width: float
+    space: bool
+
+
+@dataclass(slots=True, kw_only=True)
+class RegelStuk(Stuk):
+    """One line of a paragraph."""
+
+    regel: Regel
+    x: float
+    basis: float
+    teken_voor: Regel | None = None  # bullet, drawn to the left of the text
+    voor_x: float = 0.0
+
+    def teken(self, pen: Pen, x: float, top: float) -> None:
+        baseline = top - self.basis
+        if self.teken_voor is not None:
+            self._draw(pen, self.teken_voor, x + self.voor_x, baseline)
+        self._draw(pen, self.regel, x + self.x, baseline)
+
+    @staticmethod
+    def _draw(pen: Pen, regel: Regel, x: float, baseline: float) -> None:
+        for deel in regel.delen:
+            pen.text(x + deel.x, baseline, deel.text, deel.letter, deel.width)
+
+
+@dataclass(frozen=True, slots=True)
+class Alinea:
+    """A paragraph of runs. ``merk`` is a bullet or number that hangs to the left of it."""
+
+    loops: tuple[Loop, ...]
+    stijl: Stijl
+    merk: str = ""
+    anker: str = ""
+    _: object = field(default=None, repr=False, compare=False)
+
+    def stukken(self, zetter: Zetter, breedte: float) -> list[Stuk]:
+        """Lay the paragraph out for a column of ``breedte`` points; no line when there is no text."""
+        stijl = self.stijl
+        available = breedte - stijl.inspringing
+        lines = break_lines(zetter, self.loops, available, stijl)
+        basis = stijl.regel / 2 + stijl.letter.grootte * 0.36
+        mark = None
+        if self.merk:
+            mark = break_lines(zetter, (Loop(self.merk, stijl.letter),), available, stijl)[0]
+        last = len(lines) - 1
+        pieces: list[Stuk] = []
+        for index, line in enumerate(lines):
+            x = stijl.inspringing
+            if stijl.lijnt == "rechts":
+                x += available - line.width
+            pieces.append(
+                RegelStuk(
+                    hoogte=stijl.regel,
+                    voor=stijl.voor if index == 0 else 0.0,
+                    # No widow, no orphan: the first two and the last two lines stay together.
+                    bij_volgende=stijl.bij_volgende or (index < last and (index == 0 or index == last - 1)),
+                    anker=self.anker if index == 0 else "",
+                    regel=line,
+                    x=x,
+                    basis=basis,
+                    teken_voor=mark if index == 0 else None,
+                    voor_x=stijl.inspringing - 10,
+                )
+            )
+        return pieces
+
+
+def alinea(text: str, stijl: Stijl, *, anker: str = "") -> Alinea:
+    """Return one paragraph of plain text; line feeds become spaces."""
+    return Alinea((Loop(schoon(text).replace("\n", " "), stijl.letter),), stijl, anker=anker)
+
+
+def alineas(text: str, stijl: Stijl) -> tuple[Alinea, ...]:
+    """Return user text as paragraphs: one per line, lines that begin with a dash or bullet as a list."""
+    found: list[Alinea] = []
+    for line in schoon(text).split("\n"):
+        if not line:
+            continue
+        bullet = _BULLET.match(line)
+        style = stijl if not found else stijl.met(voor=min(stijl.voor, 3) or 2)
+        if bullet:
+            style = style.met(inspringing=stijl.inspringing + 10)
+            found.append(Alinea((Loop(line[bullet.end() :], style.letter),), style, merk="•"))
+        else:
+            found.append(Alinea((Loop(line, style.letter),), style))
+    return tuple(found)
+
+
+def break_lines(zetter: Zetter, loops: tuple[Loop, ...], breedte: float, stijl: Stijl) -> list[Regel]:
+    """Break runs into lines of at most ``breedte`` points. A word wider than the line is broken where it must."""
+    space = zetter.width(stijl.letter.font, " ") * stijl.letter.grootte
+    todo = deque(_atoms(zetter, loops))
+    lines: list[Regel] = []
+    current: list[_Atom] = []
+    x = 0.0
+    hyphens = 0
+    while todo:
+        atom = todo.popleft()
+        if x + atom.width <= breedte + 0.01:
+            current.append(atom)
+            x += atom.width + (space if atom.space else 0.0)
+            continue
+        split = None
+        if stijl.afbreken and hyphens < _MOST_HYPHENS and breedte - x > breedte * _ROOM:
+            split = _hyphenate(zetter, atom, breedte - x, names=False)
+        if split is None and not current:
+            split = _force(zetter, atom, breedte)
+        if split is None:
+            todo.appendleft(atom)
+            hyphens = 0
+        else:
+            current.append(split[0])
+            todo.extendleft(reversed(split[1]))
+            hyphens += 1
+        lines.append(_line(zetter, current))
+        current, x = [], 0.0
+    if current:
+        lines.append(_line(zetter, current))
+    return lines
+
+
+def _atoms(zetter: Zetter, loops: tuple[Loop, ...]) -> list[_Atom]:
+    atoms: list[_Atom] = []
+    parts: list[Loop] = []
+
+    def close(space: bool) -> None:
+        if parts:
+            atoms.append(_atom(zetter, tuple(parts), space))
+            parts.clear()
+        elif atoms and space:
+            atoms[-1] = atoms[-1]._replace(space=True)
+
+    for loop in loops:
+        for index, word in enumerate(vaste_spaties(loop.text).split(" ")):
+            if index:
+                close(space=True)
+            pieces = _INNER.split(word) if "-" in word or "/" in word or "–" in word else [word]
+            for number, piece in enumerate(pieces):
+                if number:
+                    close(space=False)
+                if piece:
+                    parts.append(Loop(piece, loop.letter))
+    close(space=False)
+    return atoms
+
+
+def _atom(zetter: Zetter, parts: tuple[Loop, ...], space: bool) -> _Atom:
+    """Return the atom of ``parts``, each split further by the fonts that draw it."""
+    runs: list[Loop] = []
+    width = 0.0
+    for text, letter in parts:
+        if text.isascii():
+            runs.append(Loop(text, letter))
+            width += zetter.width(letter.font, text) * letter.grootte
+            continue
+        for font, part in font_runs(text, letter.font):
+            look = letter if font == letter.font else Letter(font, letter.grootte, letter.kleur, letter.doorgehaald)
+            runs.append(Loop(part, look))
+            width += zetter.width(font, part) * letter.grootte
+    return _Atom(tuple(runs), width, space)
+
+
+def _hyphenate(
+    zetter: Zetter, atom: _Atom, room: float, *, names: bool
+) -> tuple[_Atom, list[_Atom]] | None:
+    """Split ``atom`` at the last Dutch syllable that fits with its hyphen; None when none does."""
+    if len(atom.parts) != 1:
+        return None
+    text, letter = atom.parts[0]
+    for point in reversed(zetter.break_points(text, names=names)):
+        head = text[:point] + _SOFT_HYPHEN
+        if zetter.width(letter.font, head) * letter.grootte <= room:
+            first = _atom(zetter, (Loop(head, letter),), False)
+            return first, [_atom(zetter, (Loop(text[point:], letter),), atom.space)]
+    return None
+
+
+def _force(zetter: Zetter, atom: _Atom, room: float) -> tuple[_Atom, list[_Atom]]:
+    """Split an atom that is wider than a whole line: between its runs, at a syllable, or between characters."""
+    if len(atom.parts) > 1:
+        singles = [_atom(zetter, (part,), False) for part in atom.parts]
+        singles[-1] = singles[-1]._replace(space=atom.space)
+        if singles[0].width <= room:
+            return singles[0], singles[1:]
+        head, rest = _force(zetter, singles[0], room)
+        return head, [*rest, *singles[1:]]
+    if NBSP in atom.parts[0].text.strip(NBSP):
+        return _force(zetter, _unglued(zetter, atom), room)
+    syllables = _hyphenate(zetter, atom, room, names=True)
+    if syllables is not None:
+        return syllables
+    text, letter = atom.parts[0]
+    count, width = 0, 0.0
+    while count < len(text):
+        width += zetter.width(letter.font, text[count]) * letter.grootte
+        if width > room and count:
+            break
+        count += 1
+    rest = [_atom(zetter, (Loop(text[count:], letter),), atom.space)] if count < len(text) else []
+    return _atom(zetter, (Loop(text[:count], letter),), atom.space and not rest), rest
+
+
+def _unglued(zetter: Zetter, atom: _Atom) -> _Atom:
+    """Return ``atom`` with its hard spaces as runs of their own, so that it can be split there."""
+    text, letter = atom.parts[0]
+    parts = tuple(Loop(part, letter) for part in re.split(f"(?<={NBSP})", text) if part)
+    if len(parts) < 2:
+        return _Atom((Loop(text.replace(NBSP, " "), letter),), atom.width, atom.space)
+    return _atom(zetter, parts, atom.space)
+
+
+def _line(zetter: Zetter, atoms: list[_Atom]) -> Regel:
+    """Join atoms into stretches of one look."""
+    texts: list[str] = []
+    looks: list[Letter] = []
+    last = len(atoms) - 1
+    for index, atom in enumerate(atoms):
+        for text, letter in atom.parts:
+            if looks and looks[-1] == letter:
+                texts[-1] += text
+            else:
+                texts.append(text)
+                looks.append(letter)
+        if atom.space and index < last:
+            texts[-1] += " "
+    delen: list[Deel] = []
+    x = 0.0
+    for text, letter in zip(texts, looks, strict=True):
+        width = sum([zetter.width(letter.font, word) for word in text.split(" ")]) * letter.grootte
+        width += text.count(" ") * zetter.width(letter.font, " ") * letter.grootte
+        delen.append(Deel(x, text, letter, width))
+        x += width
+    return Regel(tuple(delen), x)

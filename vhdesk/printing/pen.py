@@ -1,0 +1,130 @@
+"""The pen: draws text and lines on the canvas of the PDF library, quickly and with the shipped fonts only.
+
+Text goes straight into the page stream in one operator per stretch; the library's own text object asks every
+character anew. Every mark on paper passes here, so that a paper's structure can be recorded in one place.
+"""
+
+from __future__ import annotations
+
+import functools
+from io import BytesIO
+from typing import Final
+
+from reportlab import rl_config
+from reportlab.pdfgen.canvas import Canvas
+
+from vhdesk.printing.fonts import REGULIER, load_font
+from vhdesk.printing.stijl import A4, HAARLIJN, Letter
+from vhdesk.printing.typografie import NBSP
+
+_ESCAPED: Final = {code: f"\\{chr(code)}" if code in b"()\\" else chr(code) for code in range(32, 127)}
+_STRIKE: Final = 0.28  # height of a line through text, in parts of its size
+
+
+@functools.cache
+def _rgb(colour: str) -> str:
+    """Return '#RRGGBB' as three PDF numbers."""
+    return " ".join(f"{int(colour[i : i + 2], 16) / 255:.4g}" for i in (1, 3, 5))
+
+
+class Pen:
+    """Draws one paper. Coordinates are points from the left bottom of an A4 sheet."""
+
+    def __init__(self, *, titel: str, onderwerp: str, maker: str, datum: str) -> None:
+        """``datum`` is the PDF date of making, so that the bytes depend on nothing else."""
+        rl_config.useA85 = 0  # read when streams are written; a text encoding would only add a quarter
+        load_font(REGULIER)
+        self._buffer = BytesIO()
+        self._canvas = Canvas(
+            self._buffer,
+            pagesize=A4,
+            pageCompression=1,
+            invariant=1,
+            initialFontName=REGULIER,
+            lang="nl-NL",
+        )
+        self._canvas.setTitle(titel)
+        self._canvas.setSubject(onderwerp)
+        self._canvas.setAuthor("")
+        self._canvas.setCreator(maker)
+        self._canvas.setProducer(maker)
+        self._canvas.setDateFormatter(lambda *_: datum)
+        self._canvas.setViewerPreference("DisplayDocTitle", "true")
+        self._canvas.showOutline()
+        self._codes: dict[str, dict[str, tuple[str, str]]] = {}
+
+    def text(self, x: float, y: float, text: str, letter: Letter, width: float) -> None:
+        """Write ``text`` with its baseline at (x, y)."""
+        colour = _rgb(letter.kleur)
+        parts = self._encode(letter.font, text)
+        shown = " ".join(f"{name} {letter.grootte:g} Tf ({codes}) Tj" for name, codes in parts)
+        self._canvas.addLiteral(f"BT {colour} rg 1 0 0 1 {x:.2f} {y:.2f} Tm {shown} ET")
+        if letter.doorgehaald:
+            self.line(x, y + letter.grootte * _STRIKE, x + width, letter.kleur, 0.6)
+
+    def _encode(self, font: str, text: str) -> list[tuple[str, str]]:
+        """Return (PDF font, escaped codes) per stretch in one subset; most text is one stretch."""
+        known = self._codes.setdefault(font, {})
+        try:
+            codes = [known[char] for char in text]
+        except KeyError:
+            self._learn(font, text)
+            codes = [known[char] for char in text]
+        names = {name for name, _ in codes}
+        if len(names) == 1:
+            return [(names.pop(), "".join([code for _, code in codes]))]
+        parts: list[tuple[str, str]] = []
+        for name, code in codes:
+            if parts and parts[-1][0] == name:
+                parts[-1] = (name, parts[-1][1] + code)
+            else:
+                parts.append((name, code))
+        return parts
+
+    def _learn(self, font: str, text: str) -> None:
+        """Give every new character of ``text`` a code in a subset, in order of first use."""
+        ttf = load_font(font)
+        document = self._canvas._doc  # the library keys its font subsets by it
+        known = self._codes[font]
+        for char in text:
+            if char not in known:
+                ((subset, raw),) = ttf.splitString(" " if char == NBSP else char, document)
+                name = ttf.getSubsetInternalName(subset, document)
+                known[char] = (name, "".join(_ESCAPED.get(code) or f"\\{code:03o}" for code in raw))
+
+    def line(self, x: float, y: float, x_end: float, colour: str, thickness: float = HAARLIJN) -> None:
+        """Draw a horizontal line."""
+        self._canvas.addLiteral(f"{_rgb(colour)} RG {thickness:g} w {x:.2f} {y:.2f} m {x_end:.2f} {y:.2f} l S")
+
+    def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
+        """Fill a rectangle with its left bottom corner at (x, y)."""
+        self._canvas.addLiteral(f"{_rgb(colour)} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def watermark(self, text: str, letter: Letter, width: float) -> None:
+        """Write ``text`` large across the middle of the sheet, rising; draw it before anything else."""
+        self._canvas.saveState()
+        self._canvas.translate(A4[0] / 2, A4[1] / 2)
+        self._canvas.rotate(52)
+        self.text(-width / 2, -letter.grootte * 0.36, text, letter, width)
+        self._canvas.restoreState()
+
+    def anchor(self, key: str, top: float) -> None:
+        """Give this place a name that links and bookmarks go to."""
+        self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=top)
+
+    def bookmark(self, title: str, key: str, level: int) -> None:
+        """Add a line to the bookmarks of the document."""
+        self._canvas.addOutlineEntry(title, key, level=level, closed=False)
+
+    def link(self, title: str, key: str, x: float, y: float, width: float, height: float) -> None:
+        """Make a rectangle lead to an anchor."""
+        self._canvas.linkAbsolute(title, key, Rect=(x, y, x + width, y + height), Border="[0 0 0]")
+
+    def next_page(self) -> None:
+        """Finish this sheet."""
+        self._canvas.showPage()
+
+    def finish(self) -> bytes:
+        """Return the document. The pen cannot be used afterwards."""
+        self._canvas.save()
+        return self._buffer.getvalue()

@@ -1,0 +1,79 @@
+"""The type scale, colours and measures of the papers: nowhere else is a size or colour written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from vhdesk.printing.fonts import CURSIEF, HALFVET, MEDIUM, REGULIER
+
+MM: Final = 72 / 25.4
+A4: Final = (210 * MM, 297 * MM)
+MARGE: Final = 20 * MM
+ZETBREEDTE: Final = A4[0] - 2 * MARGE
+
+TEKST: Final = "#1B2430"
+STIL: Final = "#5A6675"
+LIJN: Final = "#DDE2E8"
+VELDLIJN: Final = "#8A94A1"
+VLAK: Final = "#EDEFF3"
+ACCENT: Final = "#1F5FA8"
+ACCENT_ZACHT: Final = "#E3EDF8"
+GEVAAR: Final = "#B3261E"
+LET_OP: Final = "#8A5A00"
+OEFENORANJE: Final = "#B85C00"
+WIT: Final = "#FFFFFF"
+WATERMERK: Final = "#EEF1F5"
+
+HAARLIJN: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """How a run of text looks."""
+
+    font: str
+    grootte: float
+    kleur: str = TEKST
+    doorgehaald: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Stijl:
+    """How a paragraph looks. ``voor`` is the white above it, left out at the top of a sheet."""
+
+    letter: Letter
+    regel: float
+    voor: float = 0.0
+    inspringing: float = 0.0
+    lijnt: str = "links"
+    afbreken: bool = True
+    bij_volgende: bool = False
+
+    def met(self, **changes: object) -> Stijl:
+        """Return this style with some fields changed."""
+        return replace(self, **changes)  # type: ignore[arg-type]
+
+
+def _kop(grootte: float, regel: float, voor: float, kleur: str = TEKST) -> Stijl:
+    return Stijl(Letter(HALFVET, grootte, kleur), regel, voor, afbreken=False, bij_volgende=True)
+
+
+TITEL: Final = _kop(20, 26, 0)
+KOP1: Final = _kop(15, 20, 0)
+KOP2: Final = _kop(11, 15, 16, ACCENT)
+KOP3: Final = _kop(9.5, 14, 10)
+ONDERTITEL: Final = Stijl(Letter(REGULIER, 10.5, STIL), 15, 2, afbreken=False, bij_volgende=True)
+
+BROOD: Final = Stijl(Letter(REGULIER, 9.5), 14, 4)
+BROOD_STERK: Final = BROOD.met(letter=Letter(MEDIUM, 9.5))
+STILLE_REGEL: Final = Stijl(Letter(REGULIER, 8, STIL), 11.5, 4)
+LETOP_REGEL: Final = Stijl(Letter(MEDIUM, 8, LET_OP), 11.5, 2)
+
+CEL: Final = Stijl(Letter(REGULIER, 8.75), 12.25)
+CEL_STERK: Final = CEL.met(letter=Letter(HALFVET, 8.75))
+CEL_STIL: Final = CEL.met(letter=Letter(REGULIER, 8, STIL), regel=11)
+CEL_CURSIEF: Final = CEL.met(letter=Letter(CURSIEF, 8.75, STIL))
+TABELKOP: Final = Stijl(Letter(HALFVET, 8.25), 11)
+
+KOPREGEL: Final = Stijl(Letter(REGULIER, 8, STIL), 10.5, lijnt="rechts", afbreken=False)

@@ -1,0 +1,8 @@
+"""Reading: plain functions ``query(session, ...)`` that return frozen rows with raw values.
+
+Belongs here: ``select()`` statements and row dataclasses (each with an ``id``; a date stays a date).
+Does not belong here: writing, entities that leave the function, formatting, Qt.
+
+A query that shows a case to a reader carries ``@inzage``: the desk then writes a line in the journaal (NEN 7513:
+reading, searching, printing and exporting are logged).
+"""

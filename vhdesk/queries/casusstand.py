@@ -1,0 +1,30 @@
+"""Which cases need a casemanager, a verantwoordelijke and a next date, and which are finished.
+
+Source: '1 plan van aanpak, 1 casemanager en 1 verantwoordelijke' holds for an active case (jaarplan NOG 2017);
+nazorg is still followed; parking is 'tijdelijk zonder regie, met een datum' (``CasusStatus``).
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from vhdesk.vocabulary import CasusStatus, Tekort
+
+MET_REGIE = (CasusStatus.IN_BEHANDELING, CasusStatus.MONITORING, CasusStatus.NAZORG)
+MET_DATUM = (*MET_REGIE, CasusStatus.GEPARKEERD)
+AFGEROND = (CasusStatus.NIET_OPGENOMEN, CasusStatus.AFGESLOTEN)
+LOPEND = tuple(status for status in CasusStatus if status not in AFGEROND)
+
+
+def casus_tekorten(
+    status: CasusStatus, *, casemanager: bool, verantwoordelijke: bool, volgende_datum: date | None
+) -> tuple[Tekort, ...]:
+    """Return what a case of this status lacks, in the order of ``Tekort``."""
+    tekorten: list[Tekort] = []
+    if status in MET_REGIE and not casemanager:
+        tekorten.append(Tekort.CASEMANAGER)
+    if status in MET_REGIE and not verantwoordelijke:
+        tekorten.append(Tekort.VERANTWOORDELIJKE)
+    if status in MET_DATUM and volgende_datum is None:
+        tekorten.append(Tekort.VOLGENDE_DATUM)
+    return tuple(tekorten)

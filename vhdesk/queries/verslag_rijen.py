@@ -1,0 +1,188 @@
+"""The rows of the minutes: all that the paper needs, already ordered, and nothing that it may not show."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, CasusStatus, Overlegstatus, Tekort
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagDeelnemer:
+    """A line of the attendance table."""
+
+    id: str
+    naam: str
+    functie: str
+    organisatie: str
+    aanwezigheid: Aanwezigheid
+    opmerking: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagActie:
+    """An action as the paper shows it. ``eigenaar`` is 'organisatie (persoon)' split in two fields."""
+
+    id: str
+    nummer: int
+    casusnummer: str
+    omschrijving: str
+    organisatie: str
+    persoon: str
+    termijn: date | None
+    conditie: str
+    informering: str
+    status: Actiestatus
+    resultaat: str
+    uitgesteld: int
+    ontstaan_op: date
+    achteraf: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagBesluit:
+    """A decision as the paper shows it."""
+
+    id: str
+    nummer: int
+    type_naam: str
+    gremium: str
+    tekst: str
+    onderbouwing: str
+    voorwaarden: str
+    afwijkende_mening: str
+    ingangsdatum: date | None
+    ingetrokken: bool
+    statusreden: str
+    achteraf: bool
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagInbreng:
+    """A statement; those marked 'mondeling, niet vastleggen' are not in the rows at all."""
+
+    id: str
+    organisatie: str
+    leefgebied: str
+    datum: date
+    regime: str
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagPlandoel:
+    id: str
+    leefgebied: str
+    doel: str
+    meetbaar: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagScenario:
+    id: str
+    als: str
+    dan: str
+    wie_belt_wie: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagZrm:
+    id: str
+    domein: str
+    score: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagPlan:
+    """The plan van aanpak of a case; texts may be empty."""
+
+    id: str
+    hoofddoel: str
+    doelen: tuple[VerslagPlandoel, ...]
+    scenarios: tuple[VerslagScenario, ...]
+    evaluatiedatum: date | None
+    afschaalcriterium: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagCasus:
+    """One case sheet."""
+
+    id: str
+    volgnummer: int
+    nummer: str
+    titel: str
+    hoofdbetrokkene: str
+    geboortedatum: date | None
+    woonplaats: str
+    systeem: tuple[tuple[str, str, date | None], ...]
+    doelgroep: str
+    gemeente: str
+    aanmelder: str
+    status: CasusStatus
+    grondslag: str
+    doel: str
+    aanleiding: str
+    vraag_aan_tafel: str
+    inbreng: tuple[VerslagInbreng, ...]
+    zrm: tuple[VerslagZrm, ...]
+    risicofactoren: tuple[str, ...]
+    beschermende_factoren: tuple[str, ...]
+    gezamenlijk_beeld: str
+    zienswijze: str
+    informering: str
+    plan: VerslagPlan | None
+    notitie: str
+    besluiten: tuple[VerslagBesluit, ...]
+    acties: tuple[VerslagActie, ...]
+    casemanager: str
+    verantwoordelijke: str
+    procesregisseur: str
+    volgende_datum: date | None
+    partners: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagPunt:
+    """An agenda item. ``casus`` only for a case, which gets a sheet of its own."""
+
+    id: str
+    volgnummer: int
+    soort: Agendasoort
+    minuten: int
+    notitie: str
+    casus: VerslagCasus | None
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagTekort:
+    """What was missing when the chair closed, with the case it is about ('' for the meeting)."""
+
+    casusnummer: str
+    tekort: Tekort
+    toelichting: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verslag:
+    """The whole minutes of one meeting."""
+
+    id: str
+    nummer: str
+    tafel: str
+    datum: date
+    begintijd: time
+    eindtijd: time | None
+    plaats: str
+    voorzitter: str
+    secretaris: str
+    status: Overlegstatus
+    geopend_op: datetime | None
+    gesloten_op: datetime | None
+    sluitreden: str
+    tekorten: tuple[VerslagTekort, ...]
+    deelnemers: tuple[VerslagDeelnemer, ...]
+    punten: tuple[VerslagPunt, ...]
+    oude_acties: tuple[VerslagActie, ...]
+    oefening: bool

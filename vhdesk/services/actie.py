@@ -1,0 +1,238 @@
+"""Acts on actions: record, change, finish, postpone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from vhdesk.errors import RuleViolation
+from vhdesk.models import Actie, Casus, Medewerker, Organisatie, Overleg
+from vhdesk.services.casus import check_text
+from vhdesk.services.command import Command, Event, Outcome
+from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.vocabulary import Actiestatus, Overlegstatus
+
+REEKS = "actie"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieVastleggen(Command):
+    """Record an action. Owner and term may follow later; closing the meeting asks for them."""
+
+    casus_id: str
+    omschrijving: str
+    overleg_id: str | None = None
+    organisatie_id: str | None = None
+    medewerker_id: str | None = None
+    termijn: date | None = None
+    conditie: str = ""
+    informering: str = ""
+    ontstaan_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieVastgelegd(Event):
+    nummer: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieWijzigen(Command):
+    """Change an open action: words, owner, term, condition, informing."""
+
+    actie_id: str
+    omschrijving: str
+    organisatie_id: str | None = None
+    medewerker_id: str | None = None
+    termijn: date | None = None
+    conditie: str = ""
+    informering: str = ""
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieGewijzigd(Event):
+    nummer: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieAfhandelen(Command):
+    """Record how an action ended: gedaan, kon niet, niet gedaan or vervallen; the last three with a reason."""
+
+    actie_id: str
+    status: Actiestatus
+    resultaat: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieHeropenen(Command):
+    actie_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieVerzetten(Command):
+    """Give an open action a new term; counted as postponed."""
+
+    actie_id: str
+    termijn: date
+    reden: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieVerzettingTerugnemen(Command):
+    """Undo of postponing: the old term and count come back."""
+
+    actie_id: str
+    termijn: date | None
+    uitgesteld: int
+    resultaat: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieTerugnemen(Command):
+    """Undo of recording: gone from the lists, its number is never used again."""
+
+    actie_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActieHerstellen(Command):
+    actie_id: str
+
+
+def _eigenaar(
+    work: UnitOfWork, organisatie_id: str | None, medewerker_id: str | None
+) -> tuple[str | None, str | None]:
+    """Return (organisation, person) that fit together. Raises RuleViolation when they do not."""
+    if medewerker_id:
+        medewerker = work.get(Medewerker, medewerker_id)
+        if organisatie_id and organisatie_id != medewerker.organisatie_id:
+            raise RuleViolation("medewerker_andere_organisatie", field="medewerker_id")
+        return medewerker.organisatie_id, medewerker.id
+    if organisatie_id:
+        return work.get(Organisatie, organisatie_id).id, None
+    return None, None
+
+
+def _outcome(actie: Actie, inverse: Command | None) -> Outcome:
+    return Outcome(
+        ActieGewijzigd(id=actie.id, nummer=actie.nummer), "actie", actie.id, inverse, f"A-{actie.nummer}"
+    )
+
+
+def vastleggen(work: UnitOfWork, command: ActieVastleggen) -> Outcome:
+    if not command.omschrijving.strip():
+        raise RuleViolation("actie_zonder_omschrijving", field="omschrijving")
+    casus = work.get(Casus, command.casus_id)
+    achteraf = False
+    if command.overleg_id is not None:
+        overleg = work.get(Overleg, command.overleg_id)
+        achteraf = overleg.status is Overlegstatus.GESLOTEN
+        if overleg.status is Overlegstatus.GEPLAND:
+            raise RuleViolation("overleg_niet_aan_de_gang", status=overleg.status.value)
+    organisatie_id, medewerker_id = _eigenaar(work, command.organisatie_id, command.medewerker_id)
+    ontstaan_op = command.ontstaan_op or work.clock.today()
+    actie = work.add(
+        Actie(
+            nummer=work.next_number(REEKS),
+            casus_id=casus.id,
+            overleg_id=command.overleg_id,
+            omschrijving=check_text(command.omschrijving, "omschrijving").strip(),
+            organisatie_id=organisatie_id,
+            medewerker_id=medewerker_id,
+            termijn=command.termijn,
+            conditie=check_text(command.conditie, "conditie"),
+            informering=check_text(command.informering, "informering"),
+            ontstaan_op=ontstaan_op,
+            achteraf=achteraf,
+            created_at=work.clock.now(),
+        )
+    )
+    event = ActieVastgelegd(id=actie.id, nummer=actie.nummer)
+    return Outcome(
+        event, "actie", actie.id, ActieTerugnemen(actie_id=actie.id), f"A-{actie.nummer} {casus.nummer}"
+    )
+
+
+def wijzigen(work: UnitOfWork, command: ActieWijzigen) -> Outcome:
+    actie = work.get(Actie, command.actie_id)
+    work.expect(actie, command.version)
+    if not command.omschrijving.strip():
+        raise RuleViolation("actie_zonder_omschrijving", field="omschrijving")
+    if actie.status is not Actiestatus.OPEN:
+        raise RuleViolation("actie_niet_open", nummer=actie.nummer)
+    fields = ("omschrijving", "organisatie_id", "medewerker_id", "termijn", "conditie", "informering")
+    inverse = ActieWijzigen(actie_id=actie.id, **{field: getattr(actie, field) for field in fields})
+    actie.organisatie_id, actie.medewerker_id = _eigenaar(work, command.organisatie_id, command.medewerker_id)
+    actie.omschrijving = check_text(command.omschrijving, "omschrijving").strip()
+    actie.termijn = command.termijn
+    actie.conditie = check_text(command.conditie, "conditie")
+    actie.informering = check_text(command.informering, "informering")
+    work.session.flush()
+    return _outcome(actie, inverse)
+
+
+def afhandelen(work: UnitOfWork, command: ActieAfhandelen) -> Outcome:
+    actie = work.get(Actie, command.actie_id)
+    if actie.status is not Actiestatus.OPEN:
+        raise RuleViolation("actie_niet_open", nummer=actie.nummer)
+    actie.afhandelen(command.status, check_text(command.resultaat, "resultaat"), work.clock.today())
+    return _outcome(actie, ActieHeropenen(actie_id=actie.id))
+
+
+def heropenen(work: UnitOfWork, command: ActieHeropenen) -> Outcome:
+    actie = work.get(Actie, command.actie_id)
+    if actie.status in (Actiestatus.OPEN, Actiestatus.TERUGGENOMEN):
+        raise RuleViolation("actie_niet_afgehandeld", nummer=actie.nummer)
+    inverse = ActieAfhandelen(actie_id=actie.id, status=actie.status, resultaat=actie.resultaat)
+    actie.heropenen()
+    return _outcome(actie, inverse)
+
+
+def verzetten(work: UnitOfWork, command: ActieVerzetten) -> Outcome:
+    actie = work.get(Actie, command.actie_id)
+    inverse = ActieVerzettingTerugnemen(
+        actie_id=actie.id, termijn=actie.termijn, uitgesteld=actie.uitgesteld, resultaat=actie.resultaat
+    )
+    if command.termijn < work.clock.today():
+        raise RuleViolation("termijn_verstreken", field="termijn")
+    actie.verzetten(command.termijn, check_text(command.reden, "reden"))
+    return _outcome(actie, inverse)
+
+
+def verzetting_terugnemen(work: UnitOfWork, command: ActieVerzettingTerugnemen) -> Outcome:
+    actie = work.get(Actie, command.actie_id)
+    inverse = ActieVerzettingTerugnemen(
+        actie_id=actie.id, termijn=actie.termijn, uitgesteld=actie.uitgesteld, resultaat=actie.resultaat
+    )
+    actie.termijn, actie.uitgesteld, actie.resultaat = command.termijn, command.uitgesteld, command.resultaat
+    return _outcome(actie, inverse)
+
+
+def terugnemen(work: UnitOfWork, command: ActieTerugnemen) -> Outcome:
+    actie = work.get(Actie, command.actie_id)
+    if actie.status is not Actiestatus.OPEN:
+        raise RuleViolation("actie_niet_open", nummer=actie.nummer)
+    if actie.overleg_id is not None and not actie.achteraf:
+        work.get(Overleg, actie.overleg_id).vereis_wijzigbaar()
+    actie.status = Actiestatus.TERUGGENOMEN
+    return _outcome(actie, ActieHerstellen(actie_id=actie.id))
+
+
+def herstellen(work: UnitOfWork, command: ActieHerstellen) -> Outcome:
+    actie = work.get(Actie, command.actie_id)
+    if actie.status is not Actiestatus.TERUGGENOMEN:
+        raise RuleViolation("actie_niet_teruggenomen", nummer=actie.nummer)
+    actie.status = Actiestatus.OPEN
+    return _outcome(actie, ActieTerugnemen(actie_id=actie.id))
+
+
+HANDLERS = {
+    ActieVastleggen: vastleggen,
+    ActieWijzigen: wijzigen,
+    ActieAfhandelen: afhandelen,
+    ActieHeropenen: heropenen,
+    ActieVerzetten: verzetten,
+    ActieVerzettingTerugnemen: verzetting_terugnemen,
+    ActieTerugnemen: terugnemen,
+    ActieHerstellen: herstellen,
+}

@@ -1,0 +1,317 @@
+"""Acts on the agenda: which cases, in which order, how long; and the notes as the table works through it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import ClassVar
+
+from sqlalchemy import select
+
+from vhdesk.errors import RuleViolation
+from vhdesk.models import Actie, Agendapunt, Besluit, Casus, Overleg
+from vhdesk.services.casus import check_text
+from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.vocabulary import (
+    Actiestatus,
+    Agendasoort,
+    Besluitstatus,
+    Gebruikersrol,
+    Overlegstatus,
+    Puntstatus,
+)
+
+MAX_PUNTEN = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasusAgenderen(Command):
+    """Put a case on the agenda, by default as the last case (before the rondvraag)."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    overleg_id: str
+    casus_id: str
+    minuten: int = 10
+    positie: int | None = None
+    notitie: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasusGeagendeerd(Event):
+    overleg_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasusVanAgendaHalen(Command):
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    agendapunt_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendapuntVerplaatsen(Command):
+    """Move an item to ``positie`` (0 is the first). Fixed items may move too; opening stays first."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    agendapunt_id: str
+    positie: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MinutenBepalen(Command):
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    agendapunt_id: str
+    minuten: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendaGewijzigd(Event):
+    overleg_id: str
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendapuntBeginnen(Command):
+    """The table turns to this item; the one before it, if still 'bezig', becomes 'besproken'."""
+
+    agendapunt_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendapuntStatusBepalen(Command):
+    agendapunt_id: str
+    status: Puntstatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotitieSchrijven(Command):
+    """Store the notes of an item. ``version``: the version the writer started from."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    merge_field: ClassVar[str] = "agendapunt_id"
+    agendapunt_id: str
+    tekst: str
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolgendeDatumBepalen(Command):
+    """Say when the case returns to the table; None: not known yet."""
+
+    agendapunt_id: str
+    datum: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VolgendeDatumTerugnemen(Command):
+    """Undo of the next date: item and case get back what each had."""
+
+    agendapunt_id: str
+    datum: date | None
+    datum_casus: date | None
+
+
+def _open_overleg(work: UnitOfWork, overleg_id: str) -> Overleg:
+    overleg = work.get(Overleg, overleg_id)
+    overleg.vereis_wijzigbaar()
+    return overleg
+
+
+def _punten(work: UnitOfWork, overleg_id: str) -> list[Agendapunt]:
+    return list(
+        work.session.scalars(
+            select(Agendapunt).where(Agendapunt.overleg_id == overleg_id).order_by(Agendapunt.volgorde)
+        )
+    )
+
+
+def _hernummer(work: UnitOfWork, punten: list[Agendapunt]) -> None:
+    for volgorde, punt in enumerate(punten):
+        if punt.volgorde != volgorde:
+            punt.volgorde = volgorde
+            work.touch(punt)
+    work.session.flush()
+
+
+def _check_minuten(minuten: int) -> int:
+    if not 0 <= minuten <= 600:
+        raise RuleViolation("minuten_buiten_bereik", field="minuten")
+    return minuten
+
+
+def agenderen(work: UnitOfWork, command: CasusAgenderen) -> Outcome:
+    overleg = _open_overleg(work, command.overleg_id)
+    casus = work.get(Casus, command.casus_id)
+    punten = _punten(work, overleg.id)
+    if any(punt.casus_id == casus.id for punt in punten):
+        raise RuleViolation("casus_staat_op_agenda", field="casus_id", nummer=casus.nummer)
+    if len(punten) >= MAX_PUNTEN:
+        raise RuleViolation("agenda_vol", maximum=MAX_PUNTEN)
+    punt = work.add(
+        Agendapunt(
+            overleg_id=overleg.id,
+            soort=Agendasoort.CASUS,
+            casus_id=casus.id,
+            volgorde=len(punten),
+            minuten=_check_minuten(command.minuten),
+            notitie=check_text(command.notitie, "notitie"),
+        )
+    )
+    punten.insert(_plaats(punten, command.positie), punt)
+    _hernummer(work, punten)
+    event = CasusGeagendeerd(id=punt.id, overleg_id=overleg.id)
+    inverse = CasusVanAgendaHalen(agendapunt_id=punt.id)
+    return Outcome(event, "agendapunt", punt.id, inverse, f"{overleg.nummer} {casus.nummer}")
+
+
+def _plaats(punten: list[Agendapunt], positie: int | None) -> int:
+    """Return where a new case goes: at ``positie``, or before the rondvraag, or at the end."""
+    if positie is not None:
+        return max(1, min(positie, len(punten)))
+    for index, punt in enumerate(punten):
+        if punt.soort in (Agendasoort.RONDVRAAG, Agendasoort.SLUITING):
+            return index
+    return len(punten)
+
+
+def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
+    punt = work.get(Agendapunt, command.agendapunt_id)
+    overleg = _open_overleg(work, punt.overleg_id)
+    if punt.casus_id is None:
+        raise RuleViolation("vast_agendapunt")
+    if _uitkomsten(work, overleg.id, punt.casus_id):
+        raise RuleViolation("agendapunt_heeft_uitkomst", id=punt.id)
+    inverse = CasusAgenderen(
+        overleg_id=overleg.id,
+        casus_id=punt.casus_id,
+        minuten=punt.minuten,
+        positie=punt.volgorde,
+        notitie=punt.notitie,
+    )
+    work.delete(punt)
+    _hernummer(work, _punten(work, overleg.id))
+    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id)
+    return Outcome(event, "agendapunt", punt.id, inverse, overleg.nummer)
+
+
+def _uitkomsten(work: UnitOfWork, overleg_id: str, casus_id: str) -> bool:
+    """Return whether this meeting already decided something on the case."""
+    besluit = select(Besluit.id).where(
+        Besluit.overleg_id == overleg_id,
+        Besluit.casus_id == casus_id,
+        Besluit.status != Besluitstatus.TERUGGENOMEN,
+    )
+    actie = select(Actie.id).where(
+        Actie.overleg_id == overleg_id, Actie.casus_id == casus_id, Actie.status != Actiestatus.TERUGGENOMEN
+    )
+    return any(work.session.execute(statement.limit(1)).first() for statement in (besluit, actie))
+
+
+def verplaatsen(work: UnitOfWork, command: AgendapuntVerplaatsen) -> Outcome:
+    punt = work.get(Agendapunt, command.agendapunt_id)
+    overleg = _open_overleg(work, punt.overleg_id)
+    punten = _punten(work, overleg.id)
+    oud = next(index for index, ander in enumerate(punten) if ander.id == punt.id)
+    if punt.soort is Agendasoort.OPENING:
+        raise RuleViolation("opening_blijft_eerst")
+    punten.insert(max(1, min(command.positie, len(punten) - 1)), punten.pop(oud))
+    _hernummer(work, punten)
+    inverse = AgendapuntVerplaatsen(agendapunt_id=punt.id, positie=oud)
+    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
+    return Outcome(event, "agendapunt", punt.id, inverse, overleg.nummer)
+
+
+def minuten_bepalen(work: UnitOfWork, command: MinutenBepalen) -> Outcome:
+    punt = work.get(Agendapunt, command.agendapunt_id)
+    overleg = _open_overleg(work, punt.overleg_id)
+    inverse = MinutenBepalen(agendapunt_id=punt.id, minuten=punt.minuten)
+    punt.minuten = _check_minuten(command.minuten)
+    work.session.flush()
+    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
+    return Outcome(event, "agendapunt", punt.id, inverse, f"{command.minuten} min")
+
+
+def beginnen(work: UnitOfWork, command: AgendapuntBeginnen) -> Outcome:
+    punt = work.get(Agendapunt, command.agendapunt_id)
+    overleg = _open_overleg(work, punt.overleg_id)
+    if overleg.status is not Overlegstatus.LOPEND:
+        raise RuleViolation("overleg_niet_aan_de_gang", status=overleg.status.value)
+    now = work.clock.now()
+    for ander in _punten(work, overleg.id):
+        if ander.id != punt.id and ander.status is Puntstatus.BEZIG:
+            ander.status, ander.besproken_op = Puntstatus.BESPROKEN, now
+            work.touch(ander)
+    punt.status = Puntstatus.BEZIG
+    punt.begonnen_op = punt.begonnen_op or now
+    work.session.flush()
+    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
+    return Outcome(event, "agendapunt", punt.id, None, overleg.nummer)
+
+
+def status_bepalen(work: UnitOfWork, command: AgendapuntStatusBepalen) -> Outcome:
+    punt = work.get(Agendapunt, command.agendapunt_id)
+    overleg = _open_overleg(work, punt.overleg_id)
+    inverse = AgendapuntStatusBepalen(agendapunt_id=punt.id, status=punt.status)
+    punt.status = command.status
+    if command.status is Puntstatus.BESPROKEN:
+        punt.besproken_op = work.clock.now()
+    work.session.flush()
+    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
+    return Outcome(event, "agendapunt", punt.id, inverse, command.status.value)
+
+
+def notitie_schrijven(work: UnitOfWork, command: NotitieSchrijven) -> Outcome:
+    punt = work.get(Agendapunt, command.agendapunt_id)
+    overleg = _open_overleg(work, punt.overleg_id)
+    work.expect(punt, command.version)
+    inverse = NotitieSchrijven(agendapunt_id=punt.id, tekst=punt.notitie)
+    punt.notitie = check_text(command.tekst, "notitie")
+    work.session.flush()
+    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
+    return Outcome(event, "agendapunt", punt.id, inverse)
+
+
+def volgende_datum_bepalen(work: UnitOfWork, command: VolgendeDatumBepalen) -> Outcome:
+    punt = work.get(Agendapunt, command.agendapunt_id)
+    overleg = _open_overleg(work, punt.overleg_id)
+    if punt.casus_id is None:
+        raise RuleViolation("vast_agendapunt")
+    if command.datum is not None and command.datum <= overleg.datum:
+        raise RuleViolation("volgende_datum_na_overleg", field="datum")
+    casus = work.get(Casus, punt.casus_id)
+    inverse = VolgendeDatumTerugnemen(
+        agendapunt_id=punt.id, datum=punt.volgende_datum, datum_casus=casus.volgende_datum
+    )
+    punt.volgende_datum = casus.volgende_datum = command.datum
+    work.session.flush()
+    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
+    note = command.datum.isoformat() if command.datum else ""
+    return Outcome(event, "agendapunt", punt.id, inverse, note)
+
+
+def volgende_datum_terugnemen(work: UnitOfWork, command: VolgendeDatumTerugnemen) -> Outcome:
+    punt = work.get(Agendapunt, command.agendapunt_id)
+    overleg = _open_overleg(work, punt.overleg_id)
+    if punt.casus_id is None:
+        raise RuleViolation("vast_agendapunt")
+    casus = work.get(Casus, punt.casus_id)
+    inverse = VolgendeDatumTerugnemen(
+        agendapunt_id=punt.id, datum=punt.volgende_datum, datum_casus=casus.volgende_datum
+    )
+    punt.volgende_datum, casus.volgende_datum = command.datum, command.datum_casus
+    work.session.flush()
+    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
+    return Outcome(event, "agendapunt", punt.id, inverse)
+
+
+HANDLERS = {
+    CasusAgenderen: agenderen,
+    CasusVanAgendaHalen: van_agenda_halen,
+    AgendapuntVerplaatsen: verplaatsen,
+    MinutenBepalen: minuten_bepalen,
+    AgendapuntBeginnen: beginnen,
+    AgendapuntStatusBepalen: status_bepalen,
+    NotitieSchrijven: notitie_schrijven,
+    VolgendeDatumBepalen: volgende_datum_bepalen,
+    VolgendeDatumTerugnemen: volgende_datum_terugnemen,
+}

@@ -1,0 +1,120 @@
+"""Assigning casemanager, verantwoordelijke and procesregisseur: one of each, with its history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from vhdesk.errors import RuleViolation
+from vhdesk.models import Casus, Casusroltoewijzing, Medewerker, Organisatie
+from vhdesk.services.command import Command, Event, Outcome
+from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.vocabulary import Casusrol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasusrolToewijzen(Command):
+    """Give a role of a case to a person (``medewerker_id``), or, for verantwoordelijke, to an organisation.
+
+    Whoever held the role before loses it at this moment; the history stays.
+    """
+
+    casus_id: str
+    rol: Casusrol
+    organisatie_id: str | None = None
+    medewerker_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasusrolBeeindigen(Command):
+    """End the current holder of a role, without a successor."""
+
+    casus_id: str
+    rol: Casusrol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasusrolGewijzigd(Event):
+    rol: Casusrol
+
+
+def _huidig(work: UnitOfWork, casus_id: str, rol: Casusrol) -> Casusroltoewijzing | None:
+    return work.session.scalars(
+        select(Casusroltoewijzing).where(
+            Casusroltoewijzing.casus_id == casus_id,
+            Casusroltoewijzing.rol == rol,
+            Casusroltoewijzing.tot.is_(None),
+        )
+    ).one_or_none()
+
+
+def _houder(work: UnitOfWork, command: CasusrolToewijzen) -> tuple[str, str | None]:
+    """Return (organisation id, person id or None). Raises RuleViolation when the role needs a person."""
+    if command.medewerker_id:
+        medewerker = work.get(Medewerker, command.medewerker_id)
+        if not medewerker.actief:
+            raise RuleViolation("medewerker_uit_dienst", field="medewerker_id")
+        if command.organisatie_id and command.organisatie_id != medewerker.organisatie_id:
+            raise RuleViolation("medewerker_andere_organisatie", field="medewerker_id")
+        return medewerker.organisatie_id, medewerker.id
+    if command.rol is not Casusrol.VERANTWOORDELIJKE:
+        raise RuleViolation("rol_vraagt_persoon", field="medewerker_id")
+    if not command.organisatie_id:
+        raise RuleViolation("eigenaar_ontbreekt", field="organisatie_id")
+    return work.get(Organisatie, command.organisatie_id).id, None
+
+
+def _beeindig(work: UnitOfWork, huidig: Casusroltoewijzing, op: datetime) -> None:
+    """End the current row; one that began this very moment never was, and goes."""
+    if huidig.van >= op:
+        work.delete(huidig)
+    else:
+        work.touch(huidig)
+        huidig.beeindigen(op)
+    work.session.flush()
+
+
+def toewijzen(work: UnitOfWork, command: CasusrolToewijzen) -> Outcome:
+    casus = work.get(Casus, command.casus_id)
+    organisatie_id, medewerker_id = _houder(work, command)
+    huidig = _huidig(work, casus.id, command.rol)
+    inverse = _terug(casus.id, command.rol, huidig)
+    if huidig is not None:
+        if (huidig.organisatie_id, huidig.medewerker_id) == (organisatie_id, medewerker_id):
+            return Outcome(CasusrolGewijzigd(id=casus.id, rol=command.rol), "casus", casus.id, inverse)
+        _beeindig(work, huidig, work.clock.now())
+    work.add(
+        Casusroltoewijzing(
+            casus_id=casus.id,
+            rol=command.rol,
+            organisatie_id=organisatie_id,
+            medewerker_id=medewerker_id,
+            van=work.clock.now(),
+        )
+    )
+    event = CasusrolGewijzigd(id=casus.id, rol=command.rol)
+    return Outcome(event, "casus", casus.id, inverse, command.rol.value)
+
+
+def _terug(casus_id: str, rol: Casusrol, huidig: Casusroltoewijzing | None) -> Command:
+    if huidig is None:
+        return CasusrolBeeindigen(casus_id=casus_id, rol=rol)
+    return CasusrolToewijzen(
+        casus_id=casus_id, rol=rol, organisatie_id=huidig.organisatie_id, medewerker_id=huidig.medewerker_id
+    )
+
+
+def beeindigen(work: UnitOfWork, command: CasusrolBeeindigen) -> Outcome:
+    casus = work.get(Casus, command.casus_id)
+    huidig = _huidig(work, casus.id, command.rol)
+    if huidig is None:
+        raise RuleViolation("rol_niet_vervuld", field="rol", rol=command.rol.value)
+    inverse = _terug(casus.id, command.rol, huidig)
+    _beeindig(work, huidig, work.clock.now())
+    event = CasusrolGewijzigd(id=casus.id, rol=command.rol)
+    return Outcome(event, "casus", casus.id, inverse, command.rol.value)
+
+
+HANDLERS = {CasusrolToewijzen: toewijzen, CasusrolBeeindigen: beeindigen}

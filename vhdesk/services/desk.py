@@ -1,0 +1,263 @@
+"""The desk: the only door through which screens and the command line reach the record.
+
+Reading gives frozen rows; an act is one transaction with its journaal line, announced after the commit.
+"""
+
+from __future__ import annotations
+
+import inspect
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from time import perf_counter
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.exc import StaleDataError
+
+from vhdesk.clock import Clock
+from vhdesk.errors import RuleViolation, StaleVersion, VhdeskError
+from vhdesk.queries.inzage import Inzage, inzage_of
+from vhdesk.services import journaal
+from vhdesk.services.changes import Changes
+from vhdesk.services.command import Command, Event, Outcome, label
+from vhdesk.services.concept import Draft, clear_draft, load_drafts, store_draft
+from vhdesk.services.undo_log import UndoLog, UndoStep
+from vhdesk.services.unit_of_work import Actor, UnitOfWork
+from vhdesk.store.faults import translated
+from vhdesk.vocabulary import Gebruikersrol, Resultaat
+
+P = ParamSpec("P")
+T = TypeVar("T")
+Handler = Callable[[UnitOfWork, Any], Outcome]
+
+_LOG = logging.getLogger(__name__)
+SHORT_LANE_BUDGET = (
+    0.050  # seconds; an act that takes longer on the GUI thread is logged, without its content
+)
+REREAD = timedelta(minutes=1)  # reading the same record again within this time is the same reading
+
+
+class Store(Protocol):
+    """What the desk needs of an open vault."""
+
+    @property
+    def engine(self) -> Engine: ...
+
+    @property
+    def writer(self) -> Engine: ...
+
+    @property
+    def read_engine(self) -> Engine: ...
+
+    def anchor(self, volgnr: int, line_hash: str) -> None:
+        """Note the head of the journaal outside the database."""
+
+
+class Desk:
+    """An open vault with a user behind it."""
+
+    def __init__(
+        self, store: Store, actor: Actor, clock: Clock, handlers: Mapping[type[Command], Handler]
+    ) -> None:
+        self.actor = actor
+        self.clock = clock
+        self._store = store
+        self._handlers = handlers
+        self._subscribers: list[Callable[[Changes], None]] = []
+        self._read_at: dict[tuple[str, str], datetime] = {}
+        self._undo_log = UndoLog()
+        self._paused = False
+        self.last_commit: datetime | None = None
+
+    # -- reading ---------------------------------------------------------------------------------------
+
+    def ask(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Return what ``query`` reads. Reading a case is a line in the journaal; raises EnvironmentFault."""
+        mark = inzage_of(query)
+        if mark is not None:
+            self._note_reading(query, mark, args, kwargs)
+        with translated(), Session(self._store.engine) as session:
+            return query(session, *args, **kwargs)
+
+    def read_job(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """The same on a connection of its own that cannot write; for a thread beside the GUI."""
+        with translated(), Session(self._store.read_engine) as session:
+            return query(session, *args, **kwargs)
+
+    def _note_reading(
+        self, query: Callable[..., object], mark: Inzage, args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> None:
+        if self.actor.rol is Gebruikersrol.BEHEERDER:
+            raise RuleViolation("niet_bevoegd", actie=mark.actie)
+        object_id = ""
+        if mark.argument:
+            bound = inspect.signature(query).bind(None, *args, **kwargs)
+            object_id = str(bound.arguments.get(mark.argument, ""))
+        now, key = self.clock.now(), (mark.actie, object_id or repr(args))
+        before = self._read_at.get(key)
+        if before is not None and timedelta(0) <= now - before < REREAD:
+            return
+        self.log(mark.actie, mark.object_soort, object_id)
+        self._read_at[key] = now
+
+    # -- writing ---------------------------------------------------------------------------------------
+
+    def execute(self, command: Command, initiator: object | None = None) -> Event:
+        """Do one act. Returns the event after the commit; raises VhdeskError, and then nothing was stored."""
+        outcome = self._run(command, initiator)
+        if outcome.inverse is not None:
+            self._undo_log.done(UndoStep(label(command), outcome.inverse, _merge_key(command)))
+        else:
+            self._undo_log.clear()
+        return outcome.event
+
+    def undo(self, initiator: object | None = None) -> str | None:
+        """Take back the last act; returns its name, or None when there is nothing to take back."""
+        step = self._undo_log.pop_undo()
+        if step is None:
+            return None
+        outcome = self._run(step.inverse, initiator)
+        if outcome.inverse is not None:
+            self._undo_log.undone(UndoStep(step.label, outcome.inverse))
+        return step.label
+
+    def redo(self, initiator: object | None = None) -> str | None:
+        """Do again what undo took back; returns its name, or None."""
+        step = self._undo_log.pop_redo()
+        if step is None:
+            return None
+        outcome = self._run(step.inverse, initiator)
+        if outcome.inverse is not None:
+            self._undo_log.redone(UndoStep(step.label, outcome.inverse))
+        return step.label
+
+    @property
+    def undo_label(self) -> str | None:
+        """The name of the act that undo takes back, or None."""
+        return self._undo_log.undo_label
+
+    @property
+    def redo_label(self) -> str | None:
+        """The name of the act that redo does again, or None."""
+        return self._undo_log.redo_label
+
+    def _run(self, command: Command, initiator: object | None) -> Outcome:
+        if self._paused:
+            raise RuleViolation("bureau_gepauzeerd")
+        started = perf_counter()
+        try:
+            if self.actor.rol not in command.rollen:
+                raise RuleViolation("niet_bevoegd", actie=label(command))
+            outcome, work, head = self._transact(command)
+        except RuleViolation as refusal:
+            self.log(label(command), "", "", resultaat=Resultaat.GEWEIGERD, bijzonderheden=refusal.code)
+            raise
+        self._store.anchor(head.volgnr, head.hash)
+        self.last_commit = self.clock.now()
+        self._announce(Changes(frozenset(work.kinds), frozenset(work.ids), outcome.event, initiator))
+        elapsed = perf_counter() - started
+        if elapsed > SHORT_LANE_BUDGET:
+            _LOG.info("act %s took %.0f ms", type(command).__name__, elapsed * 1000)
+        return outcome
+
+    def _transact(self, command: Command) -> tuple[Outcome, UnitOfWork, journaal.Head]:
+        handler = self._handlers[type(command)]
+        try:
+            with (
+                translated(),
+                Session(self._store.writer, expire_on_commit=False) as session,
+                session.begin(),
+            ):
+                work = UnitOfWork(session, self.clock, self.actor)
+                outcome = handler(work, command)
+                head = journaal.append(
+                    session,
+                    self.clock,
+                    self.actor,
+                    label(command),
+                    outcome.object_soort,
+                    outcome.object_id,
+                    bijzonderheden=outcome.bijzonderheden,
+                )
+        except StaleDataError as error:
+            raise StaleVersion("verouderd") from error
+        return outcome, work, head
+
+    def log(
+        self,
+        actie: str,
+        object_soort: str,
+        object_id: str,
+        *,
+        resultaat: Resultaat = Resultaat.GELUKT,
+        bijzonderheden: str = "",
+    ) -> None:
+        """Write one line in the journaal without changing the record: reading, printing, exporting, refusing."""
+        with translated(), Session(self._store.writer) as session, session.begin():
+            head = journaal.append(
+                session,
+                self.clock,
+                self.actor,
+                actie,
+                object_soort,
+                object_id,
+                resultaat=resultaat,
+                bijzonderheden=bijzonderheden,
+            )
+        self._store.anchor(head.volgnr, head.hash)
+
+    # -- drafts ----------------------------------------------------------------------------------------
+
+    def save_draft(self, key: str, text: str, cursor: int) -> None:
+        """Keep half-typed text under ``key`` (screen, record, field), with the place of the cursor."""
+        with translated(), Session(self._store.writer) as session, session.begin():
+            store_draft(session, self.actor.id, Draft(key, text, cursor), self.clock.now())
+
+    def drafts(self, prefix: str = "") -> tuple[Draft, ...]:
+        """Return the user's drafts whose key starts with ``prefix``."""
+        with translated(), Session(self._store.engine) as session:
+            return load_drafts(session, self.actor.id, prefix)
+
+    def clear_draft(self, key: str) -> None:
+        """Forget a draft, because its text was stored or emptied."""
+        with translated(), Session(self._store.writer) as session, session.begin():
+            clear_draft(session, self.actor.id, key)
+
+    # -- announcing ------------------------------------------------------------------------------------
+
+    def subscribe(self, callback: Callable[[Changes], None]) -> Callable[[], None]:
+        """Call ``callback`` after every commit; returns the function that ends it."""
+        self._subscribers.append(callback)
+
+        def unsubscribe() -> None:
+            if callback in self._subscribers:
+                self._subscribers.remove(callback)
+
+        return unsubscribe
+
+    def _announce(self, changes: Changes) -> None:
+        for callback in tuple(self._subscribers):
+            callback(changes)
+
+    def pause(self) -> None:
+        """Refuse acts while an exclusive job (rekey, restore, import) is the only writer."""
+        self._paused = True
+
+    def resume(self) -> None:
+        """Accept acts again."""
+        self._paused = False
+
+    def knows(self) -> tuple[type[Command], ...]:
+        """Return every act this desk can do, by name."""
+        return tuple(sorted(self._handlers, key=lambda command: command.__name__))
+
+
+def _merge_key(command: Command) -> str:
+    """Steps of typing one text belong together: commands that name the field they merge on say so."""
+    merge = getattr(command, "merge_field", "")
+    return f"{type(command).__name__}:{getattr(command, merge)}" if merge else ""
+
+
+__all__ = ["Changes", "Desk", "Draft", "Handler", "Store", "VhdeskError"]

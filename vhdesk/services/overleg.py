@@ -1,0 +1,268 @@
+"""Acts on a meeting: plan, change, participants, attendance, open, close."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from typing import ClassVar
+
+from sqlalchemy import func, select
+
+from vhdesk.errors import RuleViolation
+from vhdesk.models import Agendapunt, Deelnemer, Medewerker, Overleg, Tafel, Tafellid
+from vhdesk.queries.tekorten import tekorten
+from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Gebruikersrol, Overlegstatus
+
+# The fixed items with their usual minutes; the cases come before the rondvraag (domein.md §1, step 6).
+VASTE_PUNTEN = (
+    (Agendasoort.OPENING, 5),
+    (Agendasoort.VORIG_VERSLAG, 10),
+    (Agendasoort.RONDVRAAG, 5),
+    (Agendasoort.SLUITING, 0),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegPlannen(Command):
+    """Plan a meeting of a table. Fixed items and the table's fixed participants come by themselves."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    tafel_id: str
+    datum: date
+    begintijd: time | None = None
+    eindtijd: time | None = None
+    plaats: str | None = None
+    voorzitter_id: str | None = None
+    secretaris_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegGepland(Event):
+    nummer: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegAfzeggen(Command):
+    """Undo of planning, and cancelling a planned meeting nobody opened."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    overleg_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegWijzigen(Command):
+    """Change date, time, place, chair or secretary of a meeting that is not closed."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    overleg_id: str
+    datum: date
+    begintijd: time
+    eindtijd: time | None = None
+    plaats: str = ""
+    voorzitter_id: str | None = None
+    secretaris_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegGewijzigd(Event):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeelnemerToevoegen(Command):
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    overleg_id: str
+    medewerker_id: str
+    opmerking: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeelnemerWeghalen(Command):
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    deelnemer_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AanwezigheidVastleggen(Command):
+    """Record whether a participant is there; ``opmerking`` e.g. 'vanaf 13:45 uur' (None: leave as it is)."""
+
+    deelnemer_id: str
+    aanwezigheid: Aanwezigheid
+    opmerking: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegOpenen(Command):
+    overleg_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegGeopend(Event):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegSluiten(Command):
+    """Close the meeting; with something missing only with a reason that the minutes show."""
+
+    overleg_id: str
+    reden: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegGesloten(Event):
+    tekorten: int
+
+
+def plannen(work: UnitOfWork, command: OverlegPlannen) -> Outcome:
+    tafel = work.get(Tafel, command.tafel_id)
+    if not tafel.actief:
+        raise RuleViolation("tafel_niet_actief", field="tafel_id")
+    begintijd = command.begintijd or tafel.begintijd
+    _check_times(begintijd, command.eindtijd)
+    jaar = command.datum.year
+    overleg = work.add(
+        Overleg(
+            nummer=f"OV-{jaar}-{work.next_number(f'overleg-{jaar}'):03d}",
+            tafel_id=tafel.id,
+            datum=command.datum,
+            begintijd=begintijd,
+            eindtijd=command.eindtijd,
+            plaats=tafel.plaats if command.plaats is None else command.plaats,
+            voorzitter_id=command.voorzitter_id,
+            secretaris_id=command.secretaris_id,
+        )
+    )
+    for volgorde, (soort, minuten) in enumerate(VASTE_PUNTEN):
+        work.add(Agendapunt(overleg_id=overleg.id, soort=soort, volgorde=volgorde, minuten=minuten))
+    _vaste_deelnemers(work, tafel.id, overleg)
+    event = OverlegGepland(id=overleg.id, nummer=overleg.nummer)
+    return Outcome(event, "overleg", overleg.id, OverlegAfzeggen(overleg_id=overleg.id), overleg.nummer)
+
+
+def _vaste_deelnemers(work: UnitOfWork, tafel_id: str, overleg: Overleg) -> None:
+    """Invite the people of the table, and the chair and secretary, each once."""
+    leden = work.session.scalars(
+        select(Tafellid.medewerker_id)
+        .join(Medewerker, Medewerker.id == Tafellid.medewerker_id)
+        .where(Tafellid.tafel_id == tafel_id, Medewerker.actief)
+        .order_by(Medewerker.naam)
+    )
+    ids = dict.fromkeys([overleg.voorzitter_id, overleg.secretaris_id, *leden])
+    for volgorde, medewerker_id in enumerate(id_ for id_ in ids if id_):
+        work.add(Deelnemer(overleg_id=overleg.id, medewerker_id=medewerker_id, volgorde=volgorde))
+
+
+def _check_times(begintijd: time, eindtijd: time | None) -> None:
+    if eindtijd is not None and eindtijd == begintijd:
+        raise RuleViolation("eindtijd_gelijk", field="eindtijd")
+
+
+def afzeggen(work: UnitOfWork, command: OverlegAfzeggen) -> Outcome:
+    overleg = work.get(Overleg, command.overleg_id)
+    if overleg.status is not Overlegstatus.GEPLAND:
+        raise RuleViolation("overleg_niet_gepland", status=overleg.status.value)
+    work.delete(overleg)
+    return Outcome(OverlegGewijzigd(id=overleg.id), "overleg", overleg.id, None, overleg.nummer)
+
+
+def wijzigen(work: UnitOfWork, command: OverlegWijzigen) -> Outcome:
+    overleg = work.get(Overleg, command.overleg_id)
+    overleg.vereis_wijzigbaar()
+    _check_times(command.begintijd, command.eindtijd)
+    fields = ("datum", "begintijd", "eindtijd", "plaats", "voorzitter_id", "secretaris_id")
+    inverse = OverlegWijzigen(overleg_id=overleg.id, **{field: getattr(overleg, field) for field in fields})
+    for field in fields:
+        setattr(overleg, field, getattr(command, field))
+    for medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
+        if medewerker_id and not _deelnemer_van(work, overleg.id, medewerker_id):
+            _invite(work, overleg.id, medewerker_id, "")
+    work.session.flush()
+    return Outcome(OverlegGewijzigd(id=overleg.id), "overleg", overleg.id, inverse, overleg.nummer)
+
+
+def _deelnemer_van(work: UnitOfWork, overleg_id: str, medewerker_id: str) -> Deelnemer | None:
+    return work.session.scalars(
+        select(Deelnemer).where(Deelnemer.overleg_id == overleg_id, Deelnemer.medewerker_id == medewerker_id)
+    ).one_or_none()
+
+
+def _invite(work: UnitOfWork, overleg_id: str, medewerker_id: str, opmerking: str) -> Deelnemer:
+    laatste = work.session.scalar(
+        select(func.max(Deelnemer.volgorde)).where(Deelnemer.overleg_id == overleg_id)
+    )
+    volgorde = 0 if laatste is None else laatste + 1
+    return work.add(
+        Deelnemer(overleg_id=overleg_id, medewerker_id=medewerker_id, opmerking=opmerking, volgorde=volgorde)
+    )
+
+
+def deelnemer_toevoegen(work: UnitOfWork, command: DeelnemerToevoegen) -> Outcome:
+    overleg = work.get(Overleg, command.overleg_id)
+    overleg.vereis_wijzigbaar()
+    medewerker = work.get(Medewerker, command.medewerker_id)
+    if not medewerker.actief:
+        raise RuleViolation("medewerker_uit_dienst", field="medewerker_id")
+    if _deelnemer_van(work, overleg.id, medewerker.id):
+        raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
+    deelnemer = _invite(work, overleg.id, medewerker.id, command.opmerking)
+    inverse = DeelnemerWeghalen(deelnemer_id=deelnemer.id)
+    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse)
+
+
+def deelnemer_weghalen(work: UnitOfWork, command: DeelnemerWeghalen) -> Outcome:
+    deelnemer = work.get(Deelnemer, command.deelnemer_id)
+    overleg = work.get(Overleg, deelnemer.overleg_id)
+    overleg.vereis_wijzigbaar()
+    if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
+        raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
+    inverse = DeelnemerToevoegen(
+        overleg_id=overleg.id, medewerker_id=deelnemer.medewerker_id, opmerking=deelnemer.opmerking
+    )
+    work.delete(deelnemer)
+    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse)
+
+
+def aanwezigheid_vastleggen(work: UnitOfWork, command: AanwezigheidVastleggen) -> Outcome:
+    deelnemer = work.get(Deelnemer, command.deelnemer_id)
+    overleg = work.get(Overleg, deelnemer.overleg_id)
+    overleg.vereis_wijzigbaar()
+    inverse = AanwezigheidVastleggen(
+        deelnemer_id=deelnemer.id, aanwezigheid=deelnemer.aanwezigheid, opmerking=deelnemer.opmerking
+    )
+    deelnemer.aanwezigheid = command.aanwezigheid
+    if command.opmerking is not None:
+        deelnemer.opmerking = command.opmerking
+    note = command.aanwezigheid.value
+    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse, note)
+
+
+def openen(work: UnitOfWork, command: OverlegOpenen) -> Outcome:
+    overleg = work.get(Overleg, command.overleg_id)
+    overleg.openen(work.clock.now())
+    return Outcome(OverlegGeopend(id=overleg.id), "overleg", overleg.id, None, overleg.nummer)
+
+
+def sluiten(work: UnitOfWork, command: OverlegSluiten) -> Outcome:
+    overleg = work.get(Overleg, command.overleg_id)
+    open_einden = [
+        {"casusnummer": rij.casusnummer, "tekort": rij.tekort.value, "toelichting": rij.toelichting}
+        for rij in tekorten(work.session, overleg.id)
+    ]
+    overleg.sluiten(work.clock.now(), tekorten=open_einden, reden=command.reden)
+    event = OverlegGesloten(id=overleg.id, tekorten=len(open_einden))
+    return Outcome(event, "overleg", overleg.id, None, f"{overleg.nummer}: {len(open_einden)} tekorten")
+
+
+HANDLERS = {
+    OverlegPlannen: plannen,
+    OverlegAfzeggen: afzeggen,
+    OverlegWijzigen: wijzigen,
+    DeelnemerToevoegen: deelnemer_toevoegen,
+    DeelnemerWeghalen: deelnemer_weghalen,
+    AanwezigheidVastleggen: aanwezigheid_vastleggen,
+    OverlegOpenen: openen,
+    OverlegSluiten: sluiten,
+}

@@ -1,0 +1,232 @@
+"""The head of the journaal, written down outside the database.
+
+Inside the database an old state is as valid as a new one: a flipped byte in the write-ahead log silently drops every
+later commit, and a file put back from last week opens without a word. So the number and hash of the last line are
+kept in two more places: ``journaal.anker`` in the vault folder, and a copy in the user's own state folder, outside
+the vault, so that an older *folder* put back is noticed too. Both carry a MAC with a key derived from the data key.
+
+The record fills one sector and is overwritten in place, which costs two small writes after each commit. It is synced
+at least every 30 seconds of writing, at a backup and on closing: an anchor that lags behind after a power cut is
+harmless, since a database *ahead* of its anchor is always right.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from vhdesk.crypto.keys import DataKey
+from vhdesk.errors import StoreDamaged, StoreRolledBack
+from vhdesk.store.files import write_atomic
+from vhdesk.store.meta import NO_LINE, Head, hash_at, read_head
+
+RECORD_BYTES = 512
+SYNC_SECONDS = 30.0
+_PURPOSE = "journaal anchor"
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One anchor as it was read. ``key_id`` names the data key that signed it."""
+
+    vault_id: str
+    key_id: str
+    generation: int
+    seq: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the anchors of one vault are; ``outside`` may be None (a vault on a read-only medium)."""
+
+    inside: Path
+    outside: Path | None
+
+    @classmethod
+    def of(cls, inside: Path, vault_id: str, home: Path | None) -> Places:
+        """Return the places; ``home`` replaces the user's state folder (tests)."""
+        return cls(inside, (home or default_home()) / vault_id)
+
+
+def default_home() -> Path:
+    """Return the folder of the anchors outside the vaults."""
+    import platformdirs  # not needed where the folder is given
+
+    return Path(platformdirs.user_state_dir("vhdesk", appauthor=False)) / "ankers"
+
+
+def encode(record: Record, key: DataKey) -> bytes:
+    """Return ``record`` as the bytes of one sector, signed with ``key``."""
+    content = asdict(record)
+    content["mac"] = key.mac(_PURPOSE, _message(record))
+    return json.dumps(content).encode().ljust(RECORD_BYTES - 1) + b"\n"
+
+
+def decode(data: bytes, key: DataKey) -> Record:
+    """Return the record in ``data``.
+
+    Raises StoreDamaged ``anchor_damaged`` unless it is whole and signed with ``key``. A record signed with an
+    earlier data key cannot be checked any more and is returned as it is: its claims are compared all the same.
+    """
+    try:
+        content = json.loads(data)
+        mac = content.pop("mac")
+        record = Record(**content)
+        whole = encode(record, key)[:-1].strip() if record.key_id == key.fingerprint() else None
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise StoreDamaged("anchor_damaged") from None
+    if not isinstance(record.seq, int) or not isinstance(record.hash, str) or not isinstance(mac, str):
+        raise StoreDamaged("anchor_damaged")
+    if whole is not None and (len(data) != RECORD_BYTES or whole != data.strip()):
+        raise StoreDamaged("anchor_damaged")
+    return record
+
+
+class Anchor:
+    """The anchors of one open vault."""
+
+    def __init__(
+        self,
+        places: Places,
+        key: DataKey,
+        vault_id: str,
+        generation: int,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self.places = places
+        self._vault_id = vault_id
+        self._monotonic = monotonic
+        self._handles: list[int] = []
+        self._last = Head(0, NO_LINE)
+        self.fault: OSError | None = None
+        """The last failure to write an anchor; it never makes a commit fail that already stands."""
+        self.rekeyed(key, generation)
+
+    def rekeyed(self, key: DataKey, generation: int) -> None:
+        """Sign with another data key from now on."""
+        self._key = key.copy()
+        self._generation = generation
+        self._synced_at = self._monotonic()
+
+    def slots_changed(self, generation: int) -> None:
+        """Note a later generation of the slot file."""
+        self._generation = generation
+        self.advance(self._last.seq, self._last.hash)
+
+    def verify(self, raw: Any) -> None:
+        """Compare both anchors with the database.
+
+        Raises StoreRolledBack ``journaal_behind_anchor`` or ``journaal_differs_from_anchor`` (with ``expected`` and
+        ``found`` line numbers and ``where``: ``binnen`` or ``buiten``) or ``generation_behind_anchor`` (an older slot
+        file and database together), StoreDamaged ``anchor_damaged`` or
+        ``anchor_missing``. The copy outside may be absent: another computer, or another user.
+        """
+        inside = self._read(self.places.inside)
+        if inside is None:
+            raise StoreDamaged("anchor_missing")
+        if inside.key_id != self._key.fingerprint():
+            raise StoreDamaged("anchor_damaged")
+        outside = self._read(self.places.outside) if self.places.outside else None
+        for record, where in ((inside, "binnen"), (outside, "buiten")):
+            if record is not None:
+                self._compare(record, raw, where)
+        self._last = read_head(raw)
+
+    def reset(self, head: Head) -> None:
+        """Write fresh anchors for ``head``, whatever stood there (a new vault, or a finding that was accepted)."""
+        self.close()
+        data = encode(self._record(head), self._key)
+        write_atomic(self.places.inside, data)
+        if self.places.outside is not None:
+            try:
+                self.places.outside.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+                write_atomic(self.places.outside, data)
+            except OSError as error:
+                self.fault = error  # no home to write in: the anchor inside remains
+        self._last = head
+
+    def advance(self, seq: int, line_hash: str) -> None:
+        """Note that line ``seq`` stands, after its commit. Never raises: see ``fault``."""
+        self._last = Head(seq, line_hash)
+        try:
+            data = encode(self._record(self._last), self._key)
+            for handle in self._open():
+                os.lseek(handle, 0, os.SEEK_SET)
+                os.write(handle, data)
+        except OSError as error:
+            self.fault = error
+        if self._monotonic() - self._synced_at >= SYNC_SECONDS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Make sure the anchors are on the disk. Never raises: see ``fault``."""
+        self._synced_at = self._monotonic()
+        for handle in self._handles:
+            try:
+                os.fsync(handle)
+            except OSError as error:
+                self.fault = error
+
+    def close(self) -> None:
+        """Sync and let go of the files."""
+        if self._handles:
+            self.flush()
+        for handle in self._handles:
+            os.close(handle)
+        self._handles = []
+
+    def forget_key(self) -> None:
+        """Close and wipe the key."""
+        self.close()
+        self._key.clear()
+
+    def _record(self, head: Head) -> Record:
+        return Record(self._vault_id, self._key.fingerprint(), self._generation, head.seq, head.hash)
+
+    def _open(self) -> list[int]:
+        if not self._handles:
+            flags = os.O_RDWR | getattr(os, "O_BINARY", 0)
+            for path in (self.places.inside, self.places.outside):
+                if path is not None and path.exists():
+                    self._handles.append(os.open(path, flags))
+        return self._handles
+
+    def _read(self, path: Path) -> Record | None:
+        try:
+            data = path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError:
+            if path == self.places.inside:
+                raise
+            return None
+        record = decode(data, self._key)
+        if record.vault_id != self._vault_id:
+            raise StoreDamaged("anchor_damaged")
+        return record
+
+    def _compare(self, record: Record, raw: Any, where: str) -> None:
+        if record.generation > self._generation:
+            raise StoreRolledBack(
+                "generation_behind_anchor",
+                expected=record.generation,
+                found=self._generation,
+                where=where,
+            )
+        found = read_head(raw)
+        if found.seq < record.seq:
+            raise StoreRolledBack("journaal_behind_anchor", expected=record.seq, found=found.seq, where=where)
+        if hash_at(raw, record.seq) != record.hash:
+            raise StoreRolledBack(
+                "journaal_differs_from_anchor", expected=record.seq, found=found.seq, where=where
+            )
+
+
+def _message(record: Record) -> bytes:
+    return json.dumps(list(asdict(record).values()), separators=(",", ":")).encode()

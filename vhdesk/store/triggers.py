@@ -1,0 +1,143 @@
+"""Triggers: what the database itself keeps, whoever writes to it.
+
+They are idempotent code and not part of a migration, because Alembic's batch mode drops them without a word;
+``migrate.py`` drops them before and makes them again after each run.
+
+- The journaal is append-only: no update, no delete, no gap, no line that does not follow the one before it.
+- A number that was given out stays: number series only go up, and a besluit, actie or casus keeps its number.
+- The search lines of a case follow its texts, and the full-text index follows the search lines.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """A table whose texts are searchable: the expression of its case and the columns that count."""
+
+    table: str
+    casus: str
+    columns: tuple[str, ...]
+    condition: str = ""
+
+
+_SEARCHED = (
+    _Searched(
+        "casus",
+        "id",
+        ("nummer", "titel", "aanmelder", "doelgroep_tekst", "aanleiding", "doel", "vraag_aan_tafel",
+         "gezamenlijk_beeld", "zienswijze", "informering"),
+    ),
+    _Searched("besluit", "casus_id", ("tekst", "onderbouwing", "voorwaarden", "afwijkende_mening")),
+    _Searched("actie", "casus_id", ("omschrijving", "conditie", "resultaat")),
+    _Searched("inbreng", "casus_id", ("tekst",)),
+    _Searched("agendapunt", "casus_id", ("notitie",), "NEW.casus_id IS NOT NULL"),
+)  # fmt: skip
+
+_PERSOON = (
+    "p.voornamen || ' ' || p.voorletters || ' ' || p.voorvoegsel || ' ' || p.geslachtsnaam || ' ' || p.naam_norm"
+    " || ' ' || p.bsn || ' ' || p.adres || ' ' || p.postcode || ' ' || p.woonplaats"
+)
+
+
+def _text(columns: tuple[str, ...]) -> str:
+    return " || ' ' || ".join(f"NEW.{column}" for column in columns)
+
+
+def _searched_triggers(source: _Searched) -> dict[str, str]:
+    table, text = source.table, _text(source.columns)
+    when = f"WHEN {source.condition} " if source.condition else ""
+    return {
+        f"zoek_{table}_nieuw": (
+            f"AFTER INSERT ON {table} {when}BEGIN"
+            " INSERT INTO zoekregel (casus_id, bron, bron_id, tekst)"
+            f" VALUES (NEW.{source.casus}, '{table}', NEW.id, {text}); END"
+        ),
+        f"zoek_{table}_gewijzigd": (
+            f"AFTER UPDATE OF {', '.join(source.columns)} ON {table} {when}BEGIN"
+            f" UPDATE zoekregel SET tekst = {text} WHERE bron_id = NEW.id AND bron = '{table}'; END"
+        ),
+        f"zoek_{table}_weg": (
+            f"AFTER DELETE ON {table} BEGIN"
+            f" DELETE FROM zoekregel WHERE bron_id = OLD.id AND bron = '{table}'; END"
+        ),
+    }
+
+
+_FIXED = {
+    "journaal_geen_wijziging": "BEFORE UPDATE ON journaal BEGIN SELECT RAISE(ABORT, 'journaal: append-only'); END",
+    "journaal_geen_verwijdering": (
+        "BEFORE DELETE ON journaal BEGIN SELECT RAISE(ABORT, 'journaal: append-only'); END"
+    ),
+    "journaal_volgt": (
+        "BEFORE INSERT ON journaal WHEN NEW.volgnr != (SELECT coalesce(max(volgnr), 0) + 1 FROM journaal)"
+        " OR NEW.vorige_hash != coalesce((SELECT hash FROM journaal WHERE volgnr = NEW.volgnr - 1),"
+        " '0000000000000000000000000000000000000000000000000000000000000000')"
+        " BEGIN SELECT RAISE(ABORT, 'journaal: chain'); END"
+    ),
+    "nummerreeks_alleen_omhoog": (
+        "BEFORE UPDATE ON nummerreeks WHEN NEW.laatste <= OLD.laatste"
+        " BEGIN SELECT RAISE(ABORT, 'nummerreeks: only up'); END"
+    ),
+    "nummerreeks_blijft": "BEFORE DELETE ON nummerreeks BEGIN SELECT RAISE(ABORT, 'nummerreeks: stays'); END",
+    "besluit_nummer_vast": (
+        "BEFORE UPDATE OF nummer ON besluit WHEN NEW.nummer != OLD.nummer"
+        " BEGIN SELECT RAISE(ABORT, 'besluit: number is fixed'); END"
+    ),
+    "actie_nummer_vast": (
+        "BEFORE UPDATE OF nummer ON actie WHEN NEW.nummer != OLD.nummer"
+        " BEGIN SELECT RAISE(ABORT, 'actie: number is fixed'); END"
+    ),
+    "casus_nummer_vast": (
+        "BEFORE UPDATE OF nummer ON casus WHEN NEW.nummer != OLD.nummer"
+        " BEGIN SELECT RAISE(ABORT, 'casus: number is fixed'); END"
+    ),
+    "zoek_betrokkene_nieuw": (
+        "AFTER INSERT ON betrokkene BEGIN INSERT INTO zoekregel (casus_id, bron, bron_id, tekst)"
+        f" SELECT NEW.casus_id, 'persoon', NEW.id, {_PERSOON} FROM persoon p WHERE p.id = NEW.persoon_id; END"
+    ),
+    "zoek_betrokkene_weg": (
+        "AFTER DELETE ON betrokkene BEGIN DELETE FROM zoekregel WHERE bron_id = OLD.id AND bron = 'persoon'; END"
+    ),
+    "zoek_persoon_gewijzigd": (
+        "AFTER UPDATE ON persoon BEGIN UPDATE zoekregel SET tekst ="
+        f" (SELECT {_PERSOON} FROM persoon p WHERE p.id = NEW.id)"
+        " WHERE bron = 'persoon' AND bron_id IN (SELECT id FROM betrokkene WHERE persoon_id = NEW.id); END"
+    ),
+    "zoekregel_nieuw": (
+        "AFTER INSERT ON zoekregel BEGIN INSERT INTO zoek (rowid, tekst) VALUES (NEW.id, NEW.tekst); END"
+    ),
+    "zoekregel_weg": (
+        "AFTER DELETE ON zoekregel BEGIN"
+        " INSERT INTO zoek (zoek, rowid, tekst) VALUES ('delete', OLD.id, OLD.tekst); END"
+    ),
+    "zoekregel_gewijzigd": (
+        "AFTER UPDATE OF tekst ON zoekregel BEGIN"
+        " INSERT INTO zoek (zoek, rowid, tekst) VALUES ('delete', OLD.id, OLD.tekst);"
+        " INSERT INTO zoek (rowid, tekst) VALUES (NEW.id, NEW.tekst); END"
+    ),
+}
+
+
+def trigger_statements() -> dict[str, str]:
+    """Return name -> body of every trigger, in a fixed order."""
+    statements = dict(_FIXED)
+    for source in _SEARCHED:
+        statements.update(_searched_triggers(source))
+    return statements
+
+
+def drop_triggers(connection: Connection) -> None:
+    """Drop all our triggers; a missing one is no error."""
+    for name in trigger_statements():
+        connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
+
+
+def create_triggers(connection: Connection) -> None:
+    """Create all our triggers. Call inside the transaction of the migration."""
+    for name, body in trigger_statements().items():
+        connection.exec_driver_sql(f"CREATE TRIGGER IF NOT EXISTS {name} {body}")

@@ -1,0 +1,239 @@
+"""Every act of the window, registered once: shortcut, menu, go-to palette and key sheet come from here.
+
+An act is registered with ``ActionRegistry.add`` and shows up everywhere by itself. Acts have a *context*: "" means
+the whole window, a page id means only while that page is in front. Two acts may share a key only when their
+contexts can never be in force together; anything else is a ``ShortcutClash`` at registration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenuBar
+
+from vhdesk.ui.theme.icons import icon
+
+
+class DuplicateAct(Exception):
+    """Two acts with one id: a mistake in the program."""
+
+
+class ShortcutClash(Exception):
+    """Two acts would answer to one key in the same context: a mistake in the program."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """One thing a person can do.
+
+    ``id`` is stable English-free Dutch such as ``"besluit.vastleggen"``; ``text`` the imperative or infinitive a
+    person reads; ``shortcut`` in Qt's portable notation ("Ctrl+Return"), several separated by "; ";
+    ``section`` the menu it stands in; ``enabled`` is asked on every ``refresh``; ``words`` are further words by
+    which the palette finds it.
+    """
+
+    id: str
+    text: str
+    section: str
+    handler: Callable[[], object]
+    shortcut: str = ""
+    context: str = ""
+    icon: str = ""
+    enabled: Callable[[], bool] | None = None
+    words: str = ""
+    in_menu: bool = True
+    in_palette: bool = True
+
+    def sequences(self) -> tuple[QKeySequence, ...]:
+        """Return the shortcuts as Qt key sequences."""
+        return tuple(QKeySequence(part.strip()) for part in self.shortcut.split("; ") if part.strip())
+
+    def keys_text(self) -> str:
+        """Return the first shortcut as a Dutch reader sees it on a key cap ("Ctrl+Enter"), or ""."""
+        sequences = self.sequences()
+        return key_text(sequences[0]) if sequences else ""
+
+
+_KEYCAPS = (
+    ("Return", "Enter"),
+    ("Shift", "Shift"),
+    ("PgUp", "Page Up"),
+    ("PgDown", "Page Down"),
+    ("Left", "←"),
+    ("Right", "→"),
+    ("Up", "↑"),
+    ("Down", "↓"),
+    ("Space", "spatie"),
+    ("Backspace", "Backspace"),
+)
+
+
+def key_text(sequence: QKeySequence) -> str:
+    """Return ``sequence`` in the words that stand on a Dutch keyboard."""
+    parts = sequence.toString(QKeySequence.SequenceFormat.PortableText).split("+")
+    caps = dict(_KEYCAPS)
+    return "+".join(caps.get(part, part) for part in parts)
+
+
+class ActAction(QAction):
+    """The QAction of one act; runs its handler."""
+
+    def __init__(self, act: Act, parent: QObject) -> None:
+        super().__init__(act.text, parent)
+        self.act = act
+        self.setObjectName(act.id)
+        self.setShortcuts(list(act.sequences()))
+        self.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.setMenuRole(QAction.MenuRole.NoRole)
+        if act.icon:
+            self.setIcon(icon(act.icon))
+            self.setIconVisibleInMenu(False)
+        self.triggered.connect(self._run)
+
+    def _run(self, _checked: bool = False) -> None:
+        self.act.handler()
+
+    def refresh(self, context: str) -> None:
+        """Enable or disable for the page in front."""
+        here = self.act.context in ("", context)
+        self.setEnabled(here and (self.act.enabled is None or bool(self.act.enabled())))
+
+
+class ActionRegistry(QObject):
+    """All acts of one window. Passed to whoever needs it; there is no global one.
+
+    Signals: ``changed`` after acts were added or removed, so that menus are rebuilt.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._actions: dict[str, ActAction] = {}
+        self._context = ""
+        self._sections: list[str] = []
+
+    def add(self, *acts: Act) -> None:
+        """Register acts. Raises DuplicateAct or ShortcutClash; then nothing of the call is registered."""
+        known = {action.act.id: action.act for action in self._actions.values()}
+        for act in acts:
+            if act.id in known:
+                raise DuplicateAct(act.id)
+            for other in known.values():
+                if clashes(act, other):
+                    raise ShortcutClash(f"{act.id} and {other.id}: {act.shortcut}")
+            known[act.id] = act
+        for act in acts:
+            self._actions[act.id] = ActAction(act, self)
+            self._actions[act.id].refresh(self._context)
+            if act.section not in self._sections:
+                self._sections.append(act.section)
+        self.changed.emit()
+
+    def remove(self, context: str) -> None:
+        """Forget every act of one context (a page that is closed)."""
+        for key in [key for key, action in self._actions.items() if action.act.context == context]:
+            self._actions.pop(key).deleteLater()
+        self.changed.emit()
+
+    def action(self, act_id: str) -> QAction:
+        """Return the QAction of an act, for a button or a menu. Raises KeyError."""
+        return self._actions[act_id]
+
+    def acts(self, context: str | None = None) -> tuple[Act, ...]:
+        """Return all acts in order of registration; with ``context`` those in force on that page."""
+        found = (action.act for action in self._actions.values())
+        return tuple(act for act in found if context is None or act.context in ("", context))
+
+    def actions(self) -> tuple[QAction, ...]:
+        """Return every QAction, for ``QWidget.addActions``."""
+        return tuple(self._actions.values())
+
+    def trigger(self, act_id: str) -> bool:
+        """Run an act as if its key was pressed; False when it is not in force now. Raises KeyError."""
+        action = self._actions[act_id]
+        action.refresh(self._context)
+        if action.isEnabled():
+            action.trigger()
+            return True
+        return False
+
+    def set_context(self, context: str) -> None:
+        """Say which page is in front; its acts answer, those of other pages rest."""
+        self._context = context
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Ask every act again whether it is in force."""
+        for action in self._actions.values():
+            action.refresh(self._context)
+
+    def sections(self) -> tuple[str, ...]:
+        """Return the sections in order of first registration."""
+        return tuple(self._sections)
+
+    def set_section_order(self, sections: Iterable[str]) -> None:
+        """Fix the order of the menus; sections that are not named come after."""
+        wanted = list(sections)
+        self._sections = wanted + [name for name in self._sections if name not in wanted]
+        self.changed.emit()
+
+    def fill_menu_bar(self, bar: QMenuBar) -> None:
+        """(Re)build the menus from the registry."""
+        bar.clear()
+        taken: set[str] = set()
+        for section in self._sections:
+            found = [a for a in self._actions.values() if a.act.section == section and a.act.in_menu]
+            if not found:
+                continue
+            menu = bar.addMenu(with_mnemonic(section, taken))
+            menu.aboutToShow.connect(self.refresh)
+            used: set[str] = set()
+            previous = found[0].act.context
+            for action in found:
+                if action.act.context != previous:
+                    menu.addSeparator()
+                    previous = action.act.context
+                action.setText(with_mnemonic(action.act.text, used))
+                menu.addAction(action)
+
+    def palette_acts(self) -> tuple[Act, ...]:
+        """Return the acts the go-to palette may offer now."""
+        self.refresh()
+        return tuple(a.act for a in self._actions.values() if a.isEnabled() and a.act.in_palette)
+
+    def key_sheet(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        """Return (section, ((text, keys), ...)) of every act that has a key, for the F1 sheet."""
+        sheet = []
+        for section in self._sections:
+            lines = tuple(
+                (action.act.text, " of ".join(key_text(s) for s in action.act.sequences()))
+                for action in self._actions.values()
+                if action.act.section == section and action.act.shortcut
+            )
+            if lines:
+                sheet.append((section, lines))
+        return tuple(sheet)
+
+
+def clashes(one: Act, other: Act) -> bool:
+    """Say whether two acts would answer to one key at the same moment."""
+    if one.context and other.context and one.context != other.context:
+        return False
+    return bool({s.toString() for s in one.sequences()} & {s.toString() for s in other.sequences()})
+
+
+def with_mnemonic(text: str, taken: set[str]) -> str:
+    """Return ``text`` with "&" before the first letter nobody in this menu uses yet; adds it to ``taken``."""
+    plain = text.replace("&", "&&")
+    starts = [i for i, c in enumerate(plain) if c.isalnum() and (i == 0 or plain[i - 1] == " ")]
+    rest = [i for i, c in enumerate(plain) if c.isalnum() and i not in starts]
+    for index in starts + rest:
+        letter = plain[index].lower()
+        if letter not in taken and letter.isascii():
+            taken.add(letter)
+            return f"{plain[:index]}&{plain[index:]}"
+    return plain

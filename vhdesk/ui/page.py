@@ -1,0 +1,34 @@
+"""What the window expects of a page."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+
+@runtime_checkable
+class Page(Protocol):
+    """A QWidget with these members can stand in the window.
+
+    ``page_id`` is also the context of the acts of the page in the ActionRegistry. ``flush`` writes what is still
+    being typed and says whether that succeeded; the window calls it before it navigates, prints, locks or closes.
+    ``back_out`` goes one level back (close a panel, clear a search) and says whether there was one. ``save_state``
+    returns plain str/int/bool/bytes for QSettings: column widths, splitter positions, never a name of a person.
+    """
+
+    page_id: str
+    title: str
+
+    def activate(self) -> None:
+        """The page came to the front: ask rows again if something changed, put the focus where work goes on."""
+
+    def flush(self) -> bool:
+        """Write pending edits; False when that failed (the page shows why and keeps the text)."""
+
+    def back_out(self) -> bool:
+        """Go one level back; False when the page is at its first level."""
+
+    def save_state(self) -> dict[str, object]:
+        """Return what should be the same next time."""
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Take back what ``save_state`` returned."""

@@ -1,0 +1,90 @@
+"""Rows of two lines, 58 px high: state icon, title over subtitle, a time at the right; drawn with tokens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from vhdesk.ui.itemmodels.column import TwoLine
+from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
+from vhdesk.ui.theme.icons import draw_icon
+from vhdesk.ui.theme.style import Theme, current_theme
+from vhdesk.ui.theme.tokens import RADIUS_FIELD, ROW_HEIGHT
+from vhdesk.ui.widgets.pill import paint_pill, pill_size
+
+Index = QModelIndex | QPersistentModelIndex
+ELIDE = Qt.TextElideMode.ElideRight
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class TwoLineDelegate(QStyledItemDelegate):
+    """Paints the TwoLine of a row; no widget per row."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """Every row has the same height, so that the view never measures."""
+        return QSize(120, current_theme().px(ROW_HEIGHT))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        item = index.data(TWO_LINE_ROLE)
+        if not isinstance(item, TwoLine):
+            super().paint(painter, option, index)
+            return
+        theme = current_theme()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        paint_ground(painter, option, theme)
+        inside = option.rect.adjusted(theme.px(12), 0, -theme.px(10), 0)
+        if item.icon:
+            side = theme.px(18)
+            spot = QRect(inside.x(), inside.center().y() - side // 2, side, side)
+            draw_icon(painter, spot, item.icon, "accent" if selected else item.icon_role)
+            inside.setLeft(inside.left() + side + theme.px(11))
+        self._lines(painter, inside, item, theme, selected)
+        painter.restore()
+
+    def _lines(self, painter: QPainter, rect: QRect, item: TwoLine, theme: Theme, selected: bool) -> None:
+        half = theme.px(19)
+        top = QRect(rect.x(), rect.center().y() - half, rect.width(), half)
+        bottom = QRect(rect.x(), rect.center().y() + 1, rect.width(), half)
+        small = theme.font("small")
+        if item.right:
+            painter.setFont(small)
+            painter.setPen(theme.color("muted"))
+            painter.drawText(top, RIGHT, item.right)
+            top.setRight(top.right() - QFontMetrics(small).horizontalAdvance(item.right) - theme.px(10))
+        if item.pill:
+            size = pill_size(item.pill, theme)
+            width = min(size.width(), rect.width() // 2)
+            spot = QRect(rect.right() - width, bottom.center().y() - size.height() // 2, width, size.height())
+            paint_pill(painter, spot, item.pill, item.pill_state, theme)
+            bottom.setRight(spot.left() - theme.px(8))
+        title = theme.font("body", "medium")
+        painter.setFont(title)
+        painter.setPen(theme.color("muted" if item.rest and not selected else "text"))
+        painter.drawText(top, LEFT, QFontMetrics(title).elidedText(item.title, ELIDE, top.width()))
+        painter.setFont(small)
+        painter.setPen(theme.color("muted"))
+        painter.drawText(bottom, LEFT, QFontMetrics(small).elidedText(item.subtitle, ELIDE, bottom.width()))
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, edge: bool = True) -> None:
+    """Paint selection, hover and focus of a row: soft accent, and a 2 px accent edge where the focus is."""
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+    focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and bool(
+        option.state & QStyle.StateFlag.State_Active
+    )
+    box = QRectF(option.rect).adjusted(1, 1, -1, -1)
+    if selected or hovered:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("accent_soft" if selected else "window"))
+        painter.drawRoundedRect(box, RADIUS_FIELD, RADIUS_FIELD)
+    if (selected and edge) or focused:
+        pen = QPen(theme.color("accent"), 2 if focused or selected else 1)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box, RADIUS_FIELD, RADIUS_FIELD)
