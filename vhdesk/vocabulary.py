@@ -16,7 +16,7 @@ class Term(StrEnum):
     label: str
     definition: str
 
-    def __new__(cls, value: str, label: str, definition: str = "") -> Term:
+    def __new__(cls, value: str, label: str = "", definition: str = "") -> Term:
         member = str.__new__(cls, value)
         member._value_ = value
         member.label = label

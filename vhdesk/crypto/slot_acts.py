@@ -23,9 +23,13 @@ def make_slot(
     kdf: KdfParameters,
     at: datetime,
     kind: str = USER,
+    slot_id: str = "",
 ) -> Slot:
-    """Return a new slot that opens ``key`` with ``secret`` (a passphrase, or a cleaned recovery code)."""
-    slot_id = uuid.uuid4().hex
+    """Return a new slot that opens ``key`` with ``secret`` (a passphrase, or a cleaned recovery code).
+
+    ``slot_id`` is given for somebody who gets a new key pair and stays the same person.
+    """
+    slot_id = slot_id or uuid.uuid4().hex
     private, public = new_private_key()
     salt = os.urandom(SALT_BYTES)
     try:

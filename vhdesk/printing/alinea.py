@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from vhdesk.printing.blok import Stuk
@@ -16,9 +16,12 @@ from vhdesk.printing.zetter import Zetter
 
 _SOFT_HYPHEN: Final = "\xad"
 _MOST_HYPHENS: Final = 2  # lines in a row that may end in a hyphen
-_ROOM: Final = 0.14  # hyphenate only when more than this part of the line would stay empty
+# Hyphenate only when more than this part of the line, and more than these points, would stay empty.
+_ROOM: Final = 0.14
+_ROOM_POINTS: Final = 34.0
 # After a hyphen, slash or dash inside a word a line may break, but not in numbers, short forms or before a digit.
 _INNER: Final = re.compile(r"(?<=[^\W\d_]{2}[-/–—])(?=[^\W\d_]{3})")
+_AFTER_NBSP: Final = re.compile(f"(?<={NBSP})")
 _BULLET: Final = re.compile(r"^[-–•*]\s+")
 
 
@@ -83,7 +86,6 @@ class Alinea:
     stijl: Stijl
     merk: str = ""
     anker: str = ""
-    _: object = field(default=None, repr=False, compare=False)
 
     def stukken(self, zetter: Zetter, breedte: float) -> list[Stuk]:
         """Lay the paragraph out for a column of ``breedte`` points; no line when there is no text."""
@@ -141,6 +143,7 @@ def alineas(text: str, stijl: Stijl) -> tuple[Alinea, ...]:
 def break_lines(zetter: Zetter, loops: tuple[Loop, ...], breedte: float, stijl: Stijl) -> list[Regel]:
     """Break runs into lines of at most ``breedte`` points. A word wider than the line is broken where it must."""
     space = zetter.width(stijl.letter.font, " ") * stijl.letter.grootte
+    enough = max(breedte * _ROOM, min(_ROOM_POINTS, breedte * 0.5))
     todo = deque(_atoms(zetter, loops))
     lines: list[Regel] = []
     current: list[_Atom] = []
@@ -152,8 +155,11 @@ def break_lines(zetter: Zetter, loops: tuple[Loop, ...], breedte: float, stijl: 
             current.append(atom)
             x += atom.width + (space if atom.space else 0.0)
             continue
+        if not current and (looser := _loosen(zetter, atom)):
+            todo.extendleft(reversed(looser))
+            continue
         split = None
-        if stijl.afbreken and hyphens < _MOST_HYPHENS and breedte - x > breedte * _ROOM:
+        if stijl.afbreken and hyphens < _MOST_HYPHENS and breedte - x > enough:
             split = _hyphenate(zetter, atom, breedte - x, names=False)
         if split is None and not current:
             split = _force(zetter, atom, breedte)
@@ -206,15 +212,17 @@ def _atom(zetter: Zetter, parts: tuple[Loop, ...], space: bool) -> _Atom:
             width += zetter.width(letter.font, text) * letter.grootte
             continue
         for font, part in font_runs(text, letter.font):
-            look = letter if font == letter.font else Letter(font, letter.grootte, letter.kleur, letter.doorgehaald)
+            look = (
+                letter
+                if font == letter.font
+                else Letter(font, letter.grootte, letter.kleur, letter.doorgehaald)
+            )
             runs.append(Loop(part, look))
             width += zetter.width(font, part) * letter.grootte
     return _Atom(tuple(runs), width, space)
 
 
-def _hyphenate(
-    zetter: Zetter, atom: _Atom, room: float, *, names: bool
-) -> tuple[_Atom, list[_Atom]] | None:
+def _hyphenate(zetter: Zetter, atom: _Atom, room: float, *, names: bool) -> tuple[_Atom, list[_Atom]] | None:
     """Split ``atom`` at the last Dutch syllable that fits with its hyphen; None when none does."""
     if len(atom.parts) != 1:
         return None
@@ -227,17 +235,19 @@ def _hyphenate(
     return None
 
 
+def _loosen(zetter: Zetter, atom: _Atom) -> list[_Atom]:
+    """Return the parts of an atom that is wider than a line: its runs, or what its hard spaces kept together.
+    Empty when it is a single word."""
+    parts = [Loop(piece, letter) for text, letter in atom.parts for piece in _AFTER_NBSP.split(text) if piece]
+    if len(parts) < 2:
+        return []
+    atoms = [_atom(zetter, (part,), False) for part in parts]
+    atoms[-1] = atoms[-1]._replace(space=atom.space)
+    return atoms
+
+
 def _force(zetter: Zetter, atom: _Atom, room: float) -> tuple[_Atom, list[_Atom]]:
-    """Split an atom that is wider than a whole line: between its runs, at a syllable, or between characters."""
-    if len(atom.parts) > 1:
-        singles = [_atom(zetter, (part,), False) for part in atom.parts]
-        singles[-1] = singles[-1]._replace(space=atom.space)
-        if singles[0].width <= room:
-            return singles[0], singles[1:]
-        head, rest = _force(zetter, singles[0], room)
-        return head, [*rest, *singles[1:]]
-    if NBSP in atom.parts[0].text.strip(NBSP):
-        return _force(zetter, _unglued(zetter, atom), room)
+    """Split a word that is wider than a whole line: at a syllable, or else between characters."""
     syllables = _hyphenate(zetter, atom, room, names=True)
     if syllables is not None:
         return syllables
@@ -250,15 +260,6 @@ def _force(zetter: Zetter, atom: _Atom, room: float) -> tuple[_Atom, list[_Atom]
         count += 1
     rest = [_atom(zetter, (Loop(text[count:], letter),), atom.space)] if count < len(text) else []
     return _atom(zetter, (Loop(text[:count], letter),), atom.space and not rest), rest
-
-
-def _unglued(zetter: Zetter, atom: _Atom) -> _Atom:
-    """Return ``atom`` with its hard spaces as runs of their own, so that it can be split there."""
-    text, letter = atom.parts[0]
-    parts = tuple(Loop(part, letter) for part in re.split(f"(?<={NBSP})", text) if part)
-    if len(parts) < 2:
-        return _Atom((Loop(text.replace(NBSP, " "), letter),), atom.width, atom.space)
-    return _atom(zetter, parts, atom.space)
 
 
 def _line(zetter: Zetter, atoms: list[_Atom]) -> Regel:

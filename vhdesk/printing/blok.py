@@ -48,6 +48,22 @@ class Blok(Protocol):
         """Return the pieces, in order."""
 
 
+@dataclass(frozen=True, slots=True)
+class OpNieuwBlad:
+    """A block that begins a sheet. ``opschrift`` is what the header adds from here on ('' for nothing)."""
+
+    blok: Blok
+    opschrift: str = ""
+
+    def stukken(self, zetter: Zetter, breedte: float) -> list[Stuk]:
+        """Return the pieces of the block; the first begins a sheet."""
+        pieces = self.blok.stukken(zetter, breedte)
+        for piece in pieces[:1]:
+            piece.nieuw_blad = True
+            piece.opschrift = self.opschrift
+        return pieces
+
+
 class Geplaatst(NamedTuple):
     """A piece on a sheet, ``y`` points below the top of the text area."""
 

@@ -7,6 +7,7 @@ character anew. Every mark on paper passes here, so that a paper's structure can
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Final
 
@@ -30,8 +31,12 @@ def _rgb(colour: str) -> str:
 class Pen:
     """Draws one paper. Coordinates are points from the left bottom of an A4 sheet."""
 
-    def __init__(self, *, titel: str, onderwerp: str, maker: str, datum: str) -> None:
-        """``datum`` is the PDF date of making, so that the bytes depend on nothing else."""
+    def __init__(
+        self, *, titel: str, onderwerp: str, maker: str, datum: str, pages: Mapping[str, int]
+    ) -> None:
+        """``datum`` is the PDF date of making, so that the bytes depend on nothing else; ``pages`` says on which
+        page each anchor is."""
+        self._pages = pages
         rl_config.useA85 = 0  # read when streams are written; a text encoding would only add a quarter
         load_font(REGULIER)
         self._buffer = BytesIO()
@@ -40,7 +45,7 @@ class Pen:
             pagesize=A4,
             pageCompression=1,
             invariant=1,
-            initialFontName=REGULIER,
+            initialFontName=REGULIER,  # type: ignore[arg-type]  # the stub says float
             lang="nl-NL",
         )
         self._canvas.setTitle(titel)
@@ -84,7 +89,7 @@ class Pen:
     def _learn(self, font: str, text: str) -> None:
         """Give every new character of ``text`` a code in a subset, in order of first use."""
         ttf = load_font(font)
-        document = self._canvas._doc  # the library keys its font subsets by it
+        document = self._canvas._doc  # type: ignore[attr-defined]  # the library keys its font subsets by it
         known = self._codes[font]
         for char in text:
             if char not in known:
@@ -94,11 +99,21 @@ class Pen:
 
     def line(self, x: float, y: float, x_end: float, colour: str, thickness: float = HAARLIJN) -> None:
         """Draw a horizontal line."""
-        self._canvas.addLiteral(f"{_rgb(colour)} RG {thickness:g} w {x:.2f} {y:.2f} m {x_end:.2f} {y:.2f} l S")
+        self._canvas.addLiteral(
+            f"{_rgb(colour)} RG {thickness:g} w {x:.2f} {y:.2f} m {x_end:.2f} {y:.2f} l S"
+        )
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle with its left bottom corner at (x, y)."""
         self._canvas.addLiteral(f"{_rgb(colour)} rg {x:.2f} {y:.2f} {width:.2f} {height:.2f} re f")
+
+    def box(self, x: float, y: float, width: float, height: float, colour: str, thickness: float) -> None:
+        """Draw the outline of a rectangle, inside its measures."""
+        half = thickness / 2
+        self._canvas.addLiteral(
+            f"{_rgb(colour)} RG {thickness:g} w {x + half:.2f} {y + half:.2f} "
+            f"{width - thickness:.2f} {height - thickness:.2f} re S"
+        )
 
     def watermark(self, text: str, letter: Letter, width: float) -> None:
         """Write ``text`` large across the middle of the sheet, rising; draw it before anything else."""
@@ -107,6 +122,18 @@ class Pen:
         self._canvas.rotate(52)
         self.text(-width / 2, -letter.grootte * 0.36, text, letter, width)
         self._canvas.restoreState()
+
+    def dots(self, x: float, y: float, x_end: float, colour: str) -> None:
+        """Draw a dotted line, on the same grid wherever it begins."""
+        first = x + 4 - x % 4
+        if first < x_end:
+            self._canvas.addLiteral(
+                f"q {_rgb(colour)} RG 0.8 w 1 J [0 4] 0 d {first:.2f} {y:.2f} m {x_end:.2f} {y:.2f} l S Q"
+            )
+
+    def page_of(self, key: str) -> int:
+        """Return the page of an anchor. Raises KeyError for one that no piece carries."""
+        return self._pages[key]
 
     def anchor(self, key: str, top: float) -> None:
         """Give this place a name that links and bookmarks go to."""

@@ -61,19 +61,20 @@ def _kop(grootte: float, regel: float, voor: float, kleur: str = TEKST) -> Stijl
 
 TITEL: Final = _kop(20, 26, 0)
 KOP1: Final = _kop(15, 20, 0)
-KOP2: Final = _kop(11, 15, 16, ACCENT)
-KOP3: Final = _kop(9.5, 14, 10)
+KOP2: Final = _kop(11, 15, 13, ACCENT)
+KOP3: Final = _kop(9.5, 14, 8)
 ONDERTITEL: Final = Stijl(Letter(REGULIER, 10.5, STIL), 15, 2, afbreken=False, bij_volgende=True)
 
-BROOD: Final = Stijl(Letter(REGULIER, 9.5), 14, 4)
+BROOD: Final = Stijl(Letter(REGULIER, 9.5), 14, 3)
 BROOD_STERK: Final = BROOD.met(letter=Letter(MEDIUM, 9.5))
 STILLE_REGEL: Final = Stijl(Letter(REGULIER, 8, STIL), 11.5, 4)
-LETOP_REGEL: Final = Stijl(Letter(MEDIUM, 8, LET_OP), 11.5, 2)
 
 CEL: Final = Stijl(Letter(REGULIER, 8.75), 12.25)
 CEL_STERK: Final = CEL.met(letter=Letter(HALFVET, 8.75))
 CEL_STIL: Final = CEL.met(letter=Letter(REGULIER, 8, STIL), regel=11)
-CEL_CURSIEF: Final = CEL.met(letter=Letter(CURSIEF, 8.75, STIL))
+CEL_LABEL: Final = CEL.met(letter=Letter(REGULIER, 8.75, STIL))
+CEL_LETOP: Final = CEL.met(letter=Letter(MEDIUM, 8, LET_OP), regel=11, voor=2)
+CEL_CURSIEF: Final = CEL.met(letter=Letter(CURSIEF, 8.75, STIL), afbreken=False)
 TABELKOP: Final = Stijl(Letter(HALFVET, 8.25), 11)
 
 KOPREGEL: Final = Stijl(Letter(REGULIER, 8, STIL), 10.5, lijnt="rechts", afbreken=False)

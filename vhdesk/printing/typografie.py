@@ -36,14 +36,16 @@ _MAANDWOORD: Final = "|".join(MAANDEN)
 _EENHEDEN: Final = (
     f"uur|minuten|jaar|maanden|maand|weken|dagen|meter|km|kg|gram|euro|procent|%|keer|pagina's|{_MAANDWOORD}"
 )
-# A space that stays a space in the text, but where a line never breaks (number and unit, day and month).
-_GLUE: Final = re.compile(rf"(?<=\d) (?=(?:{_EENHEDEN})\b|%)|(?<=[€§]) (?=\d)|(?<=\bartikel) (?=\d)")
+# A space that stays a space in the text, but where a line never breaks (number and unit, day and month, telephone number).
+_GLUE: Final = re.compile(
+    rf"(?<=\d) (?=(?:{_EENHEDEN})\b|%)|(?<=\d) (?=\d)|(?<=[€§]) (?=\d)|(?<=\bartikel) (?=\d)"
+)
 _MONTH_YEAR: Final = re.compile(rf"(?<=\d{NBSP})({_MAANDWOORD}) (?=\d{{4}}\b)")
 
 
 def datum_voluit(dag: date) -> str:
-    """Return 'woensdag 2 december 2026'."""
-    return f"{DAGEN[dag.weekday()]} {dag.day}{NBSP}{MAANDEN[dag.month - 1]}{NBSP}{dag.year}"
+    """Return 'woensdag 2 december 2026', on one line."""
+    return f"{DAGEN[dag.weekday()]}{NBSP}{dag.day}{NBSP}{MAANDEN[dag.month - 1]}{NBSP}{dag.year}"
 
 
 def datum_lang(dag: date) -> str:

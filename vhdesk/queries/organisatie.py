@@ -48,7 +48,7 @@ class MedewerkerRow:
 
 @dataclass(frozen=True, slots=True)
 class TafelRow:
-    """A table with its settings, and how many members and running cases it has."""
+    """A table with its settings, and how many members and cases it has."""
 
     id: str
     code: str

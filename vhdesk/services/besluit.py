@@ -24,7 +24,7 @@ class BesluitVastleggen(Command):
     casus_id: str
     tekst: str
     overleg_id: str | None = None
-    type_code: str = "overig"
+    type_code: str = "afspraak"
     gremium_code: str = "werktafel"
     onderbouwing: str = ""
     voorwaarden: str = ""

@@ -9,6 +9,7 @@ import inspect
 import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from threading import RLock
 from time import perf_counter
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -17,7 +18,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from vhdesk.clock import Clock
-from vhdesk.errors import RuleViolation, StaleVersion, VhdeskError
+from vhdesk.errors import RuleViolation, StaleVersion
 from vhdesk.queries.inzage import Inzage, inzage_of
 from vhdesk.services import journaal
 from vhdesk.services.changes import Changes
@@ -39,6 +40,13 @@ SHORT_LANE_BUDGET = (
 REREAD = timedelta(minutes=1)  # reading the same record again within this time is the same reading
 
 
+class HeadKeeper(Protocol):
+    """Keeps the head of the journaal outside the database, so that an older state put back is noticed."""
+
+    def advance(self, seq: int, line_hash: str) -> None:
+        """Note that line ``seq`` stands, after its commit. Never raises."""
+
+
 class Store(Protocol):
     """What the desk needs of an open vault."""
 
@@ -51,8 +59,8 @@ class Store(Protocol):
     @property
     def read_engine(self) -> Engine: ...
 
-    def anchor(self, volgnr: int, line_hash: str) -> None:
-        """Note the head of the journaal outside the database."""
+    @property
+    def anchor(self) -> HeadKeeper: ...
 
 
 class Desk:
@@ -69,6 +77,7 @@ class Desk:
         self._read_at: dict[tuple[str, str], datetime] = {}
         self._undo_log = UndoLog()
         self._paused = False
+        self._writing = RLock()  # a read job notes its reading from its own thread; lines and anchor stay in order
         self.last_commit: datetime | None = None
 
     # -- reading ---------------------------------------------------------------------------------------
@@ -83,6 +92,9 @@ class Desk:
 
     def read_job(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """The same on a connection of its own that cannot write; for a thread beside the GUI."""
+        mark = inzage_of(query)
+        if mark is not None:
+            self._note_reading(query, mark, args, kwargs)
         with translated(), Session(self._store.read_engine) as session:
             return query(session, *args, **kwargs)
 
@@ -150,11 +162,12 @@ class Desk:
         try:
             if self.actor.rol not in command.rollen:
                 raise RuleViolation("niet_bevoegd", actie=label(command))
-            outcome, work, head = self._transact(command)
+            with self._writing:
+                outcome, work, head = self._transact(command)
+                self._store.anchor.advance(head.volgnr, head.hash)
         except RuleViolation as refusal:
             self.log(label(command), "", "", resultaat=Resultaat.GEWEIGERD, bijzonderheden=refusal.code)
             raise
-        self._store.anchor(head.volgnr, head.hash)
         self.last_commit = self.clock.now()
         self._announce(Changes(frozenset(work.kinds), frozenset(work.ids), outcome.event, initiator))
         elapsed = perf_counter() - started
@@ -195,18 +208,19 @@ class Desk:
         bijzonderheden: str = "",
     ) -> None:
         """Write one line in the journaal without changing the record: reading, printing, exporting, refusing."""
-        with translated(), Session(self._store.writer) as session, session.begin():
-            head = journaal.append(
-                session,
-                self.clock,
-                self.actor,
-                actie,
-                object_soort,
-                object_id,
-                resultaat=resultaat,
-                bijzonderheden=bijzonderheden,
-            )
-        self._store.anchor(head.volgnr, head.hash)
+        with self._writing:
+            with translated(), Session(self._store.writer) as session, session.begin():
+                head = journaal.append(
+                    session,
+                    self.clock,
+                    self.actor,
+                    actie,
+                    object_soort,
+                    object_id,
+                    resultaat=resultaat,
+                    bijzonderheden=bijzonderheden,
+                )
+            self._store.anchor.advance(head.volgnr, head.hash)
 
     # -- drafts ----------------------------------------------------------------------------------------
 
@@ -258,6 +272,3 @@ def _merge_key(command: Command) -> str:
     """Steps of typing one text belong together: commands that name the field they merge on say so."""
     merge = getattr(command, "merge_field", "")
     return f"{type(command).__name__}:{getattr(command, merge)}" if merge else ""
-
-
-__all__ = ["Changes", "Desk", "Draft", "Handler", "Store", "VhdeskError"]

@@ -55,13 +55,13 @@ def _check(work: UnitOfWork, gemeente: Gemeente, command: GemeenteWijzigen) -> s
             raise RuleViolation("bedrag_negatief", field=field)
     if not 0 <= command.aandeel_promille <= 1000:
         raise RuleViolation("aandeel_onmogelijk", field="aandeel_promille")
-    if command.veiligheidskamer and not work.session.execute(
-        select(Referentiewaarde.id).where(
-            Referentiewaarde.lijst_code == "veiligheidskamers",
-            Referentiewaarde.code == command.veiligheidskamer,
-            Referentiewaarde.versie_tot.is_(None),
-        )
-    ).first():
+    kamer = select(Referentiewaarde.id).where(
+        Referentiewaarde.lijst_code == "veiligheidskamers",
+        Referentiewaarde.code == command.veiligheidskamer,
+        Referentiewaarde.versie_tot.is_(None),
+    )
+    veranderd = command.veiligheidskamer not in ("", gemeente.veiligheidskamer)
+    if veranderd and not work.session.execute(kamer).first():
         raise RuleViolation("veiligheidskamer_onbekend", field="veiligheidskamer")
     if command.organisatie_id is not None:
         work.get(Organisatie, command.organisatie_id)

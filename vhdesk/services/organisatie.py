@@ -30,6 +30,7 @@ class OrganisatieToevoegen(Command):
     code: str = ""
     aliassen: tuple[str, ...] = ()
     telefoon: str = ""
+    actief: bool = True
     organisatie_id: str | None = None
 
 
@@ -76,6 +77,7 @@ class MedewerkerToevoegen(Command):
     telefoon: str = ""
     email: str = ""
     opmerking: str = ""
+    actief: bool = True
     medewerker_id: str | None = None
 
 
@@ -151,6 +153,7 @@ def organisatie_toevoegen(work: UnitOfWork, command: OrganisatieToevoegen) -> Ou
             soort=command.soort,
             aliassen=aliassen,
             telefoon=check_kort(command.telefoon, "telefoon", 40),
+            actief=command.actief,
         )
     )
     event = OrganisatieToegevoegd(id=organisatie.id, code=organisatie.code)
@@ -191,6 +194,7 @@ def organisatie_verwijderen(work: UnitOfWork, command: OrganisatieVerwijderen) -
         code=organisatie.code,
         aliassen=tuple(organisatie.aliassen),
         telefoon=organisatie.telefoon,
+        actief=organisatie.actief,
     )
     work.delete(organisatie)
     event = OrganisatieGewijzigd(id=organisatie.id, version=0)
@@ -229,7 +233,12 @@ def medewerker_toevoegen(work: UnitOfWork, command: MedewerkerToevoegen) -> Outc
     if not organisatie.actief:
         raise RuleViolation("organisatie_niet_actief", field="organisatie_id")
     medewerker = work.add(
-        Medewerker(id=check_id(command.medewerker_id), organisatie_id=organisatie.id, **teksten)
+        Medewerker(
+            id=check_id(command.medewerker_id),
+            organisatie_id=organisatie.id,
+            actief=command.actief,
+            **teksten,
+        )
     )
     event = MedewerkerToegevoegd(id=medewerker.id, organisatie_id=organisatie.id)
     inverse = MedewerkerVerwijderen(medewerker_id=medewerker.id)
@@ -291,6 +300,7 @@ def medewerker_verwijderen(work: UnitOfWork, command: MedewerkerVerwijderen) -> 
         telefoon=medewerker.telefoon,
         email=medewerker.email,
         opmerking=medewerker.opmerking,
+        actief=medewerker.actief,
     )
     work.delete(medewerker)
     return Outcome(MedewerkerGewijzigd(id=medewerker.id, version=0), "medewerker", medewerker.id, inverse)

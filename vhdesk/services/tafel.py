@@ -34,6 +34,7 @@ class TafelToevoegen(Command):
     begintijd: time = time(13, 30)
     duur_minuten: int = 120
     toelichting: str = ""
+    actief: bool = True
     tafel_id: str | None = None
 
 
@@ -129,7 +130,7 @@ def tafel_toevoegen(work: UnitOfWork, command: TafelToevoegen) -> Outcome:
     velden = _check_tafel(work, command)
     bezet = set(work.session.scalars(select(Tafel.code)))
     code = check_code(command.code, command.naam, bezet)
-    tafel = work.add(Tafel(id=check_id(command.tafel_id), code=code, **velden))
+    tafel = work.add(Tafel(id=check_id(command.tafel_id), code=code, actief=command.actief, **velden))
     event = TafelToegevoegd(id=tafel.id, code=code)
     return Outcome(event, "tafel", tafel.id, TafelVerwijderen(tafel_id=tafel.id), code)
 
@@ -181,6 +182,7 @@ def tafel_verwijderen(work: UnitOfWork, command: TafelVerwijderen) -> Outcome:
         begintijd=tafel.begintijd,
         duur_minuten=tafel.duur_minuten,
         toelichting=tafel.toelichting,
+        actief=tafel.actief,
     )
     work.delete(tafel)
     return Outcome(TafelGewijzigd(id=tafel.id, version=0), "tafel", tafel.id, inverse, tafel.code)

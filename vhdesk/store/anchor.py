@@ -68,6 +68,11 @@ def encode(record: Record, key: DataKey) -> bytes:
     return json.dumps(content).encode().ljust(RECORD_BYTES - 1) + b"\n"
 
 
+def signed_anchor(key: DataKey, vault_id: str, generation: int, head: Head) -> bytes:
+    """Return the bytes of an anchor for ``head``."""
+    return encode(Record(vault_id, key.fingerprint(), generation, head.seq, head.hash), key)
+
+
 def decode(data: bytes, key: DataKey) -> Record:
     """Return the record in ``data``.
 
@@ -106,10 +111,13 @@ class Anchor:
         self._last = Head(0, NO_LINE)
         self.fault: OSError | None = None
         """The last failure to write an anchor; it never makes a commit fail that already stands."""
-        self.rekeyed(key, generation)
+        self._key = key.copy()
+        self._generation = generation
+        self._synced_at = monotonic()
 
     def rekeyed(self, key: DataKey, generation: int) -> None:
-        """Sign with another data key from now on."""
+        """Sign with another data key from now on; ``reset`` follows."""
+        self._key.clear()
         self._key = key.copy()
         self._generation = generation
         self._synced_at = self._monotonic()
@@ -141,7 +149,7 @@ class Anchor:
     def reset(self, head: Head) -> None:
         """Write fresh anchors for ``head``, whatever stood there (a new vault, or a finding that was accepted)."""
         self.close()
-        data = encode(self._record(head), self._key)
+        data = self._signed(head)
         write_atomic(self.places.inside, data)
         if self.places.outside is not None:
             try:
@@ -155,7 +163,7 @@ class Anchor:
         """Note that line ``seq`` stands, after its commit. Never raises: see ``fault``."""
         self._last = Head(seq, line_hash)
         try:
-            data = encode(self._record(self._last), self._key)
+            data = self._signed(self._last)
             for handle in self._open():
                 os.lseek(handle, 0, os.SEEK_SET)
                 os.write(handle, data)
@@ -186,8 +194,8 @@ class Anchor:
         self.close()
         self._key.clear()
 
-    def _record(self, head: Head) -> Record:
-        return Record(self._vault_id, self._key.fingerprint(), self._generation, head.seq, head.hash)
+    def _signed(self, head: Head) -> bytes:
+        return signed_anchor(self._key, self._vault_id, self._generation, head)
 
     def _open(self) -> list[int]:
         if not self._handles:

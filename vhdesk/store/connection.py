@@ -104,6 +104,8 @@ def connect(
             _run(raw, _WAL_PRAGMAS)
         raw.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
         raw.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # a wrong key shows here, not before
+        if create:
+            path.chmod(0o600)
         if query_only:
             raw.execute("PRAGMA query_only=ON")
         if guarded:

@@ -34,6 +34,9 @@ class Head:
     hash: str
 
 
+NO_HEAD = Head(0, NO_LINE)
+
+
 def read_meta(raw: Any) -> dict[str, str]:
     """Return all facts; raises StoreDamaged ``not_a_vault`` when this database is not one of ours."""
     if raw.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID or not _has(raw, "kluis_meta"):
@@ -92,9 +95,9 @@ def check_meta(facts: Mapping[str, str], vault_id: str, slot_generation: int) ->
 def read_head(raw: Any) -> Head:
     """Return the head of the journaal."""
     if not _has(raw, "journaal"):
-        return Head(0, NO_LINE)
+        return NO_HEAD
     row = raw.execute("SELECT volgnr, hash FROM journaal ORDER BY volgnr DESC LIMIT 1").fetchone()
-    return Head(*row) if row else Head(0, NO_LINE)
+    return Head(*row) if row else NO_HEAD
 
 
 def hash_at(raw: Any, seq: int) -> str | None:

@@ -84,7 +84,8 @@ class Schema:
                 command.upgrade(config, to)
             else:
                 command.downgrade(config, to)
-            self._create(connection)
+            if current_revision(connection.connection.dbapi_connection) == self.head_revision():
+                self._create(connection)  # they name the tables of the newest schema
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
             if broken:
                 raise StoreDamaged("foreign_keys_broken", rows=len(broken))

@@ -6,7 +6,9 @@ import unicodedata
 from typing import Final
 
 # NFKD leaves these whole although a Dutch reader types the plain letter.
-_PLAIN: Final = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "œ": "oe", "æ": "ae", "þ": "th"})
+_PLAIN: Final = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "œ": "oe", "æ": "ae", "þ": "th"}
+)
 
 
 def fold(text: str) -> str:

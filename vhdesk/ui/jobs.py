@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QWidget
 from vhdesk.errors import Interrupted
 from vhdesk.ui.widgets.progress_overlay import ProgressOverlay
 
+
 class Reader(Protocol):
     """What read jobs need of the desk."""
 

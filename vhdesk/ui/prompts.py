@@ -23,13 +23,29 @@ class Prompts(Protocol):
     """What a page may ask. ``DialogPrompts`` shows dialogs; tests bring their own answers."""
 
     def confirm(
-        self, parent: QWidget, question: str, verb: str, then: Then, *context: Any, danger: bool = False, detail: str = ""
+        self,
+        parent: QWidget,
+        question: str,
+        verb: str,
+        then: Then,
+        *context: Any,
+        danger: bool = False,
+        detail: str = "",
     ) -> None:
         """Ask for a yes that says ``verb``; ``then(*context)`` follows only on yes."""
 
     def ask_text(
-        self, parent: QWidget, question: str, verb: str, then: Then, *context: Any, label: str = "Reden",
-        required: bool = True, detail: str = "", danger: bool = False, text: str = "",
+        self,
+        parent: QWidget,
+        question: str,
+        verb: str,
+        then: Then,
+        *context: Any,
+        label: str = "Reden",
+        required: bool = True,
+        detail: str = "",
+        danger: bool = False,
+        text: str = "",
     ) -> None:
         """Ask for a line or two (a reason); ``then(text, *context)`` follows when it was given."""
 
@@ -39,7 +55,13 @@ class Prompts(Protocol):
         """Ask for an existing file; ``then(path, *context)`` follows."""
 
     def save_file(
-        self, parent: QWidget, title: str, filters: str, then: Then, *context: Any, suggestion: Path | None = None
+        self,
+        parent: QWidget,
+        title: str,
+        filters: str,
+        then: Then,
+        *context: Any,
+        suggestion: Path | None = None,
     ) -> None:
         """Ask where to write a file; ``then(path, *context)`` follows."""
 
@@ -53,17 +75,40 @@ class DialogPrompts:
     """Prompts as dialogs of the window (never application-modal, never a nested event loop)."""
 
     def confirm(
-        self, parent: QWidget, question: str, verb: str, then: Then, *context: Any, danger: bool = False, detail: str = ""
+        self,
+        parent: QWidget,
+        question: str,
+        verb: str,
+        then: Then,
+        *context: Any,
+        danger: bool = False,
+        detail: str = "",
     ) -> None:
         dialog = QuestionDialog(parent, question, verb, detail=detail, danger=danger)
         _Answer(dialog, then, context).follow_confirm(dialog)
 
     def ask_text(
-        self, parent: QWidget, question: str, verb: str, then: Then, *context: Any, label: str = "Reden",
-        required: bool = True, detail: str = "", danger: bool = False, text: str = "",
+        self,
+        parent: QWidget,
+        question: str,
+        verb: str,
+        then: Then,
+        *context: Any,
+        label: str = "Reden",
+        required: bool = True,
+        detail: str = "",
+        danger: bool = False,
+        text: str = "",
     ) -> None:
         dialog = QuestionDialog(
-            parent, question, verb, detail=detail, danger=danger, field_label=label, required=required, text=text
+            parent,
+            question,
+            verb,
+            detail=detail,
+            danger=danger,
+            field_label=label,
+            required=required,
+            text=text,
         )
         _Answer(dialog, then, context).follow_text(dialog)
 
@@ -76,7 +121,13 @@ class DialogPrompts:
         _Answer(dialog, then, context).follow_file(dialog)
 
     def save_file(
-        self, parent: QWidget, title: str, filters: str, then: Then, *context: Any, suggestion: Path | None = None
+        self,
+        parent: QWidget,
+        title: str,
+        filters: str,
+        then: Then,
+        *context: Any,
+        suggestion: Path | None = None,
     ) -> None:
         dialog = _file_dialog(parent, title, suggestion.parent if suggestion is not None else None)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

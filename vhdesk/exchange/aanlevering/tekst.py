@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from datetime import date
-from functools import lru_cache
 
 from vhdesk.exchange.aanlevering.blad import FORMULE, Cel
 from vhdesk.models.persoon import fold
 
 _SPATIES = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
+_GEWOON = re.compile("[!-~À-ɏ]+(?:[ \n][!-~À-ɏ]+)*")  # nearly every cell: nothing to clean
 _ONZICHTBAAR = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD])
 _LEEG = {
     "",
@@ -31,6 +31,7 @@ _LEEG = {
     ".",
 }
 _GEEN_SLEUTEL = re.compile(r"[^0-9a-z]+")
+_GEEN_NAAMSLEUTEL = re.compile(r"[^a-z?]+")
 _VERLOREN = re.compile("(?<=[^\\W\\d_])[?\ufffd](?=[^\\W\\d_])|\ufffd")
 
 
@@ -63,20 +64,19 @@ def teken_verloren(waarde: str) -> bool:
     return _VERLOREN.search(waarde) is not None
 
 
-@lru_cache(maxsize=20_000)
 def sleutel(waarde: str) -> str:
     """Return only the plain letters and digits, for looking up: 'Ex-ged.' and 'ex ged' are the same."""
-    return _GEEN_SLEUTEL.sub("", fold(waarde))
+    return _GEEN_SLEUTEL.sub("", waarde.lower() if waarde.isascii() else fold(waarde))
 
 
-@lru_cache(maxsize=40_000)
 def naamsleutel(waarde: str) -> str:
     """As :func:`sleutel`, but keep a lost letter as '?', so that it can still match any letter."""
-    gevouwen = fold(waarde.replace("\ufffd", "?"))
-    return re.sub(r"[^a-z?]+", "", gevouwen)
+    gevouwen = waarde.lower() if waarde.isascii() else fold(waarde.replace("\ufffd", "?"))
+    return _GEEN_NAAMSLEUTEL.sub("", gevouwen)
 
 
 def kapitaal(waarde: str) -> bool:
     """Return whether all letters are capitals (and there is at least one letter)."""
-    letters = [c for c in waarde if c.isalpha()]
-    return bool(letters) and not any(c.islower() for c in letters)
+    return waarde.isupper() or (
+        waarde != waarde.lower() and not any(teken.islower() for teken in waarde if teken.isalpha())
+    )

@@ -51,9 +51,16 @@ def _lengte(woorden: Sequence[str], *, vooraan: bool) -> int:
     klein = tuple(woord.lower() for woord in woorden)
     for lengte in range(len(klein), 0, -1):
         deel = klein[:lengte] if vooraan else klein[-lengte:]
-        if deel in VOORVOEGSELS or (lengte == 1 and deel[0] in _AFGEKORT):
+        if deel in VOORVOEGSELS:
             return lengte
+    if woorden and _is_afgekort_woord(woorden[0 if vooraan else -1]):
+        return 1
     return 0
+
+
+def _is_afgekort_woord(woord: str) -> bool:
+    """A capital V with or without a dot is an initial; ``v.`` and ``V.D.`` are not."""
+    return woord.lower() in _AFGEKORT and (woord.islower() or len(woord) > 2)
 
 
 def is_voorvoegsel(waarde: str) -> bool:

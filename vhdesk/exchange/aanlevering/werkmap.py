@@ -85,7 +85,7 @@ def _bladen(inhoud: bytes, *, data_only: bool) -> Iterator[tuple[str, bool, Iter
         werkmap = openpyxl.load_workbook(io.BytesIO(inhoud), read_only=True, data_only=data_only)
         try:
             for blad in werkmap.worksheets:
-                blad.reset_dimensions()  # type: ignore[union-attr]  # read-only sheets; the stored size may lie
+                blad.reset_dimensions()  # the size a sheet claims to have may be wrong
                 rijen = enumerate(blad.iter_rows(max_row=_MAX_RIJNUMMER, values_only=True), start=1)
                 zichtbaar = blad.sheet_state == "visible"
                 yield blad.title, zichtbaar, ((nummer, [_cel(w) for w in rij]) for nummer, rij in rijen)

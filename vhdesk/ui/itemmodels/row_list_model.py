@@ -26,5 +26,10 @@ class RowListModel(RowTableModel):
     ) -> None:
         column = Column("", value=row_id)
         super().__init__(
-            (column,), rows, two_line=two_line, filter_text=filter_text, reorderable=reorderable, parent=parent
+            (column,),
+            rows,
+            two_line=two_line,
+            filter_text=filter_text,
+            reorderable=reorderable,
+            parent=parent,
         )

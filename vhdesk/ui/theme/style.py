@@ -69,8 +69,8 @@ def system_is_dark() -> bool:
 
 def system_wants_contrast() -> bool:
     """Say whether the desktop asks for its contrast theme."""
-    hints = QGuiApplication.styleHints().accessibility()
-    return hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+    hints = QGuiApplication.styleHints()  # kept: its accessibility object dies with this wrapper
+    return hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
 
 def system_text_scale() -> float:

@@ -81,7 +81,7 @@ class ListPane(QFrame):
         self.view = RowList(title)
         self.view.setModel(self.proxy)
         self.empty = empty or EmptyState("inbox", "Hier staat nog niets.")
-        self.nothing_found = EmptyState("search-x", "Niets gevonden.", "Probeer een ander of korter woord.")
+        self.nothing_found = EmptyState("search", "Niets gevonden.", "Probeer een ander of korter woord.")
         self._stack = QStackedLayout()
         for widget in (self.view, self.empty, self.nothing_found):
             self._stack.addWidget(widget)
@@ -132,7 +132,8 @@ class ListPane(QFrame):
         self._wanted = "" if index.isValid() else identity
         if index.isValid():
             self.view.selectionModel().setCurrentIndex(
-                index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+                index,
+                QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
             )
             self.view.scrollTo(index)
         return index.isValid()

@@ -85,7 +85,10 @@ class TextArea(QPlainTextEdit):
 
     def _height(self, lines: int) -> int:
         frame = 2 * self.frameWidth() + 14
-        return round(QFontMetricsF(self.font()).lineSpacing() * lines + 2 * self.document().documentMargin()) + frame
+        return (
+            round(QFontMetricsF(self.font()).lineSpacing() * lines + 2 * self.document().documentMargin())
+            + frame
+        )
 
     def sizeHint(self) -> QSize:
         """As many lines as the text takes, within its bounds."""

@@ -15,7 +15,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    op.execute("PRAGMA application_id = 1987464012")  # 'vhKL', tells a vault from any other database
+    op.execute("PRAGMA application_id = 1986546508")  # 'vhKL', tells a vault from any other database
     op.create_table(
         "concept",
         sa.Column("gebruiker_id", sa.String(length=32), nullable=False),

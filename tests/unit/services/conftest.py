@@ -1,0 +1,103 @@
+"""A desk on a real temporary encrypted vault with a cheap key derivation, with the region in place.
+
+The vault is made once and copied per test: making one runs all migrations.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from vhdesk.clock import FixedClock
+from vhdesk.crypto.passphrase import CHEAP
+from vhdesk.models import Base
+from vhdesk.services.acts import HANDLERS
+from vhdesk.services.desk import Desk
+from vhdesk.services.inrichting import RegioInrichten
+from vhdesk.services.unit_of_work import Actor
+from vhdesk.store.creation import FirstUser, create_vault
+from vhdesk.store.opening import OpenOptions, open_vault
+from vhdesk.vocabulary import Gebruikersrol
+
+NAAM, WACHTWOORD = "Toets", "correct paard batterij"
+NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+MakeDesk = Callable[..., Desk]
+
+
+@pytest.fixture(scope="session")
+def sjabloon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an empty vault, one with the region, and their anchors."""
+    folder = tmp_path_factory.mktemp("sjabloon")
+    options = OpenOptions(anchor_home=folder / "ankers", accept_location=True)
+    clock = FixedClock(NU)
+    first = FirstUser(naam=NAAM, rol=Gebruikersrol.COORDINATOR.value, passphrase=WACHTWOORD, kdf=CHEAP)
+    for name in ("leeg", "regio"):
+        vault = create_vault(folder / f"{name}.vhkluis", first, clock, ballast=0, options=options)
+        if name == "regio":
+            actor = Actor(vault.user.id, NAAM, Gebruikersrol.COORDINATOR)
+            Desk(vault, actor, clock, HANDLERS).execute(RegioInrichten(oefening=True))
+        vault.close()
+    return folder
+
+
+@pytest.fixture
+def make_desk(sjabloon: Path, tmp_path: Path) -> Iterator[MakeDesk]:
+    """Open a desk on a fresh copy: ``make_desk(rol=..., leeg=True)``."""
+    opened = []
+
+    def make(*, rol: Gebruikersrol = Gebruikersrol.COORDINATOR, leeg: bool = False) -> Desk:
+        name = "leeg.vhkluis" if leeg else "regio.vhkluis"
+        if not (tmp_path / name).exists():
+            shutil.copytree(sjabloon / "ankers", tmp_path / "ankers", dirs_exist_ok=True)
+            shutil.copytree(sjabloon / name, tmp_path / name)
+        options = OpenOptions(anchor_home=tmp_path / "ankers", accept_location=True)
+        clock = FixedClock(NU)
+        vault = open_vault(tmp_path / name, NAAM, WACHTWOORD, clock, options)
+        opened.append(vault)
+        return Desk(vault, Actor(vault.user.id, NAAM, rol), clock, HANDLERS)
+
+    yield make
+    for vault in opened:
+        vault.close()
+
+
+Dump = dict[str, list[tuple[object, ...]]]
+
+
+def _dump(session: Session) -> Dump:
+    """Every row of the record, as raw values: without the journaal, numbers given out and optimistic versions."""
+    rows: Dump = {}
+    for table in Base.metadata.sorted_tables:
+        if table.name in ("journaal", "nummerreeks", "kluis_meta"):
+            continue
+        skip = {"version"} | ({"id"} if table.name == "zoekregel" else set())
+        names = ", ".join(column.name for column in table.columns if column.name not in skip)
+        rows[table.name] = sorted(
+            map(tuple, session.execute(text(f"SELECT {names} FROM {table.name}"))), key=repr
+        )
+    return rows
+
+
+@pytest.fixture
+def dump() -> Callable[[Desk], Dump]:
+    """Return what stands in the record, to compare before and after an act and its undo."""
+    return lambda desk: desk.ask(_dump)
+
+
+@pytest.fixture
+def desk(make_desk: MakeDesk) -> Desk:
+    """A desk with the region in place, for a coordinator."""
+    return make_desk()
+
+
+@pytest.fixture
+def leeg_desk(make_desk: MakeDesk) -> Desk:
+    """A desk on a vault without anything."""
+    return make_desk(leeg=True)

@@ -1,0 +1,160 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, time
+from typing import Any
+
+import pytest
+
+from vhdesk.errors import RuleViolation, StaleVersion
+from vhdesk.queries.organisatie import TafelRow, gemeenten, organisaties, tafelleden, tafels
+from vhdesk.services.command import Command
+from vhdesk.services.desk import Desk
+from vhdesk.services.gemeente import GemeenteWijzigen
+from vhdesk.services.organisatie import MedewerkerToevoegen, MedewerkerWijzigen
+from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
+from vhdesk.services.tafel import (
+    TafellidToevoegen,
+    TafellidVerwijderen,
+    TafelToevoegen,
+    TafelVerwijderen,
+    TafelWijzigen,
+)
+from vhdesk.vocabulary import Tafelregime, Tafelsoort
+
+WGS, WERKTAFEL = Tafelregime.WGS, Tafelsoort.WERKTAFEL
+
+
+def tafel(desk: Desk, code: str = "werktafel-enschede") -> TafelRow:
+    return next(rij for rij in desk.ask(tafels, ook_inactief=True) if rij.code == code)
+
+
+def organisatie_id(desk: Desk, code: str) -> str:
+    return next(rij.id for rij in desk.ask(organisaties) if rij.code == code)
+
+
+def wijziging(rij: TafelRow, **velden: Any) -> TafelWijzigen:
+    oud = {
+        "naam": rij.naam,
+        "soort": rij.soort,
+        "regime": rij.regime,
+        "plaats": rij.plaats,
+        "frequentie": rij.frequentie,
+        "begintijd": rij.begintijd,
+        "duur_minuten": rij.duur_minuten,
+    }
+    return TafelWijzigen(tafel_id=rij.id, **(oud | velden))
+
+
+def test_add_and_rules(desk: Desk) -> None:
+    desk.execute(
+        TafelToevoegen(
+            naam="Werktafel Borne", soort=WERKTAFEL, regime=WGS, begintijd=time(9), duur_minuten=90
+        )
+    )
+    rij = tafel(desk, "werktafel-borne")
+    assert (rij.begintijd, rij.duur_minuten, rij.leden) == (time(9), 90, 0)
+    for velden, code in (
+        ({"naam": "werktafel borne"}, "naam_bestaat"),
+        ({"naam": ""}, "naam_ontbreekt"),
+        ({"naam": "x", "duur_minuten": 4}, "duur_onmogelijk"),
+        ({"naam": "x", "duur_minuten": 601}, "duur_onmogelijk"),
+    ):
+        with pytest.raises(RuleViolation, match=code):
+            desk.execute(TafelToevoegen(soort=WERKTAFEL, regime=WGS, **velden))  # type: ignore[arg-type]
+
+
+def test_stale_change_is_refused(desk: Desk) -> None:
+    rij = tafel(desk)
+    desk.execute(wijziging(rij, plaats="elders", version=rij.version))
+    with pytest.raises(StaleVersion):
+        desk.execute(wijziging(rij, plaats="nog elders", version=rij.version))
+
+
+def test_law_is_fixed_once_the_table_met(desk: Desk) -> None:
+    rij = tafel(desk)
+    overleg = desk.execute(OverlegPlannen(tafel_id=rij.id, datum=date(2026, 12, 2)))
+    desk.execute(wijziging(rij, regime=Tafelregime.PGA_RADICALISERING))
+    desk.execute(wijziging(rij))
+    with pytest.raises(RuleViolation, match="tafel_heeft_overleg"):
+        desk.execute(wijziging(rij, actief=False))
+    desk.execute(OverlegOpenen(overleg_id=overleg.id))
+    with pytest.raises(RuleViolation, match="tafel_regime_vast"):
+        desk.execute(wijziging(rij, regime=Tafelregime.PGA_RADICALISERING))
+
+
+def test_table_in_use_stays(desk: Desk) -> None:
+    with pytest.raises(RuleViolation, match="in_gebruik"):
+        desk.execute(TafelVerwijderen(tafel_id=tafel(desk).id))
+
+
+def test_members(desk: Desk) -> None:
+    rij = tafel(desk)
+    politie, halt = organisatie_id(desk, "politie"), organisatie_id(desk, "halt")
+    persoon = desk.execute(MedewerkerToevoegen(organisatie_id=politie, naam="Nel Pen"))
+    with pytest.raises(RuleViolation, match="tafellid_bestaat"):
+        desk.execute(TafellidToevoegen(tafel_id=rij.id, organisatie_id=politie))
+    with pytest.raises(RuleViolation, match="medewerker_andere_organisatie"):
+        desk.execute(TafellidToevoegen(tafel_id=rij.id, organisatie_id=halt, medewerker_id=persoon.id))
+    desk.execute(TafellidToevoegen(tafel_id=rij.id, organisatie_id=politie, medewerker_id=persoon.id))
+    with pytest.raises(RuleViolation, match="tafellid_bestaat"):
+        desk.execute(TafellidToevoegen(tafel_id=rij.id, organisatie_id=politie, medewerker_id=persoon.id))
+    assert "Nel Pen" in {lid.medewerker for lid in desk.ask(tafelleden, rij.id)}
+    desk.execute(MedewerkerWijzigen(medewerker_id=persoon.id, naam="Nel Pen", actief=False))
+    with pytest.raises(RuleViolation, match="medewerker_uit_dienst"):
+        desk.execute(
+            TafellidToevoegen(
+                tafel_id=tafel(desk, "werktafel-almelo").id, organisatie_id=politie, medewerker_id=persoon.id
+            )
+        )
+
+
+def test_gemeente_rules(desk: Desk) -> None:
+    borne = next(rij for rij in desk.ask(gemeenten) if rij.code == "borne")
+    for velden, code in (
+        ({"naam": "Enschede"}, "naam_bestaat"),
+        ({"naam": " "}, "naam_ontbreekt"),
+        ({"naam": "Borne", "bijdrage_cent": -1}, "bedrag_negatief"),
+        ({"naam": "Borne", "aandeel_promille": 1001}, "aandeel_onmogelijk"),
+        ({"naam": "Borne", "veiligheidskamer": "nergens"}, "veiligheidskamer_onbekend"),
+    ):
+        with pytest.raises(RuleViolation, match=code):
+            desk.execute(GemeenteWijzigen(gemeente_id=borne.id, **velden))  # type: ignore[arg-type]
+    desk.execute(
+        GemeenteWijzigen(
+            gemeente_id=borne.id, naam="Borne", bijdrage_cent=5, organisatie_id=borne.organisatie_id
+        )
+    )
+    na = next(rij for rij in desk.ask(gemeenten) if rij.code == "borne")
+    assert (na.bijdrage_cent, na.organisatie) == (5, "Gemeente Borne")
+
+
+def _acts(desk: Desk) -> list[Command]:
+    rij = tafel(desk)
+    desk.execute(TafelToevoegen(naam="Leeg", soort=WERKTAFEL, regime=WGS, toelichting="t", frequentie="f"))
+    apeldoorn = next(g for g in desk.ask(gemeenten) if g.code == "apeldoorn")
+    return [
+        TafelToevoegen(naam="Nieuw", soort=WERKTAFEL, regime=WGS),
+        wijziging(rij, naam="Anders", toelichting="t", duur_minuten=60),
+        TafelVerwijderen(tafel_id=tafel(desk, "leeg").id),
+        TafellidToevoegen(tafel_id=rij.id, organisatie_id=organisatie_id(desk, "halt")),
+        TafellidVerwijderen(tafellid_id=desk.ask(tafelleden, rij.id)[0].id),
+        GemeenteWijzigen(gemeente_id=apeldoorn.id, naam="Apeldoorn", zetelgemeente=False),
+    ]
+
+
+@pytest.mark.parametrize("nummer", range(6))
+def test_undo_restores_the_rows_and_redo_the_result(
+    desk: Desk, dump: Callable[[Desk], object], nummer: int
+) -> None:
+    act = _acts(desk)[nummer]
+    voor = dump(desk)
+    desk.execute(act)
+    na = dump(desk)
+    assert na != voor
+    desk.undo()
+    assert dump(desk) == voor
+    desk.redo()
+    assert dump(desk) == na
+    desk.undo()
+    assert dump(desk) == voor

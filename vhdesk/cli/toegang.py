@@ -1,0 +1,74 @@
+"""Getting in from the command line: who, and the passphrase by prompt or on stdin, never as an argument."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from vhdesk.clock import Clock
+from vhdesk.errors import RuleViolation
+from vhdesk.services.kluis import Kluis, Toegang, kluis_openen, kluis_voorkant
+from vhdesk.store.opening import OpenOptions
+from vhdesk.vocabulary import Oorsprong
+
+
+def add_access_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments with which somebody comes in."""
+    parser.add_argument("--naam", default="", help="naam van de gebruiker; mag weg als er maar één is")
+    parser.add_argument(
+        "--wachtwoord-stdin", action="store_true", help="lees het wachtwoord van de eerste regel van de invoer"
+    )
+    parser.add_argument(
+        "--herstelcode", action="store_true", help="open met de code van het herstelblad in plaats van een wachtwoord"
+    )
+    parser.add_argument(
+        "--toch-hier", action="store_true", help="open ook op een netwerkschijf of in een gesynchroniseerde map"
+    )
+    parser.add_argument(
+        "--aanvaard-oudere-stand", action="store_true", help="open ook als een oudere stand is teruggezet (wordt gelogd)"
+    )
+
+
+def ask_passphrase(arguments: Namespace, prompt: str = "Wachtwoord: ") -> str:
+    """Return the passphrase, from stdin or from a prompt that does not show it."""
+    if arguments.wachtwoord_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    return getpass.getpass(prompt)
+
+
+def ask_access(folder: Path, arguments: Namespace) -> Toegang:
+    """Return how the user comes in. Raises RuleViolation when there are several users and none is named."""
+    if arguments.herstelcode:
+        return Toegang(herstelcode=ask_passphrase(arguments, "Code van het herstelblad: "))
+    naam = arguments.naam
+    if not naam:
+        users = kluis_voorkant(folder).users
+        if len(users) != 1:
+            raise RuleViolation("gebruiker_niet_genoemd", field="naam", aantal=len(users))
+        naam = users[0].naam
+    return Toegang(naam=naam, wachtwoord=ask_passphrase(arguments))
+
+
+@contextmanager
+def opened(arguments: Namespace, clock: Clock, *, read_only: bool = False) -> Iterator[Kluis]:
+    """Open the vault that the arguments name, and close it at the end of the block."""
+    folder = Path(arguments.kluis)
+    kluis = kluis_openen(
+        folder,
+        ask_access(folder, arguments),
+        clock,
+        oorsprong=Oorsprong.OPDRACHTREGEL,
+        options=OpenOptions(
+            read_only=read_only,
+            accept_location=arguments.toch_hier,
+            accept_rollback=arguments.aanvaard_oudere_stand,
+        ),
+    )
+    try:
+        yield kluis
+    finally:
+        kluis.sluiten()

@@ -1,0 +1,51 @@
+"""Exit codes and the one sentence on stderr that goes with them."""
+
+from __future__ import annotations
+
+import sys
+from enum import IntEnum
+
+from vhdesk.errors import (
+    EnvironmentFault,
+    Interrupted,
+    InvalidPackage,
+    VhdeskError,
+    WrongPassphrase,
+)
+from vhdesk.vocabulary_faults import sentence
+
+
+class Uitgang(IntEnum):
+    """What the command line returns."""
+
+    GOED = 0
+    GEWEIGERD = 1  # an act or input was refused, or a check found something
+    GEBRUIK = 2  # the command line itself is wrong
+    OMGEVING = 3  # the vault, disk or another process is in the way
+    WACHTWOORD = 4
+    ONDERBROKEN = 130
+
+
+def uitgang_van(error: VhdeskError) -> Uitgang:
+    """Return the exit code that belongs to ``error``."""
+    if isinstance(error, WrongPassphrase):
+        return Uitgang.WACHTWOORD
+    if isinstance(error, Interrupted):
+        return Uitgang.ONDERBROKEN
+    if isinstance(error, EnvironmentFault):
+        return Uitgang.OMGEVING
+    return Uitgang.GEWEIGERD
+
+
+def meld(text: str) -> None:
+    """Write one sentence to stderr."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def meld_fout(error: VhdeskError) -> Uitgang:
+    """Say what happened and the next step; returns the exit code."""
+    meld(sentence(error))
+    return uitgang_van(error)
+
+
+__all__ = ["InvalidPackage", "Uitgang", "meld", "meld_fout", "uitgang_van"]

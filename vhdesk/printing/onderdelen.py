@@ -1,0 +1,255 @@
+"""Parts that several papers share: labels with a value, tables of besluiten and acties, the score of a domain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from vhdesk.printing.alinea import Alinea, Loop, Regel, alinea, alineas, break_lines
+from vhdesk.printing.blok import Blok, Stuk
+from vhdesk.printing.pen import Pen
+from vhdesk.printing.stijl import (
+    ACCENT,
+    ACCENT_ZACHT,
+    CEL,
+    CEL_CURSIEF,
+    CEL_LABEL,
+    CEL_LETOP,
+    CEL_STERK,
+    CEL_STIL,
+    HAARLIJN,
+    STIL,
+    VELDLIJN,
+    VLAK,
+    Letter,
+    Stijl,
+)
+from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
+from vhdesk.printing.typografie import datum_kort, schoon
+from vhdesk.printing.zetter import Zetter
+from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit
+from vhdesk.vocabulary import Actiestatus
+
+NIET_VASTGELEGD: Final = "niet vastgelegd"
+ACHTERAF: Final = "achteraf toegevoegd"
+_SCORE: Final = CEL.met(afbreken=False)
+_BLOKJE: Final = 5.0
+_TUSSEN: Final = 1.6
+_CIJFER: Final = 9.0
+
+
+def besluitnummer(nummer: int) -> str:
+    """Return the stable number of a besluit: 'B-12'."""
+    return f"B-{nummer}"
+
+
+def actienummer(nummer: int) -> str:
+    """Return the stable number of an actie: 'A-31'."""
+    return f"A-{nummer}"
+
+
+def hoofdletter(text: str) -> str:
+    """Return ``text`` with a capital at the beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def cel(text: str, stijl: Stijl = CEL) -> Cel:
+    """Return a cell of user text; nothing for an empty text."""
+    return alineas(text, stijl)
+
+
+def verplicht(text: str, stijl: Stijl = CEL) -> Cel:
+    """Return a cell for a field that should have been filled: quiet words when it is empty."""
+    return alineas(text, stijl) or (alinea(NIET_VASTGELEGD, CEL_CURSIEF),)
+
+
+def gelabeld(label: str, text: str, stijl: Stijl = CEL) -> Cel:
+    """Return 'Label: text' with a quiet label, further lines below it; nothing for an empty text."""
+    first, *rest = schoon(text).split("\n")
+    if not first and not rest:
+        return ()
+    loops = (Loop(f"{label}: ", CEL_LABEL.letter), Loop(first, stijl.letter))
+    return (Alinea(loops, stijl.met(voor=3)), *alineas("\n".join(rest), stijl.met(voor=2)))
+
+
+@dataclass(frozen=True, slots=True)
+class Feit:
+    """A label with its value; without a value it is left out, unless ``verplicht``."""
+
+    label: str
+    waarde: str
+    verplicht: bool = False
+
+
+def feitentabel(feiten: Iterable[Feit], *, voor: float = 6, bijeen: bool = False) -> Tabel:
+    """Return labels at the left, values at the right, hairlines between."""
+    rows = [
+        Rij(((alinea(feit.label, CEL_LABEL),), verplicht(feit.waarde)))
+        for feit in feiten
+        if feit.verplicht or feit.waarde.strip()
+    ]
+    return Tabel((Kolom("", 36), Kolom("", 134)), rows, voor=voor, binnen_links=0, bijeen=bijeen)
+
+
+def feitenparen(feiten: Iterable[Feit]) -> Tabel:
+    """Return short facts, two beside each other; those without a value are left out."""
+    cells: list[Cel] = []
+    for feit in feiten:
+        if feit.waarde.strip():
+            cells += [(alinea(feit.label, CEL_LABEL),), cel(feit.waarde)]
+    if len(cells) % 4:
+        cells += [(), ()]
+    rows = [Rij(tuple(cells[start : start + 4])) for start in range(0, len(cells), 4)]
+    columns = (Kolom("", 36), Kolom("", 54), Kolom("", 26), Kolom("", 54))
+    return Tabel(columns, rows, voor=0, binnen_links=0)
+
+
+def strook(feiten: Sequence[Feit]) -> Tabel:
+    """Return one row of values, each under its label, on a quiet ground."""
+    cells = tuple(
+        (alinea(feit.label, CEL_STIL), *verplicht(feit.waarde, CEL_STERK.met(voor=1))) for feit in feiten
+    )
+    columns = tuple(Kolom("", 1) for _ in feiten)
+    return Tabel(columns, [Rij(cells, vlak=ACCENT_ZACHT)], voor=8, binnen_links=8, lijnen=False)
+
+
+def paneel(label: str, text: str, stijl: Stijl) -> tuple[Blok, ...]:
+    """Return text that must stand out, under its label on a quiet ground; nothing for an empty text."""
+    if not text.strip():
+        return ()
+    cell = (alinea(label, CEL_STIL), *alineas(text, stijl.met(voor=1)))
+    return (Tabel((Kolom("", 1),), [Rij((cell,), vlak=VLAK)], voor=10, binnen_links=8, lijnen=False),)
+
+
+def datumcel(dag: date | None) -> Cel:
+    """Return a short date, or quiet words when there is none."""
+    return verplicht(datum_kort(dag) if dag else "", CEL.met(afbreken=False))
+
+
+def eigenaarcel(actie: VerslagActie) -> Cel:
+    """Return the organisation and, under it, the person who owns an actie."""
+    if not actie.organisatie.strip():
+        return verplicht(actie.persoon)
+    person = cel(actie.persoon, CEL_STIL) or (alinea(f"persoon {NIET_VASTGELEGD}", CEL_CURSIEF),)
+    return (*cel(actie.organisatie), *person)
+
+
+def _status(actie: VerslagActie) -> Cel:
+    if actie.status is Actiestatus.OPEN:
+        return ()
+    return gelabeld(hoofdletter(actie.status.label), actie.resultaat) or (
+        alinea(hoofdletter(actie.status.label), CEL_LABEL.met(voor=3)),
+    )
+
+
+def _achteraf(toegevoegd: bool) -> Cel:
+    return (alinea(ACHTERAF, CEL_LETOP),) if toegevoegd else ()
+
+
+def actietabel(acties: Sequence[VerslagActie], *, lijst: bool = False) -> Tabel:
+    """Return acties as a table. ``lijst``: of a whole meeting, with the case number under the number and
+    without how the person is informed, which belongs to the case."""
+    rows = []
+    for actie in acties:
+        number = cel(actienummer(actie.nummer), CEL_STERK)
+        case = cel(actie.casusnummer, CEL_STIL) if lijst else ()
+        text = (
+            *cel(actie.omschrijving),
+            *gelabeld("Voorwaarde", actie.conditie),
+            *(() if lijst else gelabeld("Informering betrokkene", actie.informering)),
+            *_status(actie),
+            *_achteraf(actie.achteraf),
+        )
+        rows.append(Rij(((*number, *case), text, eigenaarcel(actie), datumcel(actie.termijn))))
+    first = 26 if lijst else 15
+    columns = (Kolom("Nr", first), Kolom("Actie", 105 - first), Kolom("Eigenaar", 42), Kolom("Uiterlijk", 23))
+    return Tabel(columns, rows)
+
+
+def _besluittekst(besluit: VerslagBesluit) -> Cel:
+    kind = cel(hoofdletter(besluit.type_naam), CEL_STERK)
+    if not besluit.ingetrokken:
+        return (*kind, *cel(besluit.tekst))
+    letter = Letter(CEL.letter.font, CEL.letter.grootte, STIL, doorgehaald=True)
+    withdrawn = gelabeld("Ingetrokken", besluit.statusreden or f"reden {NIET_VASTGELEGD}")
+    return (*kind, *cel(besluit.tekst, CEL.met(letter=letter)), *withdrawn)
+
+
+def besluittabel(besluiten: Sequence[VerslagBesluit]) -> Tabel:
+    """Return besluiten of one case with their grounds, conditions and dissent."""
+    rows = []
+    for besluit in besluiten:
+        start = datum_kort(besluit.ingangsdatum) if besluit.ingangsdatum else ""
+        text = (
+            *_besluittekst(besluit),
+            *gelabeld("Onderbouwing", besluit.onderbouwing),
+            *gelabeld("Voorwaarden", besluit.voorwaarden),
+            *gelabeld("Afwijkende mening", besluit.afwijkende_mening),
+            *gelabeld("Gaat in op", start),
+            *_achteraf(besluit.achteraf),
+        )
+        number = cel(besluitnummer(besluit.nummer), CEL_STERK)
+        rows.append(Rij((number, text, verplicht(hoofdletter(besluit.gremium)))))
+    return Tabel((Kolom("Nr", 15), Kolom("Besluit", 115), Kolom("Gremium", 40)), rows)
+
+
+def besluitenlijst(besluiten: Sequence[tuple[str, VerslagBesluit]]) -> Tabel:
+    """Return the besluiten of a whole meeting, (case number, besluit), without their grounds."""
+    rows = []
+    for casusnummer, besluit in besluiten:
+        number = (*cel(besluitnummer(besluit.nummer), CEL_STERK), *cel(casusnummer, CEL_STIL))
+        text = (*_besluittekst(besluit), *_achteraf(besluit.achteraf))
+        rows.append(Rij((number, text, verplicht(hoofdletter(besluit.gremium)))))
+    return Tabel((Kolom("Nr", 26), Kolom("Besluit", 104), Kolom("Gremium", 40)), rows)
+
+
+@dataclass(slots=True, kw_only=True)
+class _ScoreStuk(Stuk):
+    """A domain, its number and five squares of which as many are filled."""
+
+    regels: list[Regel]
+    score: int
+    breedte: float
+    cijfer: Regel
+
+    def teken(self, pen: Pen, x: float, top: float) -> None:
+        baseline = top - CEL.regel / 2 - CEL.letter.grootte * 0.36
+        for number, line in enumerate((*self.regels, self.cijfer)):
+            is_score = number == len(self.regels)
+            left = x + self.breedte - self.cijfer.width if is_score else x
+            y = baseline if is_score else baseline - number * CEL.regel
+            for deel in line.delen:
+                pen.text(left + deel.x, y, deel.text, deel.letter, deel.width)
+        squares = 5 * _BLOKJE + 4 * _TUSSEN
+        left = x + self.breedte - _CIJFER - squares
+        for step in range(5):
+            at = left + step * (_BLOKJE + _TUSSEN)
+            if step < self.score:
+                pen.rectangle(at, baseline, _BLOKJE, _BLOKJE, ACCENT)
+            else:
+                pen.box(at, baseline, _BLOKJE, _BLOKJE, VELDLIJN, HAARLIJN)
+
+
+@dataclass(frozen=True, slots=True)
+class Score:
+    """The score of one domain of the zelfredzaamheidsmatrix (1 acute need, 5 fully self-reliant)."""
+
+    domein: str
+    score: int
+
+    def stukken(self, zetter: Zetter, breedte: float) -> list[Stuk]:
+        """Return one piece."""
+        room = breedte - _CIJFER - 5 * _BLOKJE - 4 * _TUSSEN - 3
+        lines = break_lines(zetter, (Loop(schoon(hoofdletter(self.domein)), CEL.letter),), room, _SCORE)
+        digit = break_lines(zetter, (Loop(str(self.score), CEL_STERK.letter),), 20, CEL)[0]
+        return [
+            _ScoreStuk(
+                hoogte=CEL.regel * max(1, len(lines)),
+                regels=lines,
+                score=self.score,
+                breedte=breedte,
+                cijfer=digit,
+            )
+        ]

@@ -1,0 +1,195 @@
+"""The sheet: classification and title above, copy and page x of y below, a watermark on a concept.
+
+``zet_papier`` is the one place where blocks become bytes: lay out, divide over sheets, draw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from vhdesk.clock import local
+from vhdesk.printing.alinea import Loop, Regel, break_lines
+from vhdesk.printing.blok import Blad, Blok, Stuk, verdeel
+from vhdesk.printing.fonts import HALFVET, REGULIER
+from vhdesk.printing.pen import Pen
+from vhdesk.printing.stijl import (
+    A4,
+    GEVAAR,
+    KOPREGEL,
+    LIJN,
+    MARGE,
+    MM,
+    OEFENORANJE,
+    STIL,
+    VELDLIJN,
+    WATERMERK,
+    WIT,
+    ZETBREEDTE,
+    Letter,
+    Stijl,
+)
+from vhdesk.printing.typografie import schoon
+from vhdesk.printing.zetter import Zetter
+from vhdesk.vocabulary import CLASSIFICATIE, OEFENING
+
+_KOP_BASIS = A4[1] - 12.6 * MM  # baseline of the first header line
+_VOET_BASIS = 12.5 * MM
+_BOVEN = 21 * MM
+_ONDER = 20 * MM
+_TITELBREEDTE = 112 * MM
+_INHOUD = Stijl(Letter(REGULIER, 9.5), 15, afbreken=False)
+_WATERMERK = Letter(HALFVET, 120, WATERMERK)
+
+
+@dataclass(frozen=True, slots=True)
+class Bladwijzer:
+    """A line of the bookmarks: what it says, where it leads, and how deep it stands."""
+
+    titel: str
+    anker: str
+    niveau: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papier:
+    """What every sheet of a paper says, and what the file says about itself."""
+
+    titel: str
+    kopregel: str
+    onderwerp: str
+    exemplaar: str
+    maker: str
+    gemaakt_op: datetime
+    oefening: bool
+    concept: bool
+    bladwijzers: Sequence[Bladwijzer] = ()
+
+
+@dataclass(slots=True, kw_only=True)
+class _InhoudStuk(Stuk):
+    """A line of the contents: title, dots, page number; the whole line is a link."""
+
+    regel: Bladwijzer
+    regels: list[Regel]
+    breedte: float
+    zetter: Zetter
+
+    def teken(self, pen: Pen, x: float, top: float) -> None:
+        letter = _INHOUD.letter
+        baseline = top - _INHOUD.regel / 2 - letter.grootte * 0.36
+        for line in self.regels:
+            for deel in line.delen:
+                pen.text(x + deel.x, baseline, deel.text, deel.letter, deel.width)
+            baseline -= _INHOUD.regel
+        baseline += _INHOUD.regel
+        number = str(pen.page_of(self.regel.anker))
+        width = self.zetter.width(letter.font, number) * letter.grootte
+        right = x + self.breedte
+        pen.dots(x + self.regels[-1].width + 6, baseline, right - width - 6, VELDLIJN)
+        pen.text(right - width, baseline, number, letter, width)
+        pen.link(self.regel.titel, self.regel.anker, x, top - self.hoogte, self.breedte, self.hoogte)
+
+
+@dataclass(frozen=True, slots=True)
+class Inhoudsopgave:
+    """The contents: a block of lines that lead to anchors and say on which page they are."""
+
+    regels: Sequence[Bladwijzer]
+
+    def stukken(self, zetter: Zetter, breedte: float) -> list[Stuk]:
+        pieces: list[Stuk] = []
+        for regel in self.regels:
+            loop = Loop(schoon(regel.titel), _INHOUD.letter)
+            lines = break_lines(zetter, (loop,), breedte - 40, _INHOUD)
+            pieces.append(
+                _InhoudStuk(
+                    hoogte=_INHOUD.regel * len(lines),
+                    regel=regel,
+                    regels=lines,
+                    breedte=breedte,
+                    zetter=zetter,
+                )
+            )
+        return pieces
+
+
+def zet_papier(papier: Papier, blokken: Sequence[Blok]) -> bytes:
+    """Lay out ``blokken``, divide them over sheets and return the PDF. Same input, same bytes."""
+    with Zetter() as zetter:
+        pieces = [piece for blok in blokken for piece in blok.stukken(zetter, ZETBREEDTE)]
+        headings = {piece.opschrift for piece in pieces if piece.opschrift}
+        extra = max((len(_title_lines(zetter, papier, text)) for text in {"", *headings}), default=1) - 1
+        top = A4[1] - _BOVEN - extra * KOPREGEL.regel
+        sheets = verdeel(pieces, top - _ONDER)
+        pages = {
+            placed.stuk.anker: number
+            for number, sheet in enumerate(sheets, start=1)
+            for placed in sheet.geplaatst
+            if placed.stuk.anker
+        }
+        pen = Pen(
+            titel=schoon(papier.titel),
+            onderwerp=papier.onderwerp,
+            maker=papier.maker,
+            datum=_pdf_date(papier.gemaakt_op),
+            pages=pages,
+        )
+        for bladwijzer in papier.bladwijzers:
+            if bladwijzer.anker in pages:
+                pen.bookmark(schoon(bladwijzer.titel), bladwijzer.anker, bladwijzer.niveau)
+        for number, sheet in enumerate(sheets, start=1):
+            _frame(pen, zetter, papier, sheet, f"Pagina {number} van {len(sheets)}")
+            for stuk, y in sheet.geplaatst:
+                if stuk.anker:
+                    pen.anchor(stuk.anker, top - y + 12)
+                stuk.teken(pen, MARGE, top - y)
+            pen.next_page()
+        return pen.finish()
+
+
+def _pdf_date(moment: datetime) -> str:
+    """Return a moment as a PDF date with the offset of the Netherlands."""
+    wall = local(moment)
+    offset = wall.strftime("%z")
+    return f"D:{wall:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:]}'"
+
+
+def _title_lines(zetter: Zetter, papier: Papier, opschrift: str) -> list[Regel]:
+    text = f"{schoon(papier.kopregel)} · {schoon(opschrift)}" if opschrift else schoon(papier.kopregel)
+    return break_lines(zetter, (Loop(text, KOPREGEL.letter),), _TITELBREEDTE, KOPREGEL)
+
+
+def _frame(pen: Pen, zetter: Zetter, papier: Papier, sheet: Blad, page: str) -> None:
+    """Draw what stands on every sheet."""
+    if papier.concept:
+        pen.watermark("CONCEPT", _WATERMERK, zetter.width(HALFVET, "CONCEPT") * _WATERMERK.grootte)
+    right = A4[0] - MARGE
+    x = MARGE + _write(pen, zetter, CLASSIFICATIE, Letter(HALFVET, 8, GEVAAR), MARGE, _KOP_BASIS)
+    if papier.oefening:
+        letter = Letter(HALFVET, 8, WIT)
+        width = zetter.width(HALFVET, OEFENING) * 8
+        pen.rectangle(x + 10, _KOP_BASIS - 4, width + 12, 14, OEFENORANJE)
+        pen.text(x + 16, _KOP_BASIS, OEFENING, letter, width)
+    lines = _title_lines(zetter, papier, sheet.opschrift)
+    baseline = _KOP_BASIS
+    for line in lines:
+        for deel in line.delen:
+            pen.text(right - line.width + deel.x, baseline, deel.text, deel.letter, deel.width)
+        baseline -= KOPREGEL.regel
+    pen.line(MARGE, baseline + KOPREGEL.regel - 8, right, LIJN)
+    pen.line(MARGE, _VOET_BASIS + 12, right, LIJN)
+    letter = Letter(REGULIER, 8, STIL)
+    _write(pen, zetter, schoon(papier.exemplaar), letter, MARGE, _VOET_BASIS)
+    _write(pen, zetter, page, letter, right, _VOET_BASIS, to_left=True)
+
+
+def _write(
+    pen: Pen, zetter: Zetter, text: str, letter: Letter, x: float, y: float, *, to_left: bool = False
+) -> float:
+    """Write one line from ``x`` (or up to it); return its width."""
+    ((line),) = break_lines(zetter, (Loop(text, letter),), ZETBREEDTE, Stijl(letter, 10, afbreken=False))[:1]
+    for deel in line.delen:
+        pen.text(x + deel.x - (line.width if to_left else 0), y, deel.text, deel.letter, deel.width)
+    return line.width

@@ -1,0 +1,309 @@
+"""The minutes of a meeting: who was there, what was decided per case, who does what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from vhdesk.printing.alinea import alinea, alineas
+from vhdesk.printing.blok import Blok, OpNieuwBlad, Stuk
+from vhdesk.printing.onderdelen import (
+    NIET_VASTGELEGD,
+    Feit,
+    actienummer,
+    actietabel,
+    besluitenlijst,
+    cel,
+    datumcel,
+    eigenaarcel,
+    feitentabel,
+    gelabeld,
+    hoofdletter,
+    verplicht,
+)
+from vhdesk.printing.pagina import Bladwijzer, Inhoudsopgave, Papier, zet_papier
+from vhdesk.printing.pen import Pen
+from vhdesk.printing.stijl import (
+    BROOD,
+    CEL_LABEL,
+    CEL_STERK,
+    CEL_STIL,
+    KOP1,
+    KOP2,
+    STILLE_REGEL,
+    TITEL,
+    VELDLIJN,
+)
+from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
+from vhdesk.printing.typografie import (
+    datum_voluit,
+    datum_zonder_dag,
+    moment_lang,
+    moment_tijd,
+    schoon,
+    tijd,
+)
+from vhdesk.printing.verslag_casus import casusblad, casustitel
+from vhdesk.printing.zetter import Zetter
+from vhdesk.queries.verslag_rijen import Verslag, VerslagActie, VerslagPunt
+from vhdesk.vocabulary import Actiestatus, Agendasoort, Overlegstatus, Tafelsoort
+
+EXEMPLAAR_HUIS = "Exemplaar voor het huis"
+_WAARSCHUWING = (
+    "Dit verslag bevat vertrouwelijke persoonsgegevens. Geef het niet door aan wie niet bij het overleg hoort, "
+    "en bewaar het niet langer dan voor het doel nodig is."
+)
+
+
+def verslag_pdf(verslag: Verslag, *, clock_now: datetime, program_version: str) -> bytes:
+    """Return the minutes as a PDF.
+
+    ``clock_now`` (aware) is printed as the moment of making and stands in the file; with the same rows, moment and
+    version the bytes are the same on any machine. A meeting that is not closed gives a concept.
+    """
+    sections = _Sections(verslag)
+    blocks = sections.body()
+    contents = [Bladwijzer("Inhoud", "begin"), *sections.entries]
+    maker = f"vhdesk {program_version}"
+    colophon = alinea(f"Gemaakt op {moment_lang(clock_now)} met {maker}.", STILLE_REGEL.met(voor=14))
+    papier = Papier(
+        titel=verslagtitel(verslag),
+        kopregel=f"Verslag {_tafelnaam(verslag.tafel)}, {datum_zonder_dag(verslag.datum)}",
+        onderwerp="Verslag van een casusoverleg",
+        exemplaar=EXEMPLAAR_HUIS,
+        maker=maker,
+        gemaakt_op=clock_now,
+        oefening=verslag.oefening,
+        concept=verslag.status is not Overlegstatus.GESLOTEN,
+        bladwijzers=contents,
+    )
+    front = [*_voorkant(verslag), alinea("Inhoud", KOP2), Inhoudsopgave(sections.entries)]
+    return zet_papier(papier, [*front, *blocks, colophon])
+
+
+def verslagtitel(verslag: Verslag) -> str:
+    """Return 'Verslag werktafel Enschede, woensdag 2 december 2026'."""
+    return f"Verslag {_tafelnaam(verslag.tafel)}, {datum_voluit(verslag.datum)}"
+
+
+def _tafelnaam(tafel: str) -> str:
+    """Return the name of a table inside a sentence: 'Werktafel Enschede' becomes 'werktafel Enschede'."""
+    kinds = {soort.value for soort in Tafelsoort}
+    first = tafel.split(" ")[0]
+    return first.lower() + tafel[len(first) :] if first.lower() in kinds else tafel
+
+
+def _voorkant(verslag: Verslag) -> Iterator[Blok]:
+    """Yield the title and the facts of the meeting."""
+    yield alinea(verslagtitel(verslag), TITEL, anker="begin")
+    yield alinea(_WAARSCHUWING, STILLE_REGEL)
+    end = f"–{tijd(verslag.eindtijd)}" if verslag.eindtijd else ""
+    opened = moment_lang(verslag.geopend_op) if verslag.geopend_op else ""
+    closed = moment_lang(verslag.gesloten_op) if verslag.gesloten_op else ""
+    concept = verslag.status is not Overlegstatus.GESLOTEN
+    yield feitentabel(
+        (
+            Feit("Nummer", verslag.nummer),
+            Feit("Datum en tijd", f"{datum_voluit(verslag.datum)}, {tijd(verslag.begintijd)}{end} uur"),
+            Feit("Plaats", verslag.plaats, verplicht=True),
+            Feit("Voorzitter", verslag.voorzitter, verplicht=True),
+            Feit("Secretaris", verslag.secretaris, verplicht=True),
+            Feit("Geopend", opened),
+            Feit("Gesloten", closed),
+            Feit("Staat van dit verslag", "concept; het overleg is nog niet gesloten" if concept else ""),
+        )
+    )
+
+
+class _Sections:
+    """Collects the sections of the body and, as it goes, their lines in contents and bookmarks."""
+
+    def __init__(self, verslag: Verslag) -> None:
+        self.verslag = verslag
+        self.entries: list[Bladwijzer] = []
+
+    def body(self) -> list[Blok]:
+        """Return everything after the contents, in the order of the agenda."""
+        blocks: list[Blok] = [*self._aanwezigen()]
+        gaps_shown = False
+        after_case = False
+        for punt in self.verslag.punten:
+            if punt.casus is not None or punt.soort is Agendasoort.SLUITING:
+                blocks += [] if gaps_shown else self._tekorten(new_sheet=after_case)
+                gaps_shown = True
+            part = self._punt(punt)
+            if punt.casus is None and after_case and part:
+                part[0] = OpNieuwBlad(part[0])
+            blocks += part
+            if part:
+                after_case = punt.casus is not None
+        if not gaps_shown:
+            blocks += self._tekorten(new_sheet=after_case)
+        return [*blocks, *self._lijsten()]
+
+    def _entry(self, title: str, anchor: str) -> str:
+        self.entries.append(Bladwijzer(title, anchor))
+        return anchor
+
+    def _kop(self, title: str, anchor: str) -> Blok:
+        return alinea(title, KOP1.met(voor=22), anker=self._entry(title, anchor))
+
+    def _aanwezigen(self) -> Iterator[Blok]:
+        heading = self._kop("Aanwezigen", "aanwezigen")
+        yield OpNieuwBlad(heading)
+        if not self.verslag.deelnemers:
+            yield alinea(f"Aanwezigheid {NIET_VASTGELEGD}.", STILLE_REGEL)
+        columns = (
+            Kolom("Naam", 40),
+            Kolom("Functie", 42),
+            Kolom("Organisatie", 42),
+            Kolom("Aanwezigheid", 46),
+        )
+        rows = []
+        for deelnemer in self.verslag.deelnemers:
+            presence = (
+                *cel(hoofdletter(deelnemer.aanwezigheid.label)),
+                *cel(deelnemer.opmerking, CEL_STIL.met(voor=1)),
+            )
+            rows.append(
+                Rij(
+                    (
+                        cel(deelnemer.naam, CEL_STERK),
+                        cel(deelnemer.functie),
+                        cel(deelnemer.organisatie),
+                        presence,
+                    )
+                )
+            )
+        yield Tabel(columns, rows)
+
+    def _punt(self, punt: VerslagPunt) -> list[Blok]:
+        """Return the blocks of one item; an item about which nothing was said gives nothing."""
+        anchor = f"punt-{len(self.entries)}"
+        if punt.casus is not None:
+            self._entry(casustitel(punt.casus), anchor)
+            return list(casusblad(punt.casus, anker=anchor))
+        notes: list[Blok] = list(alineas(punt.notitie, BROOD))
+        if punt.soort is Agendasoort.VORIG_VERSLAG and self.verslag.oude_acties:
+            notes += [alinea("Acties van het vorige overleg", KOP2), _oude_acties(self.verslag.oude_acties)]
+        if punt.soort is Agendasoort.SLUITING:
+            notes += self._sluiting()
+        if not notes:
+            return []
+        return [self._kop(punt.soort.label, anchor), *notes]
+
+    def _sluiting(self) -> Iterator[Blok]:
+        if self.verslag.gesloten_op:
+            moment = moment_tijd(self.verslag.gesloten_op)
+            yield alinea(f"De voorzitter heeft het overleg om {moment} uur gesloten.", BROOD)
+        yield Ondertekening(self.verslag.voorzitter)
+
+    def _tekorten(self, *, new_sheet: bool) -> list[Blok]:
+        """Return what was missing when the chair closed, with the reason for closing all the same."""
+        verslag = self.verslag
+        if not verslag.tekorten and not verslag.sluitreden.strip():
+            return []
+        closed = verslag.status is Overlegstatus.GESLOTEN
+        heading = self._kop("Wat ontbrak bij het sluiten" if closed else "Wat nog ontbreekt", "tekorten")
+        rows = [
+            Rij(
+                (
+                    cel(tekort.casusnummer or "Overleg", CEL_STERK),
+                    cel(hoofdletter(tekort.tekort.label)),
+                    cel(tekort.toelichting),
+                )
+            )
+            for tekort in verslag.tekorten
+        ]
+        columns = (Kolom("Casus", 36), Kolom("Wat ontbrak", 54), Kolom("Toelichting", 80))
+        reason = feitentabel([Feit("Reden om te sluiten", verslag.sluitreden, verplicht=closed)])
+        return [OpNieuwBlad(heading) if new_sheet else heading, Tabel(columns, rows), reason]
+
+    def _lijsten(self) -> list[Blok]:
+        """Return the besluiten and acties of all cases together, for who wants only those."""
+        cases = [punt.casus for punt in self.verslag.punten if punt.casus is not None]
+        besluiten = sorted(
+            ((casus.nummer, besluit) for casus in cases for besluit in casus.besluiten),
+            key=lambda pair: pair[1].nummer,
+        )
+        acties = sorted((actie for casus in cases for actie in casus.acties), key=lambda actie: actie.nummer)
+        blocks: list[Blok] = []
+        if besluiten:
+            blocks += [self._kop("Besluitenlijst", "besluitenlijst"), besluitenlijst(besluiten)]
+        if acties:
+            blocks += [self._kop("Actielijst", "actielijst"), actietabel(acties, lijst=True)]
+        if blocks:
+            blocks[0] = OpNieuwBlad(blocks[0])
+        return blocks
+
+
+def _oude_acties(acties: Sequence[VerslagActie]) -> Tabel:
+    """Return the acties of earlier meetings with how they ended."""
+    rows = []
+    for actie in acties:
+        number = (*cel(actienummer(actie.nummer), CEL_STERK), *cel(actie.casusnummer, CEL_STIL))
+        rows.append(
+            Rij(
+                (
+                    number,
+                    (*cel(actie.omschrijving), *gelabeld("Voorwaarde", actie.conditie)),
+                    eigenaarcel(actie),
+                    datumcel(actie.termijn),
+                    _uitkomst(actie),
+                )
+            )
+        )
+    columns = (
+        Kolom("Nr", 25),
+        Kolom("Actie", 47),
+        Kolom("Eigenaar", 34),
+        Kolom("Uiterlijk", 20),
+        Kolom("Uitkomst", 44),
+    )
+    return Tabel(columns, rows)
+
+
+def _uitkomst(actie: VerslagActie) -> Cel:
+    """Return how an actie stands, how often it was put off, and why."""
+    outcome = hoofdletter(actie.status.label)
+    if actie.status is Actiestatus.OPEN and actie.uitgesteld:
+        times = "één keer" if actie.uitgesteld == 1 else f"{actie.uitgesteld} keer"
+        outcome = f"Open, {times} uitgesteld"
+    return (*verplicht(outcome, CEL_STERK), *cel(actie.resultaat))
+
+
+@dataclass(slots=True, kw_only=True)
+class _OndertekeningStuk(Stuk):
+    """A line to sign on, with what stands under it."""
+
+    velden: list[tuple[float, float, list[Stuk]]]
+
+    def teken(self, pen: Pen, x: float, top: float) -> None:
+        line = top - 54
+        for left, width, pieces in self.velden:
+            pen.line(x + left, line, x + left + width, VELDLIJN)
+            y = line - 3
+            for piece in pieces:
+                piece.teken(pen, x + left, y)
+                y -= piece.hoogte
+
+
+@dataclass(frozen=True, slots=True)
+class Ondertekening:
+    """Place for the signature of the chair and for the date; never torn from each other."""
+
+    naam: str
+
+    def stukken(self, zetter: Zetter, breedte: float) -> list[Stuk]:
+        """Return one piece with two fields beside each other."""
+        width = (breedte - 24) / 2
+        left = [
+            *alinea("Voorzitter", CEL_LABEL).stukken(zetter, width),
+            *alinea(schoon(self.naam) or NIET_VASTGELEGD, CEL_STERK).stukken(zetter, width),
+        ]
+        right = alinea("Datum", CEL_LABEL).stukken(zetter, width)
+        height = 57 + sum(piece.hoogte for piece in left)
+        return [
+            _OndertekeningStuk(hoogte=height, voor=14, velden=[(0, width, left), (width + 24, width, right)])
+        ]

@@ -1,0 +1,205 @@
+"""One case of the minutes: a sheet that can be read without the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from vhdesk.printing.alinea import alinea, alineas
+from vhdesk.printing.blok import Blok, OpNieuwBlad
+from vhdesk.printing.onderdelen import (
+    NIET_VASTGELEGD,
+    Feit,
+    Score,
+    actietabel,
+    besluittabel,
+    cel,
+    feitenparen,
+    feitentabel,
+    hoofdletter,
+    paneel,
+    strook,
+)
+from vhdesk.printing.stijl import (
+    BROOD,
+    BROOD_STERK,
+    CEL,
+    CEL_LETOP,
+    CEL_STERK,
+    CEL_STIL,
+    KOP1,
+    KOP2,
+    KOP3,
+    ONDERTITEL,
+    STILLE_REGEL,
+)
+from vhdesk.printing.tabel import Kolom, Rij, Tabel
+from vhdesk.printing.typografie import datum_kort, datum_lang
+from vhdesk.queries.verslag_rijen import VerslagCasus, VerslagInbreng, VerslagPlan, VerslagZrm
+from vhdesk.vocabulary import Bronregime
+
+_ZRM_KOLOMMEN = 3
+
+
+def casustitel(casus: VerslagCasus) -> str:
+    """Return '1. ZVH-2026-0149 – Koopman, M.J.'."""
+    name = f" – {casus.hoofdbetrokkene}" if casus.hoofdbetrokkene.strip() else ""
+    return f"{casus.volgnummer}. {casus.nummer}{name}"
+
+
+def casusblad(casus: VerslagCasus, *, anker: str) -> Iterator[Blok]:
+    """Yield the blocks of a case, beginning on a new sheet."""
+    yield OpNieuwBlad(alinea(casustitel(casus), KOP1, anker=anker), opschrift=casus.nummer)
+    if casus.titel.strip():
+        yield alinea(casus.titel, ONDERTITEL)
+    next_date = datum_lang(casus.volgende_datum) if casus.volgende_datum else ""
+    yield strook(
+        (
+            Feit("Casemanager", casus.casemanager),
+            Feit("Verantwoordelijke", casus.verantwoordelijke),
+            Feit("Procesregisseur", casus.procesregisseur),
+            Feit("Volgende datum", next_date),
+        )
+    )
+    yield feitentabel(_personen(casus))
+    yield feitenparen(
+        (
+            Feit("Doelgroep", casus.doelgroep),
+            Feit("Status", casus.status.label),
+            Feit("Gemeente", casus.gemeente),
+            Feit("Aanmelder", casus.aanmelder),
+        )
+    )
+    yield feitentabel(
+        (
+            Feit("Grondslag", casus.grondslag, verplicht=True),
+            Feit("Doel", casus.doel),
+            Feit("Partners aan tafel", ", ".join(casus.partners)),
+        ),
+        voor=0,
+    )
+    yield from paneel("Vraag aan tafel", casus.vraag_aan_tafel, BROOD_STERK)
+    yield from _tekst("Aanleiding", casus.aanleiding)
+    yield from _inbreng(casus.inbreng)
+    yield from _zrm(casus.zrm)
+    yield from _factoren(casus)
+    yield from _tekst("Gezamenlijk beeld", casus.gezamenlijk_beeld)
+    yield from _tekst("Zienswijze van betrokkene", casus.zienswijze)
+    yield from _tekst("Informering van betrokkene", casus.informering)
+    if casus.plan is not None:
+        yield from _plan(casus.plan)
+    yield from _tekst("Bespreking", casus.notitie)
+    yield alinea("Besluiten", KOP2)
+    if casus.besluiten:
+        yield besluittabel(casus.besluiten)
+    else:
+        yield alinea(f"Besluit {NIET_VASTGELEGD}.", STILLE_REGEL)
+    yield alinea("Acties", KOP2)
+    if casus.acties:
+        yield actietabel(casus.acties)
+    else:
+        yield alinea("Geen acties vastgelegd.", STILLE_REGEL)
+
+
+def _personen(casus: VerslagCasus) -> Iterator[Feit]:
+    person = [casus.hoofdbetrokkene.strip()]
+    if casus.geboortedatum:
+        person.append(f"geboren {datum_kort(casus.geboortedatum)}")
+    person.append(casus.woonplaats.strip())
+    yield Feit("Hoofdbetrokkene", ", ".join(filter(None, person)), verplicht=True)
+    system = []
+    for naam, relatie, geboren in casus.systeem:
+        born = f", geboren {datum_kort(geboren)}" if geboren else ""
+        system.append(f"{naam}{f' – {relatie}' if relatie.strip() else ''}{born}")
+    yield Feit("Systeem", "\n".join(system))
+
+
+def _tekst(kop: str, text: str) -> Iterator[Blok]:
+    paragraphs = alineas(text, BROOD)
+    if paragraphs:
+        yield alinea(kop, KOP2)
+        yield from paragraphs
+
+
+def _regime(regime: str) -> str:
+    """Return the words for a source regime; none for the ordinary one."""
+    if regime in ("", Bronregime.OVERIG, Bronregime.OVERIG.label):
+        return ""
+    known = {term.value: term.label for term in Bronregime}
+    return known.get(regime, regime)
+
+
+def _inbreng(inbreng: Sequence[VerslagInbreng]) -> Iterator[Blok]:
+    """Yield the statements, grouped by leefgebied in order of first mention."""
+    groups: dict[str, list[VerslagInbreng]] = {}
+    for statement in inbreng:
+        groups.setdefault(statement.leefgebied, []).append(statement)
+    if groups:
+        yield alinea("Inbreng per leefgebied", KOP2)
+    for index, (leefgebied, statements) in enumerate(groups.items()):
+        if leefgebied.strip():
+            yield alinea(hoofdletter(leefgebied), KOP3.met(voor=4) if index == 0 else KOP3)
+        rows = []
+        for statement in statements:
+            source = (
+                *cel(statement.organisatie, CEL_STERK.met(regel=14)),
+                alinea(datum_kort(statement.datum), CEL_STIL),
+                *cel(_regime(statement.regime), CEL_LETOP.met(voor=0)),
+            )
+            rows.append(Rij((source, alineas(statement.tekst, BROOD.met(voor=0))), breekbaar=True))
+        yield Tabel((Kolom("", 40), Kolom("", 130)), rows, voor=3, binnen_links=0)
+
+
+def _zrm(scores: Sequence[VerslagZrm]) -> Iterator[Blok]:
+    if not scores:
+        return
+    yield alinea("Zelfredzaamheidsmatrix", KOP2)
+    yield alinea(
+        "1 = acute problematiek, 5 = volledig zelfredzaam", STILLE_REGEL.met(voor=1, bij_volgende=True)
+    )
+    count = -(-len(scores) // _ZRM_KOLOMMEN)
+    rows = []
+    for row in range(count):
+        found = scores[row::count]
+        cells = [(Score(zrm.domein, zrm.score),) for zrm in found]
+        rows.append(Rij((*cells, *[()] * (_ZRM_KOLOMMEN - len(cells)))))
+    yield Tabel(tuple(Kolom("", 1) for _ in range(_ZRM_KOLOMMEN)), rows, voor=4, binnen_links=0, bijeen=True)
+
+
+def _factoren(casus: VerslagCasus) -> Iterator[Blok]:
+    if not casus.risicofactoren and not casus.beschermende_factoren:
+        return
+    yield alinea("Risico en bescherming", KOP2)
+    columns = (Kolom("Risicofactoren", 1), Kolom("Beschermende factoren", 1))
+    cells = tuple(
+        tuple(bullet for factor in factoren for bullet in alineas(f"• {factor}", CEL.met(voor=2)))
+        for factoren in (casus.risicofactoren, casus.beschermende_factoren)
+    )
+    yield Tabel(columns, [Rij(cells)])
+
+
+def _plan(plan: VerslagPlan) -> Iterator[Blok]:
+    yield alinea("Plan van aanpak", KOP2)
+    if plan.hoofddoel.strip():
+        yield from alineas(plan.hoofddoel, BROOD_STERK)
+    else:
+        yield alinea(f"Hoofddoel {NIET_VASTGELEGD}.", STILLE_REGEL)
+    yield Tabel(
+        (Kolom("Leefgebied", 38), Kolom("Doel", 66), Kolom("Meetbaar aan", 66)),
+        [
+            Rij((cel(hoofdletter(doel.leefgebied)), cel(doel.doel), cel(doel.meetbaar)))
+            for doel in plan.doelen
+        ],
+    )
+    yield Tabel(
+        (Kolom("Als", 52), Kolom("Dan", 66), Kolom("Wie belt wie", 52)),
+        [Rij((cel(scene.als), cel(scene.dan), cel(scene.wie_belt_wie))) for scene in plan.scenarios],
+        voor=10,
+    )
+    evaluation = datum_lang(plan.evaluatiedatum) if plan.evaluatiedatum else ""
+    yield feitentabel(
+        (
+            Feit("Evaluatiedatum", evaluation, verplicht=True),
+            Feit("Afschaalcriterium", plan.afschaalcriterium, verplicht=True),
+        ),
+        bijeen=True,
+    )

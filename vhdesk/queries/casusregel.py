@@ -1,0 +1,122 @@
+"""One line per case, for every list that shows cases: the same fields, in a fixed number of statements."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.orm import Session, aliased
+
+from vhdesk.models import (
+    Actie,
+    Betrokkene,
+    Casus,
+    Casusroltoewijzing,
+    Gemeente,
+    Medewerker,
+    Organisatie,
+    Persoon,
+    Tafel,
+)
+from vhdesk.queries.casusstand import casus_tekorten
+from vhdesk.queries.naam import volle_naam
+from vhdesk.queries.referentie import DOELGROEPEN, doelgroep_naam, referentie_namen
+from vhdesk.vocabulary import Actiestatus, Betrokkenheid, Casusrol, CasusStatus, Tekort
+
+
+@dataclass(frozen=True, slots=True)
+class CasusRow:
+    """A case in a list. ``sorteernaam`` is folded, geslachtsnaam first; ``tekorten``: what it lacks now."""
+
+    id: str
+    nummer: str
+    titel: str
+    status: CasusStatus
+    version: int
+    persoon_id: str | None
+    naam: str
+    voornamen: str
+    voorletters: str
+    voorvoegsel: str
+    geslachtsnaam: str
+    sorteernaam: str
+    geboortedatum: date | None
+    woonplaats: str
+    doelgroep_code: str | None
+    doelgroep: str
+    gemeente_id: str | None
+    gemeente: str
+    tafel_id: str | None
+    tafel: str
+    casemanager_id: str | None
+    casemanager: str
+    casemanager_organisatie: str
+    verantwoordelijke_id: str | None
+    verantwoordelijke: str
+    volgende_datum: date | None
+    aangemeld_op: date
+    open_acties: int
+    tekorten: tuple[Tekort, ...]
+
+
+def leeg(kolom: Any) -> Any:
+    """Return ``kolom`` with '' instead of null (an outer join without a partner)."""
+    return func.coalesce(kolom, "")
+
+
+def _casusregel() -> Select[Any]:
+    """The select behind ``CasusRow``; doelgroep and tekorten are filled in afterwards."""
+    cm, ver = aliased(Casusroltoewijzing), aliased(Casusroltoewijzing)
+    cm_org, ver_org = aliased(Organisatie), aliased(Organisatie)
+    open_acties = (
+        select(func.count())
+        .where(Actie.casus_id == Casus.id, Actie.status == Actiestatus.OPEN)
+        .scalar_subquery()
+    )
+    return (
+        select(
+            Casus.id, Casus.nummer, Casus.titel, Casus.status, Casus.version, Betrokkene.persoon_id,
+            volle_naam().label("naam"), leeg(Persoon.voornamen).label("voornamen"),
+            leeg(Persoon.voorletters).label("voorletters"), leeg(Persoon.voorvoegsel).label("voorvoegsel"),
+            leeg(Persoon.geslachtsnaam).label("geslachtsnaam"), leeg(Persoon.naam_norm).label("sorteernaam"),
+            Persoon.geboortedatum, leeg(Persoon.woonplaats).label("woonplaats"), Casus.doelgroep_code,
+            Casus.doelgroep_tekst.label("doelgroep"), Casus.gemeente_id, leeg(Gemeente.naam).label("gemeente"),
+            Casus.tafel_id, leeg(Tafel.naam).label("tafel"), cm.medewerker_id.label("casemanager_id"),
+            leeg(Medewerker.naam).label("casemanager"), leeg(cm_org.naam).label("casemanager_organisatie"),
+            ver.organisatie_id.label("verantwoordelijke_id"), leeg(ver_org.naam).label("verantwoordelijke"),
+            Casus.volgende_datum, Casus.aangemeld_op, open_acties.label("open_acties"),
+        )
+        .outerjoin(
+            Betrokkene, (Betrokkene.casus_id == Casus.id) & (Betrokkene.rol == Betrokkenheid.HOOFDBETROKKENE)
+        )
+        .outerjoin(Persoon, Persoon.id == Betrokkene.persoon_id)
+        .outerjoin(Gemeente, Gemeente.id == Casus.gemeente_id)
+        .outerjoin(Tafel, Tafel.id == Casus.tafel_id)
+        .outerjoin(cm, (cm.casus_id == Casus.id) & (cm.rol == Casusrol.CASEMANAGER) & cm.tot.is_(None))
+        .outerjoin(Medewerker, Medewerker.id == cm.medewerker_id)
+        .outerjoin(cm_org, cm_org.id == cm.organisatie_id)
+        .outerjoin(ver, (ver.casus_id == Casus.id) & (ver.rol == Casusrol.VERANTWOORDELIJKE) & ver.tot.is_(None))
+        .outerjoin(ver_org, ver_org.id == ver.organisatie_id)
+    )  # fmt: skip
+
+
+def casusregels(session: Session, ids: Sequence[str]) -> tuple[CasusRow, ...]:
+    """Return the lines of these cases in the order of ``ids``; an unknown id is left out."""
+    if not ids:
+        return ()
+    namen = referentie_namen(session, DOELGROEPEN)[DOELGROEPEN]
+    gevonden: dict[str, CasusRow] = {}
+    for row in session.execute(_casusregel().where(Casus.id.in_(ids))).mappings():
+        velden = dict(row)
+        velden["doelgroep"] = doelgroep_naam(namen, row["doelgroep_code"], row["doelgroep"])
+        velden["tekorten"] = casus_tekorten(
+            row["status"],
+            casemanager=row["casemanager_id"] is not None,
+            verantwoordelijke=row["verantwoordelijke_id"] is not None,
+            volgende_datum=row["volgende_datum"],
+        )
+        gevonden[row["id"]] = CasusRow(**velden)
+    return tuple(gevonden[casus_id] for casus_id in ids if casus_id in gevonden)

@@ -1,0 +1,227 @@
+"""The rows of a case file: the whole case on one screen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from vhdesk.queries.acties import ActieRow
+from vhdesk.vocabulary import (
+    Besluitstatus,
+    Betrokkenheid,
+    Bronregime,
+    Casusrol,
+    CasusStatus,
+    Factorsoort,
+    Informatieniveau,
+    Overlegstatus,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RolRow:
+    """Who has a role in a case, from when to when (``tot`` None: now). ``naam`` '' when it is an organisation."""
+
+    id: str
+    rol: Casusrol
+    organisatie_id: str
+    organisatie: str
+    medewerker_id: str | None
+    naam: str
+    functie: str
+    telefoon: str
+    van: datetime
+    tot: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class DossierKop:
+    """The head and the texts of a case; ``version`` is that of the case, for every text on it."""
+
+    id: str
+    version: int
+    nummer: str
+    titel: str
+    status: CasusStatus
+    doelgroep_code: str | None
+    doelgroep_tekst: str
+    doelgroep: str
+    gemeente_id: str | None
+    gemeente: str
+    tafel_id: str | None
+    tafel: str
+    aanmelder: str
+    aangemeld_op: date
+    volgende_datum: date | None
+    inlezing_id: str | None
+    grondslag: str
+    doel: str
+    aanleiding: str
+    vraag_aan_tafel: str
+    gezamenlijk_beeld: str
+    zienswijze: str
+    informering: str
+
+
+@dataclass(frozen=True, slots=True)
+class BetrokkeneRow:
+    """A person in the case. ``bsn_geldig``: False is a mark, not a refusal; None without a BSN."""
+
+    id: str
+    persoon_id: str
+    version: int
+    rol: Betrokkenheid
+    relatie: str
+    naam: str
+    voornamen: str
+    voorletters: str
+    voorvoegsel: str
+    geslachtsnaam: str
+    geboortedatum: date | None
+    geslacht: str
+    bsn: str
+    bsn_geldig: bool | None
+    adres: str
+    postcode: str
+    woonplaats: str
+    telefoon: str
+    opmerking: str
+    andere_casussen: int
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerRow:
+    """An organisation that takes part, and how much it may know."""
+
+    id: str
+    organisatie_id: str
+    organisatie: str
+    niveau: Informatieniveau
+
+
+@dataclass(frozen=True, slots=True)
+class InbrengRow:
+    """A statement. ``mag_door_naar`` holds ids (or '*'), ``mag_door_namen`` the names; '*' is not in the names."""
+
+    id: str
+    version: int
+    organisatie_id: str
+    organisatie: str
+    leefgebied_code: str
+    leefgebied: str
+    datum: date
+    regime: Bronregime
+    mag_door_naar: tuple[str, ...]
+    mag_door_namen: tuple[str, ...]
+    mondeling: bool
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class ZrmRow:
+    """The latest score on a domain, with the one before it."""
+
+    id: str
+    domein_code: str
+    domein: str
+    datum: date
+    score: int
+    vorige: int | None
+    vorige_datum: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FactorRow:
+    id: str
+    soort: Factorsoort
+    tekst: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlandoelRow:
+    id: str
+    leefgebied_code: str
+    leefgebied: str
+    doel: str
+    meetbaar: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioRow:
+    id: str
+    als: str
+    dan: str
+    wie_belt_wie: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanRow:
+    """The one plan van aanpak."""
+
+    id: str
+    version: int
+    hoofddoel: str
+    evaluatiedatum: date | None
+    afschaalcriterium: str
+    doelen: tuple[PlandoelRow, ...]
+    scenarios: tuple[ScenarioRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BesluitRow:
+    """A decision. Those taken back while recording are not here."""
+
+    id: str
+    version: int
+    nummer: int
+    type_code: str
+    type_naam: str
+    gremium_code: str
+    gremium: str
+    tekst: str
+    onderbouwing: str
+    voorwaarden: str
+    afwijkende_mening: str
+    datum: date
+    ingangsdatum: date | None
+    status: Besluitstatus
+    statusreden: str
+    achteraf: bool
+    overleg_id: str | None
+    overlegnummer: str
+
+
+@dataclass(frozen=True, slots=True)
+class BesprekingRow:
+    """A meeting that had the case on its agenda, with what was noted there. ``id`` is the agendapunt."""
+
+    id: str
+    version: int
+    overleg_id: str
+    overlegnummer: str
+    tafel: str
+    datum: date
+    overlegstatus: Overlegstatus
+    notitie: str
+    volgende_datum: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """The whole case. Decisions, meetings and statements newest first; open actions before the others."""
+
+    id: str
+    kop: DossierKop
+    casemanager: RolRow | None
+    verantwoordelijke: RolRow | None
+    procesregisseur: RolRow | None
+    rollen: tuple[RolRow, ...]
+    betrokkenen: tuple[BetrokkeneRow, ...]
+    partners: tuple[PartnerRow, ...]
+    inbreng: tuple[InbrengRow, ...]
+    zrm: tuple[ZrmRow, ...]
+    factoren: tuple[FactorRow, ...]
+    plan: PlanRow | None
+    besluiten: tuple[BesluitRow, ...]
+    acties: tuple[ActieRow, ...]
+    besprekingen: tuple[BesprekingRow, ...]

@@ -1,0 +1,64 @@
+"""Verifying the journaal: recompute every hash and name the first line that does not hold."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from vhdesk.models.journaal import GENESIS, line_hash
+
+_SELECT = text(
+    "SELECT volgnr, tijdstip, actor_id, actor, actie, object_soort, object_id, resultaat, oorsprong,"
+    " bijzonderheden, vorige_hash, hash FROM journaal ORDER BY volgnr"
+)
+_FORMAT = "%Y-%m-%d %H:%M:%S.%f"
+
+
+@dataclass(frozen=True, slots=True)
+class Controle:
+    """``regels``: how many lines were read; ``eerste_fout``: the first bad line, None when all hold.
+
+    ``reden``: 'volgorde' (a gap), 'keten' (does not follow the line before), 'inhoud' (changed).
+    """
+
+    regels: int
+    eerste_fout: int | None
+    reden: str
+    laatste_hash: str
+
+    @property
+    def in_orde(self) -> bool:
+        return self.eerste_fout is None
+
+
+def controleer(session: Session) -> Controle:
+    """Read the whole journaal as it is stored, without the column types that could hide a change."""
+    expected, previous, count = 1, GENESIS, 0
+    for row in session.execute(_SELECT):
+        count += 1
+        reason = _fault(tuple(row), expected, previous)
+        if reason:
+            return Controle(count, expected, reason, previous)
+        expected, previous = expected + 1, row.hash
+    return Controle(count, None, "", previous)
+
+
+def _fault(row: tuple[object, ...], expected: int, previous: str) -> str:
+    volgnr, tijdstip, *fields, vorige_hash, stored = row
+    if volgnr != expected:
+        return "volgorde"
+    if vorige_hash != previous:
+        return "keten"
+    if not all(isinstance(field, str) for field in (*fields, tijdstip)):
+        return "inhoud"
+    try:
+        moment = datetime.strptime(str(tijdstip), _FORMAT).replace(tzinfo=UTC)
+    except ValueError:
+        return "inhoud"
+    if moment.strftime(_FORMAT) != tijdstip:
+        return "inhoud"
+    digest = line_hash(expected, moment, tuple(str(field) for field in fields), previous)
+    return "" if digest == stored else "inhoud"

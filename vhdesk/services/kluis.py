@@ -1,0 +1,309 @@
+"""The open vault: the desk on its record, and every act on the vault itself.
+
+Screens and the command line never touch ``store``; what they may do with a vault is here. Each of these acts is a
+line in the journaal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy.orm import Session
+
+from vhdesk.clock import Clock
+from vhdesk.crypto.passphrase import DEFAULT, KdfParameters
+from vhdesk.errors import ClockSetBack, RuleViolation
+from vhdesk.services.acts import HANDLERS
+from vhdesk.services.command import BEHEER
+from vhdesk.services.desk import Desk
+from vhdesk.services.journaal_controle import Controle, controleer
+from vhdesk.services.unit_of_work import Actor
+from vhdesk.store.backup_folder import BackupInfo, list_backups
+from vhdesk.store.backup_vault import backup_vault
+from vhdesk.store.creation import FirstUser, create_vault
+from vhdesk.store.engine import check_integrity
+from vhdesk.store.faults import translated
+from vhdesk.store.layout import vault_name
+from vhdesk.store.opening import OpenOptions, open_vault, open_with_recovery_code
+from vhdesk.store.progress import Cancelled, Progress, never_cancelled, no_progress
+from vhdesk.store.rekey import finish_backups, rekey_vault
+from vhdesk.store.restore import key_for_backup, key_for_backup_by_code, recover_slots, restore_backup
+from vhdesk.store.slot_store import VaultFront, VaultUser, read_front
+from vhdesk.store.vault import OpenVault
+from vhdesk.vocabulary import Gebruikersrol, Oorsprong
+
+BACKUP_EVERY = timedelta(minutes=30)  # of change: a vault in which nothing happened needs no new copy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Toegang:
+    """How somebody comes in: as ``naam`` with ``wachtwoord``, or with the code of the herstelblad."""
+
+    wachtwoord: str = ""
+    naam: str = ""
+    herstelcode: str = ""
+
+
+class Kluis:
+    """An open vault with its desk. Made by ``kluis_maken`` and ``kluis_openen`` only."""
+
+    def __init__(self, vault: OpenVault, clock: Clock, oorsprong: Oorsprong, kdf: KdfParameters) -> None:
+        self._vault = vault
+        self._clock = clock
+        self._kdf = kdf
+        actor = Actor(vault.user.id, vault.user.naam, Gebruikersrol(vault.user.rol or "beheerder"), oorsprong)
+        self.desk = Desk(vault, actor, clock, HANDLERS)
+        self._backup_at: datetime | None = None
+
+    # -- what it is --------------------------------------------------------------------------------------
+
+    @property
+    def naam(self) -> str:
+        """The name of the vault, from its folder."""
+        return vault_name(self._vault.path)
+
+    @property
+    def pad(self) -> Path:
+        """The folder of the vault."""
+        return self._vault.path
+
+    @property
+    def oefening(self) -> bool:
+        """Whether this is a practice vault: orange edge, OEFENING on every paper."""
+        return self._vault.practice
+
+    @property
+    def alleen_lezen(self) -> bool:
+        """Whether the vault was opened for reading only."""
+        return self._vault.read_only
+
+    @property
+    def gebruiker(self) -> VaultUser:
+        """Who opened it."""
+        return self._vault.user
+
+    @property
+    def met_herstelblad(self) -> bool:
+        """Whether the herstelblad was used: the window then asks for a new passphrase."""
+        return self._vault.by_recovery_sheet
+
+    def klok_teruggezet(self) -> ClockSetBack | None:
+        """Return the finding when the system clock stands before the last line of the journaal."""
+        try:
+            self._vault.check_clock()
+        except ClockSetBack as finding:
+            return finding
+        return None
+
+    # -- users -------------------------------------------------------------------------------------------
+
+    def gebruikers(self) -> tuple[VaultUser, ...]:
+        """Return who can open this vault."""
+        return self._vault.users()
+
+    def gebruiker_toevoegen(self, naam: str, rol: Gebruikersrol, wachtwoord: str) -> VaultUser:
+        """Let one more person in. Raises RuleViolation for the name, the passphrase or the role of who asks."""
+        self._vereis_beheer("Gebruiker toevoegen")
+        user = self._vault.add_user(naam, rol.value, wachtwoord, kdf=self._kdf)
+        self._log("Gebruiker toevoegen", f"{user.id} {rol.value}")
+        return user
+
+    def gebruiker_wijzigen(self, gebruiker_id: str, *, naam: str, rol: Gebruikersrol) -> VaultUser:
+        """Rename a user or give another role; the vault keeps at least one who may run it."""
+        self._vereis_beheer("Gebruiker wijzigen")
+        if rol not in BEHEER:
+            self._vereis_andere_beheerder(gebruiker_id)
+        user = self._vault.change_user(gebruiker_id, naam=naam, rol=rol.value)
+        self._log("Gebruiker wijzigen", f"{gebruiker_id} {rol.value}")
+        return user
+
+    def gebruiker_verwijderen(
+        self, gebruiker_id: str, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
+    ) -> None:
+        """Shut a person out: the vault and its backups get a new key that the person never knew."""
+        self._vereis_beheer("Gebruiker verwijderen")
+        self._vereis_andere_beheerder(gebruiker_id)
+        self._exclusive(
+            lambda: rekey_vault(self._vault, progress, cancelled, remove=frozenset({gebruiker_id}))
+        )
+        self._log("Gebruiker verwijderen", gebruiker_id)
+
+    def sleutel_vernieuwen(
+        self, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
+    ) -> None:
+        """Give the whole vault a new key, for instance after a laptop was lost."""
+        self._vereis_beheer("Sleutel vernieuwen")
+        self._exclusive(lambda: rekey_vault(self._vault, progress, cancelled))
+        self._log("Sleutel vernieuwen")
+
+    def wachtwoord_wijzigen(self, oud: str, nieuw: str) -> None:
+        """Change the own passphrase. Raises WrongPassphrase, RuleViolation."""
+        self._vault.change_passphrase(oud, nieuw, kdf=self._kdf)
+        self._log("Wachtwoord wijzigen", self.gebruiker.id)
+
+    def wachtwoord_herstellen(self, gebruiker_id: str, nieuw: str) -> None:
+        """Give somebody who forgot it a new passphrase; also the way on after using the herstelblad."""
+        if not self.met_herstelblad:
+            self._vereis_beheer("Wachtwoord herstellen")
+        self._vault.reset_passphrase(gebruiker_id, nieuw, kdf=self._kdf)
+        self._log("Wachtwoord herstellen", gebruiker_id)
+
+    def herstelcode_maken(self) -> str:
+        """Return a new code for the herstelblad; the sheet before it stops working."""
+        self._vereis_beheer("Herstelblad maken")
+        code = self._vault.make_recovery_code(kdf=self._kdf)
+        self._log("Herstelblad maken")
+        return code
+
+    # -- backups -----------------------------------------------------------------------------------------
+
+    def reservekopieen(self) -> tuple[BackupInfo, ...]:
+        """Return the backups, newest first, each with what was counted in it and whether it verifies."""
+        return list_backups(self._vault.layout.backups, self._vault.key)
+
+    def reservekopie_maken(
+        self, reden: str, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
+    ) -> BackupInfo:
+        """Make a backup that was reopened and checked, then thin the old ones. Safe beside other work."""
+        info = backup_vault(self._vault, reden, progress, cancelled)
+        self._backup_at = self._clock.now()
+        self._log("Reservekopie maken", reden)
+        return info
+
+    def kopie_nodig(self) -> bool:
+        """Return whether something changed and the last backup is more than half an hour old."""
+        changed = self.desk.last_commit
+        if changed is None or self._vault.read_only:
+            return False
+        last = self._backup_at or max((info.moment for info in self.reservekopieen()), default=None)
+        return last is None or (changed > last and self._clock.now() - last >= BACKUP_EVERY)
+
+    def reservekopie_terugzetten(self, kopie: Path, doel: Path, progress: Progress = no_progress) -> Path:
+        """Restore a backup into a new vault ``doel`` beside this one; returns its folder. Never over another."""
+        self._vereis_beheer("Reservekopie terugzetten")
+        folder = restore_backup(kopie, doel, self._vault.key, self._clock, progress=progress)
+        self._log("Reservekopie terugzetten", kopie.name)
+        return folder
+
+    @property
+    def kopieen_af_te_maken(self) -> bool:
+        """Whether a change of key was interrupted before all backups had the new one."""
+        return self._vault.backups_to_rekey
+
+    def kopieen_afmaken(
+        self, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
+    ) -> None:
+        """Give the remaining backups the new key."""
+        finish_backups(self._vault, progress, cancelled)
+        self._log("Reservekopieën opnieuw versleutelen")
+
+    # -- checks and closing ------------------------------------------------------------------------------
+
+    def controleren(self) -> Controle:
+        """Check the pages of the store and the whole journaal. Raises StoreDamaged when a page does not verify."""
+        with translated(self._vault.path), self._vault.database.direct() as raw:
+            check_integrity(raw)
+        controle = self.journaal_controleren()
+        self._log("Kluis controleren", f"{controle.regels} regels")
+        return controle
+
+    def journaal_controleren(self) -> Controle:
+        """Recompute the chain of the journaal."""
+        with translated(self._vault.path), Session(self._vault.read_engine) as session:
+            return controleer(session)
+
+    def sluiten(self) -> None:
+        """Lock: wipe the keys and close. Never waits, never raises."""
+        self._vault.close()
+
+    def _exclusive(self, work: Callable[[], object]) -> None:
+        self.desk.pause()
+        try:
+            work()
+        finally:
+            self.desk.resume()
+
+    def _vereis_beheer(self, actie: str) -> None:
+        if self.desk.actor.rol not in BEHEER:
+            raise RuleViolation("niet_bevoegd", actie=actie)
+
+    def _vereis_andere_beheerder(self, gebruiker_id: str) -> None:
+        anderen = [user for user in self.gebruikers() if user.id != gebruiker_id]
+        if not any(Gebruikersrol(user.rol) in BEHEER for user in anderen):
+            raise RuleViolation("laatste_beheerder", field="rol")
+
+    def _log(self, actie: str, bijzonderheden: str = "") -> None:
+        self.desk.log(actie, "kluis", self._vault.vault_id, bijzonderheden=bijzonderheden)
+
+
+def kluis_voorkant(folder: Path) -> VaultFront:
+    """Return what a vault shows before it is opened: users, practice mark. Raises as the store does."""
+    return read_front(folder)
+
+
+def kluis_maken(
+    folder: Path,
+    naam: str,
+    rol: Gebruikersrol,
+    wachtwoord: str,
+    clock: Clock,
+    *,
+    oefening: bool = False,
+    oorsprong: Oorsprong = Oorsprong.VENSTER,
+    kdf: KdfParameters = DEFAULT,
+    options: OpenOptions | None = None,
+) -> Kluis:
+    """Make a vault with its first user and return it open. The first user must be able to run it."""
+    if rol not in BEHEER:
+        raise RuleViolation("eerste_gebruiker_beheert", field="rol")
+    first = FirstUser(naam=naam, rol=rol.value, passphrase=wachtwoord, kdf=kdf)
+    vault = create_vault(folder, first, clock, practice=oefening, options=options)
+    kluis = Kluis(vault, clock, oorsprong, kdf)
+    kluis._log("Kluis maken", "oefening" if oefening else "")
+    return kluis
+
+
+def kluis_openen(
+    folder: Path,
+    toegang: Toegang,
+    clock: Clock,
+    *,
+    oorsprong: Oorsprong = Oorsprong.VENSTER,
+    kdf: KdfParameters = DEFAULT,
+    options: OpenOptions | None = None,
+) -> Kluis:
+    """Open a vault. Raises an EnvironmentFault whose code names what is wrong (see ``store.opening``)."""
+    if toegang.herstelcode:
+        vault = open_with_recovery_code(folder, toegang.herstelcode, clock, options)
+    else:
+        vault = open_vault(folder, toegang.naam, toegang.wachtwoord, clock, options)
+    kluis = Kluis(vault, clock, oorsprong, kdf)
+    if not vault.read_only:
+        kluis._log("Kluis openen met herstelblad" if vault.by_recovery_sheet else "Kluis openen")
+        if vault.accepted is not None:
+            kluis._log("Oudere stand aanvaarden", vault.accepted.code)
+        if vault.migrated:
+            kluis._log("Kluis bijwerken")
+    return kluis
+
+
+def kopie_herstellen(
+    kopie: Path, toegang: Toegang, doel: Path, clock: Clock, progress: Progress = no_progress
+) -> Path:
+    """Restore a backup without its vault: opened with the passphrase or the herstelblad that was valid then."""
+    if toegang.herstelcode:
+        key = key_for_backup_by_code(kopie, toegang.herstelcode)
+    else:
+        key = key_for_backup(kopie, toegang.naam, toegang.wachtwoord)
+    try:
+        return restore_backup(kopie, doel, key, clock, progress=progress)
+    finally:
+        key.clear()
+
+
+def sleutels_terugzetten(folder: Path) -> bool:
+    """Put back a missing slot file from the newest backup; returns whether there was one."""
+    return recover_slots(folder)

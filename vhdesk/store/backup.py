@@ -1,0 +1,179 @@
+"""Making a backup that counts: copied, reopened, checked, signed, and only then given its name."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from vhdesk.crypto.keys import DataKey
+from vhdesk.crypto.slots import SlotFile
+from vhdesk.errors import StoreDamaged
+from vhdesk.store.backup_folder import (
+    DATABASE,
+    MANIFEST,
+    PART,
+    SLOTS,
+    BackupInfo,
+    BackupState,
+    folder_name,
+    list_backups,
+    manifest_bytes,
+    read_backup,
+    remove_leftovers,
+)
+from vhdesk.store.connection import connect
+from vhdesk.store.engine import check_integrity
+from vhdesk.store.faults import translated
+from vhdesk.store.files import remove_folder, sha256_of, sync_file, sync_folder, write_synced
+from vhdesk.store.layout import Layout
+from vhdesk.store.meta import read_head
+from vhdesk.store.progress import Cancelled, Progress, never_cancelled, no_progress, stop_if
+from vhdesk.store.thinning import kept
+
+PAGES_PER_STEP = 500
+COUNTED = {"casussen": "casus", "overleggen": "overleg", "besluiten": "besluit", "acties": "actie"}
+
+
+def make_backup(
+    raw: Any,
+    layout: Layout,
+    key: DataKey,
+    slot_file: SlotFile,
+    *,
+    reason: str,
+    at: datetime,
+    schema: str,
+    progress: Progress = no_progress,
+    cancelled: Cancelled = never_cancelled,
+    counted: Mapping[str, str] = COUNTED,
+) -> BackupInfo:
+    """Copy the database behind ``raw`` into a new backup and return it.
+
+    Safe while others read and write. ``counted`` maps what is counted to its table. Raises Interrupted, StorageFull,
+    StoreDamaged ``backup_not_sound`` or ``database_damaged`` when the copy does not verify; in each case no backup
+    was added and nothing half-made stays behind.
+    """
+    with translated(layout.folder):
+        layout.backups.mkdir(mode=0o700, exist_ok=True)
+        name = folder_name(layout.backups, at, key)
+        part = layout.backups / (name + PART)
+        part.mkdir(mode=0o700)
+        try:
+            copy_database(raw, part / DATABASE, key, progress, cancelled)
+            draft = BackupInfo(
+                path=part,
+                moment=at.astimezone(UTC),
+                reason=reason,
+                schema=schema,
+                generation=slot_file.generation,
+                vault_id=slot_file.vault_id,
+                key_id=key.fingerprint(),
+            )
+            write_synced(part / SLOTS, slot_file.to_bytes())
+            seal_backup(draft, key, progress, cancelled, counted)
+            return _publish(part, layout.backups / name, key)
+        except BaseException:
+            shutil.rmtree(part, ignore_errors=True)
+            raise
+
+
+def copy_database(
+    raw: Any, target: Path, key: DataKey, progress: Progress, cancelled: Cancelled, phase: str = "kopie"
+) -> None:
+    """Copy the database behind ``raw`` to the new file ``target``, encrypted with ``key``; synced, without a log."""
+
+    def step(_status: int, remaining: int, total: int) -> None:
+        stop_if(cancelled)
+        progress(phase, total - remaining, total)
+
+    copy = connect(target, key, create=True, wal=False)
+    try:
+        raw.backup(copy, pages=PAGES_PER_STEP, progress=step, sleep=0)
+        copy.execute("PRAGMA journal_mode=DELETE").fetchall()
+    finally:
+        copy.close()
+    sync_file(target)
+
+
+def seal_backup(
+    draft: BackupInfo,
+    key: DataKey,
+    progress: Progress,
+    cancelled: Cancelled,
+    counted: Mapping[str, str] = COUNTED,
+) -> None:
+    """Reopen the copy of ``draft``, check every page of it, count, and write the signed manifest."""
+    stop_if(cancelled)
+    progress("controle", 0, 1)
+    copy = connect(draft.database, key, wal=False, query_only=True)
+    try:
+        check_integrity(copy)
+        head, counts = read_head(copy), count_rows(copy, counted)
+    finally:
+        copy.close()
+    stop_if(cancelled)
+    final = replace(
+        draft,
+        size=draft.database.stat().st_size,
+        sha256=sha256_of(draft.database),
+        head=head,
+        counts=counts,
+    )
+    write_synced(draft.path / MANIFEST, manifest_bytes(final, key))
+    sync_folder(draft.path)
+    progress("controle", 1, 1)
+
+
+def count_rows(raw: Any, counted: Mapping[str, str]) -> dict[str, int]:
+    """Return how many rows each counted table has; a table that is not there is left out."""
+    tables = {row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()}
+    return {
+        what: raw.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]
+        for what, table in counted.items()
+        if table in tables
+    }
+
+
+def verify_backup(info: BackupInfo, key: DataKey) -> None:
+    """Read a whole backup and raise StoreDamaged (``backup_damaged``, ``database_damaged``) unless it is as signed."""
+    if read_backup(info.path, key).state is not BackupState.SOUND:
+        raise StoreDamaged("backup_damaged", name=info.name)
+    with translated(info.path):
+        if sha256_of(info.database) != info.sha256:
+            raise StoreDamaged("backup_damaged", name=info.name)
+        copy = connect(info.database, key, wal=False, query_only=True)
+        try:
+            check_integrity(copy)
+            if read_head(copy) != info.head:
+                raise StoreDamaged("backup_damaged", name=info.name)
+        finally:
+            copy.close()
+
+
+def thin_backups(folder: Path, key: DataKey, now: datetime) -> tuple[str, ...]:
+    """Remove the backups that are not worth keeping any more and return their names.
+
+    Only backups whose manifest is authentic are weighed or removed: what cannot be read stays.
+    """
+    sound = [info for info in list_backups(folder, key) if info.state is BackupState.SOUND]
+    keep = kept([info.moment for info in sound], now)
+    removed = [info for info in sound if info.moment not in keep]
+    with translated(folder):
+        for info in removed:
+            remove_folder(info.path)
+        for leftover in remove_leftovers(Layout(folder).backups):
+            shutil.rmtree(leftover)
+    return tuple(info.name for info in removed)
+
+
+def _publish(part: Path, final: Path, key: DataKey) -> BackupInfo:
+    part.rename(final)
+    sync_folder(final.parent)
+    info = read_backup(final, key)
+    if info.state is not BackupState.SOUND:
+        raise StoreDamaged("backup_not_sound", name=final.name)
+    return info

@@ -1,0 +1,268 @@
+"""Opening a vault: every check between a folder name and an ``OpenVault``, in the order in which they can be trusted.
+
+Place, process lock, an interrupted re-key, presence of the parts, slots and passphrase, database, its identity and
+schema, and last the anchor of the journaal. Nothing is created on the way, and whatever fails leaves nothing open.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from vhdesk.clock import Clock
+from vhdesk.crypto.keys import DataKey
+from vhdesk.crypto.recovery import clean
+from vhdesk.crypto.slot_acts import open_any
+from vhdesk.crypto.slots import RECOVERY, USER, Slot, SlotFile
+from vhdesk.errors import (
+    EnvironmentFault,
+    StoreDamaged,
+    StoreRolledBack,
+    VaultMissing,
+    VaultReadOnly,
+)
+from vhdesk.store import meta
+from vhdesk.store.anchor import Anchor, Places
+from vhdesk.store.backup import make_backup
+from vhdesk.store.connection import connect, fold_journal
+from vhdesk.store.engine import Database
+from vhdesk.store.faults import translated
+from vhdesk.store.layout import Layout
+from vhdesk.store.location import check_location
+from vhdesk.store.lock import ProcessLock
+from vhdesk.store.migrate import Schema, current_revision
+from vhdesk.store.progress import Progress, no_progress
+from vhdesk.store.rekey_switch import finish_switch
+from vhdesk.store.slot_store import VaultUser, read_slots
+from vhdesk.store.users import same_name
+from vhdesk.store.vault import OpenVault
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenOptions:
+    """How to open. ``accept_location`` and ``accept_rollback`` go on knowingly in spite of a finding;
+    ``anchor_home`` replaces the user's state folder (tests)."""
+
+    read_only: bool = False
+    accept_location: bool = False
+    accept_rollback: bool = False
+    schema: Schema | None = None
+    anchor_home: Path | None = None
+    progress: Progress = no_progress
+
+
+@dataclass(frozen=True, slots=True)
+class _Unlocked:
+    slot_file: SlotFile
+    slot: Slot
+    key: DataKey
+
+
+def open_vault(
+    folder: Path, user_name: str, passphrase: str, clock: Clock, options: OpenOptions | None = None
+) -> OpenVault:
+    """Open the vault in ``folder`` as ``user_name``.
+
+    Raises an EnvironmentFault whose code names what is wrong: VaultMissing (``folder_missing``, ``slots_missing``,
+    ``database_missing``), UnsafeLocation, VaultInUse, VaultReadOnly (``folder_read_only``, ``wal_needs_writing``,
+    ``rekey_unfinished``, ``schema_needs_writing``), WrongPassphrase, VaultTooNew, StoreDamaged (``slots_damaged``,
+    ``slots_tampered``, ``slots_rolled_back``, ``database_empty``, ``database_unreadable``, ``not_a_vault``,
+    ``other_vault``, ``anchor_damaged``, ``anchor_missing``, ``rekey_damaged``), StoreRolledBack, StorageFull.
+    """
+
+    def unlock(slot_file: SlotFile) -> _Unlocked:
+        slots = tuple(slot for slot in slot_file.of_kind(USER) if same_name(slot.naam, user_name))
+        return _Unlocked(slot_file, *open_any(slots, passphrase))
+
+    return _open(folder, unlock, clock, options or OpenOptions())
+
+
+def open_with_recovery_code(
+    folder: Path, code: str, clock: Clock, options: OpenOptions | None = None
+) -> OpenVault:
+    """Open the vault with the code of the herstelblad; ``by_recovery_sheet`` is set and must be journalled.
+
+    Raises RuleViolation ``herstelcode_lengte``, ``herstelcode_teken`` or ``herstelcode_controleteken`` for a typing
+    error, WrongPassphrase when no sheet in force has this code, and as ``open_vault``.
+    """
+    secret = clean(code)
+
+    def unlock(slot_file: SlotFile) -> _Unlocked:
+        return _Unlocked(slot_file, *open_any(slot_file.of_kind(RECOVERY), secret))
+
+    return _open(folder, unlock, clock, options or OpenOptions())
+
+
+def unlock_slots(slots: Path, user_name: str, passphrase: str) -> DataKey:
+    """Return the data key in a slot file, verified; for opening a backup. The caller clears it."""
+    slot_file = read_slots(slots)
+    named = tuple(slot for slot in slot_file.of_kind(USER) if same_name(slot.naam, user_name))
+    return _verified(_Unlocked(slot_file, *open_any(named, passphrase))).key
+
+
+def unlock_slots_by_code(slots: Path, code: str) -> DataKey:
+    """Return the data key in a slot file by the code of a herstelblad, verified. The caller clears it."""
+    slot_file = read_slots(slots)
+    return _verified(_Unlocked(slot_file, *open_any(slot_file.of_kind(RECOVERY), clean(code)))).key
+
+
+def _open(
+    folder: Path, unlock: Callable[[SlotFile], _Unlocked], clock: Clock, options: OpenOptions
+) -> OpenVault:
+    layout = Layout(folder)
+    with translated(folder):
+        if not folder.is_dir():
+            raise VaultMissing("folder_missing")
+        if not options.accept_location:
+            check_location(folder)
+        lock = _take_lock(layout, clock, options)
+        try:
+            _check_parts(layout, options)
+            unlocked = _verified(unlock(read_slots(layout.slots)))
+            return attach(layout, unlocked.slot_file, unlocked.slot, unlocked.key, lock, clock, options)
+        except BaseException:
+            if lock is not None:
+                lock.release()
+            raise
+
+
+def attach(
+    layout: Layout,
+    slot_file: SlotFile,
+    slot: Slot,
+    key: DataKey,
+    lock: ProcessLock | None,
+    clock: Clock,
+    options: OpenOptions,
+) -> OpenVault:
+    """Return the open vault for a key that is known to be right; wipes the key when anything fails."""
+    anchor = Anchor(
+        Places.of(layout.anchor, slot_file.vault_id, options.anchor_home),
+        key,
+        slot_file.vault_id,
+        slot_file.generation,
+    )
+    schema = options.schema or Schema()
+    try:
+        facts, migrated, accepted = _check_database(layout, slot_file, key, anchor, schema, clock, options)
+    except BaseException:
+        anchor.forget_key()
+        key.clear()
+        raise
+    return OpenVault(
+        layout=layout,
+        key=key,
+        slot_file=slot_file,
+        user=VaultUser(slot.id, slot.naam, slot.rol),
+        database=Database(
+            layout.database, key, read_only=options.read_only, immutable=_immutable(layout, options)
+        ),
+        anchor=anchor,
+        lock=lock,
+        schema=schema,
+        clock=clock,
+        read_only=options.read_only,
+        by_recovery_sheet=slot.kind == RECOVERY,
+        backups_to_rekey=meta.FORMER_KEY in facts,
+        migrated=migrated,
+        accepted=accepted,
+    )
+
+
+def _take_lock(layout: Layout, clock: Clock, options: OpenOptions) -> ProcessLock | None:
+    if options.read_only:
+        return ProcessLock.share(layout.lock)
+    try:
+        return ProcessLock.acquire(layout.lock, clock.now())
+    except OSError as error:
+        if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+            raise VaultReadOnly("folder_read_only") from None
+        raise
+
+
+def _check_parts(layout: Layout, options: OpenOptions) -> None:
+    """Finish an interrupted re-key, then refuse a vault of which a part is gone."""
+    if options.read_only:
+        if layout.rekey_marker.exists():
+            raise VaultReadOnly("rekey_unfinished")
+    else:
+        finish_switch(layout)
+    if not layout.slots.is_file():
+        raise VaultMissing("slots_missing")
+    if not layout.database.is_file():
+        raise VaultMissing("database_missing")
+    if layout.database.stat().st_size == 0:
+        raise StoreDamaged("database_empty")
+    if _immutable(layout, options) and layout.with_journals(layout.database)[0].exists():
+        raise VaultReadOnly("wal_needs_writing")
+
+
+def _immutable(layout: Layout, options: OpenOptions) -> bool:
+    return options.read_only and not os.access(layout.folder, os.W_OK)
+
+
+def _verified(unlocked: _Unlocked) -> _Unlocked:
+    try:
+        unlocked.slot_file.verify(unlocked.key)
+    except StoreDamaged:
+        unlocked.key.clear()
+        raise
+    return unlocked
+
+
+def _check_database(
+    layout: Layout,
+    slot_file: SlotFile,
+    key: DataKey,
+    anchor: Anchor,
+    schema: Schema,
+    clock: Clock,
+    options: OpenOptions,
+) -> tuple[dict[str, str], bool, EnvironmentFault | None]:
+    """Return the facts of the database, whether it was migrated, and a finding that was accepted."""
+    raw = _connect(layout, key, options)
+    try:
+        facts = meta.read_meta(raw)
+        meta.check_meta(facts, slot_file.vault_id, slot_file.generation)
+        current = schema.is_current(raw)
+        accepted = _check_anchor(anchor, raw, options)
+        if options.read_only:
+            if not current:
+                raise VaultReadOnly("schema_needs_writing")
+            return facts, False, accepted
+        if int(facts[meta.GENERATION]) < slot_file.generation:
+            meta.write_meta(raw, {meta.GENERATION: str(slot_file.generation)})
+        if not current:
+            revision = current_revision(raw) or ""
+            make_backup(
+                raw, layout, key, slot_file, reason="migratie", at=clock.now(), schema=revision,
+                progress=options.progress,
+            )  # fmt: skip
+            fold_journal(raw)
+    finally:
+        raw.close()
+    if not current:
+        options.progress("migratie", 0, 1)
+        schema.upgrade(layout.database, key)
+        options.progress("migratie", 1, 1)
+    return facts, not current, accepted
+
+
+def _connect(layout: Layout, key: DataKey, options: OpenOptions) -> Any:
+    return connect(layout.database, key, query_only=options.read_only, immutable=_immutable(layout, options))
+
+
+def _check_anchor(anchor: Anchor, raw: Any, options: OpenOptions) -> EnvironmentFault | None:
+    try:
+        anchor.verify(raw)
+    except (StoreRolledBack, StoreDamaged) as finding:
+        if not options.accept_rollback:
+            raise
+        if not options.read_only:
+            anchor.reset(meta.read_head(raw))
+        return finding
+    return None

@@ -1,0 +1,112 @@
+"""From a backup to a new vault beside the old one; never over anything that exists."""
+
+from __future__ import annotations
+
+import shutil
+import uuid
+from dataclasses import replace
+from pathlib import Path
+
+from vhdesk.clock import Clock
+from vhdesk.crypto.keys import DataKey
+from vhdesk.crypto.slots import SlotFile
+from vhdesk.errors import StoreDamaged
+from vhdesk.store import meta
+from vhdesk.store.backup import verify_backup
+from vhdesk.store.backup_folder import BackupInfo, list_backups, read_backup
+from vhdesk.store.ballast import BALLAST_BYTES
+from vhdesk.store.connection import connect, fold_journal
+from vhdesk.store.creation import check_place, finish_folder, part_folder
+from vhdesk.store.faults import translated
+from vhdesk.store.files import make_private_folder, write_atomic
+from vhdesk.store.layout import Layout
+from vhdesk.store.opening import OpenOptions, unlock_slots, unlock_slots_by_code
+from vhdesk.store.progress import Progress, no_progress
+from vhdesk.store.slot_store import read_slots, write_slots
+
+
+def key_for_backup(backup: Path, user_name: str, passphrase: str) -> DataKey:
+    """Return the key of a backup by its own copy of the slots; raises as opening does. The caller clears it."""
+    return unlock_slots(read_backup(backup).slots, user_name, passphrase)
+
+
+def key_for_backup_by_code(backup: Path, code: str) -> DataKey:
+    """Return the key of a backup by the code of a herstelblad. The caller clears it."""
+    return unlock_slots_by_code(read_backup(backup).slots, code)
+
+
+def restore_backup(
+    backup: Path,
+    target: Path,
+    key: DataKey,
+    clock: Clock,
+    options: OpenOptions | None = None,
+    *,
+    progress: Progress = no_progress,
+    ballast: int = BALLAST_BYTES,
+) -> Path:
+    """Make the new vault ``target`` out of the backup folder ``backup`` and return its folder.
+
+    It gets an id of its own (so that its journaal is not held against the anchor of the vault it came from), the
+    users of the backup's slots, and remembers where it came from. Raises StoreDamaged ``backup_damaged`` before
+    anything is written, VaultExists, VaultMissing, UnsafeLocation, StorageFull.
+    """
+    options = options or OpenOptions()
+    with translated(target.parent):
+        check_place(target, accept_location=options.accept_location)
+        info = read_backup(backup, key)
+        progress("controle", 0, 1)
+        verify_backup(info, key)
+        slot_file = read_slots(info.slots)
+        slot_file.verify(key)
+        fresh = replace(slot_file, vault_id=uuid.uuid4().hex, generation=slot_file.generation + 1).signed(key)
+        part = part_folder(target)
+        make_private_folder(part)
+        try:
+            progress("kopie", 0, 1)
+            _fill(Layout(part), info, fresh, key, clock)
+            finish_folder(part, target, fresh, key, options, ballast)
+        except BaseException:
+            shutil.rmtree(part, ignore_errors=True)
+            raise
+        progress("kopie", 1, 1)
+    return target
+
+
+def recover_slots(folder: Path) -> bool:
+    """Put back a missing ``sleutels.json`` from the newest backup that has a readable copy; tell whether it could.
+
+    Never replaces a file that is there. Passphrases are those of that copy; opening checks it against the database.
+    """
+    layout = Layout(folder)
+    if layout.slots.exists():
+        return False
+    for info in list_backups(folder):
+        try:
+            data = info.slots.read_bytes()
+            read_slots(info.slots)
+        except (OSError, StoreDamaged):
+            continue
+        with translated(folder):
+            write_atomic(layout.slots, data)
+        return True
+    return False
+
+
+def _fill(layout: Layout, info: BackupInfo, slot_file: SlotFile, key: DataKey, clock: Clock) -> None:
+    write_slots(layout.slots, slot_file)
+    shutil.copyfile(info.database, layout.database)  # closed and verified: no connection has it open
+    layout.database.chmod(0o600)
+    raw = connect(layout.database, key)
+    try:
+        origin = f"{info.vault_id} {info.name} {clock.now().isoformat(timespec='seconds')}"
+        facts: dict[str, str | None] = {
+            meta.VAULT_ID: slot_file.vault_id,
+            meta.GENERATION: str(slot_file.generation),
+            meta.ORIGIN: origin,
+            meta.FORMER_KEY: None,
+        }
+        meta.write_meta(raw, facts)
+        fold_journal(raw)
+    finally:
+        raw.close()

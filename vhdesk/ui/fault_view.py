@@ -1,0 +1,153 @@
+"""Showing what went wrong: a bar for what lies outside the program, a line beside the field for what can be put
+right. Never a modal box for news."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from vhdesk.errors import EnvironmentFault, Interrupted, RuleViolation, VhdeskError
+from vhdesk.ui.incident import report_bug
+from vhdesk.ui.theme.icons import icon
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
+from vhdesk.ui.widgets.label import Label
+from vhdesk.vocabulary_faults import describe
+
+ICONS: Final = {"danger": "octagon-alert", "warn": "triangle-alert", "ok": "circle-check", "news": "info"}
+
+
+class FaultBar(QFrame):
+    """A bar with an icon, what happened, one next step, and at most one act. Hidden until there is something.
+
+    Signals: ``dismissed``.
+    """
+
+    dismissed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "bar")
+        self._state = "danger"
+        self.picture = QLabel()
+        self.happened = Label("", "strong", wrap=True)
+        self.next_step = Label("", wrap=True)
+        self.button = QPushButton()
+        self.button.hide()
+        self._action: QAction | None = None
+        self.button.clicked.connect(self._act)
+        self.close_button = QToolButton()
+        self.close_button.setIcon(icon("x", "text"))
+        self.close_button.setAccessibleName("Melding sluiten")
+        self.close_button.setToolTip("Melding sluiten")
+        self.close_button.clicked.connect(self.clear)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.happened)
+        words.addWidget(self.next_step)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_2)
+        layout.setSpacing(SPACE_3)
+        layout.addWidget(self.picture, alignment=Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(words, 1)
+        layout.addWidget(self.button)
+        layout.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def show_fault(self, fault: BaseException, action: QAction | None = None) -> None:
+        """Show an exception; a cancel by the person shows nothing, a bug gets its incident number."""
+        if isinstance(fault, Interrupted):
+            return
+        if isinstance(fault, VhdeskError):
+            text = describe(fault)
+            state = "danger" if isinstance(fault, EnvironmentFault) else "warn"
+        else:
+            text, state = describe(fault, incident=report_bug(fault)), "danger"
+        self.show_words(text.happened, text.next_step, state, action)
+
+    def show_words(
+        self, happened: str, next_step: str = "", state: str = "news", action: QAction | None = None
+    ) -> None:
+        """Show sentences in state "danger", "warn", "ok" or "news", with the act that helps."""
+        self._state = state
+        self._action = action
+        self.happened.setText(happened)
+        self.next_step.setText(next_step)
+        self.next_step.setVisible(bool(next_step))
+        self.button.setVisible(action is not None)
+        if action is not None:
+            self.button.setText(action.text())
+        self.setProperty("state", state)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setAccessibleName(f"{happened} {next_step}".strip())
+        self._paint_icon()
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def clear(self) -> None:
+        """Take the bar away."""
+        if not self.isHidden():
+            self.hide()
+            self._action = None
+            self.dismissed.emit()
+
+    def _act(self) -> None:
+        if self._action is not None:
+            self._action.trigger()
+
+    def _paint_icon(self) -> None:
+        side = current_theme().px(18)
+        role = "accent" if self._state == "news" else self._state
+        self.picture.setPixmap(
+            icon(ICONS[self._state], role).pixmap(QSize(side, side), self.devicePixelRatioF())
+        )
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.property("state"):
+            self._paint_icon()
+
+
+class FieldError(Label):
+    """The sentence under a field that was refused; marks the field and takes the focus there."""
+
+    def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__("", "fault", wrap=True, parent=parent)
+        self._field = field
+        self.hide()
+
+    def show_fault(self, fault: BaseException) -> None:
+        """Show why the field was refused."""
+        self.show_words(describe(fault).sentence())
+
+    def show_words(self, words: str) -> None:
+        """Show a sentence; "" takes it away."""
+        self.setText(words)
+        self.setVisible(bool(words))
+        field = self._field.focusProxy() or self._field
+        field.setProperty("invalid", bool(words))
+        field.setAccessibleDescription(words)
+        field.style().unpolish(field)
+        field.style().polish(field)
+        if words:
+            field.setFocus()
+
+    def clear(self) -> None:
+        """Take it away."""
+        self.show_words("")
+
+
+def place_fault(fault: BaseException, fields: Mapping[str, FieldError], bar: FaultBar) -> None:
+    """Show a fault where it belongs: beside its field when the page has that field, else in the bar."""
+    for error in fields.values():
+        error.clear()
+    if isinstance(fault, RuleViolation) and fault.field in fields:
+        fields[fault.field].show_fault(fault)
+    else:
+        bar.show_fault(fault)

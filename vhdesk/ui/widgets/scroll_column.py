@@ -1,0 +1,35 @@
+"""A column that scrolls when it is taller than its place and brings the field with the focus into view."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from vhdesk.ui.theme.tokens import SPACE_3
+
+
+class ScrollColumn(QScrollArea):
+    """Put widgets in ``body``; they keep their natural height and the column its full width."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, margin: int = 0) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        content = QWidget()
+        content.setProperty("kind", "page")
+        outer = QVBoxLayout(content)
+        outer.setContentsMargins(margin, margin, margin, margin)
+        outer.setSpacing(SPACE_3)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(SPACE_3)
+        outer.addLayout(self.body)
+        outer.addStretch(1)
+        self.setWidget(content)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.widget().isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, 24)

@@ -1,0 +1,61 @@
+"""The line below: what was saved when, when the desk locks, when a backup was tested, and the classification."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from vhdesk.ui.theme.tokens import SPACE_3, SPACE_6
+from vhdesk.ui.widgets.label import Label
+
+
+class StatusLine(QFrame):
+    """Words only, each set by who knows them."""
+
+    def __init__(self, classification: str = "VERTROUWELIJK", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "statusline")
+        self.saved = Label("")
+        self.message = Label("")
+        self.backup = Label("")
+        self.lock = Label("")
+        self.classification = Label(classification, "classification")
+        self.practice = Label("OEFENING", "practice")
+        self.practice.hide()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SPACE_3, 3, SPACE_3, 3)
+        layout.setSpacing(SPACE_6)
+        layout.addWidget(self.saved)
+        layout.addWidget(self.message)
+        layout.addStretch(1)
+        for label in (self.backup, self.lock, self.practice, self.classification):
+            layout.addWidget(label)
+        self.setAccessibleName("Statusregel")
+
+    def set_saved(self, words: str) -> None:
+        """Show "Opgeslagen 14:02, versleuteld" or what failed."""
+        self.saved.setText(words)
+
+    def set_message(self, words: str) -> None:
+        """Show quiet news ("Ongedaan gemaakt: besluit vastleggen")."""
+        self.message.setText(words)
+
+    def set_lock(self, seconds: int | None) -> None:
+        """Show when the desk locks; None when it does not lock by itself."""
+        if seconds is None:
+            self.lock.setText("")
+        elif seconds >= 60:
+            self.lock.setText(f"Vergrendelt over {-(-seconds // 60)} min")
+        else:
+            self.lock.setText(f"Vergrendelt over {max(0, seconds)} s")
+
+    def set_backup(self, words: str) -> None:
+        """Show "Reservekopie getest 13:40"."""
+        self.backup.setText(words)
+
+    def set_practice(self, practice: bool) -> None:
+        """Show the word OEFENING."""
+        self.practice.setVisible(practice)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Leave out what can be read elsewhere when there is no room."""
+        self.backup.setVisible(not narrow)

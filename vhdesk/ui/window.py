@@ -1,0 +1,269 @@
+"""The main window: navigation left, one page in front, menu bar above, status line below.
+
+It knows pages only by the ``Page`` protocol and acts only by the registry. It flushes the page in front before it
+navigates, prints, locks or closes.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from vhdesk.ui.act_provider import ActProvider
+from vhdesk.ui.actions import ActionRegistry
+from vhdesk.ui.fault_view import FaultBar
+from vhdesk.ui.page import Page
+from vhdesk.ui.settings import DeskSettings
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.key_sheet import KeySheet
+from vhdesk.ui.widgets.palette import Palette, Provider
+from vhdesk.ui.widgets.sidebar import Place, Sidebar
+from vhdesk.ui.widgets.status_line import StatusLine
+from vhdesk.ui.window_acts import SECTIONS, window_acts
+
+PLACES: Final = (
+    Place("vandaag", "Vandaag", "sun"),
+    Place("overleggen", "Overleggen", "calendar-days"),
+    Place("casussen", "Casussen", "folder-open"),
+    Place("acties", "Acties", "list-checks"),
+    Place("verslagen", "Verslagen", "file-text"),
+    Place("aanmeldingen", "Aanmeldingen", "inbox"),
+)
+BELOW: Final = (
+    Place("beheer", "Beheer", "settings"),
+    Place("vergrendelen", "Vergrendelen", "lock", is_act=True),
+)
+# Below this many logical pixels at 100 % text the navigation shows icons only.
+NARROW: Final = 1080
+PRACTICE_EDGE: Final = 3
+
+
+class MainWindow(QMainWindow):
+    """The shell of the desk.
+
+    Signals: ``lock_requested`` after pending text was flushed or drafted, ``closed`` after the state was saved,
+    ``page_changed(page_id)``, ``manual_requested``, ``about_requested``.
+    """
+
+    lock_requested = Signal()
+    closed = Signal()
+    page_changed = Signal(str)
+    manual_requested = Signal()
+    about_requested = Signal()
+
+    def __init__(
+        self,
+        registry: ActionRegistry,
+        settings: DeskSettings,
+        *,
+        title: str = "vhdesk",
+        subtitle: str = "Zorg- en Veiligheidshuis",
+        practice: bool = False,
+    ) -> None:
+        super().__init__()
+        self.registry = registry
+        self.settings = settings
+        self.practice = practice
+        self._pages: dict[str, QWidget] = {}
+        self._trail: list[str] = []
+        self._providers: list[Provider] = [ActProvider(registry, self)]
+        self.setWindowTitle(f"{title} — OEFENING" if practice else title)
+        self.sidebar = Sidebar("vhdesk", subtitle, PLACES, BELOW)
+        self.bar = FaultBar()
+        self.stack = QStackedWidget()
+        self.status = StatusLine()
+        self.status.set_practice(practice)
+        self._lay_out()
+        registry.setParent(self)
+        registry.set_section_order(SECTIONS)
+        registry.add(*window_acts(self, PLACES, BELOW))
+        registry.changed.connect(self._acts_changed)
+        self._acts_changed()
+        self.sidebar.requested.connect(self._place_requested)
+        geometry = settings.geometry()
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(1320, 840)
+        self.setMinimumSize(760, 480)
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        middle.setProperty("kind", "page")
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        bar_holder = QVBoxLayout()
+        bar_holder.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, 0)
+        bar_holder.addWidget(self.bar)
+        column.addLayout(bar_holder)
+        column.addWidget(self.stack, 1)
+        across = QHBoxLayout()
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self.sidebar)
+        across.addWidget(middle, 1)
+        centre = QWidget()
+        whole = QVBoxLayout(centre)
+        edge = PRACTICE_EDGE if self.practice else 0
+        whole.setContentsMargins(edge, edge, edge, edge)
+        whole.setSpacing(0)
+        whole.addLayout(across, 1)
+        whole.addWidget(self.status)
+        self.setCentralWidget(centre)
+        centre.setObjectName("centre")
+
+    # --- pages
+
+    def add_page(self, page: QWidget) -> None:
+        """Add a page (a QWidget with the members of ``Page``). Raises TypeError or ValueError for a wrong one."""
+        if not isinstance(page, Page):
+            raise TypeError("a page has page_id, title, activate, flush, back_out, save_state, restore_state")
+        if page.page_id in self._pages:
+            raise ValueError(page.page_id)
+        self._pages[page.page_id] = page
+        page.setAccessibleName(page.title)
+        page.restore_state(self.settings.page_state(page.page_id))
+        self.stack.addWidget(page)
+
+    def page(self, page_id: str) -> QWidget:
+        """Return a page. Raises KeyError."""
+        return self._pages[page_id]
+
+    def current_page_id(self) -> str:
+        """Return the id of the page in front, "" before the first."""
+        return self._trail[-1] if self._trail else ""
+
+    def show_page(self, page_id: str) -> bool:
+        """Bring a page in front; False when the page in front could not save (it stays). Raises KeyError."""
+        page = self._pages[page_id]
+        if page_id != self.current_page_id():
+            if not self.flush():
+                return False
+            self._trail = [known for known in self._trail if known != page_id] + [page_id]
+            self.stack.setCurrentWidget(page)
+            self.sidebar.set_current(page_id)
+            self.registry.set_context(page_id)
+            self.page_changed.emit(page_id)
+        assert isinstance(page, Page)
+        page.activate()
+        return True
+
+    def go_back(self) -> None:
+        """Escape: one level back within the page, else to the page before; never loses text."""
+        page = self._front()
+        if page is not None and page.back_out():
+            return
+        if self.bar.isVisible():
+            self.bar.clear()
+        elif len(self._trail) > 1:
+            leaving, target = self._trail[-1], self._trail[-2]
+            if self.show_page(target):
+                self._trail = [known for known in self._trail if known != leaving]
+
+    def flush(self) -> bool:
+        """Write what is still being typed on the page in front; False when that failed."""
+        page = self._front()
+        return page is None or page.flush()
+
+    def _front(self) -> Page | None:
+        page = self._pages.get(self.current_page_id())
+        return page if isinstance(page, Page) else None
+
+    # --- acts of the window
+
+    def request_lock(self) -> None:
+        """Ctrl+L: flush (a refusal does not hold up the lock: the draft journal has the text) and lock."""
+        self.flush()
+        self.save_state()
+        self.lock_requested.emit()
+
+    def add_provider(self, provider: Provider) -> None:
+        """Add a source (cases, persons) to the go-to palette, before the acts."""
+        self._providers.insert(len(self._providers) - 1, provider)
+
+    def open_palette(self) -> None:
+        """Ctrl+K."""
+        palette = Palette(self._providers, self)
+        palette.finished.connect(palette.deleteLater)
+        palette.open()
+
+    def show_keys(self) -> None:
+        """F1."""
+        sheet = KeySheet(self.registry.key_sheet(), self)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.open()
+
+    def show_fault(self, fault: Exception) -> None:
+        """Show what went wrong in the bar above the page."""
+        self.bar.show_fault(fault)
+
+    def raise_window(self) -> None:
+        """Come to the front (a second start asked for it)."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def _place_requested(self, place_id: str) -> None:
+        if place_id == "vergrendelen":
+            self.request_lock()
+        elif place_id in self._pages:
+            self.show_page(place_id)
+            self.sidebar.set_current(self.current_page_id())
+
+    def has_page(self, page_id: str) -> bool:
+        """Say whether this page was added."""
+        return page_id in self._pages
+
+    def _acts_changed(self) -> None:
+        for action in self.actions():
+            self.removeAction(action)
+        self.addActions(list(self.registry.actions()))
+        self.registry.fill_menu_bar(self.menuBar())
+
+    # --- state
+
+    def save_state(self) -> None:
+        """Remember the window and every page in the settings."""
+        self.settings.set_geometry(self.saveGeometry())
+        for page_id, page in self._pages.items():
+            assert isinstance(page, Page)
+            self.settings.set_page_state(page_id, page.save_state())
+        self.settings.sync()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Flush first; a page that cannot save keeps the window open and says why."""
+        if not self.flush():
+            event.ignore()
+            return
+        self.save_state()
+        event.accept()
+        self.closed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A small window or large text leaves the navigation its icons."""
+        super().resizeEvent(event)
+        self._adapt()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Text size may have changed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "sidebar"):
+            self._adapt()
+
+    def _adapt(self) -> None:
+        narrow = self.width() < NARROW * current_theme().scale
+        self.sidebar.set_narrow(narrow)
+        self.status.set_narrow(narrow)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The orange edge of a practice vault."""
+        super().paintEvent(event)
+        if self.practice:
+            painter = QPainter(self)
+            painter.setPen(QPen(current_theme().color("practice"), 2 * PRACTICE_EDGE))
+            top = self.centralWidget().mapTo(self, QPoint(0, 0)).y()
+            painter.drawRect(self.rect().adjusted(0, top, 0, 0))

@@ -1,0 +1,166 @@
+"""What went wrong, in Dutch: what happened, and one next step. Used by the window and the command line alike.
+
+Found by code first, then by class. A sentence may name details of the exception (``{host}``); a detail that is
+missing or empty drops the optional part in square brackets around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from vhdesk import errors
+from vhdesk.clock import local
+
+
+@dataclass(frozen=True, slots=True)
+class FaultText:
+    """``happened`` is a sentence; ``next_step`` is a sentence, or "" where nothing is to be done."""
+
+    happened: str
+    next_step: str = ""
+
+    def sentence(self) -> str:
+        """Return both as one text."""
+        return f"{self.happened} {self.next_step}".strip()
+
+
+BY_CODE: Final[Mapping[str, FaultText]] = {
+    # --- opening a vault
+    "wrong_passphrase": FaultText(
+        "De gebruikersnaam of het wachtwoord klopt niet.", "Controleer beide en probeer het opnieuw."
+    ),
+    "unknown_user": FaultText(
+        "De gebruikersnaam of het wachtwoord klopt niet.", "Controleer beide en probeer het opnieuw."
+    ),
+    "slot_file_missing": FaultText(
+        "Bij deze kluis ontbreekt het sleutelbestand (sleutels.json).",
+        "Zet het terug uit een reservekopie; maak geen nieuwe kluis op deze plaats.",
+    ),
+    "database_missing": FaultText(
+        "Bij deze kluis ontbreekt het gegevensbestand (kluis.db).",
+        "Zet het terug uit een reservekopie; maak geen nieuwe kluis op deze plaats.",
+    ),
+    "synchronised_folder": FaultText(
+        "De kluis staat in een map die met internet wordt gesynchroniseerd[ ({kind})].",
+        "Verplaats de kluis naar een gewone map op deze computer en open hem daar.",
+    ),
+    "network_folder": FaultText(
+        "De kluis staat op een netwerkschijf; daar kan hij beschadigd raken.",
+        "Verplaats de kluis naar een gewone map op deze computer en open hem daar.",
+    ),
+    # --- the installation
+    "resource_missing": FaultText(
+        "Er ontbreekt een bestand van vhdesk zelf[: {relative}].", "Installeer vhdesk opnieuw."
+    ),
+    "resource_unreadable": FaultText(
+        "Een bestand van vhdesk zelf is niet te lezen[: {relative}].", "Installeer vhdesk opnieuw."
+    ),
+}
+
+BY_CLASS: Final[Mapping[type[errors.VhdeskError], FaultText]] = {
+    errors.WrongPassphrase: FaultText(
+        "De gebruikersnaam of het wachtwoord klopt niet.", "Controleer beide en probeer het opnieuw."
+    ),
+    errors.VaultInUse: FaultText(
+        "De kluis is in gebruik[ op {host}][ sinds {since}].",
+        "Sluit hem daar, of open hem hier alleen om te lezen.",
+    ),
+    errors.VaultMissing: FaultText(
+        "Hier staat geen kluis, of een deel ervan ontbreekt.",
+        "Kies de juiste map, of herstel de kluis uit een reservekopie.",
+    ),
+    errors.VaultExists: FaultText("Op deze plaats staat al iets.", "Kies een andere naam of een andere map."),
+    errors.VaultTooNew: FaultText(
+        "Deze kluis is gemaakt met een nieuwere versie van vhdesk.",
+        "Werk vhdesk bij en open de kluis daarna.",
+    ),
+    errors.VaultReadOnly: FaultText(
+        "De kluis kan hier alleen worden gelezen, niet gewijzigd.",
+        "Geef uzelf schrijfrechten op de map, of open de kluis alleen om te lezen.",
+    ),
+    errors.StorageFull: FaultText(
+        "De schijf is vol. Wat eerder is opgeslagen, is veilig.", "Maak ruimte vrij en probeer het opnieuw."
+    ),
+    errors.StoreDamaged: FaultText(
+        "De kluis is beschadigd. Er is niets gewijzigd.",
+        "Maak een kopie van de map en herstel de laatste reservekopie in een nieuwe kluis.",
+    ),
+    errors.StoreRolledBack: FaultText(
+        "Deze kluis is ouder dan de laatste keer dat hij open was: er is een oudere versie teruggezet.",
+        "Zoek de nieuwste versie, of overleg met uw beheerder voordat u verdergaat.",
+    ),
+    errors.UnsafeLocation: FaultText(
+        "De kluis staat op een netwerkschijf of in een gesynchroniseerde map.",
+        "Verplaats de kluis naar een gewone map op deze computer en open hem daar.",
+    ),
+    errors.ClockSetBack: FaultText(
+        "De klok van deze computer loopt achter op het journaal van de kluis[ ({since})].",
+        "Zet datum en tijd goed en probeer het opnieuw.",
+    ),
+    errors.StaleVersion: FaultText(
+        "Iemand anders heeft dit intussen gewijzigd.", "Vergelijk beide teksten en kies wat blijft staan."
+    ),
+    errors.NotFound: FaultText("Dit bestaat niet (meer).", "Ververs de lijst en kies opnieuw."),
+    errors.InvalidPackage: FaultText(
+        "Dit bestand is niet wat het zou moeten zijn.", "Vraag de afzender om het opnieuw aan te leveren."
+    ),
+    errors.Interrupted: FaultText("Afgebroken; er is niets opgeslagen."),
+    errors.RuleViolation: FaultText("Dit kan zo niet.", "Controleer wat u hebt ingevuld."),
+    errors.EnvironmentFault: FaultText(
+        "Dit lukt nu niet door iets buiten vhdesk. Er is niets opgeslagen.",
+        "Probeer het opnieuw, of vraag uw beheerder om hulp.",
+    ),
+    errors.VhdeskError: FaultText("Dit is niet gelukt.", "Probeer het opnieuw."),
+}
+
+BUG: Final = FaultText(
+    "Er ging iets mis in vhdesk. Wat was opgeslagen, is veilig[ (melding {incident})].",
+    "Ga verder, en geef het nummer van de melding door aan uw beheerder.",
+)
+
+_OPTIONAL: Final = re.compile(r"\[([^\[\]]*)\]")
+_PLACE: Final = re.compile(r"\{(\w+)\}")
+
+
+def describe(fault: BaseException, **details: object) -> FaultText:
+    """Return the sentences for an exception; anything that is no VhdeskError is a bug (pass ``incident``)."""
+    if not isinstance(fault, errors.VhdeskError):
+        return _fill(BUG, details)
+    text = BY_CODE.get(fault.code)
+    if text is None:
+        text = next(BY_CLASS[kind] for kind in type(fault).__mro__ if kind in BY_CLASS)
+    return _fill(text, {**fault.details, **details})
+
+
+def sentence(fault: BaseException, **details: object) -> str:
+    """Return what happened and the next step as one text."""
+    return describe(fault, **details).sentence()
+
+
+def _fill(text: FaultText, details: Mapping[str, object]) -> FaultText:
+    words = {name: word for name, value in details.items() if (word := _word(value))}
+    return FaultText(_put(text.happened, words), _put(text.next_step, words))
+
+
+def _put(template: str, words: Mapping[str, str]) -> str:
+    def optional(found: re.Match[str]) -> str:
+        return found[1] if all(name in words for name in _PLACE.findall(found[1])) else ""
+
+    kept = _OPTIONAL.sub(optional, template)
+    return _PLACE.sub(lambda found: words.get(found[1], ""), kept)
+
+
+def _word(value: object) -> str:
+    """A detail as it stands in a sentence: today's moment as a time, another one with its date."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, datetime):
+        moment = local(value) if value.tzinfo is not None else value
+        return f"{moment.day}-{moment.month}-{moment.year} {moment:%H:%M}"
+    if isinstance(value, date):
+        return f"{value.day}-{value.month}-{value.year}"
+    return str(value)
