@@ -101,9 +101,11 @@ class Opmerkingcode(StrEnum):
     DOELGROEP_ONBEKEND = "doelgroep_onbekend"
     DOELGROEP_GERADEN = "doelgroep_geraden"
     DOELGROEP_MEERDERE = "doelgroep_meerdere"
+    DOELGROEP_AANNAME = "doelgroep_aanname"
     PARTNER_ONBEKEND = "partner_onbekend"
     PARTNER_GERADEN = "partner_geraden"
     PARTNER_TOEVOEGING = "partner_toevoeging"
+    TEKST_TE_LANG = "tekst_te_lang"
     CELLEN_TE_VEEL = "cellen_te_veel"
     KOPREGEL_ONTBREEKT = "kopregel_ontbreekt"
     NAAMKOLOM_ONTBREEKT = "naamkolom_ontbreekt"
@@ -180,12 +182,20 @@ OPMERKINGEN: Mapping[Opmerkingcode, tuple[Opmerkingsoort, str]] = {
         _LET_OP,
         "In “{tekst}” staan meer doelgroepen. De eerste is overgenomen; kijk na welke het moet zijn.",
     ),
+    _C.DOELGROEP_AANNAME: (
+        _LET_OP,
+        "“{tekst}” kan meer dan één doelgroep betekenen. Kijk na of de gekozen doelgroep klopt.",
+    ),
     _C.PARTNER_ONBEKEND: (_LET_OP, "De organisatie “{tekst}” is niet bekend. Kies zelf een organisatie."),
     _C.PARTNER_GERADEN: (
         _LET_OP,
         "De organisatie “{tekst}” is gelezen als “{gelezen}”. Kijk na of dat klopt.",
     ),
     _C.PARTNER_TOEVOEGING: (_LET_OP, "Bij een organisatie stond ook “{tekst}”. Dat is niet overgenomen."),
+    _C.TEKST_TE_LANG: (
+        _FOUT,
+        "De tekst is te lang voor het veld {veld} en staat nu bij de toelichting. Kort hem in.",
+    ),
     _C.CELLEN_TE_VEEL: (
         _LET_OP,
         "Deze regel heeft meer cellen dan de kopregel. Kijk na of alles in de goede kolom staat.",
@@ -288,7 +298,7 @@ class _Laat(dict[str, object]):
         return "–"
 
 
-def opmerkingszin(code: Opmerkingcode, details: Mapping[str, object]) -> str:
+def zin(code: Opmerkingcode, details: Mapping[str, object]) -> str:
     """Return the Dutch sentence of a remark, filled with its details."""
     return OPMERKINGEN[code][1].format_map(_Laat(details))
 

@@ -54,7 +54,11 @@ def controleren(arguments: Namespace, clock: Clock) -> Uitgang:
         kopieen = kluis.reservekopieen()
     if not controle.in_orde:
         return _fout(controle)
-    laatste = f"laatste reservekopie {local(kopieen[0].moment):%d-%m-%Y %H:%M}" if kopieen else "nog geen reservekopie"
+    laatste = (
+        f"laatste reservekopie {local(kopieen[0].moment):%d-%m-%Y %H:%M}"
+        if kopieen
+        else "nog geen reservekopie"
+    )
     meld(f"De kluis is in orde: {controle.regels} regels in het journaal, {laatste}.")
     return Uitgang.GOED
 
@@ -81,7 +85,11 @@ def reservekopie(arguments: Namespace, clock: Clock) -> Uitgang:
     """Make a backup that was reopened and checked."""
     with opened(arguments, clock) as kluis:
         info = kluis.reservekopie_maken("opdrachtregel")
-    meld(f"Reservekopie {info.name} is gemaakt en gecontroleerd ({info.size / 1_048_576:.1f} MB).".replace(".", ",", 0))
+    meld(
+        f"Reservekopie {info.name} is gemaakt en gecontroleerd ({info.size / 1_048_576:.1f} MB).".replace(
+            ".", ",", 0
+        )
+    )
     return Uitgang.GOED
 
 

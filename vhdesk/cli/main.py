@@ -4,108 +4,21 @@ from __future__ import annotations
 
 import json
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import Namespace
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from vhdesk import __version__
 from vhdesk.cli import acten, kluisverben, lijstverben
-from vhdesk.cli.toegang import add_access_arguments, opened
+from vhdesk.cli.parser import build_parser
+from vhdesk.cli.toegang import opened
 from vhdesk.cli.uitgang import Uitgang, meld, meld_fout
 from vhdesk.clock import Clock, SystemClock
 from vhdesk.errors import InvalidPackage, NotFound, VhdeskError
-from vhdesk.vocabulary import Gebruikersrol
 
 Verb = Callable[[Namespace, Clock], Uitgang]
-
-EPILOG = """\
-uitgangscodes: 0 goed; 1 geweigerd of iets gevonden; 2 verkeerd gebruik; 3 kluis, schijf of ander proces in de weg;
-4 verkeerhet wachtwoord; 130 onderbroken. Een fout is één zin op stderr.
-"""
-
-
-def build_parser() -> ArgumentParser:
-    """Return the parser of every verb."""
-    parser = ArgumentParser(
-        prog="vhdesk",
-        description="Voorbereiden, voorzitten en notuleren van casustafels. Zonder argumenten start het venster.",
-        epilog=EPILOG,
-        formatter_class=RawDescriptionHelpFormatter,
-    )
-    parser.add_argument("--versie", action="version", version=f"vhdesk {__version__}")
-    verbs = parser.add_subparsers(dest="verb", metavar="WAT")
-    _add_desk(verbs)
-    _add_vault(verbs)
-    _add_records(verbs)
-    return parser
-
-
-def _add_desk(verbs: Any) -> None:
-    desk = verbs.add_parser("desk", help="start het venster")
-    desk.add_argument("kluis", nargs="?", default="", help="map van de kluis (NAAM.vhkluis)")
-    desk.add_argument("--oefening", action="store_true", help="open de oefenkluis; maak hem als hij er niet is")
-    desk.add_argument("--offscreen", action="store_true", help="houd het oefenoverleg zonder beeldscherm")
-    desk.add_argument("--uit", metavar="MAP", default="uit", help="map voor verslag en schermafbeeldingen")
-
-
-def _add_vault(verbs: Any) -> None:
-    group = verbs.add_parser("kluis", help="kluis maken, controleren, reservekopie, herstellen")
-    acts = group.add_subparsers(dest="handeling", required=True, metavar="HANDELING")
-    make = acts.add_parser("maken", help="maak een nieuwe kluis")
-    make.add_argument("kluis", help="map van de nieuwe kluis, eindigend op .vhkluis")
-    make.add_argument("--rol", choices=["coordinator", "beheerder"], default=Gebruikersrol.COORDINATOR.value)
-    make.add_argument("--zonder-regio", action="store_true", help="laat de gegevens van Twente en NOG weg")
-    make.set_defaults(run=kluisverben.maken)
-    check = acts.add_parser("controleren", help="controleer de opslag en het journaal")
-    check.add_argument("kluis")
-    check.set_defaults(run=kluisverben.controleren)
-    backup = acts.add_parser("reservekopie", help="maak een gecontroleerde reservekopie")
-    backup.add_argument("kluis")
-    backup.set_defaults(run=kluisverben.reservekopie)
-    restore = acts.add_parser("herstellen", help="zet een reservekopie terug in een nieuwe kluis")
-    restore.add_argument("kluis", help="map van de reservekopie (in NAAM.vhkluis/reservekopieen)")
-    restore.add_argument("doel", help="map van de nieuwe kluis, eindigend op .vhkluis")
-    restore.set_defaults(run=kluisverben.herstellen)
-    for each in (make, check, backup, restore):
-        add_access_arguments(each)
-
-
-def _add_records(verbs: Any) -> None:
-    lists = verbs.add_parser("lijst", help="een aangeleverde lijst inlezen")
-    acts = lists.add_subparsers(dest="handeling", required=True, metavar="HANDELING")
-    read = acts.add_parser("inlezen", help="lees een aangeleverde lijst van een gemeente")
-    read.add_argument("kluis")
-    read.add_argument("bestand", help=".xlsx of .csv")
-    read.add_argument("--gemeente", default="", help="code van de gemeente; anders uit titel of bestandsnaam")
-    read.add_argument("--proef", action="store_true", help="laat alleen zien wat er zou gebeuren")
-    read.add_argument("--opnieuw", action="store_true", help="lees ook als dit bestand al is ingelezen")
-    read.set_defaults(run=lijstverben.inlezen)
-    minutes = verbs.add_parser("verslag", help="schrijf het verslag van een overleg als PDF")
-    minutes.add_argument("kluis")
-    minutes.add_argument("overleg", help="nummer of id van het overleg, zoals OV-2026-002")
-    minutes.add_argument("--uit", metavar="BESTAND", required=True)
-    minutes.set_defaults(run=lijstverben.verslag)
-    journal = verbs.add_parser("journaal", help="het journaal controleren")
-    acts = journal.add_subparsers(dest="handeling", required=True, metavar="HANDELING")
-    verify = acts.add_parser("controleren", help="reken de keten na; noemt de eerste foute regel")
-    verify.add_argument("kluis")
-    verify.set_defaults(run=kluisverben.journaal_controleren)
-    do = verbs.add_parser("uitvoeren", help="voer acten uit, één JSON-object per regel")
-    do.add_argument("kluis", nargs="?", default="")
-    do.add_argument("acten", nargs="?", default="-", help="bestand met acten, of - voor de invoer")
-    do.add_argument("--lijst", action="store_true", help="toon elke acte met zijn velden als JSON Schema")
-    do.set_defaults(run=uitvoeren)
-    ask = verbs.add_parser("vragen", help="stel een vraag aan de kluis")
-    ask.add_argument("kluis", nargs="?", default="")
-    ask.add_argument("vraag", nargs="?", default="")
-    ask.add_argument("--json", metavar="VELDEN", nargs="?", const="{}", default="{}", help="velden als JSON-object")
-    ask.add_argument("--lijst", action="store_true", help="toon elke vraag met zijn velden als JSON Schema")
-    ask.set_defaults(run=vragen)
-    for each in (read, minutes, verify, do, ask):
-        add_access_arguments(each)
 
 
 def _print_json(objects: Iterable[Any]) -> None:
@@ -160,14 +73,26 @@ def vragen(arguments: Namespace, clock: Clock) -> Uitgang:
     return Uitgang.GOED
 
 
+VERBS: dict[str, Verb] = {
+    "kluis maken": kluisverben.maken,
+    "kluis controleren": kluisverben.controleren,
+    "kluis reservekopie": kluisverben.reservekopie,
+    "kluis herstellen": kluisverben.herstellen,
+    "journaal controleren": kluisverben.journaal_controleren,
+    "lijst inlezen": lijstverben.inlezen,
+    "verslag": lijstverben.verslag,
+    "uitvoeren": uitvoeren,
+    "vragen": vragen,
+}
+
+
 def run(argv: Sequence[str], start_desk: Callable[[Namespace], int], clock: Clock | None = None) -> int:
     """Do what the command line says and return the exit code. ``start_desk`` opens the window."""
     arguments = build_parser().parse_args(argv or ["desk"])
     if arguments.verb in (None, "desk"):
         return start_desk(arguments)
     try:
-        verb: Verb = arguments.run
-        return verb(arguments, clock or SystemClock())
+        return VERBS[arguments.run](arguments, clock or SystemClock())
     except VhdeskError as error:
         return meld_fout(error)
     except (KeyboardInterrupt, EOFError):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 import sys
-from argparse import ArgumentParser, Namespace
+from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,23 +14,6 @@ from vhdesk.errors import RuleViolation
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen, kluis_voorkant
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Oorsprong
-
-
-def add_access_arguments(parser: ArgumentParser) -> None:
-    """Add the arguments with which somebody comes in."""
-    parser.add_argument("--naam", default="", help="naam van de gebruiker; mag weg als er maar één is")
-    parser.add_argument(
-        "--wachtwoord-stdin", action="store_true", help="lees het wachtwoord van de eerste regel van de invoer"
-    )
-    parser.add_argument(
-        "--herstelcode", action="store_true", help="open met de code van het herstelblad in plaats van een wachtwoord"
-    )
-    parser.add_argument(
-        "--toch-hier", action="store_true", help="open ook op een netwerkschijf of in een gesynchroniseerde map"
-    )
-    parser.add_argument(
-        "--aanvaard-oudere-stand", action="store_true", help="open ook als een oudere stand is teruggezet (wordt gelogd)"
-    )
 
 
 def ask_passphrase(arguments: Namespace, prompt: str = "Wachtwoord: ") -> str:

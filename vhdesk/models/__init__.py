@@ -14,7 +14,7 @@ from vhdesk.models.gemeente import Gemeente
 from vhdesk.models.inbreng import Factor, Inbreng
 from vhdesk.models.journaal import Journaalregel
 from vhdesk.models.organisatie import Medewerker, Organisatie
-from vhdesk.models.overleg import Agendapunt, Deelnemer, Overleg
+from vhdesk.models.overleg import Agendapunt, Deelnemer, Overleg, Verslagstand
 from vhdesk.models.persoon import Persoon
 from vhdesk.models.plan import Plandoel, PlanVanAanpak, Scenario
 from vhdesk.models.referentie import Referentielijst, Referentiewaarde
@@ -49,6 +49,7 @@ __all__ = [
     "Scenario",
     "Tafel",
     "Tafellid",
+    "Verslagstand",
     "Zoekregel",
     "Zrmscore",
     "new_id",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.errors import RuleViolation
@@ -19,12 +19,13 @@ class Actie(Versioned, Base):
 
     __tablename__ = "actie"
     __table_args__ = (
+        Index("ix_actie_casus_id", "casus_id", "status"),
         CheckConstraint("length(trim(omschrijving)) > 0", name="omschrijving"),
         CheckConstraint("medewerker_id IS NULL OR organisatie_id IS NOT NULL", name="eigenaar"),
     )
 
     nummer: Mapped[int] = mapped_column(unique=True)
-    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"), index=True)
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"))
     overleg_id: Mapped[str | None] = mapped_column(ForeignKey("overleg.id"), index=True)
     omschrijving: Mapped[str] = mapped_column(Text)
     organisatie_id: Mapped[str | None] = mapped_column(ForeignKey("organisatie.id"), index=True)

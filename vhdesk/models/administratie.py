@@ -56,7 +56,7 @@ class Zoekregel(Base):
     """One searchable text of a case, kept by triggers; the full-text index reads from here."""
 
     __tablename__ = "zoekregel"
-    __table_args__ = (Index("ix_zoekregel_casus_bron", "casus_id", "bron"),)
+    __table_args__ = (Index("ix_zoekregel_zoek", "id", "casus_id", "bron"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     casus_id: Mapped[str] = mapped_column(String(32))

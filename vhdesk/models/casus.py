@@ -15,10 +15,16 @@ class Casus(Versioned, Base):
     """A case. Its number (ZVH-2026-0149) is stable for ever and never given out twice."""
 
     __tablename__ = "casus"
+    __table_args__ = (
+        # Narrow and covering: the long texts of a row are not read for lists and filters.
+        Index(
+            "ix_casus_stand", "status", "tafel_id", "volgende_datum", "gemeente_id", "doelgroep_code", "id"
+        ),
+    )
 
     nummer: Mapped[str] = mapped_column(String(40), unique=True)
     titel: Mapped[str] = mapped_column(String(300), default="")
-    status: Mapped[CasusStatus] = mapped_column(term_column(CasusStatus), index=True)
+    status: Mapped[CasusStatus] = mapped_column(term_column(CasusStatus))
     doelgroep_code: Mapped[str | None] = mapped_column(String(60), index=True)
     doelgroep_tekst: Mapped[str] = mapped_column(String(200), default="")
     gemeente_id: Mapped[str | None] = mapped_column(ForeignKey("gemeente.id"), index=True)

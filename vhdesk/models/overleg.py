@@ -97,3 +97,13 @@ class Agendapunt(Versioned, Base):
     volgende_datum: Mapped[date | None] = mapped_column()
     begonnen_op: Mapped[datetime | None] = mapped_column()
     besproken_op: Mapped[datetime | None] = mapped_column()
+
+
+class Verslagstand(Base):
+    """The minutes as they were when the chair closed: the rows as JSON. What changes later does not change them."""
+
+    __tablename__ = "verslagstand"
+
+    overleg_id: Mapped[str] = mapped_column(ForeignKey("overleg.id", ondelete="CASCADE"), primary_key=True)
+    inhoud: Mapped[str] = mapped_column(Text)
+    gemaakt_op: Mapped[datetime] = mapped_column()

@@ -227,6 +227,8 @@ def _hyphenate(zetter: Zetter, atom: _Atom, room: float, *, names: bool) -> tupl
     if len(atom.parts) != 1:
         return None
     text, letter = atom.parts[0]
+    if NBSP in text:
+        return None
     for point in reversed(zetter.break_points(text, names=names)):
         head = text[:point] + _SOFT_HYPHEN
         if zetter.width(letter.font, head) * letter.grootte <= room:

@@ -11,27 +11,24 @@ from typing import Final
 from vhdesk.clock import AMSTERDAM
 from vhdesk.printing.alinea import Loop, Regel, alinea, alineas, break_lines
 from vhdesk.printing.blok import Blok, Stuk
-from vhdesk.printing.fonts import HALFVET
 from vhdesk.printing.onderdelen import Feit, feitentabel
 from vhdesk.printing.pagina import Papier, zet_papier
 from vhdesk.printing.pen import Pen
 from vhdesk.printing.stijl import (
     BROOD,
+    CODE,
     KOP2,
-    KOPREGEL,
     ONDERTITEL,
     TITEL,
     VELDLIJN,
     VLAK,
-    Letter,
-    Stijl,
+    VOETREGEL,
 )
 from vhdesk.printing.typografie import datum_lang, datum_voluit, datum_zonder_dag, schoon
 from vhdesk.printing.zetter import Zetter
 
 _GROEP: Final = 4  # characters per group where the code comes without hyphens
 _PER_REGEL: Final = 4  # groups per line
-_CODE: Final = Stijl(Letter(HALFVET, 24), 46, afbreken=False)
 _BEWAREN: Final = """\
 - Op papier, in een dichte envelop met naam en datum, in een kluis of afgesloten kast.
 - Niet bij de computer met de kluis, niet als foto, scan of bericht, en niet in een wachtwoordlijst.
@@ -101,13 +98,13 @@ class _CodeStuk(Stuk):
     def teken(self, pen: Pen, x: float, top: float) -> None:
         pen.rectangle(x, top - self.hoogte, self.breedte, self.hoogte, VLAK)
         column = self.breedte / _PER_REGEL
-        baseline = top - 12 - _CODE.regel / 2 - _CODE.letter.grootte * 0.36
+        baseline = top - 12 - CODE.regel / 2 - CODE.letter.grootte * 0.36
         for row in self.regels:
             for index, line in enumerate(row):
                 left = x + column * index + (column - line.width) / 2
                 for deel in line.delen:
                     pen.text(left + deel.x, baseline, deel.text, deel.letter, deel.width)
-            baseline -= _CODE.regel
+            baseline -= CODE.regel
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +116,11 @@ class Codevlak:
     def stukken(self, zetter: Zetter, breedte: float) -> list[Stuk]:
         """Return one piece: the code is never divided."""
         lines = [
-            break_lines(zetter, (Loop(groep, _CODE.letter),), breedte / _PER_REGEL, _CODE)[0]
+            break_lines(zetter, (Loop(groep, CODE.letter),), breedte / _PER_REGEL, CODE)[0]
             for groep in self.groepen
         ]
         rows = [lines[start : start + _PER_REGEL] for start in range(0, len(lines), _PER_REGEL)]
-        return [_CodeStuk(hoogte=24 + _CODE.regel * len(rows), voor=18, regels=rows, breedte=breedte)]
+        return [_CodeStuk(hoogte=24 + CODE.regel * len(rows), voor=18, regels=rows, breedte=breedte)]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -149,6 +146,5 @@ class Invulregels:
     def stukken(self, zetter: Zetter, breedte: float) -> list[Stuk]:
         """Return one piece."""
         width = (breedte - 16 * (len(self.labels) - 1)) / len(self.labels)
-        style = KOPREGEL.met(lijnt="links")
-        captions = [alinea(label, style).stukken(zetter, width) for label in self.labels]
+        captions = [alinea(label, VOETREGEL).stukken(zetter, width) for label in self.labels]
         return [_InvulStuk(hoogte=48, voor=22, onderschriften=captions, breedte=breedte)]

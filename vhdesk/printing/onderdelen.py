@@ -163,7 +163,7 @@ def actietabel(acties: Sequence[VerslagActie], *, lijst: bool = False) -> Tabel:
             *_achteraf(actie.achteraf),
         )
         rows.append(Rij(((*number, *case), text, eigenaarcel(actie), datumcel(actie.termijn))))
-    first = 26 if lijst else 15
+    first = 27 if lijst else 15
     columns = (Kolom("Nr", first), Kolom("Actie", 105 - first), Kolom("Eigenaar", 42), Kolom("Uiterlijk", 23))
     return Tabel(columns, rows)
 
@@ -202,7 +202,7 @@ def besluitenlijst(besluiten: Sequence[tuple[str, VerslagBesluit]]) -> Tabel:
         number = (*cel(besluitnummer(besluit.nummer), CEL_STERK), *cel(casusnummer, CEL_STIL))
         text = (*_besluittekst(besluit), *_achteraf(besluit.achteraf))
         rows.append(Rij((number, text, verplicht(hoofdletter(besluit.gremium)))))
-    return Tabel((Kolom("Nr", 26), Kolom("Besluit", 104), Kolom("Gremium", 40)), rows)
+    return Tabel((Kolom("Nr", 27), Kolom("Besluit", 103), Kolom("Gremium", 40)), rows)
 
 
 @dataclass(slots=True, kw_only=True)

@@ -12,25 +12,24 @@ from datetime import datetime
 from vhdesk.clock import local
 from vhdesk.printing.alinea import Loop, Regel, break_lines
 from vhdesk.printing.blok import Blad, Blok, Stuk, verdeel
-from vhdesk.printing.fonts import HALFVET, REGULIER
 from vhdesk.printing.pen import Pen
 from vhdesk.printing.stijl import (
     A4,
-    GEVAAR,
+    INHOUD,
+    KLASSE,
     KOPREGEL,
     LIJN,
     MARGE,
     MM,
+    OEFENMERK,
     OEFENORANJE,
-    STIL,
     VELDLIJN,
+    VOETREGEL,
     WATERMERK,
-    WIT,
     ZETBREEDTE,
-    Letter,
     Stijl,
 )
-from vhdesk.printing.typografie import schoon
+from vhdesk.printing.typografie import als_metagegeven, schoon
 from vhdesk.printing.zetter import Zetter
 from vhdesk.vocabulary import CLASSIFICATIE, OEFENING
 
@@ -39,8 +38,6 @@ _VOET_BASIS = 12.5 * MM
 _BOVEN = 21 * MM
 _ONDER = 20 * MM
 _TITELBREEDTE = 112 * MM
-_INHOUD = Stijl(Letter(REGULIER, 9.5), 15, afbreken=False)
-_WATERMERK = Letter(HALFVET, 120, WATERMERK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,19 +74,26 @@ class _InhoudStuk(Stuk):
     zetter: Zetter
 
     def teken(self, pen: Pen, x: float, top: float) -> None:
-        letter = _INHOUD.letter
-        baseline = top - _INHOUD.regel / 2 - letter.grootte * 0.36
+        letter = INHOUD.letter
+        baseline = top - INHOUD.regel / 2 - letter.grootte * 0.36
         for line in self.regels:
             for deel in line.delen:
                 pen.text(x + deel.x, baseline, deel.text, deel.letter, deel.width)
-            baseline -= _INHOUD.regel
-        baseline += _INHOUD.regel
+            baseline -= INHOUD.regel
+        baseline += INHOUD.regel
         number = str(pen.page_of(self.regel.anker))
         width = self.zetter.width(letter.font, number) * letter.grootte
         right = x + self.breedte
         pen.dots(x + self.regels[-1].width + 6, baseline, right - width - 6, VELDLIJN)
         pen.text(right - width, baseline, number, letter, width)
-        pen.link(self.regel.titel, self.regel.anker, x, top - self.hoogte, self.breedte, self.hoogte)
+        pen.link(
+            als_metagegeven(self.regel.titel),
+            self.regel.anker,
+            x,
+            top - self.hoogte,
+            self.breedte,
+            self.hoogte,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +105,11 @@ class Inhoudsopgave:
     def stukken(self, zetter: Zetter, breedte: float) -> list[Stuk]:
         pieces: list[Stuk] = []
         for regel in self.regels:
-            loop = Loop(schoon(regel.titel), _INHOUD.letter)
-            lines = break_lines(zetter, (loop,), breedte - 40, _INHOUD)
+            loop = Loop(schoon(regel.titel), INHOUD.letter)
+            lines = break_lines(zetter, (loop,), breedte - 40, INHOUD)
             pieces.append(
                 _InhoudStuk(
-                    hoogte=_INHOUD.regel * len(lines),
+                    hoogte=INHOUD.regel * len(lines),
                     regel=regel,
                     regels=lines,
                     breedte=breedte,
@@ -130,7 +134,7 @@ def zet_papier(papier: Papier, blokken: Sequence[Blok]) -> bytes:
             if placed.stuk.anker
         }
         pen = Pen(
-            titel=schoon(papier.titel),
+            titel=als_metagegeven(papier.titel),
             onderwerp=papier.onderwerp,
             maker=papier.maker,
             datum=_pdf_date(papier.gemaakt_op),
@@ -138,7 +142,7 @@ def zet_papier(papier: Papier, blokken: Sequence[Blok]) -> bytes:
         )
         for bladwijzer in papier.bladwijzers:
             if bladwijzer.anker in pages:
-                pen.bookmark(schoon(bladwijzer.titel), bladwijzer.anker, bladwijzer.niveau)
+                pen.bookmark(als_metagegeven(bladwijzer.titel), bladwijzer.anker, bladwijzer.niveau)
         for number, sheet in enumerate(sheets, start=1):
             _frame(pen, zetter, papier, sheet, f"Pagina {number} van {len(sheets)}")
             for stuk, y in sheet.geplaatst:
@@ -164,12 +168,12 @@ def _title_lines(zetter: Zetter, papier: Papier, opschrift: str) -> list[Regel]:
 def _frame(pen: Pen, zetter: Zetter, papier: Papier, sheet: Blad, page: str) -> None:
     """Draw what stands on every sheet."""
     if papier.concept:
-        pen.watermark("CONCEPT", _WATERMERK, zetter.width(HALFVET, "CONCEPT") * _WATERMERK.grootte)
+        pen.watermark("CONCEPT", WATERMERK, zetter.width(WATERMERK.font, "CONCEPT") * WATERMERK.grootte)
     right = A4[0] - MARGE
-    x = MARGE + _write(pen, zetter, CLASSIFICATIE, Letter(HALFVET, 8, GEVAAR), MARGE, _KOP_BASIS)
+    x = MARGE + _write(pen, zetter, CLASSIFICATIE, KLASSE, MARGE, _KOP_BASIS)
     if papier.oefening:
-        letter = Letter(HALFVET, 8, WIT)
-        width = zetter.width(HALFVET, OEFENING) * 8
+        letter = OEFENMERK.letter
+        width = zetter.width(letter.font, OEFENING) * letter.grootte
         pen.rectangle(x + 10, _KOP_BASIS - 4, width + 12, 14, OEFENORANJE)
         pen.text(x + 16, _KOP_BASIS, OEFENING, letter, width)
     lines = _title_lines(zetter, papier, sheet.opschrift)
@@ -180,16 +184,15 @@ def _frame(pen: Pen, zetter: Zetter, papier: Papier, sheet: Blad, page: str) -> 
         baseline -= KOPREGEL.regel
     pen.line(MARGE, baseline + KOPREGEL.regel - 8, right, LIJN)
     pen.line(MARGE, _VOET_BASIS + 12, right, LIJN)
-    letter = Letter(REGULIER, 8, STIL)
-    _write(pen, zetter, schoon(papier.exemplaar), letter, MARGE, _VOET_BASIS)
-    _write(pen, zetter, page, letter, right, _VOET_BASIS, to_left=True)
+    _write(pen, zetter, schoon(papier.exemplaar), VOETREGEL, MARGE, _VOET_BASIS)
+    _write(pen, zetter, page, VOETREGEL, right, _VOET_BASIS, to_left=True)
 
 
 def _write(
-    pen: Pen, zetter: Zetter, text: str, letter: Letter, x: float, y: float, *, to_left: bool = False
+    pen: Pen, zetter: Zetter, text: str, stijl: Stijl, x: float, y: float, *, to_left: bool = False
 ) -> float:
-    """Write one line from ``x`` (or up to it); return its width."""
-    ((line),) = break_lines(zetter, (Loop(text, letter),), ZETBREEDTE, Stijl(letter, 10, afbreken=False))[:1]
+    """Write one short line from ``x``, or up to it; return its width."""
+    line = break_lines(zetter, (Loop(text, stijl.letter),), ZETBREEDTE, stijl)[0]
     for deel in line.delen:
         pen.text(x + deel.x - (line.width if to_left else 0), y, deel.text, deel.letter, deel.width)
     return line.width

@@ -7,6 +7,7 @@ character anew. Every mark on paper passes here, so that a paper's structure can
 from __future__ import annotations
 
 import functools
+import hashlib
 from collections.abc import Mapping
 from io import BytesIO
 from typing import Final
@@ -47,7 +48,10 @@ class Pen:
             invariant=1,
             initialFontName=REGULIER,  # type: ignore[arg-type]  # the stub says float
             lang="nl-NL",
+            pdfVersion=(1, 7),
         )
+        # The file id is a digest of the content only; the library mixes SOURCE_DATE_EPOCH into it.
+        self._canvas._doc.signature = hashlib.md5(b"vhdesk", usedforsecurity=False)  # type: ignore[attr-defined]
         self._canvas.setTitle(titel)
         self._canvas.setSubject(onderwerp)
         self._canvas.setAuthor("")

@@ -23,7 +23,6 @@ GEVAAR: Final = "#B3261E"
 LET_OP: Final = "#8A5A00"
 OEFENORANJE: Final = "#B85C00"
 WIT: Final = "#FFFFFF"
-WATERMERK: Final = "#EEF1F5"
 
 HAARLIJN: Final = 0.5
 
@@ -78,3 +77,9 @@ CEL_CURSIEF: Final = CEL.met(letter=Letter(CURSIEF, 8.75, STIL), afbreken=False)
 TABELKOP: Final = Stijl(Letter(HALFVET, 8.25), 11)
 
 KOPREGEL: Final = Stijl(Letter(REGULIER, 8, STIL), 10.5, lijnt="rechts", afbreken=False)
+VOETREGEL: Final = KOPREGEL.met(lijnt="links")
+KLASSE: Final = VOETREGEL.met(letter=Letter(HALFVET, 8, GEVAAR))
+OEFENMERK: Final = VOETREGEL.met(letter=Letter(HALFVET, 8, WIT))
+INHOUD: Final = Stijl(Letter(REGULIER, 9.5), 15, afbreken=False)
+CODE: Final = Stijl(Letter(HALFVET, 24), 46, afbreken=False)
+WATERMERK: Final = Letter(HALFVET, 120, "#EEF1F5")

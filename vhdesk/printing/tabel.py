@@ -19,6 +19,7 @@ from vhdesk.printing.zetter import Zetter
 _BINNEN: float = 5  # white left and right inside a cell
 _BOVEN: float = 3
 _ONDER: float = 4
+_SAMEN: float = 100  # up to this height the first lines of a torn row stay together
 _VOOR: float = 6  # white above a table
 # A row above this height is laid out in bands even when it may not tear, since no sheet would hold it.
 _HOOGSTE: float = A4[1] - 2 * MARGE - 60
@@ -166,22 +167,25 @@ def stack(zetter: Zetter, cell: Cel, width: float) -> list[Geplaatst]:
 
 
 def _bands(content: list[tuple[float, float, Stuk]], height: float, breedte: float) -> list[RijStuk]:
-    """Cut a row between the lines of its tallest cell. The first bands stay together as far as the other cells
-    reach (a date beside a text stays beside it), and never does one line stand alone."""
+    """Cut a row between the lines of its tallest cell. As far as the other cells reach it is one band (a date
+    beside a text stays beside it, and is read before it), and never does one line stand alone."""
     ends: dict[float, float] = {}
     for left, y, stuk in content:
         ends[left] = max(ends.get(left, 0.0), y + stuk.hoogte)
     tallest = max(ends, key=lambda left: (ends[left], left))
     others = max((end for left, end in ends.items() if left != tallest), default=0.0)
-    cuts = [y for left, y, _ in content if left == tallest][1:]
+    together = others if others < _SAMEN else 0.0
+    cuts = [y for left, y, _ in content if left == tallest and y >= together - 0.01][0 if together else 1 :]
     edges = [0.0, *cuts, height + _ONDER]
-    bands: list[RijStuk] = []
-    for top, bottom in itertools.pairwise(edges):
-        inside = [(left, y - top, stuk) for left, y, stuk in content if top - 0.01 <= y < bottom - 0.01]
-        keep = bottom < min(others, 6 * 14)
-        bands.append(
-            RijStuk(hoogte=bottom - top, inhoud=inside, breedte=breedte, lijn_onder=False, bij_volgende=keep)
+    bands = [
+        RijStuk(
+            hoogte=bottom - top,
+            inhoud=[(x, y - top, stuk) for x, y, stuk in content if top - 0.01 <= y < bottom - 0.01],
+            breedte=breedte,
+            lijn_onder=False,
         )
+        for top, bottom in itertools.pairwise(edges)
+    ]
     bands[-1].lijn_onder = True
     if len(bands) > 1:
         bands[0].bij_volgende = True

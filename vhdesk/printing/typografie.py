@@ -1,4 +1,4 @@
-"""Text that is safe to set, and Dutch dates, times and numbers. Independent of the locale of the machine."""
+"""Text that is safe to set, and Dutch dates and times. Independent of the locale of the machine."""
 
 from __future__ import annotations
 
@@ -8,31 +8,16 @@ from datetime import date, datetime, time
 from typing import Final
 
 from vhdesk.clock import local
+from vhdesk.dutch_date import DAYS, MONTHS
 from vhdesk.printing.arabisch import to_visual
 from vhdesk.printing.fonts import REGULIER, char_widths, drawable
 
 NBSP: Final = "\xa0"
-DAGEN: Final = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
-MAANDEN: Final = (
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-
 # Variation selectors and noncharacters: they stand for nothing that can be drawn.
 _VARIATION: Final = re.compile("[\ufe00-\ufe0f\ufdd0-\ufdef\ufffe\uffff]")
 _LINE_ENDS: Final = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _BLANKS: Final = re.compile("[ \t\u1680\u2000-\u200a\u205f\u3000]+")
-_MAANDWOORD: Final = "|".join(MAANDEN)
+_MAANDWOORD: Final = "|".join(MONTHS)
 _EENHEDEN: Final = (
     f"uur|minuten|jaar|maanden|maand|weken|dagen|meter|km|kg|gram|euro|procent|%|keer|pagina's|{_MAANDWOORD}"
 )
@@ -45,17 +30,17 @@ _MONTH_YEAR: Final = re.compile(rf"(?<=\d{NBSP})({_MAANDWOORD}) (?=\d{{4}}\b)")
 
 def datum_voluit(dag: date) -> str:
     """Return 'woensdag 2 december 2026', on one line."""
-    return f"{DAGEN[dag.weekday()]}{NBSP}{dag.day}{NBSP}{MAANDEN[dag.month - 1]}{NBSP}{dag.year}"
+    return f"{DAYS[dag.weekday()]}{NBSP}{dag.day}{NBSP}{MONTHS[dag.month - 1]}{NBSP}{dag.year}"
 
 
 def datum_lang(dag: date) -> str:
     """Return 'wo 2 december 2026'."""
-    return f"{DAGEN[dag.weekday()][:2]}{NBSP}{dag.day}{NBSP}{MAANDEN[dag.month - 1]}{NBSP}{dag.year}"
+    return f"{DAYS[dag.weekday()][:2]}{NBSP}{dag.day}{NBSP}{MONTHS[dag.month - 1]}{NBSP}{dag.year}"
 
 
 def datum_zonder_dag(dag: date) -> str:
     """Return '2 december 2026'."""
-    return f"{dag.day}{NBSP}{MAANDEN[dag.month - 1]}{NBSP}{dag.year}"
+    return f"{dag.day}{NBSP}{MONTHS[dag.month - 1]}{NBSP}{dag.year}"
 
 
 def datum_kort(dag: date) -> str:
@@ -77,11 +62,6 @@ def moment_lang(moment: datetime) -> str:
 def moment_tijd(moment: datetime) -> str:
     """Return an aware moment as '13:30' in Dutch time."""
     return tijd(local(moment).time())
-
-
-def aantal(getal: int) -> str:
-    """Return a number with Dutch separators: '12.000'."""
-    return f"{getal:,}".replace(",", ".")
 
 
 def _stand_in(char: str) -> str:
@@ -117,6 +97,13 @@ def schoon(text: str) -> str:
         text = "".join(_keep(" " if char == "\t" else char) for char in text)
         text = to_visual(text)
     return "\n".join(_BLANKS.sub(" ", line).strip(" ") for line in text.split("\n")).strip("\n")
+
+
+def als_metagegeven(text: str) -> str:
+    """Return ``text`` for a title or bookmark: one line in logical order, without hidden characters."""
+    composed = unicodedata.normalize("NFC", text)
+    kept = "".join(char for char in composed if unicodedata.category(char) not in ("Cf", "Cs"))
+    return " ".join("".join(" " if unicodedata.category(char) == "Cc" else char for char in kept).split())
 
 
 def vaste_spaties(text: str) -> str:

@@ -216,7 +216,7 @@ class _Sections:
             )
             for tekort in verslag.tekorten
         ]
-        columns = (Kolom("Casus", 36), Kolom("Wat ontbrak", 54), Kolom("Toelichting", 80))
+        columns = (Kolom("Casus", 36), Kolom("Tekort", 54), Kolom("Toelichting", 80))
         reason = feitentabel([Feit("Reden om te sluiten", verslag.sluitreden, verplicht=closed)])
         return [OpNieuwBlad(heading) if new_sheet else heading, Tabel(columns, rows), reason]
 
@@ -255,11 +255,11 @@ def _oude_acties(acties: Sequence[VerslagActie]) -> Tabel:
             )
         )
     columns = (
-        Kolom("Nr", 25),
-        Kolom("Actie", 47),
-        Kolom("Eigenaar", 34),
-        Kolom("Uiterlijk", 20),
-        Kolom("Uitkomst", 44),
+        Kolom("Nr", 27),
+        Kolom("Actie", 46),
+        Kolom("Eigenaar", 33),
+        Kolom("Uiterlijk", 22),
+        Kolom("Uitkomst", 42),
     )
     return Tabel(columns, rows)
 

@@ -13,6 +13,7 @@ from vhdesk.printing.fonts import char_widths
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SHORTEST: Final = 7  # no hyphenation below this
 _NAME: Final = 12  # words with a capital are often names: only when they are long
+_TREMA: Final = "äëïöüÄËÏÖÜ"  # it goes when a line breaks before it: beëindigen, be-eindigen
 _LEFT: Final = 2
 _RIGHT: Final = 3
 
@@ -69,6 +70,6 @@ class Zetter:
                 points += [
                     match.start() + int(point)
                     for point in _dutch().positions(letters.lower())
-                    if not getattr(point, "data", None)
+                    if not getattr(point, "data", None) and letters[point] not in _TREMA
                 ]
         return tuple(points)

@@ -1,54 +1,42 @@
-"""The meeting: its head, its agenda with clock times, its participants, and the list of meetings."""
+"""The agenda of a meeting with clock times: per case who it is, who leads it and what was decided so far."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
 
+from vhdesk.models import (
+    Actie,
+    Agendapunt,
+    Besluit,
+    Betrokkene,
+    Casus,
+    Casusroltoewijzing,
+    Gemeente,
+    Medewerker,
+    Organisatie,
+    Persoon,
+)
+from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.inzage import inzage
+from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.naam import volle_naam
+from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop, overleggen
+from vhdesk.queries.referentie import DOELGROEPEN, doelgroep_naam, referentie_namen
 from vhdesk.vocabulary import (
-    Aanwezigheid,
+    Actiestatus,
     Agendasoort,
+    Besluitstatus,
+    Betrokkenheid,
+    Casusrol,
     CasusStatus,
-    Organisatiesoort,
-    Overlegstatus,
     Puntstatus,
-    Tafelregime,
-    Tafelsoort,
 )
 
-
-@dataclass(frozen=True, slots=True)
-class OverlegRow:
-    """A meeting as lists and heads show it. ``minuten``: sum of the agenda; ``eindtijd`` as planned."""
-
-    id: str
-    nummer: str
-    version: int
-    tafel_id: str
-    tafel: str
-    tafelsoort: Tafelsoort
-    regime: Tafelregime
-    datum: date
-    begintijd: time
-    eindtijd: time | None
-    plaats: str
-    voorzitter_id: str | None
-    voorzitter: str
-    secretaris_id: str | None
-    secretaris: str
-    status: Overlegstatus
-    geopend_op: datetime | None
-    gesloten_op: datetime | None
-    sluitreden: str
-    punten: int
-    casussen: int
-    besproken: int
-    minuten: int
-    deelnemers: int
-    aanwezig: int
+__all__ = ["Agenda", "AgendapuntRow", "OverlegRow", "agenda", "deelnemers", "overleg_kop", "overleggen"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,41 +84,68 @@ class Agenda:
     eindigt: time
 
 
-@dataclass(frozen=True, slots=True)
-class DeelnemerRow:
-    """A participant of a meeting and whether he or she was there."""
-
-    id: str
-    overleg_id: str
-    medewerker_id: str
-    naam: str
-    functie: str
-    organisatie_id: str
-    organisatie: str
-    organisatiesoort: Organisatiesoort
-    aanwezigheid: Aanwezigheid
-    opmerking: str
-    volgorde: int
-
-
-def overleg_kop(session: Session, overleg_id: str) -> OverlegRow:
-    """Return the head of a meeting. Raises NotFound."""
-    raise NotImplementedError
-
-
-def overleggen(
-    session: Session, *, tafel_id: str | None = None, status: Overlegstatus | None = None, limiet: int = 200
-) -> tuple[OverlegRow, ...]:
-    """Return the meetings, newest first."""
-    raise NotImplementedError
+def _punten(overleg_id: str) -> Kolommen:
+    """The select behind ``AgendapuntRow``; ``begint`` is computed and the doelgroep named afterwards."""
+    cm, ver, ver_org = aliased(Casusroltoewijzing), aliased(Casusroltoewijzing), aliased(Organisatie)
+    besluiten = (
+        select(func.count())
+        .where(
+            Besluit.casus_id == Agendapunt.casus_id,
+            Besluit.overleg_id == Agendapunt.overleg_id,
+            Besluit.status == Besluitstatus.VASTGELEGD,
+        )
+        .scalar_subquery()
+    )
+    acties = (
+        select(func.count())
+        .where(
+            Actie.casus_id == Agendapunt.casus_id,
+            Actie.overleg_id == Agendapunt.overleg_id,
+            Actie.status != Actiestatus.TERUGGENOMEN,
+        )
+        .scalar_subquery()
+    )
+    punt, hoofd = Agendapunt, Betrokkenheid.HOOFDBETROKKENE
+    return (
+        select(
+            punt.id, punt.version, punt.soort, punt.volgorde, punt.minuten, punt.status, punt.notitie,
+            punt.volgende_datum, punt.begonnen_op, punt.besproken_op, punt.casus_id,
+            leeg(Casus.nummer).label("casusnummer"), leeg(Casus.titel).label("titel"),
+            volle_naam().label("naam"), Persoon.geboortedatum, Casus.doelgroep_code,
+            leeg(Casus.doelgroep_tekst).label("doelgroep"), leeg(Gemeente.naam).label("gemeente"),
+            Casus.status.label("casusstatus"), Casus.version.label("casus_version"),
+            Casus.volgende_datum.label("casus_volgende_datum"), leeg(Medewerker.naam).label("casemanager"),
+            leeg(ver_org.naam).label("verantwoordelijke"), besluiten.label("besluiten"), acties.label("acties"),
+        )
+        .outerjoin(Casus, Casus.id == punt.casus_id)
+        .outerjoin(Gemeente, Gemeente.id == Casus.gemeente_id)
+        .outerjoin(Betrokkene, (Betrokkene.casus_id == punt.casus_id) & (Betrokkene.rol == hoofd))
+        .outerjoin(Persoon, Persoon.id == Betrokkene.persoon_id)
+        .outerjoin(cm, (cm.casus_id == punt.casus_id) & (cm.rol == Casusrol.CASEMANAGER) & cm.tot.is_(None))
+        .outerjoin(Medewerker, Medewerker.id == cm.medewerker_id)
+        .outerjoin(
+            ver, (ver.casus_id == punt.casus_id) & (ver.rol == Casusrol.VERANTWOORDELIJKE) & ver.tot.is_(None)
+        )
+        .outerjoin(ver_org, ver_org.id == ver.organisatie_id)
+        .where(punt.overleg_id == overleg_id)
+        .order_by(punt.volgorde, punt.id)
+    )  # fmt: skip
 
 
 @inzage("agenda inzien", "overleg", "overleg_id")
 def agenda(session: Session, overleg_id: str) -> Agenda:
     """Return the agenda of a meeting. Raises NotFound."""
-    raise NotImplementedError
+    begintijd = overleg_kop(session, overleg_id).begintijd
+    namen = referentie_namen(session, DOELGROEPEN)[DOELGROEPEN]
+    minuten, punten = 0, []
+    for row in session.execute(_punten(overleg_id)).mappings():
+        velden = dict(row)
+        velden["doelgroep"] = doelgroep_naam(namen, velden.pop("doelgroep_code"), row["doelgroep"])
+        punten.append(AgendapuntRow(**velden, begint=na_minuten(begintijd, minuten)))
+        minuten += row["minuten"]
+    return Agenda(overleg_id, tuple(punten), minuten, na_minuten(begintijd, minuten))
 
 
-def deelnemers(session: Session, overleg_id: str) -> tuple[DeelnemerRow, ...]:
-    """Return the participants in their order."""
-    raise NotImplementedError
+def na_minuten(begin: time, minuten: int) -> time:
+    """Return the clock time ``minuten`` after ``begin``; past midnight it starts again at 0:00."""
+    return (datetime.combine(date.min, begin) + timedelta(minutes=minuten)).time()

@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.orm import Session
 
-from vhdesk.queries.casusregel import CasusRow
+from vhdesk.errors import NotFound
+from vhdesk.models import Actie, Agendapunt, Casus, Overleg
+from vhdesk.queries.casusregel import CasusRow, casusregels
+from vhdesk.queries.casusstand import AFGEROND, MET_DATUM
+from vhdesk.queries.casusvolgorde import van_ids
 from vhdesk.queries.inzage import inzage
+from vhdesk.queries.zoekplaats import zoek_casussen
+from vhdesk.vocabulary import Actiestatus, Overlegstatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +40,74 @@ class AgendeerbaarRow:
 def agendeerbaar(
     session: Session, overleg_id: str, *, zoek: str = "", alle_tafels: bool = False, limiet: int = 200
 ) -> tuple[AgendeerbaarRow, ...]:
-    """Return the running cases of the meeting's table (or of all) that are not on its agenda. Raises NotFound."""
-    raise NotImplementedError
+    """Return the running cases of the meeting's table (or of all) that are not on its agenda. Raises NotFound.
+
+    Order: next date reached (the longest ago first), then without a next date, then by next date.
+    A case without a table counts as one of this table: somebody has to pick it up.
+    """
+    overleg = session.execute(
+        select(Overleg.tafel_id, Overleg.datum).where(Overleg.id == overleg_id)
+    ).one_or_none()
+    if overleg is None:
+        raise NotFound("niet_gevonden", soort="overleg", id=overleg_id)
+    tafel_id, datum = overleg
+    eisen: list[ColumnElement[bool]] = [
+        Casus.status.not_in(AFGEROND),
+        Casus.id.not_in(
+            select(Agendapunt.casus_id).where(
+                Agendapunt.overleg_id == overleg_id, Agendapunt.casus_id.is_not(None)
+            )
+        ),
+    ]
+    if not alle_tafels:
+        eisen.append(or_(Casus.tafel_id == tafel_id, Casus.tafel_id.is_(None)))
+    gevonden = zoek_casussen(session, zoek)
+    if gevonden is not None:
+        eisen.append(Casus.id.in_(van_ids((*gevonden.op_persoon, *gevonden.overige))))
+    bereikt = Casus.volgende_datum <= datum
+    zonder = Casus.volgende_datum.is_(None) & Casus.status.in_(MET_DATUM)
+    statement = (
+        select(Casus.id)
+        .where(*eisen)
+        .order_by(
+            case((bereikt, 0), (zonder, 1), else_=2), Casus.volgende_datum.is_(None), Casus.volgende_datum
+        )
+        .limit(limiet)
+    )
+    ids = list(session.execute(statement).scalars())
+    over, laatst = _acties_over(session, ids, datum), _laatst(session, ids, datum)
+    return tuple(
+        AgendeerbaarRow(
+            id=casus.id,
+            casus=casus,
+            datum_bereikt=casus.volgende_datum is not None and casus.volgende_datum <= datum,
+            zonder_datum=casus.volgende_datum is None and casus.status in MET_DATUM,
+            acties_over=over.get(casus.id, 0),
+            laatst=laatst.get(casus.id),
+            van_tafel=casus.tafel_id == tafel_id,
+        )
+        for casus in casusregels(session, ids)
+    )
+
+
+def _acties_over(session: Session, ids: list[str], datum: date) -> dict[str, int]:
+    statement = (
+        select(Actie.casus_id, func.count())
+        .where(Actie.casus_id.in_(van_ids(ids)), Actie.status == Actiestatus.OPEN, Actie.termijn < datum)
+        .group_by(Actie.casus_id)
+    )
+    return {casus_id: aantal for casus_id, aantal in session.execute(statement)}
+
+
+def _laatst(session: Session, ids: list[str], datum: date) -> dict[str, date]:
+    statement = (
+        select(Agendapunt.casus_id, func.max(Overleg.datum))
+        .join(Overleg, Overleg.id == Agendapunt.overleg_id)
+        .where(
+            Agendapunt.casus_id.in_(van_ids(ids)),
+            Overleg.status == Overlegstatus.GESLOTEN,
+            Overleg.datum <= datum,
+        )
+        .group_by(Agendapunt.casus_id)
+    )
+    return {casus_id: laatst for casus_id, laatst in session.execute(statement) if casus_id is not None}

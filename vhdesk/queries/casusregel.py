@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.models import (
@@ -22,6 +22,7 @@ from vhdesk.models import (
     Tafel,
 )
 from vhdesk.queries.casusstand import casus_tekorten
+from vhdesk.queries.lezen import Kolommen
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import DOELGROEPEN, doelgroep_naam, referentie_namen
 from vhdesk.vocabulary import Actiestatus, Betrokkenheid, Casusrol, CasusStatus, Tekort
@@ -67,7 +68,7 @@ def leeg(kolom: Any) -> Any:
     return func.coalesce(kolom, "")
 
 
-def _casusregel() -> Select[Any]:
+def _casusregel() -> Kolommen:
     """The select behind ``CasusRow``; doelgroep and tekorten are filled in afterwards."""
     cm, ver = aliased(Casusroltoewijzing), aliased(Casusroltoewijzing)
     cm_org, ver_org = aliased(Organisatie), aliased(Organisatie)

@@ -2,15 +2,170 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
 
-from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.errors import NotFound
+from vhdesk.models import (
+    Betrokkene,
+    Casus,
+    Casuspartner,
+    Factor,
+    Gemeente,
+    Inbreng,
+    Organisatie,
+    Persoon,
+    Tafel,
+)
+from vhdesk.models.persoon import elfproef
+from vhdesk.queries.casusregel import leeg
+from vhdesk.queries.dossier_rijen import (
+    BetrokkeneRow,
+    Dossier,
+    DossierKop,
+    FactorRow,
+    InbrengRow,
+    PartnerRow,
+)
+from vhdesk.queries.dossier_tafel import acties, besluiten, besprekingen
 from vhdesk.queries.inzage import inzage
+from vhdesk.queries.lezen import rijen
+from vhdesk.queries.naam import volle_naam
+from vhdesk.queries.plan import plannen
+from vhdesk.queries.referentie import (
+    BESLUITTYPEN,
+    DOELGROEPEN,
+    GREMIA,
+    LEEFGEBIEDEN,
+    ZRM_DOMEINEN,
+    doelgroep_naam,
+    referentie_namen,
+)
+from vhdesk.queries.rollen import rollen
+from vhdesk.queries.zrm import zrm_scores
+from vhdesk.vocabulary import Casusrol
+
+Namen = Mapping[str, Mapping[str, str]]
 
 
 @inzage("casus inzien", "casus", "casus_id")
 def dossier(session: Session, casus_id: str, *, vandaag: date | None = None) -> Dossier:
     """Return the case. Raises NotFound. ``vandaag`` counts the days of its actions; without it they are 0."""
-    raise NotImplementedError
+    namen = referentie_namen(session, BESLUITTYPEN, DOELGROEPEN, GREMIA, LEEFGEBIEDEN, ZRM_DOMEINEN)
+    kop = _kop(session, casus_id, namen)
+    gehad = rollen(session, [casus_id])[casus_id]
+    huidig = {rol.rol: rol for rol in gehad if rol.tot is None}
+    return Dossier(
+        id=casus_id,
+        kop=kop,
+        casemanager=huidig.get(Casusrol.CASEMANAGER),
+        verantwoordelijke=huidig.get(Casusrol.VERANTWOORDELIJKE),
+        procesregisseur=huidig.get(Casusrol.PROCESREGISSEUR),
+        rollen=gehad,
+        betrokkenen=_betrokkenen(session, casus_id),
+        partners=_partners(session, casus_id),
+        inbreng=_inbreng(session, casus_id, namen),
+        zrm=zrm_scores(session, [casus_id], namen[ZRM_DOMEINEN])[casus_id],
+        factoren=_factoren(session, casus_id),
+        plan=plannen(session, [casus_id], namen[LEEFGEBIEDEN]).get(casus_id),
+        besluiten=besluiten(session, casus_id, namen),
+        acties=acties(session, casus_id, vandaag),
+        besprekingen=besprekingen(session, casus_id),
+    )
+
+
+def _kop(session: Session, casus_id: str, namen: Namen) -> DossierKop:
+    c = Casus
+    statement = (
+        select(
+            c.id, c.version, c.nummer, c.titel, c.status, c.doelgroep_code, c.doelgroep_tekst, c.gemeente_id,
+            leeg(Gemeente.naam).label("gemeente"), c.tafel_id, leeg(Tafel.naam).label("tafel"), c.aanmelder,
+            c.aangemeld_op, c.volgende_datum, c.inlezing_id, c.grondslag, c.doel, c.aanleiding, c.vraag_aan_tafel,
+            c.gezamenlijk_beeld, c.zienswijze, c.informering,
+        )
+        .outerjoin(Gemeente, Gemeente.id == c.gemeente_id)
+        .outerjoin(Tafel, Tafel.id == c.tafel_id)
+        .where(c.id == casus_id)
+    )  # fmt: skip
+    row = session.execute(statement).mappings().one_or_none()
+    if row is None:
+        raise NotFound("niet_gevonden", soort="casus", id=casus_id)
+    naam = doelgroep_naam(namen[DOELGROEPEN], row["doelgroep_code"], row["doelgroep_tekst"])
+    return DossierKop(**row, doelgroep=naam)
+
+
+def _betrokkenen(session: Session, casus_id: str) -> tuple[BetrokkeneRow, ...]:
+    p, b, elders = Persoon, Betrokkene, aliased(Betrokkene)
+    andere = (
+        select(func.count())
+        .where(elders.persoon_id == b.persoon_id, elders.casus_id != b.casus_id)
+        .scalar_subquery()
+    )
+    statement = (
+        select(
+            b.id, b.persoon_id, p.version, b.rol, b.relatie, volle_naam().label("naam"), p.voornamen,
+            p.voorletters, p.voorvoegsel, p.geslachtsnaam, p.geboortedatum, p.geslacht, p.bsn, p.adres, p.postcode,
+            p.woonplaats, p.telefoon, p.opmerking, andere.label("andere_casussen"),
+        )
+        .join(p, p.id == b.persoon_id)
+        .where(b.casus_id == casus_id)
+        .order_by(b.rol != "hoofdbetrokkene", b.volgorde, p.geboortedatum)
+    )  # fmt: skip
+    return tuple(
+        BetrokkeneRow(**row, bsn_geldig=elfproef(row["bsn"]) if row["bsn"] else None)
+        for row in session.execute(statement).mappings()
+    )
+
+
+def _partners(session: Session, casus_id: str) -> tuple[PartnerRow, ...]:
+    statement = (
+        select(
+            Casuspartner.id,
+            Casuspartner.organisatie_id,
+            Organisatie.naam.label("organisatie"),
+            Casuspartner.niveau,
+        )
+        .join(Organisatie, Organisatie.id == Casuspartner.organisatie_id)
+        .where(Casuspartner.casus_id == casus_id)
+        .order_by(Casuspartner.niveau.desc(), Organisatie.naam)
+    )
+    return rijen(session, PartnerRow, statement)
+
+
+def _inbreng(session: Session, casus_id: str, namen: Namen) -> tuple[InbrengRow, ...]:
+    i = Inbreng
+    statement = (
+        select(
+            i.id, i.version, i.organisatie_id, Organisatie.naam.label("organisatie"), i.leefgebied_code, i.datum,
+            i.regime, i.mag_door_naar, i.mondeling, i.tekst,
+        )
+        .join(Organisatie, Organisatie.id == i.organisatie_id)
+        .where(i.casus_id == casus_id)
+        .order_by(i.datum.desc(), Organisatie.naam, i.id)
+    )  # fmt: skip
+    gevonden = [dict(row) for row in session.execute(statement).mappings()]
+    genoemd = {str(org) for velden in gevonden for org in velden["mag_door_naar"]}
+    organisatie = dict(
+        session.execute(select(Organisatie.id, Organisatie.naam).where(Organisatie.id.in_(genoemd)))
+        .tuples()
+        .all()
+    )
+    for velden in gevonden:
+        naar = tuple(str(org) for org in velden["mag_door_naar"])
+        velden["mag_door_naar"] = naar
+        velden["mag_door_namen"] = tuple(sorted(organisatie[org] for org in naar if org in organisatie))
+        code = velden["leefgebied_code"]
+        velden["leefgebied"] = namen[LEEFGEBIEDEN].get(code, code)
+    return tuple(InbrengRow(**velden) for velden in gevonden)
+
+
+def _factoren(session: Session, casus_id: str) -> tuple[FactorRow, ...]:
+    statement = (
+        select(Factor.id, Factor.soort, Factor.tekst)
+        .where(Factor.casus_id == casus_id)
+        .order_by(Factor.soort.desc(), Factor.volgorde, Factor.id)
+    )
+    return rijen(session, FactorRow, statement)

@@ -70,9 +70,7 @@ def journaal(
 def journaalkop(session: Session) -> JournaalkopRow | None:
     """Return the head of the chain, or None in a vault where nothing happened yet."""
     j = Journaalregel
-    statement = (
-        select(j.hash.label("id"), j.volgnr, j.hash, j.tijdstip).order_by(j.volgnr.desc()).limit(1)
-    )
+    statement = select(j.hash.label("id"), j.volgnr, j.hash, j.tijdstip).order_by(j.volgnr.desc()).limit(1)
     return eerste(session, JournaalkopRow, statement)
 
 

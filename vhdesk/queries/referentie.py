@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Referentielijst, Referentiewaarde
-from vhdesk.queries.lezen import rijen
+from vhdesk.queries.lezen import Kolommen, rijen
 
 DOELGROEPEN = "doelgroepen"
 LEEFGEBIEDEN = "leefgebieden"
@@ -47,7 +47,7 @@ class ReferentiewaardeRow:
     versie_tot: int | None
 
 
-def _waarden() -> Select[Any]:
+def _waarden() -> Kolommen:
     w = Referentiewaarde
     return select(
         w.id,

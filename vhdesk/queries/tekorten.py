@@ -2,11 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
+from typing import Any
 
-from sqlalchemy.orm import Session
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
 
-from vhdesk.vocabulary import Tekort
+from vhdesk.errors import NotFound
+from vhdesk.models import (
+    Actie,
+    Agendapunt,
+    Besluit,
+    Casus,
+    Casusroltoewijzing,
+    Deelnemer,
+    Medewerker,
+    Overleg,
+)
+from vhdesk.queries.casusregel import leeg
+from vhdesk.queries.casusstand import AFGEROND
+from vhdesk.vocabulary import (
+    Aanwezigheid,
+    Actiestatus,
+    Agendasoort,
+    Besluitstatus,
+    Casusrol,
+    CasusStatus,
+    Tekort,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +54,114 @@ class TekortRow:
 
 
 def tekorten(session: Session, overleg_id: str) -> tuple[TekortRow, ...]:
-    """Return what is missing, in agenda order, attendance last. Raises NotFound.
+    """Return what the meeting lacks now: per case in agenda order, actions with their case, attendance last.
 
-    Of a closed meeting: what was missing when it closed, as far as the record still tells.
+    A case that this meeting finished (afgesloten, niet opgenomen) needs a besluit, but nobody to lead it and no
+    next date; a parked case needs a date. Raises NotFound.
     """
-    raise NotImplementedError
+    datum = session.execute(select(Overleg.datum).where(Overleg.id == overleg_id)).scalar_one_or_none()
+    if datum is None:
+        raise NotFound("niet_gevonden", soort="overleg", id=overleg_id)
+    acties: dict[str, list[TekortRow]] = {}
+    for rij in _acties(session, overleg_id):
+        acties.setdefault(rij.casus_id or "", []).append(rij)
+    gevonden: list[TekortRow] = []
+    for punt in session.execute(_casuspunten(overleg_id)).all():
+        gevonden.extend(_van_casus(punt, datum))
+        gevonden.extend(acties.pop(punt.casus_id, ()))
+    for overig in acties.values():
+        gevonden.extend(overig)
+    gevonden.extend(_aanwezigheid(session, overleg_id))
+    return tuple(gevonden)
+
+
+def _casuspunten(overleg_id: str) -> Any:
+    """Per case on the agenda: the facts that the gate looks at."""
+
+    def rol(soort: Casusrol) -> Any:
+        houder = aliased(Casusroltoewijzing)
+        return (
+            select(houder.id)
+            .where(houder.casus_id == Agendapunt.casus_id, houder.rol == soort, houder.tot.is_(None))
+            .exists()
+        )
+
+    besluit = (
+        select(Besluit.id)
+        .where(
+            Besluit.casus_id == Agendapunt.casus_id,
+            Besluit.overleg_id == overleg_id,
+            Besluit.status == Besluitstatus.VASTGELEGD,
+        )
+        .exists()
+    )
+    return (
+        select(
+            Agendapunt.id, Agendapunt.casus_id, Agendapunt.volgende_datum, Casus.nummer, Casus.status,
+            Casus.volgende_datum.label("eigen_datum"), besluit.label("besluit"),
+            rol(Casusrol.CASEMANAGER).label("casemanager"),
+            rol(Casusrol.VERANTWOORDELIJKE).label("verantwoordelijke"),
+        )
+        .join(Casus, Casus.id == Agendapunt.casus_id)
+        .where(Agendapunt.overleg_id == overleg_id, Agendapunt.soort == Agendasoort.CASUS)
+        .order_by(Agendapunt.volgorde)
+    )  # fmt: skip
+
+
+def _van_casus(punt: Any, datum: date) -> Iterator[TekortRow]:
+    loopt = punt.status not in AFGEROND
+    regie = loopt and punt.status is not CasusStatus.GEPARKEERD
+    komende = punt.volgende_datum or punt.eigen_datum
+    ontbreekt = {
+        Tekort.BESLUIT: not punt.besluit,
+        Tekort.CASEMANAGER: regie and not punt.casemanager,
+        Tekort.VERANTWOORDELIJKE: regie and not punt.verantwoordelijke,
+        Tekort.VOLGENDE_DATUM: loopt and (komende is None or komende <= datum),
+    }
+    for tekort, is_zo in ontbreekt.items():
+        if is_zo:
+            veld = tekort.name.lower()
+            yield TekortRow(
+                f"{punt.id}:{veld}", tekort, punt.casus_id, punt.nummer, punt.id, punt.id, veld, None, ""
+            )
+
+
+def _acties(session: Session, overleg_id: str) -> Iterator[TekortRow]:
+    """The open actions of this meeting without an organisation or without a term."""
+    statement = (
+        select(
+            Actie.id, Actie.nummer, Actie.casus_id, Actie.omschrijving, Actie.organisatie_id, Actie.termijn,
+            Casus.nummer.label("casusnummer"), Agendapunt.id.label("punt_id"),
+        )
+        .join(Casus, Casus.id == Actie.casus_id)
+        .outerjoin(
+            Agendapunt, (Agendapunt.casus_id == Actie.casus_id) & (Agendapunt.overleg_id == Actie.overleg_id)
+        )
+        .where(Actie.overleg_id == overleg_id, Actie.status == Actiestatus.OPEN)
+        .order_by(Actie.nummer)
+    )  # fmt: skip
+    for actie in session.execute(statement).all():
+        velden = (
+            (Tekort.ACTIE_EIGENAAR, "organisatie_id", actie.organisatie_id),
+            (Tekort.ACTIE_TERMIJN, "termijn", actie.termijn),
+        )
+        for tekort, veld, waarde in velden:
+            if waarde is None:
+                yield TekortRow(
+                    f"{actie.id}:{veld}", tekort, actie.casus_id, actie.casusnummer, actie.punt_id, actie.id, veld,
+                    actie.nummer, actie.omschrijving,
+                )  # fmt: skip
+
+
+def _aanwezigheid(session: Session, overleg_id: str) -> Iterator[TekortRow]:
+    statement = (
+        select(Deelnemer.id, leeg(Medewerker.naam).label("naam"))
+        .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
+        .where(Deelnemer.overleg_id == overleg_id, Deelnemer.aanwezigheid == Aanwezigheid.UITGENODIGD)
+        .order_by(Deelnemer.volgorde)
+    )
+    for deelnemer_id, naam in session.execute(statement).all():
+        yield TekortRow(
+            f"{deelnemer_id}:aanwezigheid", Tekort.AANWEZIGHEID, None, "", None, deelnemer_id, "aanwezigheid",
+            None, naam,
+        )  # fmt: skip

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
+from typing import Any
 
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import InstrumentedAttribute
 
-from vhdesk.queries.agenda import OverlegRow
-from vhdesk.vocabulary import CasusStatus
+from vhdesk.models import Actie, Casus, Casusroltoewijzing, Inlezing, Kluismeta, Overleg
+from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE
+from vhdesk.queries.lezen import eerste, rijen
+from vhdesk.queries.overleg import OverlegRow, overleg_select
+from vhdesk.store.meta import PRACTICE
+from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Overlegstatus
 
 TOP_X_NORM = 250  # jaarplan Twente 2015: from 1,200 registrations to a Top X of about 250
+NORM_SLEUTEL = "topx_norm"  # kluis_meta: the norm of this region, when it is another
+_EERSTE = 50
+_OVERLEGGEN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +33,10 @@ class Groep:
 
 @dataclass(frozen=True, slots=True)
 class KomendOverleg:
-    """A meeting ahead (or going on) and what its preparation lacks. ``dagen``: from today; below 0: overdue."""
+    """A meeting ahead (or going on) and what its preparation lacks. ``dagen``: from today; below 0: overdue.
+
+    ``minuten_te_veel``: how much longer the agenda is than the meeting; 0 when it fits or has no end time.
+    """
 
     id: str
     overleg: OverlegRow
@@ -47,7 +60,10 @@ class LaatsteInlezing:
 
 @dataclass(frozen=True, slots=True)
 class Vandaag:
-    """Everything the start page says. The groups of cases hold running cases only; ids are case or action ids."""
+    """Everything the start page says. The groups of cases hold running cases only; ids are case or action ids.
+
+    ``top_x``: cases with regie (in behandeling, monitoring, nazorg), beside the norm to steer on.
+    """
 
     id: str
     vandaag: date
@@ -69,4 +85,114 @@ class Vandaag:
 
 def vandaag(session: Session, *, op: date) -> Vandaag:
     """Return the facts of the start page for the date ``op``."""
-    raise NotImplementedError
+    aantallen = _per_status(session)
+    meta = _meta(session)
+    open_actie = Actie.status == Actiestatus.OPEN
+    regie, datum = Casus.status.in_(MET_REGIE), Casus.status.in_(MET_DATUM)
+    return Vandaag(
+        id="vandaag",
+        vandaag=op,
+        overleggen=_overleggen(session, op),
+        acties_open=_tel(session, Actie.id, open_actie),
+        acties_over=_groep(session, Actie.id, (open_actie, Actie.termijn < op), (Actie.termijn, Actie.id)),
+        acties_zonder_termijn=_groep(
+            session, Actie.id, (open_actie, Actie.termijn.is_(None)), (Actie.ontstaan_op, Actie.id)
+        ),
+        zonder_casemanager=_casussen(session, regie, _zonder(Casusrol.CASEMANAGER)),
+        zonder_verantwoordelijke=_casussen(session, regie, _zonder(Casusrol.VERANTWOORDELIJKE)),
+        zonder_datum=_casussen(session, datum, Casus.volgende_datum.is_(None)),
+        datum_voorbij=_casussen(session, datum, Casus.volgende_datum < op),
+        aangemeld=_casussen(session, Casus.status == CasusStatus.AANGEMELD),
+        per_status=tuple((status, aantallen[status]) for status in CasusStatus if status in aantallen),
+        top_x=sum(aantallen.get(status, 0) for status in MET_REGIE),
+        top_x_norm=_norm(meta.get(NORM_SLEUTEL, "")),
+        laatste_inlezing=_laatste_inlezing(session),
+        oefening=meta.get(PRACTICE) == "ja",
+    )
+
+
+def _groep(
+    session: Session,
+    kolom: InstrumentedAttribute[str],
+    eisen: tuple[ColumnElement[bool], ...],
+    volgorde: tuple[Any, ...],
+) -> Groep:
+    ids = session.execute(select(kolom).where(*eisen).order_by(*volgorde).limit(_EERSTE)).scalars().all()
+    aantal = len(ids) if len(ids) < _EERSTE else _tel(session, kolom, *eisen)
+    return Groep(aantal, tuple(ids))
+
+
+def _casussen(session: Session, *eisen: ColumnElement[bool]) -> Groep:
+    """Cases, those with the longest passed date first, then those without one."""
+    volgorde = (Casus.volgende_datum.is_(None), Casus.volgende_datum, Casus.id)
+    return _groep(session, Casus.id, eisen, volgorde)
+
+
+def _tel(session: Session, kolom: InstrumentedAttribute[str], *eisen: ColumnElement[bool]) -> int:
+    return session.execute(select(func.count(kolom)).where(*eisen)).scalar_one()
+
+
+def _zonder(rol: Casusrol) -> ColumnElement[bool]:
+    r = Casusroltoewijzing
+    return ~select(r.id).where(r.casus_id == Casus.id, r.rol == rol, r.tot.is_(None)).exists()
+
+
+def _per_status(session: Session) -> dict[CasusStatus, int]:
+    statement = select(Casus.status, func.count(Casus.id)).group_by(Casus.status)
+    return dict(session.execute(statement).tuples().all())
+
+
+def _meta(session: Session) -> dict[str, str]:
+    statement = select(Kluismeta.sleutel, Kluismeta.waarde).where(
+        Kluismeta.sleutel.in_((PRACTICE, NORM_SLEUTEL))
+    )
+    return dict(session.execute(statement).tuples().all())
+
+
+def _norm(waarde: str) -> int:
+    return int(waarde) if waarde.isdecimal() and int(waarde) > 0 else TOP_X_NORM
+
+
+def _overleggen(session: Session, op: date) -> tuple[KomendOverleg, ...]:
+    """Meetings going on, planned meetings from today, and planned ones that were never opened; soonest first."""
+    statement = (
+        overleg_select()
+        .where(Overleg.status != Overlegstatus.GESLOTEN)
+        .order_by(Overleg.status != Overlegstatus.LOPEND, Overleg.datum, Overleg.begintijd)
+        .limit(_OVERLEGGEN)
+    )
+    return tuple(_komend(rij, op) for rij in rijen(session, OverlegRow, statement))
+
+
+def _komend(overleg: OverlegRow, op: date) -> KomendOverleg:
+    return KomendOverleg(
+        id=overleg.id,
+        overleg=overleg,
+        dagen=(overleg.datum - op).days,
+        zonder_voorzitter=overleg.voorzitter_id is None,
+        zonder_secretaris=overleg.secretaris_id is None,
+        zonder_casussen=overleg.casussen == 0,
+        zonder_deelnemers=overleg.deelnemers == 0,
+        minuten_te_veel=_te_veel(overleg),
+    )
+
+
+def _te_veel(overleg: OverlegRow) -> int:
+    if overleg.eindtijd is None:
+        return 0
+    begin = datetime.combine(overleg.datum, overleg.begintijd)
+    einde = datetime.combine(overleg.datum, overleg.eindtijd)
+    if einde <= begin:
+        einde += timedelta(days=1)
+    return max(0, overleg.minuten - int((einde - begin).total_seconds() // 60))
+
+
+def _laatste_inlezing(session: Session) -> LaatsteInlezing | None:
+    i = Inlezing
+    statement = (
+        select(i.id, i.bestandsnaam, i.aantal, i.ingelezen_op)
+        .where(i.ongedaan_op.is_(None))
+        .order_by(i.ingelezen_op.desc())
+        .limit(1)
+    )
+    return eerste(session, LaatsteInlezing, statement)

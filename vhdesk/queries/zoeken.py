@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from sqlalchemy import ColumnElement, func, literal_column, select
 from sqlalchemy.orm import Session
 
+from vhdesk.models import Betrokkene, Casus, Persoon, Zoekregel
+from vhdesk.models.persoon import fold
+from vhdesk.queries.casusvolgorde import van_ids
 from vhdesk.queries.inzage import inzage
-from vhdesk.vocabulary import CasusStatus
+from vhdesk.queries.naam import volle_naam
+from vhdesk.queries.sprong import personen_op_naam
+from vhdesk.queries.zoekplaats import PERSOON
+from vhdesk.queries.zoektaal import BEGIN, EINDE, ZOEK, match_expressie, treft, woorden
+from vhdesk.vocabulary import Betrokkenheid, CasusStatus
+
+PER_CASUS = 3
+_NIEUWSTE = 300  # lines read for one answer; who wants an older one types one word more
+_FRAGMENT = 14  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +52,99 @@ class Treffer:
 
 @inzage("casussen zoeken", "casus")
 def zoeken(session: Session, *, zoek: str, limiet: int = 50) -> tuple[Treffer, ...]:
-    """Return the cases with a text that holds every word of ``zoek``; () for blank input."""
-    raise NotImplementedError
+    """Return the cases with a text that holds every word of ``zoek``; () for blank input.
+
+    Cases of which a person's name matches come first, then by the newest matching text; per case at most
+    ``PER_CASUS`` texts.
+    """
+    expressie = match_expressie(zoek)
+    if expressie is None:
+        return ()
+    delen = tuple(fold(woord) for woord in woorden(zoek))
+    per_casus: dict[str, dict[str, Vindplaats]] = {}
+    for casus_id, plaats in (*_namen(session, delen, limiet), *_teksten(session, expressie, delen)):
+        plaatsen = per_casus.setdefault(casus_id, {})
+        if len(plaatsen) < PER_CASUS:
+            plaatsen.setdefault(plaats.id, plaats)
+    gekozen = list(per_casus)[:limiet]
+    koppen = _koppen(session, gekozen)
+    return tuple(
+        Treffer(casus_id, *koppen[casus_id], tuple(per_casus[casus_id].values()))
+        for casus_id in gekozen
+        if casus_id in koppen
+    )
+
+
+def _namen(session: Session, delen: tuple[str, ...], limiet: int) -> list[tuple[str, Vindplaats]]:
+    personen = personen_op_naam(session, delen, limiet)
+    return _personen(session, Betrokkene.persoon_id.in_(personen), delen) if personen else []
+
+
+def _teksten(session: Session, expressie: str, delen: tuple[str, ...]) -> list[tuple[str, Vindplaats]]:
+    """The newest matching lines with a fragment; a line about a person is shown in its own words."""
+    fragment = func.snippet(literal_column("zoek"), 0, BEGIN, EINDE, "…", _FRAGMENT)
+    nieuwste = (
+        select(ZOEK.c.rowid, fragment.label("fragment"))
+        .where(treft(expressie))
+        .order_by(ZOEK.c.rowid.desc())
+        .limit(_NIEUWSTE)
+        .subquery()
+    )
+    statement = (
+        select(Zoekregel.casus_id, Zoekregel.bron, Zoekregel.bron_id, nieuwste.c.fragment)
+        .join(nieuwste, nieuwste.c.rowid == Zoekregel.id)
+        .order_by(Zoekregel.id.desc())
+    )
+    rows = session.execute(statement).all()
+    betrokkenen = [bron_id for _, bron, bron_id, _ in rows if bron == PERSOON]
+    personen = dict(
+        (plaats.bron_id, plaats)
+        for _, plaats in (_personen(session, Betrokkene.id.in_(betrokkenen), delen) if betrokkenen else ())
+    )
+    return [
+        (casus_id, personen.get(bron_id) or Vindplaats(bron_id, bron, bron_id, fragment_))
+        for casus_id, bron, bron_id, fragment_ in rows
+    ]
+
+
+def _personen(
+    session: Session, eis: ColumnElement[bool], delen: tuple[str, ...]
+) -> list[tuple[str, Vindplaats]]:
+    statement = (
+        select(
+            Betrokkene.casus_id, Betrokkene.id, volle_naam(), Persoon.bsn, Persoon.adres, Persoon.postcode,
+            Persoon.woonplaats,
+        )
+        .join(Persoon, Persoon.id == Betrokkene.persoon_id)
+        .where(eis)
+        .order_by(Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE, Persoon.naam_norm)
+    )  # fmt: skip
+    gevonden = []
+    for casus_id, betrokkene_id, naam, bsn, *adres in session.execute(statement):
+        gezocht = bsn if any(deel.isdigit() and bsn.startswith(deel) for deel in delen) else ""
+        fragment = markeer((naam, gezocht, *adres), delen)  # a BSN only for who already has it
+        gevonden.append((casus_id, Vindplaats(betrokkene_id, PERSOON, betrokkene_id, fragment)))
+    return gevonden
+
+
+def markeer(velden: Iterable[str], delen: tuple[str, ...]) -> str:
+    """Join the filled ``velden`` with commas and mark every word that begins with one of ``delen`` (folded)."""
+    zoekdelen = tuple(stuk for deel in delen for stuk in deel.replace("-", " ").split())
+
+    def woord(tekst: str) -> str:
+        raak = any(stuk.startswith(zoekdelen) for stuk in fold(tekst).replace("-", " ").split())
+        return f"{BEGIN}{tekst}{EINDE}" if raak else tekst
+
+    return ", ".join(" ".join(woord(tekst) for tekst in veld.split()) for veld in velden if veld)
+
+
+def _koppen(session: Session, ids: list[str]) -> dict[str, tuple[str, str, str, date | None, CasusStatus]]:
+    statement = (
+        select(Casus.id, Casus.nummer, Casus.titel, volle_naam(), Persoon.geboortedatum, Casus.status)
+        .outerjoin(
+            Betrokkene, (Betrokkene.casus_id == Casus.id) & (Betrokkene.rol == Betrokkenheid.HOOFDBETROKKENE)
+        )
+        .outerjoin(Persoon, Persoon.id == Betrokkene.persoon_id)
+        .where(Casus.id.in_(van_ids(ids)))
+    )
+    return {row[0]: (row[1], row[2], row[3], row[4], row[5]) for row in session.execute(statement)}

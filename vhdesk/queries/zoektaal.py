@@ -50,4 +50,6 @@ def match_expressie(invoer: str) -> str | None:
 
 def treft(expressie: str) -> ColumnElement[bool]:
     """Return the condition that a row of ``ZOEK`` matches ``expressie``."""
-    return literal_column("zoek").op("MATCH", is_comparison=True)(bindparam("expressie", expressie, unique=True))
+    return literal_column("zoek").op("MATCH", is_comparison=True)(
+        bindparam("expressie", expressie, unique=True)
+    )

@@ -163,9 +163,9 @@ def _persoon(work: UnitOfWork, regel: AanleverRegel) -> dict[str, Any]:
         opmerking="",
     )
     if not persoon.naam:
-        raise RuleViolation("naam_ontbreekt", field="rijen", rij=regel.rij)
+        raise RuleViolation("naam_ontbreekt", field="geslachtsnaam")
     if regel.geboortedatum is not None and regel.geboortedatum > work.clock.today():
-        raise RuleViolation("geboortedatum_in_toekomst", field="rijen", rij=regel.rij)
+        raise RuleViolation("geboortedatum_in_toekomst", field="geboortedatum")
     persoon.normaliseer()
     return {column.key: getattr(persoon, column.key) for column in Persoon.__table__.columns}
 
@@ -197,7 +197,12 @@ def _bulk(
 ) -> _Bulk:
     bulk = _Bulk([], [], [], [])
     for regel, nummer in zip(rijen, nummers, strict=True):
-        persoon, casus_id = _persoon(work, regel), new_id()
+        try:
+            persoon, casus_id = _persoon(work, regel), new_id()
+            doelgroep_tekst = check_kort(regel.doelgroep_tekst, "doelgroep_tekst", 200)
+            aanleiding = _aanleiding(regel)
+        except RuleViolation as refusal:  # say in which row of the file it stands
+            raise RuleViolation(refusal.code, field="rijen", rij=regel.rij, **refusal.details) from None
         bulk.personen.append(persoon)
         bulk.casussen.append(
             {
@@ -205,8 +210,8 @@ def _bulk(
                 "id": casus_id,
                 "nummer": nummer,
                 "doelgroep_code": regel.doelgroep_code,
-                "doelgroep_tekst": check_kort(regel.doelgroep_tekst, "doelgroep_tekst", 200),
-                "aanleiding": _aanleiding(regel),
+                "doelgroep_tekst": doelgroep_tekst,
+                "aanleiding": aanleiding,
             }
         )
         bulk.betrokkenen.append(

@@ -9,9 +9,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import sqlcipher3.dbapi2 as dbapi
+
 from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.slots import SlotFile
-from vhdesk.errors import StoreDamaged
+from vhdesk.errors import EnvironmentFault, StorageFull, StorageUnavailable, StoreDamaged
 from vhdesk.store.backup_folder import (
     DATABASE,
     MANIFEST,
@@ -35,6 +37,7 @@ from vhdesk.store.progress import Cancelled, Progress, never_cancelled, no_progr
 from vhdesk.store.thinning import kept
 
 PAGES_PER_STEP = 500
+PAGE_BYTES = 4096
 COUNTED = {"casussen": "casus", "overleggen": "overleg", "besluiten": "besluit", "acties": "actie"}
 
 
@@ -86,7 +89,11 @@ def copy_database(
 ) -> None:
     """Copy the database behind ``raw`` to the new file ``target``, encrypted with ``key``; synced, without a log."""
 
+    left = 0
+
     def step(_status: int, remaining: int, total: int) -> None:
+        nonlocal left
+        left = remaining * PAGE_BYTES
         stop_if(cancelled)
         progress(phase, total - remaining, total)
 
@@ -94,9 +101,24 @@ def copy_database(
     try:
         raw.backup(copy, pages=PAGES_PER_STEP, progress=step, sleep=0)
         copy.execute("PRAGMA journal_mode=DELETE").fetchall()
+    except dbapi.Error as error:
+        if getattr(error, "sqlite_errorcode", None) is None:  # the backup call reports no code
+            raise _copy_fault(raw, target, left) from error
+        raise
     finally:
         copy.close()
     sync_file(target)
+
+
+def _copy_fault(raw: Any, target: Path, left: int) -> EnvironmentFault:
+    """Return what stopped a copy of which ``left`` bytes remained: no room, a damaged source, or the disk."""
+    if shutil.disk_usage(target.parent).free < left + PAGES_PER_STEP * PAGE_BYTES:
+        return StorageFull("disk_full")
+    try:
+        check_integrity(raw)
+    except (StoreDamaged, dbapi.Error):
+        return StoreDamaged("database_damaged")
+    return StorageUnavailable("disk_error")
 
 
 def seal_backup(

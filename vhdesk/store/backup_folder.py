@@ -124,7 +124,7 @@ def manifest_bytes(info: BackupInfo, key: DataKey) -> bytes:
     """Return the signed manifest for ``info``."""
     content = _content(info)
     content["mac"] = key.mac(_PURPOSE, _canonical(content))
-    return json.dumps(content, indent=1, sort_keys=True).encode() + b"\n"
+    return _rendered(content)
 
 
 def folder_name(folder: Path, moment: datetime, key: DataKey) -> str:
@@ -167,6 +167,8 @@ def _parse_manifest(path: Path) -> tuple[BackupInfo, str, bytes]:
     content: dict[str, Any] = json.loads(data)
     if isinstance(content.get("formaat"), int) and content["formaat"] > FORMAT:
         raise VaultTooNew("backup_too_new", found=content["formaat"], known=FORMAT)
+    if _rendered(content) != data:
+        raise ValueError("not the form this program writes")
     mac = content.pop("mac")
     info = BackupInfo(
         path=path,
@@ -198,6 +200,10 @@ def _content(info: BackupInfo) -> dict[str, Any]:
         "journaal": {"volgnr": info.head.seq, "hash": info.head.hash},
         "schema": info.schema,
     }
+
+
+def _rendered(content: dict[str, Any]) -> bytes:
+    return json.dumps(content, indent=1, sort_keys=True).encode() + b"\n"
 
 
 def _canonical(content: dict[str, Any]) -> bytes:

@@ -1,9 +1,10 @@
-"""A backup of the open vault, from its own connection, and thinning after it."""
+"""A backup of the open vault, from its own connection, and the upkeep that goes with it."""
 
 from __future__ import annotations
 
 from vhdesk.store.backup import make_backup, thin_backups
 from vhdesk.store.backup_folder import BackupInfo
+from vhdesk.store.ballast import ensure_ballast
 from vhdesk.store.migrate import current_revision
 from vhdesk.store.progress import Cancelled, Progress, never_cancelled, no_progress
 from vhdesk.store.vault import OpenVault
@@ -15,7 +16,7 @@ def backup_vault(
     progress: Progress = no_progress,
     cancelled: Cancelled = never_cancelled,
 ) -> BackupInfo:
-    """Make a verified backup of ``vault``, thin the older ones, and return the new one.
+    """Make a verified backup of ``vault``, thin the older ones, put the ballast back, and return the new one.
 
     May run in another thread while the desk works; stops by itself when the vault is locked. Raises as
     ``make_backup``.
@@ -38,6 +39,7 @@ def backup_vault(
             )
         vault.anchor.flush()
         thin_backups(vault.path, key, at)
+        ensure_ballast(vault.path)
     finally:
         key.clear()
     return info

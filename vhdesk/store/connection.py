@@ -17,7 +17,7 @@ from vhdesk.crypto.keys import DataKey
 from vhdesk.errors import StoreDamaged, VaultMissing
 
 BUSY_MS = 5000
-CACHE_KIB = 16_000
+CACHE_KIB = 64_000
 WAL_LIMIT = 16 * 1024 * 1024
 
 _PRAGMAS = (

@@ -35,8 +35,9 @@ _SYNC_NAMES = re.compile(
       | icloud.* | mobile\ documents | com~apple~clouddocs | cloudstorage | nextcloud\d* | owncloud\d*
       | surfdrive | research\ drive | pclouddrive | pcloud\ drive | syncthing | seafile | seadrive | mega(sync)? )$"""
 )
-_SYNC_MARKS = (".stfolder", ".dropbox", ".dropbox.cache", ".sync", ".owncloudsync.log", ".seafile-data")
-_SYNC_MARK_PATTERNS = (".sync_*.db", "._sync_*.db")
+_SYNC_MARKS = re.compile(
+    r"^(\.stfolder|\.dropbox(\.cache)?|\.sync|\.owncloudsync\.log|\.seafile-data|\._?sync_.*\.db)$"
+)
 _SYNC_VARIABLES = ("OneDrive", "OneDriveCommercial", "OneDriveConsumer")
 _DRIVE_REMOTE = 4
 
@@ -97,13 +98,19 @@ def _sync_kind(folder: Path) -> str:
     for part in (folder, *folder.parents):
         if _SYNC_NAMES.match(part.name.casefold()):
             return part.name
-        for mark in _SYNC_MARKS:
-            if os.path.exists(part / mark):  # noqa: PTH110 - unlike Path.exists it never raises
-                return mark
-        if any(next(part.glob(pattern), None) for pattern in _SYNC_MARK_PATTERNS):
-            return "nextcloud"
+        mark = _sync_mark(part)
+        if mark:
+            return mark
     for variable in _SYNC_VARIABLES:
         root = os.environ.get(variable)
         if root and (folder == Path(root) or Path(root) in folder.parents):
             return variable
     return ""
+
+
+def _sync_mark(folder: Path) -> str:
+    try:
+        with os.scandir(folder) as entries:
+            return next((entry.name for entry in entries if _SYNC_MARKS.match(entry.name)), "")
+    except OSError:  # not there yet, or not ours to read
+        return ""

@@ -25,8 +25,8 @@ from vhdesk.ui.widgets.progress_overlay import ProgressOverlay
 class Reader(Protocol):
     """What read jobs need of the desk."""
 
-    def read_job(self, work: Callable[[Any], Any]) -> Any:
-        """Run ``work(session)`` in the calling thread on a read-only connection of its own; return its result."""
+    def read_job(self, query: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
+        """Run ``query(session, *args)`` in the calling thread on a read-only connection of its own."""
 
 
 class _Relay(QObject):
@@ -135,7 +135,7 @@ class Jobs(QObject):
         if self._desk is None:
             raise RuntimeError("read jobs need a desk")
         job = Job(owner, self._relay, key, _Answers(done, failed, context))
-        return self._start(job, self._desk.read_job, (_Bound(query, args),))
+        return self._start(job, self._desk.read_job, (query, *args))
 
     def compute(
         self,
@@ -209,17 +209,6 @@ class Jobs(QObject):
             self._overlay.finish()
             self._overlay = None
         self.busy_changed.emit(False)
-
-
-class _Bound:
-    """``query`` with its arguments, waiting for a session."""
-
-    def __init__(self, query: Callable[..., Any], args: tuple[Any, ...]) -> None:
-        self._query = query
-        self._args = args
-
-    def __call__(self, session: Any) -> Any:
-        return self._query(session, *self._args)
 
 
 class _Answers:

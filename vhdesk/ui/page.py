@@ -32,3 +32,18 @@ class Page(Protocol):
 
     def restore_state(self, state: dict[str, object]) -> None:
         """Take back what ``save_state`` returned."""
+
+
+@runtime_checkable
+class Resumable(Protocol):
+    """A page that can stand exactly where it stood, after a lock or a crash.
+
+    What ``where`` returns is kept inside the vault (ids, the name of the field, the cursor), never in the settings.
+    Half-typed text itself is in the drafts.
+    """
+
+    def where(self) -> dict[str, str | int]:
+        """Return the place: which record, which item, which field, which character."""
+
+    def resume(self, where: dict[str, str | int]) -> None:
+        """Go back to a place; a record that is gone is passed over in silence."""

@@ -18,7 +18,6 @@ from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.page import Page
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.style import current_theme
-from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.key_sheet import KeySheet
 from vhdesk.ui.widgets.palette import Palette, Provider
 from vhdesk.ui.widgets.sidebar import Place, Sidebar
@@ -95,10 +94,8 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        bar_holder = QVBoxLayout()
-        bar_holder.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, 0)
-        bar_holder.addWidget(self.bar)
-        column.addLayout(bar_holder)
+        self.bar.setProperty("place", "window")
+        column.addWidget(self.bar)
         column.addWidget(self.stack, 1)
         across = QHBoxLayout()
         across.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,6 @@
 """Every widget of the foundation on a few sample pages, and a script that photographs them in both themes.
 
-Run: ``QT_QPA_PLATFORM=offscreen python -m tests.ui.foundation.gallery FOLDER``. The tests walk the same pages.
+Run: ``QT_QPA_PLATFORM=offscreen python tests/ui/foundation/gallery.py FOLDER``. The tests walk the same pages.
 """
 
 from __future__ import annotations
@@ -14,21 +14,22 @@ from PySide6.QtCore import QSettings
 from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.clock import FixedClock
-from vhdesk.errors import VaultInUse
+from vhdesk.errors import VaultInUse, WrongPassphrase
 from vhdesk.ui.actions import Act, ActionRegistry
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.itemmodels.column import Column, TwoLine
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.itemmodels.row_model import RowTableModel
+from vhdesk.ui.ontgrendelen.unlock_page import UnlockPage
 from vhdesk.ui.settings import DeskSettings
-from vhdesk.ui.theme.style import apply_theme
+from vhdesk.ui.theme.style import apply_theme, current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.completer_field import CompleterField, Option
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.flow_layout import FlowLayout
-from vhdesk.ui.widgets.form import labelled
+from vhdesk.ui.widgets.form import FieldRow, labelled
 from vhdesk.ui.widgets.list_pane import ListPane
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.pill import Pill
@@ -127,7 +128,8 @@ class SamplePage(QWidget):
         header.add_right(Pill("Doel vastgesteld", "ok"))
         header.add_right(Pill("Geheimhouding GGZ", "warn"))
         header.add_right(PrimaryButton(registry.action(f"{self.page_id}.afdrukken"), kind=""))
-        column.addWidget(header)
+        scroll = ScrollColumn("Casus")
+        scroll.body.addWidget(header)
         tabs = [
             ("leef", "&Leefgebieden"),
             ("casus", "&Casus"),
@@ -135,10 +137,9 @@ class SamplePage(QWidget):
             ("besluit", "B&esluiten"),
         ]
         self.tabs = TabStrip("Onderdelen van de casus", tabs)
-        column.addWidget(self.tabs)
-        scroll = ScrollColumn("Leefgebieden")
+        scroll.body.addWidget(self.tabs)
         holder = QWidget()
-        cards = FlowLayout(holder, spacing=SPACE_3, column_width=340)
+        cards = FlowLayout(holder, spacing=SPACE_3, column_width=current_theme().px(340))
         for title, icon_name, word, state, text in AREAS:
             card = Card(title, icon_name)
             card.add_right(Pill(word, state, ""))
@@ -167,17 +168,13 @@ class SamplePage(QWidget):
             ],
         )
         who.set_value("1")
-        when = DateField("Uiterlijk", CLOCK)
+        when = DateField("Uiterlijk", CLOCK, show_words=False)
         when.set_value(date(2026, 12, 4))
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_3)
+        row = FieldRow(150)
         for name, field in (("&Soort", kind), ("&Verantwoordelijk", who), ("&Uiterlijk", when)):
-            row.addLayout(labelled(name, field), 1)
-        button = QVBoxLayout()
-        button.addStretch(1)
-        button.addWidget(PrimaryButton(registry.action(f"{self.page_id}.vastleggen")))
-        row.addLayout(button)
-        card.body.addLayout(row)
+            row.add(name, field)
+        row.add_widget(PrimaryButton(registry.action(f"{self.page_id}.vastleggen")))
+        card.body.addWidget(row)
         return card
 
     def _submit(self) -> None:
@@ -322,6 +319,7 @@ def photograph(app: QApplication, folder: Path) -> None:
             page.table.setFocus()
             app.processEvents()
             window.grab().save(str(folder / f"bediening-{name}.png"))
+            photograph_unlock(app, folder, name, size)
             window.bar.clear()
             window.open_palette()
             app.processEvents()
@@ -333,6 +331,26 @@ def photograph(app: QApplication, folder: Path) -> None:
             app.activeModalWidget().reject()
             window.deleteLater()
             app.processEvents()
+
+
+def photograph_unlock(app: QApplication, folder: Path, name: str, size: tuple[int, int]) -> None:
+    """Write pictures of the first window: with recent vaults, and the very first time."""
+    settings = DeskSettings(folder / "ontgrendelen.ini")
+    empty = UnlockPage(DeskSettings(folder / "leeg.ini"))
+    for vault in ("Oefenkluis.vhkluis", "Werktafel Enschede.vhkluis"):
+        (folder / vault).mkdir(exist_ok=True)
+        settings.remember_vault(folder / vault)
+    settings.remember_vault(folder / "USB-stick.vhkluis")
+    page = UnlockPage(settings)
+    page.user.setText("m.tenbrinke")
+    page.passphrase.line.setText("zeven groene")
+    page.bar.show_fault(WrongPassphrase("wrong_passphrase"))
+    for shown, title in ((page, "ontgrendelen"), (empty, "eerste-keer")):
+        shown.resize(min(size[0], 1000), min(size[1], 680))
+        shown.show()
+        app.processEvents()
+        shown.grab().save(str(folder / f"{title}-{name}.png"))
+        shown.deleteLater()
 
 
 if __name__ == "__main__":

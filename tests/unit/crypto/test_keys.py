@@ -62,7 +62,11 @@ def test_a_mac_holds_for_its_purpose_and_message_only() -> None:
     key = DataKey(bytearray(RAW))
     mac = key.mac("slots", b"inhoud")
     key.check_mac("slots", b"inhoud", mac, code="x")
-    for purpose, message, found in (("slots", b"inhoue", mac), ("anker", b"inhoud", mac), ("slots", b"inhoud", "é")):
+    for purpose, message, found in (
+        ("slots", b"inhoue", mac),
+        ("anker", b"inhoud", mac),
+        ("slots", b"inhoud", "é"),
+    ):
         with pytest.raises(StoreDamaged, match="x"):
             key.check_mac(purpose, message, found, code="x")
 
@@ -78,7 +82,8 @@ def test_an_envelope_opens_only_whole_in_its_place_and_with_its_key() -> None:
         (key, b"", b"hier"),
     ]
     spoilt += [
-        (key, envelope[:i] + bytes([envelope[i] ^ 1]) + envelope[i + 1 :], b"hier") for i in range(len(envelope))
+        (key, envelope[:i] + bytes([envelope[i] ^ 1]) + envelope[i + 1 :], b"hier")
+        for i in range(len(envelope))
     ]
     for wrong_key, wrong, context in spoilt:
         with pytest.raises(DoesNotOpen):

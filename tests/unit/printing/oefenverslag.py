@@ -150,7 +150,9 @@ def _casus(volgnummer: int, stof: dict[str, Any], besluit: int, actie: int) -> V
     )
 
 
-def _punt(volgnummer: int, soort: Agendasoort, notitie: str, casus: VerslagCasus | None = None) -> VerslagPunt:
+def _punt(
+    volgnummer: int, soort: Agendasoort, notitie: str, casus: VerslagCasus | None = None
+) -> VerslagPunt:
     return VerslagPunt(
         id=f"punt-{volgnummer}", volgnummer=volgnummer, soort=soort, minuten=5, notitie=notitie, casus=casus
     )

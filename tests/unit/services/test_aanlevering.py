@@ -149,8 +149,9 @@ def test_one_wrong_row_stores_nothing(
     desk: Desk, dump: Callable[[Desk], object], regel: AanleverRegel, code: str
 ) -> None:
     voor = dump(desk)
-    with pytest.raises(RuleViolation, match=code):
+    with pytest.raises(RuleViolation, match=code) as refusal:
         inlezen(desk, (*REGELS, regel))
+    assert (refusal.value.field, refusal.value.details["rij"]) == ("rijen", 3)
     assert dump(desk) == voor
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import text
+from vault_site import NAME, PASSPHRASE, Site, add_lines, line_count
 
-from tests.unit.store.conftest import NAME, PASSPHRASE, Site, add_lines, line_count
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.crypto.slots import parse
 from vhdesk.errors import (
@@ -289,9 +289,10 @@ def test_the_clock_set_back_is_noticed_beyond_five_minutes(site: Site) -> None:
 def test_locking_leaves_no_connection_key_or_log(site: Site) -> None:
     vault = site.open()
     add_lines(vault, 2)
-    key, session = vault.key, vault.engine.connect()
-    session.execute(text("SELECT 1"))
-    assert vault.database.open_connections == 2
+    key, sessions = vault.key, (vault.engine.connect(), vault.engine.connect(), vault.read_engine.connect())
+    for session in sessions:
+        session.execute(text("SELECT count(*) FROM journaal"))
+    assert vault.database.open_connections == 3
     vault.close()
     vault.close()
     assert vault.closed
@@ -302,7 +303,7 @@ def test_locking_leaves_no_connection_key_or_log(site: Site) -> None:
         with pytest.raises(Interrupted):
             use()
     if sys.platform == "linux":
-        handles = [os.path.realpath(f"/proc/self/fd/{name}") for name in os.listdir("/proc/self/fd")]
+        handles = [os.path.realpath(name) for name in Path("/proc/self/fd").iterdir()]
         assert not [handle for handle in handles if handle.startswith(str(site.root))]
 
 

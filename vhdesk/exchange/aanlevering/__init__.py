@@ -14,7 +14,18 @@ from __future__ import annotations
 from vhdesk.exchange.aanlevering.dubbelen import Dubbel
 from vhdesk.exchange.aanlevering.kolommen import Indeling, Kolom
 from vhdesk.exchange.aanlevering.opmerking import Opmerking
+from vhdesk.exchange.aanlevering.overslaan import Overgeslagen
 from vhdesk.exchange.aanlevering.rij import AanleverRij
-from vhdesk.exchange.aanlevering.voorbeeld import Overgeslagen, Voorbeeld, lees
+from vhdesk.exchange.aanlevering.voorbeeld import Voorbeeld, gemeente_van, lees
 
-__all__ = ["AanleverRij", "Dubbel", "Indeling", "Kolom", "Opmerking", "Overgeslagen", "Voorbeeld", "lees"]
+__all__ = [
+    "AanleverRij",
+    "Dubbel",
+    "Indeling",
+    "Kolom",
+    "Opmerking",
+    "Overgeslagen",
+    "Voorbeeld",
+    "gemeente_van",
+    "lees",
+]

@@ -10,7 +10,7 @@ from collections.abc import Callable
 
 from vhdesk.errors import InvalidPackage
 from vhdesk.exchange.aanlevering.blad import MAX_BYTES, Blad
-from vhdesk.exchange.aanlevering.csvblad import lees_csv
+from vhdesk.exchange.aanlevering.csvblad import lees_csv, utf16_zonder_merk
 from vhdesk.exchange.aanlevering.werkmap import lees_werkmap
 from vhdesk.vocabulary_aanlevering import Weigering
 
@@ -57,12 +57,11 @@ def _lezer(inhoud: bytes) -> Callable[[bytes], tuple[Blad, ...]]:
 
 
 def _binair(inhoud: bytes) -> bool:
-    """Return whether these bytes cannot be text: control characters, and no UTF-16 to explain the zeros."""
+    """Return whether these bytes cannot be text: control characters, or zeros that UTF-16 does not explain."""
     sample = inhoud[:65536]
     if sample.startswith(_BOMS[:2]):
         return False
-    zeros = sample.count(0)
-    if zeros and zeros < len(sample) * 0.2:  # UTF-16 of western text is about half zeros
-        return True
+    if 0 in sample:
+        return utf16_zonder_merk(sample) is None
     control = sum(sample.count(code) for code in range(1, 32) if code not in (9, 10, 12, 13, 26))
     return control > len(sample) * 0.01

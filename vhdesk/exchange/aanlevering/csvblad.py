@@ -20,12 +20,16 @@ _SCHEIDINGEN = (";", ",", "\t", "|")
 _MONSTER = 200  # records that decide on the delimiter
 # Letters with accents as they occur in names in the Netherlands; everything else in a word is suspect.
 _LETTERS = set("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŸŒŠŽ’‘´–—•€“”…°½²³§ß«»\xa0")
+# A capital with accent inside a word, a sign against a letter where no quote or dash would stand.
+_MISPLAATST = re.compile("(?<=[a-z])[À-ÞŒŠŽŸ]|(?<=[A-Za-z])[^\\w\\s\\x00-\\x7f’”…–—]|…(?=\\w)")
 _DUBBEL_GECODEERD = re.compile("[ÃÄÅ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]")
 
 
 def lees_csv(inhoud: bytes) -> tuple[Blad, ...]:
     """Return the text as one sheet. Raises InvalidPackage when it is no table or exceeds a limit."""
     tekst, tekenset, meldingen = _ontcijfer(inhoud)
+    if not any(map(str.isalnum, tekst)):
+        raise InvalidPackage(Weigering.LEEG)
     tekst, herstel = _herstel(tekst)
     scheiding, tekst = _kies_scheiding(tekst)
     regels, netjes = _records(tekst, scheiding)
@@ -49,8 +53,7 @@ def _ontcijfer(inhoud: bytes) -> tuple[str, str, tuple[Opmerkingcode, ...]]:
     for merk, naam in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if inhoud.startswith(merk):
             return inhoud.decode(naam, errors="replace"), naam, ()
-    if inhoud[:200].count(0) > len(inhoud[:200]) * 0.2:
-        naam = "utf-16-le" if inhoud[1:2] == b"\0" else "utf-16-be"
+    if naam := utf16_zonder_merk(inhoud):
         return inhoud.decode(naam, errors="replace"), naam, ()
     try:
         return inhoud.decode("utf-8"), "utf-8", ()
@@ -63,15 +66,25 @@ def _ontcijfer(inhoud: bytes) -> tuple[str, str, tuple[Opmerkingcode, ...]]:
     return tekst, naam, () if zeker else (Opmerkingcode.TEKENSET_ONZEKER,)
 
 
+def utf16_zonder_merk(inhoud: bytes) -> str | None:
+    """Return which UTF-16 this is: of western text every other byte is nearly always zero. None for others."""
+    even, oneven = inhoud[0:4000:2].count(0), inhoud[1:4000:2].count(0)
+    grens = len(inhoud[:4000]) * 0.35
+    if even < grens / 10 and oneven > grens:
+        return "utf-16-le"
+    return "utf-16-be" if oneven < grens / 10 and even > grens else None
+
+
 def _poging(inhoud: bytes, naam: str) -> str:
     return inhoud.decode(naam, errors="replace")
 
 
 def _verdacht(tekst: str) -> int:
-    """Count the characters that do not belong in a Dutch list."""
-    return sum(
+    """Count the characters that do not belong in a Dutch list, or not where they stand."""
+    vreemd = sum(
         aantal for teken, aantal in Counter(tekst).items() if ord(teken) > 126 and teken not in _LETTERS
     )
+    return vreemd + len(_MISPLAATST.findall(tekst))
 
 
 def _herstel(tekst: str) -> tuple[str, bool]:

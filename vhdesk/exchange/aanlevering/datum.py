@@ -27,7 +27,7 @@ _MET_MAAND = re.compile(
 )
 _ONVOLLEDIG = re.compile(
     r"(ca\.?|circa|rond|jaar|geb\.?)?\s*\d{4}"  # only a year
-    r"|0{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}[-/.]0{1,2}[-/.]\d{4}|0000\d{4}|\d{4}0000|\d{6}00"  # day or month 0
+    r"|0{1,2}[-/.]\d{1,2}[-/.]\d{4}|\d{1,2}[-/.]0{1,2}[-/.]\d{4}"  # day or month 0
     r"|[a-z]{3,9}\.?\s+\d{4}|\d{1,2}[-/]\d{4}"  # only a month and a year
 )
 
@@ -97,12 +97,13 @@ def _aaneen(cijfers: str, vandaag: date) -> Datum:
         cijfers = "0" + cijfers
     if len(cijfers) != 8:
         return Datum(None, Opmerkingcode.DATUM_ONLEESBAAR)
-    voor, achter = int(cijfers[:4]), int(cijfers[4:])
-    if 1850 <= voor <= vandaag.year + 50:
-        return _maak(voor, int(cijfers[4:6]), int(cijfers[6:]), vandaag)
-    if 1850 <= achter <= vandaag.year + 50:
-        return _maak(achter, int(cijfers[2:4]), int(cijfers[:2]), vandaag)
-    return Datum(None, Opmerkingcode.DATUM_ONMOGELIJK)
+    if 1850 <= int(cijfers[:4]) <= vandaag.year + 50:
+        jaar, maand, dag = int(cijfers[:4]), int(cijfers[4:6]), int(cijfers[6:])
+    else:
+        jaar, maand, dag = int(cijfers[4:]), int(cijfers[2:4]), int(cijfers[:2])
+    if jaar and not (maand and dag):
+        return Datum(None, Opmerkingcode.DATUM_ONVOLLEDIG)
+    return _maak(jaar, maand, dag, vandaag)
 
 
 def _gescheiden(een: str, twee: str, drie: str, vandaag: date, maand_eerst: bool) -> Datum:

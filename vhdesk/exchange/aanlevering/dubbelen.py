@@ -48,7 +48,7 @@ class Dubbel:
     """Two rows that may be one person; the score runs from 0.5 (possible) to 1.0 (nearly certain)."""
 
     rij: int
-    andere_rij: int
+    ander: int
     score: float
     redenen: tuple[Dubbelreden, ...]
 
@@ -65,11 +65,14 @@ def zoek_dubbelen(rijen: Sequence[Kenmerken]) -> tuple[Dubbel, ...]:
             gezien.add(paar)
             if dubbel := _vergelijk(rijen[paar[0]], rijen[paar[1]]):
                 gevonden[paar] = dubbel
-    return tuple(sorted(gevonden.values(), key=lambda dubbel: (-dubbel.score, dubbel.rij, dubbel.andere_rij)))
+    return tuple(sorted(gevonden.values(), key=lambda dubbel: (-dubbel.score, dubbel.rij, dubbel.ander)))
 
 
 def _blokken(rijen: Sequence[Kenmerken]) -> Iterator[list[int]]:
     """Yield groups of positions that share a trait, sorted so that like stands by like."""
+    zonder_datum = {
+        (rij.achternaam, rij.voorletters[:1]) for rij in rijen if not rij.geboortedatum and rij.achternaam
+    }
     blokken: defaultdict[Hashable, list[int]] = defaultdict(list)
     for plaats, rij in enumerate(rijen):
         if rij.bsn:
@@ -77,10 +80,12 @@ def _blokken(rijen: Sequence[Kenmerken]) -> Iterator[list[int]]:
         if datum := rij.geboortedatum:
             blokken["dag", datum.year, *sorted((datum.day, datum.month))].append(plaats)
             blokken["maand", datum.year, datum.month].append(plaats)
-        if rij.achternaam:
-            blokken["naam", rij.achternaam, rij.voorletters[:1]].append(plaats)
+            blokken["naam, jaar en dag", rij.achternaam, datum.year, datum.day].append(plaats)
+            blokken["naam, maand en dag", rij.achternaam, datum.month, datum.day].append(plaats)
         if rij.deur:
             blokken["deur", rij.deur].append(plaats)
+        if (rij.achternaam, rij.voorletters[:1]) in zonder_datum:
+            blokken["naam", rij.achternaam, rij.voorletters[:1]].append(plaats)
     for blok in blokken.values():
         if len(blok) > 1:
             yield sorted(blok, key=lambda p: (rijen[p].achternaam, rijen[p].geboortedatum or date.min, p))

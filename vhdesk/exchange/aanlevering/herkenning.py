@@ -76,3 +76,4 @@ class Kennis:
     doelgroepen: Namenlijst
     organisaties: Namenlijst
     vandaag: date
+    twijfel: frozenset[str] = frozenset()  # folded names of doelgroepen that can mean more than one

@@ -57,7 +57,7 @@ def lees_naam(ruw: str, stijl: NaamStijl) -> Naam:
     woorden = naam.replace(",", " , ").split()
     if not [woord for woord in woorden if woord != ","]:
         return Naam(aanhef=aanhef).met(Opmerkingcode.NAAM_ONTBREEKT)
-    if "," in woorden[1:-1] or (woorden[-1:] == [","] and stijl is NaamStijl.KOMMA):
+    if "," in woorden[:-1] or (woorden[-1:] == [","] and stijl is NaamStijl.KOMMA):
         delen = _komma(woorden)
         delen = delen if stijl is NaamStijl.KOMMA else delen.met(Opmerkingcode.NAAM_ONZEKER)
     else:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from vhdesk.vocabulary_aanlevering import OPMERKINGEN, Opmerkingcode, Opmerkingsoort, Veld, opmerkingszin
+from vhdesk.vocabulary_aanlevering import OPMERKINGEN, Opmerkingcode, Opmerkingsoort, Veld
+from vhdesk.vocabulary_aanlevering import zin as dutch_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +25,4 @@ class Opmerking:
     @property
     def zin(self) -> str:
         """The Dutch sentence."""
-        return opmerkingszin(self.code, self.details)
+        return dutch_sentence(self.code, self.details)

@@ -45,7 +45,9 @@ class Zeef:
         gevuld = regel.gevuld
         if gevuld > _MEESTE_TOTAALCELLEN:
             return None
-        kolom, waarde = next((nummer, tekst(cel)) for nummer, cel in enumerate(regel.cellen) if cel is not None)
+        kolom, waarde = next(
+            (nummer, tekst(cel)) for nummer, cel in enumerate(regel.cellen) if cel is not None
+        )
         if _TOTAAL.fullmatch(waarde):
             return Overslagreden.TOTAAL
         if gevuld == 1 and self._is_toelichting(kolom, waarde):

@@ -21,6 +21,9 @@ from vhdesk.exchange.aanlevering.tekst import is_formule, naamsleutel, teken_ver
 from vhdesk.exchange.aanlevering.voorvoegsels import lengte_vooraan
 from vhdesk.vocabulary_aanlevering import NaamStijl, Opmerkingcode, Opmerkingsoort, Veld
 
+# What fits in the columns of the vault; a longer text goes to the remarks, so that one cell never stops a list.
+_LENGTE = 200
+_LENGTES = {Veld.VOORLETTERS: 40, Veld.VOORVOEGSEL: 40, Veld.POSTCODE: 10, Veld.WOONPLAATS: 100}
 _TEKSTVELDEN = (Veld.ADRES, Veld.WOONPLAATS)
 
 
@@ -92,7 +95,9 @@ class Lezer:
         adres = lees_adres(
             *(_een_regel(teksten[v]) for v in (Veld.ADRES, Veld.HUISNUMMER, Veld.POSTCODE, Veld.WOONPLAATS))
         )
-        doelgroep, op_doelgroep = lees_doelgroep(teksten[Veld.DOELGROEP], self._kennis.doelgroepen)
+        doelgroep, op_doelgroep = lees_doelgroep(
+            teksten[Veld.DOELGROEP], self._kennis.doelgroepen, self._kennis.twijfel
+        )
         partners = lees_partners(teksten[Veld.PARTNERS], self._kennis.organisaties)
         opmerkingen = [
             *naam.opmerkingen,
@@ -103,24 +108,40 @@ class Lezer:
             *partners.opmerkingen,
             *self._algemeen(regel, teksten),
         ]
+        velden = {
+            Veld.VOORNAMEN: naam.voornamen,
+            Veld.VOORLETTERS: naam.voorletters,
+            Veld.VOORVOEGSEL: naam.voorvoegsel,
+            Veld.GESLACHTSNAAM: naam.geslachtsnaam,
+            Veld.ADRES: adres.adres,
+            Veld.POSTCODE: adres.postcode,
+            Veld.WOONPLAATS: adres.woonplaats,
+            Veld.DOELGROEP: teksten[Veld.DOELGROEP],
+        }
+        te_lang = [veld for veld, waarde in velden.items() if len(waarde) > _LENGTES.get(veld, _LENGTE)]
+        opmerkingen += [
+            Opmerking(veld, Opmerkingcode.TEKST_TE_LANG, {"veld": veld.label}) for veld in te_lang
+        ]
+        toelichting = (teksten[Veld.OPMERKING], *self._overloop(regel), *(velden[veld] for veld in te_lang))
+        velden |= dict.fromkeys(te_lang, "")
         return AanleverRij(
             rijnummer=regel.nummer,
-            voornamen=naam.voornamen,
-            voorletters=naam.voorletters,
-            voorvoegsel=naam.voorvoegsel,
-            geslachtsnaam=naam.geslachtsnaam,
+            voornamen=velden[Veld.VOORNAMEN],
+            voorletters=velden[Veld.VOORLETTERS],
+            voorvoegsel=velden[Veld.VOORVOEGSEL],
+            geslachtsnaam=velden[Veld.GESLACHTSNAAM],
             aanhef=naam.aanhef,
             geboortedatum=datum,
             bsn=bsn.waarde,
             bsn_geldig=bsn.geldig,
-            adres=adres.adres,
-            postcode=adres.postcode,
-            woonplaats=adres.woonplaats,
+            adres=velden[Veld.ADRES],
+            postcode=velden[Veld.POSTCODE],
+            woonplaats=velden[Veld.WOONPLAATS],
             doelgroep_code=doelgroep,
-            doelgroep_tekst=teksten[Veld.DOELGROEP],
+            doelgroep_tekst=velden[Veld.DOELGROEP],
             partners=partners.codes,
             partners_onbekend=partners.onbekend,
-            opmerking="\n".join(filter(None, (teksten[Veld.OPMERKING], *self._overloop(regel)))),
+            opmerking="\n".join(deel for deel in toelichting if deel),
             opmerkingen=tuple(opmerkingen),
             bron=tuple((veld, waarde) for veld, waarde in teksten.items() if waarde),
             kenmerken=_kenmerken(regel.nummer, naam, datum, bsn, adres.sleutel),

@@ -64,7 +64,7 @@ def als_voorletters(waarde: str) -> str:
         elif kapitaal(woord) or len(woord) == 1:
             letters += list(woord.upper()) if len(woord.upper()) == len(woord) else [woord]
         else:
-            letters.append(woord[:1].upper() + woord[1:])
+            letters.append(woord[:1].upper() + woord[1:].lower())
     return "".join(f"{letter}." for letter in letters)
 
 

@@ -12,24 +12,9 @@ from vhdesk.models.persoon import fold
 _SPATIES = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
 _GEWOON = re.compile("[!-~À-ɏ]+(?:[ \n][!-~À-ɏ]+)*")  # nearly every cell: nothing to clean
 _ONZICHTBAAR = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF, 0xAD])
-_LEEG = {
-    "",
-    "-",
-    "--",
-    "–",
-    "—",
-    "?",
-    "??",
-    "x",
-    "nvt",
-    "n.v.t.",
-    "n.v.t",
-    "geen",
-    "n.b.",
-    "nb",
-    "onbekend",
-    ".",
-}
+_LEEG = frozenset(
+    {"", "-", "--", "–", "—", ".", "?", "??", "x", "nvt", "n.v.t.", "n.v.t", "geen", "nb", "n.b.", "onbekend"}
+)  # fmt: skip
 _GEEN_SLEUTEL = re.compile(r"[^0-9a-z]+")
 _GEEN_NAAMSLEUTEL = re.compile(r"[^a-z?]+")
 _VERLOREN = re.compile("(?<=[^\\W\\d_])[?\ufffd](?=[^\\W\\d_])|\ufffd")
@@ -43,6 +28,8 @@ def tekst(cel: Cel) -> str:
         return f"{cel.day}-{cel.month}-{cel.year}"
     if not isinstance(cel, str):
         return str(cel)
+    if _GEWOON.fullmatch(cel):
+        return cel
     schoon = (
         unicodedata.normalize("NFC", cel.translate(_ONZICHTBAAR)).replace("\r\n", "\n").replace("\r", "\n")
     )
@@ -77,6 +64,4 @@ def naamsleutel(waarde: str) -> str:
 
 def kapitaal(waarde: str) -> bool:
     """Return whether all letters are capitals (and there is at least one letter)."""
-    return waarde.isupper() or (
-        waarde != waarde.lower() and not any(teken.islower() for teken in waarde if teken.isalpha())
-    )
+    return waarde.isupper()

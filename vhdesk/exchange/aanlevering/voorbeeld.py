@@ -5,13 +5,13 @@ Pure: bytes in, frozen rows out. The command that stores the rows the user agree
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from vhdesk.errors import InvalidPackage
 from vhdesk.exchange.aanlevering.bestand import lees_bladen
-from vhdesk.exchange.aanlevering.blad import Blad, Regel
+from vhdesk.exchange.aanlevering.blad import Blad
 from vhdesk.exchange.aanlevering.datum import maand_vooraan
 from vhdesk.exchange.aanlevering.dubbelen import Dubbel, zoek_dubbelen
 from vhdesk.exchange.aanlevering.gemeente import herken_gemeente
@@ -22,7 +22,7 @@ from vhdesk.exchange.aanlevering.naamstijl import naamstijl
 from vhdesk.exchange.aanlevering.opmerking import Opmerking
 from vhdesk.exchange.aanlevering.overslaan import Overgeslagen, Zeef, lege_regels, sla_over
 from vhdesk.exchange.aanlevering.rij import AanleverRij, Kolomstijl, Lezer
-from vhdesk.exchange.aanlevering.tekst import tekst
+from vhdesk.exchange.aanlevering.tekst import sleutel, tekst
 from vhdesk.vocabulary_aanlevering import (
     NaamStijl,
     Opmerkingcode,
@@ -31,6 +31,7 @@ from vhdesk.vocabulary_aanlevering import (
     Weigering,
 )
 
+_TITELREGELS = 20
 _STAP = 500  # rows between two reports of progress
 Voortgang = Callable[[int, int], None]
 
@@ -76,6 +77,7 @@ def lees(
     doelgroepen: Mapping[str, str],
     organisaties: Mapping[str, str],
     vandaag: date,
+    twijfel: Iterable[str] = (),
     gemeenten: Mapping[str, str] | None = None,
     gemeente: str | None = None,
     blad: str | None = None,
@@ -85,11 +87,13 @@ def lees(
 
     In: the bytes and the name of the file; a layout the user corrected (else one is proposed); the names known
     in the vault with their codes (labels and aliases alike) of doelgroepen, organisations and municipalities;
-    today; the code of the municipality when the user chose one; the name of the sheet when the user chose one.
+    today; the names of doelgroepen that can mean more than one (``twijfel``); the code of the municipality when the user chose one; the name of the sheet when the user chose one.
     ``voortgang(done, total)`` is called now and then and may raise ``Interrupted``.
     Out: the preview. Raises InvalidPackage with a code of ``Weigering`` when there is no list to read.
     """
-    kennis = Kennis(Namenlijst(doelgroepen), Namenlijst(organisaties), vandaag)
+    kennis = Kennis(
+        Namenlijst(doelgroepen), Namenlijst(organisaties), vandaag, frozenset(map(sleutel, twijfel))
+    )
     kenner = Kenner(kennis)
     bladen = lees_bladen(inhoud)
     gekozen, voorstel = _kies_blad(bladen, blad, kenner)
@@ -102,8 +106,7 @@ def lees(
     lezer = Lezer(keuze, stijl, kennis, _breedte(gekozen, keuze))
     rijen, overgeslagen = _lees_rijen(gekozen, keuze, lezer, voortgang)
     kolommen = beschrijf(gekozen, keuze, gekozen_op_inhoud=indeling is None)
-    titels = [tekst(cel) for regel in gekozen.regels[:40] for cel in regel.cellen if _is_titel(regel, keuze)]
-    code, naam = herken_gemeente([*titels, gekozen.naam], bestandsnaam, gemeenten or {})
+    code, naam = herken_gemeente(_titels(gekozen), bestandsnaam, gemeenten or {})
     return Voorbeeld(
         bestandsnaam=bestandsnaam,
         blad=gekozen.naam,
@@ -122,6 +125,16 @@ def lees(
             *_over_totaal(gekozen, rijen, overgeslagen),
         ),
     )
+
+
+def gemeente_van(inhoud: bytes, bestandsnaam: str, gemeenten: Mapping[str, str]) -> tuple[str | None, str]:
+    """Return the code and name of the municipality a list comes from, before it is read as a whole.
+
+    Some names of organisations mean something else per municipality ('wijkteam'), so it is asked first.
+    Raises InvalidPackage as :func:`lees` does.
+    """
+    titels = [titel for blad in lees_bladen(inhoud) for titel in _titels(blad)]
+    return herken_gemeente(titels, bestandsnaam, gemeenten)
 
 
 def _kies_blad(bladen: Sequence[Blad], naam: str | None, kenner: Kenner) -> tuple[Blad, Indeling]:
@@ -178,9 +191,10 @@ def _lees_rijen(
     return tuple(rijen), tuple(sorted(overgeslagen, key=lambda over: over.rijnummer))
 
 
-def _is_titel(regel: Regel, indeling: Indeling) -> bool:
-    """Whether this row can carry a title: it stands above the headings, or alone in a list without them."""
-    return regel.nummer < indeling.kopregel if indeling.kopregel is not None else regel.gevuld == 1
+def _titels(blad: Blad) -> list[str]:
+    """Return what can be a title: the rows at the top with one or two cells, and the name of the sheet."""
+    boven = (regel for regel in blad.regels[:_TITELREGELS] if regel.gevuld <= 2)
+    return [*(tekst(cel) for regel in boven for cel in regel.cellen if cel is not None), blad.naam]
 
 
 def _over_bestand(blad: Blad, bladen: Sequence[Blad]) -> list[Opmerking]:
@@ -231,4 +245,3 @@ def _over_totaal(
             details = {"totaal": str(genoemd[0]), "gelezen": str(gelezen)}
             meldingen.append(Opmerking(None, Opmerkingcode.TOTAAL_WIJKT_AF, details))
     return meldingen
-

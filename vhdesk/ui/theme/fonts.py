@@ -1,7 +1,6 @@
-"""Inter in three weights, shipped with the program; the system's own sans serif while it is missing.
+"""Inter, shipped with the program; the system's own sans serif while it is missing.
 
-The scripts Inter does not draw (Arabic, Hebrew, Chinese) come from the system through Qt's own fallback; Latin
-Extended and Cyrillic must come from a real font, which the tests check for the names of people.
+Arabic is shipped beside it; scripts that neither draws come from the system through Qt's own fallback.
 """
 
 from __future__ import annotations
@@ -14,6 +13,8 @@ from vhdesk.errors import EnvironmentFault
 from vhdesk.resources import resource
 
 FAMILY: Final = "Inter"
+# For names in scripts that Inter does not draw; shipped too, so that no name becomes a row of boxes.
+FALLBACKS: Final = ("Noto Sans Arabic",)
 WEIGHTS: Final = {
     "regular": QFont.Weight.Normal,
     "medium": QFont.Weight.Medium,
@@ -26,7 +27,7 @@ def load_fonts() -> str:
     if FAMILY in QFontDatabase.families():
         return FAMILY
     try:
-        files = sorted(resource("fonts").glob(f"{FAMILY}-*.ttf"))
+        files = sorted(resource("fonts").glob("*.ttf"))
     except EnvironmentFault:
         files = []
     for path in files:
@@ -38,7 +39,7 @@ def load_fonts() -> str:
 
 def make_font(family: str, points: float, weight: str = "regular") -> QFont:
     """Return ``family`` at ``points``, unhinted so that a picture is the same on every machine."""
-    font = QFont(family)
+    font = QFont([family, *FALLBACKS])
     font.setPointSizeF(points)
     font.setWeight(WEIGHTS[weight])
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -34,12 +34,13 @@ QFrame[kind="panel"] { background: $surface; border: 1px solid $field; border-ra
 QFrame[kind="bar"][state="danger"] { background: $danger_soft; border: 1px solid $danger; border-radius: 8px; }
 QFrame[kind="bar"][state="warn"] { background: $warn_soft; border: 1px solid $warn; border-radius: 8px; }
 QFrame[kind="bar"][state="ok"] { background: $ok_soft; border: 1px solid $ok; border-radius: 8px; }
+QFrame[kind="bar"][place="window"] { margin: 8px 8px 0 8px; }
 QFrame[kind="bar"][state="news"] { background: $accent_soft; border: 1px solid $accent; border-radius: 8px; }
 """)
 
 _FIELDS = Template("""
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
-  background: $surface; color: $text; border: 1px solid $field; border-radius: 6px;
+  background: $surface; color: $text; placeholder-text-color: $muted; icon-size: ${glyph}px; border: 1px solid $field; border-radius: 6px;
   selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QComboBox, QSpinBox, QDateEdit, QTimeEdit {
   padding: 4px 9px; min-height: ${inner}px; max-height: ${inner}px; }
@@ -53,6 +54,8 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: $window; }
 *[invalid="true"]:focus { border: 2px solid $danger; }
 QPlainTextEdit[kind="bare"], QLineEdit[kind="bare"] { border: none; background: transparent; }
 QComboBox { padding-right: 28px; }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus {
+  border: none; padding: 0 0 0 8px; min-height: 0; background: transparent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 28px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: $down; width: ${glyph}px; height: ${glyph}px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $field; padding: 4px; }
@@ -77,7 +80,7 @@ QAbstractItemView::indicator:checked { background: $accent; border-color: $accen
 """)
 
 _BUTTONS = Template("""
-QPushButton { background: $surface; color: $text; border: 1px solid $field; border-radius: 6px;
+QPushButton { icon-size: ${glyph}px; background: $surface; color: $text; border: 1px solid $field; border-radius: 6px;
   padding: 4px 13px; min-height: ${inner}px; max-height: ${inner}px; font-weight: 500; }
 QPushButton:hover { background: $accent_soft; }
 QPushButton:pressed { background: $line; }
@@ -93,6 +96,7 @@ QPushButton[kind="danger"]:default { background: $danger; color: $on_danger; }
 QPushButton[kind="quiet"] { background: transparent; border: 1px solid transparent; color: $accent; }
 QPushButton[kind="quiet"]:hover { background: $accent_soft; }
 QPushButton[kind="quiet"]:focus { border: 2px solid $accent; }
+QPushButton[kind="quiet"][align="left"] { text-align: left; }
 QPushButton[kind="sentence"] { background: transparent; border: 1px solid transparent; color: $text;
   text-align: left; font-weight: 400; }
 QPushButton[kind="sentence"]:hover { background: $accent_soft; }
@@ -107,17 +111,16 @@ QToolButton::menu-indicator { image: none; }
 _VIEWS = Template("""
 QAbstractItemView { background: $surface; color: $text; border: none; alternate-background-color: $surface;
   selection-background-color: $accent_soft; selection-color: $text; }
-QListView[kind="sidebar"], QListView[kind="clear"] { background: transparent; }
+QListView[kind="clear"] { background: transparent; }
 QTableView, QTreeView { gridline-color: $line; border: none; }
-QTableView::item, QTreeView::item { padding: 4px 8px; border-bottom: 1px solid $line; }
-QTableView::item:selected, QTreeView::item:selected { background: $accent_soft; color: $text; }
-QTableView::item:focus, QTreeView::item:focus { background: $accent_soft; }
-QTableView:focus, QTreeView:focus { border: 2px solid $accent; }
+QTreeView::item { padding: 4px 8px; border-bottom: 1px solid $line; }
+QTreeView::item:selected, QTreeView::item:focus { background: $accent_soft; color: $text; }
+QTreeView:focus { border: 2px solid $accent; }
 QComboBox QAbstractItemView::item { min-height: ${inner}px; padding: 2px 8px; border-radius: 4px; }
 QComboBox QAbstractItemView::item:selected { background: $accent_soft; color: $text; }
 QHeaderView { background: $sidebar; border: none; }
 QHeaderView::section { background: $sidebar; color: $muted; border: none; border-bottom: 1px solid $line;
-  padding: 6px 8px; font-size: ${small_pt}pt; font-weight: 600; }
+  padding: 6px 10px; font-size: ${small_pt}pt; font-weight: 600; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::up-arrow { image: $up; width: 12px; height: 12px; subcontrol-position: center right; }
 QHeaderView::down-arrow { image: $down; width: 12px; height: 12px; subcontrol-position: center right; }
@@ -153,6 +156,7 @@ QFrame[kind="sidebar"] { background: $sidebar; border: none; border-right: 1px s
 QFrame[kind="statusline"] { background: $sidebar; border: none; border-top: 1px solid $line; }
 QFrame[kind="statusline"] QLabel { color: $muted; font-size: ${small_pt}pt; }
 QFrame[kind="statusline"] QLabel[role="classification"] { font-weight: 600; }
+QFrame[kind="statusline"] QLabel[role="practice"] { color: $practice_ink; font-weight: 600; }
 QTabBar { background: transparent; font-weight: 500; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
   padding: 7px 3px; margin-right: 20px; }
@@ -163,7 +167,6 @@ QTabBar::tab:focus { color: $accent; background: $accent_soft; border-top-left-r
 QTabBar QToolButton { background: $window; }
 QCalendarWidget QWidget { background: $surface; alternate-background-color: $window; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
-QFrame[kind="practice"] { border: 3px solid $practice; }
 QLabel[role="practice"] { background: $practice; color: $practice_ink; font-weight: 600; padding: 1px 8px;
   border-radius: 4px; font-size: ${small_pt}pt; }
 """)

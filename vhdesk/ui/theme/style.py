@@ -12,13 +12,14 @@ from enum import StrEnum
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
 
 from vhdesk.ui.theme.fonts import load_fonts, make_font
 from vhdesk.ui.theme.sheet import style_sheet
 from vhdesk.ui.theme.tokens import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, TYPE_SCALE, Tokens
 
 PROPERTY = "vhdesk_theme"
+STYLE_PROPERTY = "vhdesk_style"
 
 
 class ThemeChoice(StrEnum):
@@ -129,6 +130,36 @@ def make_palette(tokens: Tokens) -> QPalette:
     return palette
 
 
+class ScaledStyle(QProxyStyle):
+    """Fusion with the small icons inside fields and menus grown with the text. Only in use above 100 %."""
+
+    def __init__(self, scale: float) -> None:
+        super().__init__("Fusion")
+        self.setObjectName(f"fusion-{scale:g}")
+        self._scale = scale
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        """Scale the icon sizes; leave every other measure to Fusion."""
+        size = super().pixelMetric(metric, option, widget)
+        return round(size * self._scale) if metric in _ICON_METRICS else size
+
+
+_ICON_METRICS = frozenset({QStyle.PixelMetric.PM_SmallIconSize, QStyle.PixelMetric.PM_ButtonIconSize})
+
+
+def dress_style(app: QApplication, scale: float) -> None:
+    """Put Fusion under the style sheet, grown for large text; does nothing when it is there already."""
+    wanted = "fusion" if scale == 1.0 else f"fusion-{scale:g}"
+    if app.property(STYLE_PROPERTY) != wanted:
+        app.setStyle("Fusion" if scale == 1.0 else ScaledStyle(scale))
+        app.setProperty(STYLE_PROPERTY, wanted)
+
+
 def apply_theme(
     app: QApplication, theme: ThemeChoice | str = ThemeChoice.SYSTEM, scale: float = 1.0
 ) -> Theme:
@@ -140,8 +171,7 @@ def apply_theme(
     tokens = tokens_for(ThemeChoice(theme), system_dark=system_is_dark(), contrast=system_wants_contrast())
     made = Theme(tokens, clamp_scale(scale), load_fonts())
     app.setProperty(PROPERTY, made)
-    if app.style().objectName() != "fusion":
-        app.setStyle("Fusion")
+    dress_style(app, made.scale)
     app.setPalette(make_palette(tokens))
     app.setFont(made.font())
     app.setStyleSheet(style_sheet(tokens, made.scale, made.family))

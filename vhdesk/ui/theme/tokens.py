@@ -62,7 +62,7 @@ LIGHT: Final = Tokens(
     danger="#B3261E",
     danger_soft="#FCEBE9",
     on_danger="#FFFFFF",
-    practice="#D9730D",
+    practice="#CC660A",
 )
 
 DARK: Final = Tokens(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from vhdesk.ui.theme.icons import icon
@@ -36,7 +36,7 @@ class Card(QFrame):
         layout.setSpacing(SPACE_2)
         if title or icon_name:
             layout.addLayout(self._head)
-        layout.addLayout(self.body)
+        layout.addLayout(self.body, 1)
         self.setAccessibleName(title)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._paint_icon()
@@ -48,6 +48,7 @@ class Card(QFrame):
     def add_text(self, text: str, role: str = "muted") -> Label:
         """Add a paragraph to the body; returns its label."""
         label = Label(text, role, wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(label)
         return label
 

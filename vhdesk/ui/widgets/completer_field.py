@@ -164,6 +164,7 @@ class CompleterField(QLineEdit):
 
     def _show_chosen(self) -> None:
         self.setText(self._text_of(self._chosen))
+        self.setCursorPosition(0)
 
     def _text_of(self, identity: str) -> str:
         return next((option.text for option in self._options if option.id == identity), "")

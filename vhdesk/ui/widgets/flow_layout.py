@@ -61,22 +61,42 @@ class FlowLayout(QLayout):
         return size
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        shown = [item for item in self._items if item.widget() is None or not item.widget().isHidden()]
-        columns = 0
-        if self._column_width:
-            columns = max(1, (rect.width() + self.spacing()) // (self._column_width + self.spacing()))
-        x, y, line = rect.x(), rect.y(), []
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            x, placed = rect.x(), []
+            for item, width in line:
+                placed.append((item, x, width))
+                x += width + self.spacing()
+            y = self._place(placed, y, move=move) + self.spacing()
+        return max(0, y - self.spacing() - rect.y())
+
+    def _lines(self, total: int) -> list[list[tuple[QLayoutItem, int]]]:
+        """Divide the shown items over lines of ``total`` pixels, each with its width."""
+        shown = [item for item in self._items if not item.isEmpty()]
+        least = self._column_width
+        columns = max(1, (total + self.spacing()) // (least + self.spacing())) if least else len(shown)
+        lines: list[list[tuple[QLayoutItem, int]]] = []
+        room = 0
         for item in shown:
-            width = item.sizeHint().width()
-            if columns:
-                width = (rect.width() - (columns - 1) * self.spacing()) // columns
-            width = min(width, rect.width())
-            if line and x + width > rect.right() + 1:
-                y = self._place(line, y, move=move) + self.spacing()
-                x, line = rect.x(), []
-            line.append((item, x, width))
-            x += width + self.spacing()
-        return (self._place(line, y, move=move) if line else y) - rect.y()
+            need = max(least, item.minimumSize().width()) if least else item.sizeHint().width()
+            need = min(need, total)
+            if not lines or room < need or len(lines[-1]) >= columns:
+                lines.append([])
+                room = total
+            lines[-1].append((item, need))
+            room -= need + self.spacing()
+        return [self._share(line, total, columns) for line in lines] if least else lines
+
+    def _share(
+        self, line: list[tuple[QLayoutItem, int]], total: int, columns: int
+    ) -> list[tuple[QLayoutItem, int]]:
+        """Give the items of a line equal columns; one that needs more gets it from the others."""
+        share = (total - (columns - 1) * self.spacing()) // columns
+        wide = [need for _, need in line if need > share]
+        if wide and len(line) > len(wide):
+            left = total - sum(wide) - (len(line) - 1) * self.spacing()
+            share = min(share, left // (len(line) - len(wide)))
+        return [(item, need if need > share and wide else max(share, 0)) for item, need in line]
 
     def _place(self, line: list[tuple[QLayoutItem, int, int]], y: int, *, move: bool) -> int:
         """Place one line at height ``y``; return where it ends. Cards of one line are equally high."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
+from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 
 
@@ -28,6 +30,37 @@ def labelled(text: str, field: QWidget, error: QWidget | None = None) -> QVBoxLa
     return column
 
 
+class FieldRow(QWidget):
+    """Labelled fields beside each other, equally wide, going on at the next line when there is no room.
+
+    ``column_width`` is the narrowest a field may become, at 100 % text.
+    """
+
+    def __init__(self, column_width: int = 150, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._flow = FlowLayout(self, spacing=SPACE_3, column_width=current_theme().px(column_width))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def add(self, text: str, field: QWidget, error: QWidget | None = None) -> None:
+        """Add a labelled field."""
+        holder = QWidget()
+        column = labelled(text, field, error)
+        column.setContentsMargins(0, 0, 0, 0)
+        holder.setLayout(column)
+        self._flow.addWidget(holder)
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Add something without a label, at the height of the fields."""
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addStretch(1)
+        column.addWidget(widget)
+        self._flow.addWidget(holder)
+
+
 class Form(QWidget):
     """A column of labelled fields; ``add_row`` puts some beside each other."""
 
@@ -41,13 +74,12 @@ class Form(QWidget):
         """Add a labelled field."""
         self._layout.addLayout(labelled(text, field, error))
 
-    def add_row(self, *fields: tuple[str, QWidget], stretch: tuple[int, ...] = ()) -> None:
-        """Add (label, field) pairs beside each other."""
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_3)
-        for number, (text, field) in enumerate(fields):
-            row.addLayout(labelled(text, field), stretch[number] if number < len(stretch) else 1)
-        self._layout.addLayout(row)
+    def add_row(self, *fields: tuple[str, QWidget], column_width: int = 150) -> None:
+        """Add (label, field) pairs beside each other; on a narrow page they go on below."""
+        row = FieldRow(column_width)
+        for text, field in fields:
+            row.add(text, field)
+        self._layout.addWidget(row)
 
     def add_widget(self, widget: QWidget) -> None:
         """Add something without a label (a button, a paragraph)."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
 
 from vhdesk.ui.itemmodels.row_model import ID_ROLE, RowTableModel
@@ -33,6 +33,12 @@ class RowList(QListView):
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(str(index.data(ID_ROLE)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come with the current row in view; before this moment there was no height to scroll in."""
+        super().showEvent(event)
+        self.doItemsLayout()
+        self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Up/Down asks the model to move the current row."""
@@ -135,7 +141,8 @@ class ListPane(QFrame):
                 index,
                 QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
             )
-            self.view.scrollTo(index)
+            if self.view.isVisible():
+                self.view.scrollTo(index)
         return index.isValid()
 
     def select_first(self) -> None:

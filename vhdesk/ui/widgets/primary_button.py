@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -31,7 +32,12 @@ class PrimaryButton(QPushButton):
     def _follow(self) -> None:
         words = self._words or self._action.text().replace("&&", "\0").replace("&", "").replace("\0", "&&")
         keys = key_text(self._action.shortcut()) if not self._action.shortcut().isEmpty() else ""
-        self.setText(f"{words}  ({keys})" if keys else words)
+        gap = "" if self.icon().isNull() else " "
+        self.setText(f"{gap}{words}  ({keys})" if keys else f"{gap}{words}")
         self.setAccessibleName(words.replace("&&", "&"))
         self.setAccessibleDescription(f"Sneltoets {keys}" if keys else "")
         self.setEnabled(self._action.isEnabled())
+
+    def minimumSizeHint(self) -> QSize:
+        """The words of an act are never cut off."""
+        return self.sizeHint()

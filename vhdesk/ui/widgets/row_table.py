@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from vhdesk.ui.itemmodels.row_model import ID_ROLE, RowTableModel
 from vhdesk.ui.itemmodels.row_proxy import RowProxy
 from vhdesk.ui.table_state import restore_columns, save_columns
 from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.widgets.cell_delegate import CellDelegate
 
 
 class RowTable(QTableView):
@@ -28,6 +29,7 @@ class RowTable(QTableView):
         self.setModel(self.proxy)
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setItemDelegate(CellDelegate(self))
         self.setShowGrid(False)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
@@ -83,11 +85,24 @@ class RowTable(QTableView):
             return
         super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming with the keyboard lands on a row, not on an empty table."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.proxy.rowCount():
+            self.select(_id(self.proxy.index(0, 0)))
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The edge of the current row goes with the focus."""
+        super().focusOutEvent(event)
+        self.viewport().update()
+
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(_id(index))
 
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        self.viewport().update()
         self.selected.emit(_id(current))
 
 

@@ -82,7 +82,7 @@ class _PlaceList(QListWidget):
 
     def __init__(self, name: str, places: Sequence[Place], parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "sidebar")
+        self.setProperty("kind", "clear")
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)

@@ -170,7 +170,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_zoekregel")),
     )
     op.create_index(op.f("ix_zoekregel_bron_id"), "zoekregel", ["bron_id"], unique=False)
-    op.create_index("ix_zoekregel_casus_bron", "zoekregel", ["casus_id", "bron"], unique=False)
+    op.create_index("ix_zoekregel_zoek", "zoekregel", ["id", "casus_id", "bron"], unique=False)
     op.create_table(
         "gemeente",
         sa.Column("code", sa.String(length=60), nullable=False),
@@ -260,7 +260,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_medewerker_organisatie_id"), table_name="medewerker")
     op.drop_table("medewerker")
     op.drop_table("gemeente")
-    op.drop_index("ix_zoekregel_casus_bron", table_name="zoekregel")
+    op.drop_index("ix_zoekregel_zoek", table_name="zoekregel")
     op.drop_index(op.f("ix_zoekregel_bron_id"), table_name="zoekregel")
     op.drop_table("zoekregel")
     op.drop_table("tafel")

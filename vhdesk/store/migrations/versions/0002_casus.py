@@ -85,7 +85,12 @@ def upgrade() -> None:
     op.create_index(op.f("ix_casus_doelgroep_code"), "casus", ["doelgroep_code"], unique=False)
     op.create_index(op.f("ix_casus_gemeente_id"), "casus", ["gemeente_id"], unique=False)
     op.create_index(op.f("ix_casus_inlezing_id"), "casus", ["inlezing_id"], unique=False)
-    op.create_index(op.f("ix_casus_status"), "casus", ["status"], unique=False)
+    op.create_index(
+        "ix_casus_stand",
+        "casus",
+        ["status", "tafel_id", "volgende_datum", "gemeente_id", "doelgroep_code", "id"],
+        unique=False,
+    )
     op.create_index(op.f("ix_casus_tafel_id"), "casus", ["tafel_id"], unique=False)
     op.create_index(op.f("ix_casus_volgende_datum"), "casus", ["volgende_datum"], unique=False)
     op.create_table(
@@ -351,7 +356,7 @@ def downgrade() -> None:
     op.drop_table("betrokkene")
     op.drop_index(op.f("ix_casus_volgende_datum"), table_name="casus")
     op.drop_index(op.f("ix_casus_tafel_id"), table_name="casus")
-    op.drop_index(op.f("ix_casus_status"), table_name="casus")
+    op.drop_index("ix_casus_stand", table_name="casus")
     op.drop_index(op.f("ix_casus_inlezing_id"), table_name="casus")
     op.drop_index(op.f("ix_casus_gemeente_id"), table_name="casus")
     op.drop_index(op.f("ix_casus_doelgroep_code"), table_name="casus")

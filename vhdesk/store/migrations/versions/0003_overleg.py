@@ -108,7 +108,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_actie")),
         sa.UniqueConstraint("nummer", name=op.f("uq_actie_nummer")),
     )
-    op.create_index(op.f("ix_actie_casus_id"), "actie", ["casus_id"], unique=False)
+    op.create_index("ix_actie_casus_id", "actie", ["casus_id", "status"], unique=False)
     op.create_index(op.f("ix_actie_medewerker_id"), "actie", ["medewerker_id"], unique=False)
     op.create_index(op.f("ix_actie_organisatie_id"), "actie", ["organisatie_id"], unique=False)
     op.create_index(op.f("ix_actie_overleg_id"), "actie", ["overleg_id"], unique=False)
@@ -246,9 +246,23 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_deelnemer_medewerker_id"), "deelnemer", ["medewerker_id"], unique=False)
     op.create_index(op.f("ix_deelnemer_overleg_id"), "deelnemer", ["overleg_id"], unique=False)
+    op.create_table(
+        "verslagstand",
+        sa.Column("overleg_id", sa.String(length=32), nullable=False),
+        sa.Column("inhoud", sa.Text(), nullable=False),
+        sa.Column("gemaakt_op", sa.DateTime(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["overleg_id"],
+            ["overleg.id"],
+            name=op.f("fk_verslagstand_overleg_id_overleg"),
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("overleg_id", name=op.f("pk_verslagstand")),
+    )
 
 
 def downgrade() -> None:
+    op.drop_table("verslagstand")
     op.drop_index(op.f("ix_deelnemer_overleg_id"), table_name="deelnemer")
     op.drop_index(op.f("ix_deelnemer_medewerker_id"), table_name="deelnemer")
     op.drop_table("deelnemer")
@@ -266,7 +280,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_actie_overleg_id"), table_name="actie")
     op.drop_index(op.f("ix_actie_organisatie_id"), table_name="actie")
     op.drop_index(op.f("ix_actie_medewerker_id"), table_name="actie")
-    op.drop_index(op.f("ix_actie_casus_id"), table_name="actie")
+    op.drop_index("ix_actie_casus_id", table_name="actie")
     op.drop_table("actie")
     op.drop_index(op.f("ix_overleg_tafel_id"), table_name="overleg")
     op.drop_index(op.f("ix_overleg_datum"), table_name="overleg")

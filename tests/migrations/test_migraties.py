@@ -1,0 +1,121 @@
+"""Migrations: the head is the models, each step goes up and down, and keeps what was there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import sqlcipher3.dbapi2 as dbapi
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import create_engine
+from sqlalchemy.pool import NullPool
+
+from vhdesk.models import Base
+from vhdesk.store.connection import connect
+from vhdesk.store.migrate import SCRIPTS, Schema, current_revision
+from vhdesk.store.triggers import trigger_statements
+
+REVISIONS = Schema().revisions()
+
+# What stood in the store at each revision, to be there still after the next step.
+OLD_DATA = {
+    "0001": (
+        "INSERT INTO organisatie (id, version, code, naam, soort, aliassen, telefoon, actief)"
+        " VALUES ('o1', 1, 'politie', 'Politie', 'straf', '[]', '', 1)",
+        "INSERT INTO nummerreeks (reeks, laatste) VALUES ('besluit', 7)",
+    ),
+    "0002": (
+        "INSERT INTO persoon (id, version, voornamen, voorletters, voorvoegsel, geslachtsnaam, geslacht, bsn, adres,"
+        " postcode, woonplaats, telefoon, opmerking, naam_norm)"
+        " VALUES ('p1', 1, 'Ad', '', '', 'Proef', '', '', '', '', '', '', '', 'proef ad')",
+    ),
+    "0003": (),
+}
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Path:
+    """A plain database without a schema; the migrations do not know whether it is encrypted."""
+    path = tmp_path / "kluis.db"
+    connect(path, None, create=True).close()
+    return path
+
+
+@pytest.fixture
+def raw(empty: Path) -> Iterator[dbapi.Connection]:
+    Schema().upgrade(empty, None)
+    connection = dbapi.connect(str(empty))
+    yield connection
+    connection.close()
+
+
+def test_the_head_is_the_models(raw: dbapi.Connection, empty: Path) -> None:
+    engine = create_engine(
+        "sqlite://", module=dbapi, creator=lambda: dbapi.connect(str(empty)), poolclass=NullPool
+    )
+    with engine.connect() as connection:
+        context = MigrationContext.configure(
+            connection,
+            opts={
+                "include_name": lambda name, kind, _: not (
+                    kind == "table" and name and re.fullmatch(r"zoek(_\w+)?", name)
+                ),
+                "compare_type": True,
+                "compare_server_default": True,
+            },
+        )
+        assert compare_metadata(context, Base.metadata) == []
+
+
+def test_every_check_of_the_models_is_in_the_store(raw: dbapi.Connection) -> None:
+    stored = dict(raw.execute("SELECT name, sql FROM sqlite_schema WHERE type = 'table'"))
+    checks = [
+        (table.name, str(constraint.name).removeprefix(f"ck_{table.name}_"))
+        for table in Base.metadata.tables.values()
+        for constraint in table.constraints
+        if constraint.name and str(constraint.name).startswith("ck_")
+    ]
+    assert len(checks) > 20
+    assert [check for check in checks if f"{check[1]} CHECK" not in stored[check[0]]] == []
+
+
+def test_all_triggers_are_there(raw: dbapi.Connection) -> None:
+    found = {row[0] for row in raw.execute("SELECT name FROM sqlite_schema WHERE type = 'trigger'")}
+    assert found == set(trigger_statements())
+
+
+@pytest.mark.parametrize("revision", REVISIONS)
+def test_each_step_up_and_down_and_up_again(empty: Path, revision: str) -> None:
+    schema = Schema()
+    before = REVISIONS[REVISIONS.index(revision) - 1] if revision != REVISIONS[0] else "base"
+    for target in (revision, before, revision):
+        schema.upgrade(empty, None, to=target)
+        connection = dbapi.connect(str(empty))
+        assert (current_revision(connection) or "base") == target
+        connection.close()
+
+
+def test_old_data_survives_every_later_step(empty: Path) -> None:
+    schema = Schema()
+    for revision in REVISIONS:
+        schema.upgrade(empty, None, to=revision)
+        connection = dbapi.connect(str(empty))
+        for statement in OLD_DATA[revision]:
+            connection.execute(statement)
+        connection.commit()
+        connection.close()
+    connection = dbapi.connect(str(empty))
+    assert connection.execute("SELECT naam FROM organisatie").fetchall() == [("Politie",)]
+    assert connection.execute("SELECT laatste FROM nummerreeks").fetchall() == [(7,)]
+    assert connection.execute("SELECT geslachtsnaam FROM persoon").fetchall() == [("Proef",)]
+    assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    connection.close()
+
+
+def test_every_migration_has_old_data_and_stands_alone() -> None:
+    assert set(OLD_DATA) == set(REVISIONS)
+    for path in (SCRIPTS / "versions").glob("*.py"):
+        assert "vhdesk" not in path.read_text(encoding="utf-8").split('"""', 2)[2], path.name

@@ -1,0 +1,24 @@
+"""A dressed application and a settings file of its own for every test of the foundation."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from vhdesk.ui.settings import DeskSettings
+from vhdesk.ui.theme.style import apply_theme
+
+
+@pytest.fixture(autouse=True)
+def dressed(qapp: QApplication) -> QApplication:
+    """The light theme at 100 %."""
+    apply_theme(qapp, "licht")
+    return qapp
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> DeskSettings:
+    """Settings in a file of this test."""
+    return DeskSettings(tmp_path / "vhdesk.ini")

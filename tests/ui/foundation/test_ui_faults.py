@@ -1,0 +1,120 @@
+"""Every fault has its own Dutch sentence and a next step; it appears where it belongs."""
+
+from __future__ import annotations
+
+import inspect
+import logging
+from datetime import UTC, datetime
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from vhdesk import errors
+from vhdesk.ui.fault_view import FaultBar, FieldError, place_fault
+from vhdesk.ui.incident import install_hooks, report_bug
+from vhdesk.vocabulary_faults import BUG, BY_CLASS, BY_CODE, describe, sentence
+
+CLASSES = [
+    kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.VhdeskError)
+]
+
+
+@pytest.mark.parametrize("kind", CLASSES, ids=lambda kind: kind.__name__)
+def test_every_class_has_its_own_sentence(kind: type[errors.VhdeskError]) -> None:
+    assert kind in BY_CLASS
+    others = [text.happened for other, text in BY_CLASS.items() if other is not kind]
+    assert BY_CLASS[kind].happened not in others
+
+
+@pytest.mark.parametrize(
+    "text", [*BY_CLASS.values(), *BY_CODE.values(), BUG], ids=lambda text: text.happened[:40]
+)
+def test_sentences_are_calm_and_whole(text) -> None:  # type: ignore[no-untyped-def]
+    for part in (text.happened, text.next_step):
+        assert "!" not in part
+        assert part == part.strip()
+        assert not part or part.endswith((".", "]."))
+        assert part[:1] == part[:1].upper()
+
+
+def test_details_are_named_when_known_and_dropped_when_not() -> None:
+    since = datetime(2026, 12, 4, 8, 12, tzinfo=UTC)
+    known = errors.VaultInUse("x", host="WS-12", since=since)
+    assert describe(known).happened == "De kluis is in gebruik op WS-12 sinds 4-12-2026 09:12."
+    assert describe(errors.VaultInUse("x")).happened == "De kluis is in gebruik."
+    assert describe(errors.VaultInUse("x", host="", since=None)).happened == "De kluis is in gebruik."
+    assert sentence(known).endswith("Sluit hem daar, of open hem hier alleen om te lezen.")
+
+
+def test_a_detail_with_brackets_is_only_text() -> None:
+    assert (
+        describe(errors.VaultInUse("x", host="[{since}]")).happened == "De kluis is in gebruik op [{since}]."
+    )
+
+
+def test_a_bug_gives_a_number_and_logs_no_word_of_it(caplog: pytest.LogCaptureFixture) -> None:
+    try:
+        raise ValueError("Jan Jansen, 123456782")
+    except ValueError as fault:
+        with caplog.at_level(logging.ERROR):
+            number = report_bug(fault)
+        assert number in describe(fault, incident=number).happened
+    assert number in caplog.text
+    assert "test_ui_faults.py" in caplog.text
+    assert "Jansen" not in caplog.text
+
+
+def test_the_bar_shows_state_words_and_the_act_that_helps(qtbot) -> None:  # type: ignore[no-untyped-def]
+    bar = FaultBar()
+    qtbot.addWidget(bar)
+    action = QAction("Alleen lezen")
+    bar.show_fault(errors.VaultInUse("x", host="WS-12"), action)
+    assert bar.isVisible()
+    assert bar.property("state") == "danger"
+    assert bar.accessibleName().startswith("De kluis is in gebruik op WS-12.")
+    with qtbot.waitSignal(action.triggered):
+        bar.button.click()
+    with qtbot.waitSignal(bar.dismissed):
+        bar.close_button.click()
+    assert bar.isHidden()
+    bar.show_fault(errors.Interrupted("cancelled"))
+    assert bar.isHidden()
+    bar.show_fault(errors.RuleViolation("x"))
+    assert bar.property("state") == "warn"
+
+
+def test_a_fault_of_a_field_stands_beside_it(qtbot) -> None:  # type: ignore[no-untyped-def]
+    page = QWidget()
+    qtbot.addWidget(page)
+    field = QLineEdit()
+    error = FieldError(field)
+    bar = FaultBar()
+    layout = QVBoxLayout(page)
+    for widget in (field, error, bar):
+        layout.addWidget(widget)
+    page.show()
+    place_fault(errors.RuleViolation("leeg", field="bsn"), {"bsn": error}, bar)
+    assert error.isVisible()
+    assert bar.isHidden()
+    assert field.property("invalid") is True
+    assert field.accessibleDescription() == error.text() != ""
+    place_fault(errors.RuleViolation("leeg", field="anders"), {"bsn": error}, bar)
+    assert error.isHidden()
+    assert bar.isVisible()
+    assert field.property("invalid") is False
+
+
+def test_an_exception_nobody_caught_reaches_the_window(monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+    import threading
+
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    shown: list[BaseException] = []
+    install_hooks(shown.append)
+    fault = RuntimeError("x")
+    sys.excepthook(RuntimeError, fault, None)
+    assert shown == [fault]
+    with pytest.raises(SystemExit):
+        sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)

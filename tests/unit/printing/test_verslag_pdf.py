@@ -1,0 +1,284 @@
+"""The minutes: everything that was recorded is on paper, in order, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from oefenverslag import NU, mondelinge_teksten, oefenverslag
+from papier_lezen import plain, reader, sheets, squeezed, whole, without_frame
+
+from vhdesk.printing.verslag import verslag_pdf, verslagtitel
+from vhdesk.printing.verslag_casus import casustitel
+from vhdesk.queries.verslag_rijen import Verslag, VerslagCasus
+from vhdesk.vocabulary import Actiestatus, Overlegstatus
+
+
+def cases(verslag: Verslag) -> list[VerslagCasus]:
+    return [punt.casus for punt in verslag.punten if punt.casus is not None]
+
+
+def with_case(verslag: Verslag, casus: VerslagCasus) -> Verslag:
+    """Return minutes with one case only."""
+    first = next(punt for punt in verslag.punten if punt.casus is not None)
+    others = tuple(punt for punt in verslag.punten if punt.casus is None)
+    return replace(verslag, punten=(*others[:2], replace(first, casus=casus), *others[2:]))
+
+
+def made(verslag: Verslag) -> bytes:
+    return verslag_pdf(verslag, clock_now=NU, program_version="0.1.0")
+
+
+def test_every_statement_decision_and_action_is_on_paper(verslag: Verslag, tekst: str) -> None:
+    text = squeezed(tekst)
+    missing = []
+    for casus in cases(verslag):
+        wanted = [casus.titel, casus.aanleiding, casus.vraag_aan_tafel, casus.gezamenlijk_beeld]
+        wanted += [casus.zienswijze, casus.informering, casus.grondslag, casus.casemanager]
+        wanted += [part for item in casus.inbreng for part in item.tekst.split("\n")]
+        wanted += [
+            part
+            for item in casus.besluiten
+            for part in (item.tekst, item.onderbouwing, item.voorwaarden, item.afwijkende_mening)
+        ]
+        wanted += [
+            part for item in casus.acties for part in (item.omschrijving, item.conditie, item.informering)
+        ]
+        wanted += [*casus.risicofactoren, *casus.beschermende_factoren]
+        if casus.plan:
+            wanted += [casus.plan.hoofddoel, casus.plan.afschaalcriterium]
+            wanted += [part for doel in casus.plan.doelen for part in (doel.doel, doel.meetbaar)]
+            wanted += [part for scene in casus.plan.scenarios for part in (scene.als, scene.dan)]
+        missing += [(casus.nummer, part) for part in wanted if squeezed(part) not in text]
+    assert missing == []
+
+
+def test_what_was_said_and_not_to_be_written_is_nowhere(tekst: str) -> None:
+    text = squeezed(tekst)
+    spoken = mondelinge_teksten()
+    assert len(spoken) > 5
+    for statement in spoken:
+        for sentence in re.split(r"(?<=[.;]) ", plain(statement)):
+            assert squeezed(sentence) not in text or len(sentence) < 25
+
+
+def test_each_case_begins_a_sheet_in_the_order_of_the_agenda(verslag: Verslag, bladen: list[str]) -> None:
+    starts = []
+    for casus in cases(verslag):
+        title = plain(casustitel(casus))
+        found = [
+            number
+            for number, sheet in enumerate(bladen)
+            if re.match(r"VERTROUWELIJK .*? van \d+ ", sheet) and f" van {len(bladen)} {title} " in sheet
+        ]
+        assert len(found) == 1, title
+        starts += found
+    assert starts == sorted(starts)
+    assert len(set(starts)) == 12
+
+
+def test_contents_name_the_page_on_which_each_part_begins(verslag: Verslag, bladen: list[str]) -> None:
+    contents = bladen[0]
+    for casus in cases(verslag):
+        match = re.search(re.escape(plain(casustitel(casus))) + r" (\d+)", contents)
+        assert match is not None
+        assert f"{len(bladen)} {plain(casustitel(casus))}" in bladen[int(match.group(1)) - 1]
+    for part in ("Aanwezigen", "Vorig verslag en open acties", "Rondvraag", "Sluiting", "Actielijst"):
+        match = re.search(rf"{part} (\d+)", contents)
+        assert match is not None
+        assert part in bladen[int(match.group(1)) - 1]
+
+
+def test_every_sheet_says_what_it_is(bladen: list[str]) -> None:
+    for number, sheet in enumerate(bladen, start=1):
+        assert sheet.startswith("VERTROUWELIJK OEFENING Verslag werktafel Enschede, 2 december 2026")
+        assert f"Exemplaar voor het huis Pagina {number} van {len(bladen)}" in sheet
+        assert len(sheet) > 150, "an empty sheet"
+
+
+def test_a_sheet_of_a_case_carries_its_number_and_no_name_above(verslag: Verslag, bladen: list[str]) -> None:
+    heads = [sheet.split("Exemplaar voor het huis")[0] for sheet in bladen]
+    assert sum("ZVH-2026-0149" in head for head in heads) >= 3
+    assert not any("Koopman" in head for head in heads)
+
+
+def test_first_sheet_states_the_meeting(bladen: list[str]) -> None:
+    assert "Verslag werktafel Enschede, woensdag 2 december 2026" in bladen[0]
+    for fact in (
+        "ENS-2026-12-02",
+        "13:30–15:30 uur",
+        "Marijke ten Brinke",
+        "Soraya Ramdin",
+        "13:31 uur",
+        "15:38 uur",
+    ):
+        assert fact in bladen[0]
+
+
+def test_numbers_are_those_of_the_record(verslag: Verslag, tekst: str) -> None:
+    for casus in cases(verslag):
+        for besluit in casus.besluiten:
+            assert f"B-{besluit.nummer} " in tekst
+        for actie in casus.acties:
+            assert f"A-{actie.nummer} " in tekst
+
+
+def test_old_actions_show_how_they_ended_and_why(verslag: Verslag, tekst: str) -> None:
+    for actie in verslag.oude_acties:
+        assert squeezed(actie.resultaat) in squeezed(tekst)
+    assert "Kon niet mevrouw was drie keer niet thuis" in tekst
+    assert "Niet gedaan intern blijven liggen" in tekst
+    assert "Open, één keer uitgesteld" in tekst
+
+
+def test_no_date_or_number_is_broken_by_a_narrow_column(tekst: str) -> None:
+    assert len(re.findall(r"\b\d{1,2}-\d{1,2}-\d{4}\b", tekst)) > 150
+    assert re.findall(r"\b\d{1,2}-\d{1,2}-\d{0,3}(?!\d)", tekst) == []
+    assert re.findall(r"\bZVH-\d{0,4}-?\d{0,3}(?![\d-])", tekst) == []
+    assert re.findall(r"\b[AB]-(?!\d)", tekst) == []
+
+
+def test_what_was_missing_at_closing_is_shown_with_the_reason(tekst: str) -> None:
+    assert "Wat ontbrak bij het sluiten" in tekst
+    assert "Actie zonder organisatie of persoon" in tekst
+    assert "Reden om te sluiten Het vervolg is aan Dimence gevraagd" in tekst
+
+
+def test_nothing_missing_gives_no_such_part(verslag: Verslag) -> None:
+    complete = with_case(replace(verslag, tekorten=(), sluitreden=""), cases(verslag)[-1])
+    assert "ontbrak" not in whole(made(complete))
+
+
+def test_the_file_has_title_language_bookmarks_and_only_shipped_fonts(verslag: Verslag, pdf: bytes) -> None:
+    document = reader(pdf)
+    assert document.metadata is not None
+    assert document.metadata.title == plain(verslagtitel(verslag))
+    assert document.trailer["/Root"]["/Lang"] == "nl-NL"
+    titles = [entry["/Title"] for entry in document.outline if not isinstance(entry, list)]
+    assert titles[0] == "Inhoud"
+    assert casustitel(cases(verslag)[0]) in titles
+    fonts = {
+        font.get_object()["/BaseFont"]
+        for page in document.pages
+        for font in page["/Resources"]["/Font"].values()
+    }
+    assert fonts
+    assert all(re.fullmatch(r"/[A-Z]{6}\+Inter-\w+", name) for name in fonts)
+    assert b"Helvetica" not in pdf
+
+
+@pytest.mark.parametrize("status", [Overlegstatus.GEPLAND, Overlegstatus.LOPEND])
+def test_a_meeting_that_is_not_closed_gives_a_concept(verslag: Verslag, status: Overlegstatus) -> None:
+    small = with_case(verslag, cases(verslag)[-1])
+    concept = sheets(made(replace(small, status=status, gesloten_op=None)))
+    assert all("CONCEPT" in sheet for sheet in concept)
+    assert "Wat nog ontbreekt" in " ".join(concept)
+    assert not any("CONCEPT" in sheet for sheet in sheets(made(small)))
+
+
+def test_a_real_vault_has_no_practice_mark(verslag: Verslag) -> None:
+    small = with_case(replace(verslag, oefening=False), cases(verslag)[-1])
+    assert "OEFENING" not in whole(made(small)) + sheets(made(small))[0]
+
+
+def test_a_mandatory_field_without_value_says_so_quietly(verslag: Verslag) -> None:
+    casus = replace(
+        cases(verslag)[0],
+        casemanager="",
+        verantwoordelijke=" ",
+        volgende_datum=None,
+        besluiten=(),
+        zienswijze="",
+        acties=(replace(cases(verslag)[0].acties[0], organisatie="", persoon="", termijn=None),),
+    )
+    text = whole(made(with_case(verslag, casus)))
+    assert "Casemanager niet vastgelegd Verantwoordelijke niet vastgelegd" in text
+    assert "Volgende datum niet vastgelegd" in text
+    assert "Besluit niet vastgelegd." in text
+    assert "Zienswijze" not in text
+    assert text.count("niet vastgelegd") >= 6
+
+
+def test_withdrawn_and_later_additions_are_marked(verslag: Verslag) -> None:
+    casus = cases(verslag)[0]
+    withdrawn = replace(
+        casus.besluiten[0], ingetrokken=True, statusreden="Toch anders besloten.", achteraf=True
+    )
+    done = replace(casus.acties[0], status=Actiestatus.GEDAAN, resultaat="Advies verstuurd", achteraf=True)
+    text = whole(made(with_case(verslag, replace(casus, besluiten=(withdrawn,), acties=(done,)))))
+    assert plain(withdrawn.tekst) in text
+    assert "Ingetrokken: Toch anders besloten." in text
+    assert "Gedaan: Advies verstuurd" in text
+    assert text.count("achteraf toegevoegd") == 4  # on the sheet of the case and in both lists
+
+
+def test_eighty_items_stay_complete(verslag: Verslag) -> None:
+    casus = replace(cases(verslag)[-1], inbreng=(), zrm=(), plan=None)
+    first = next(punt for punt in verslag.punten if punt.casus is not None)
+    many = tuple(
+        replace(
+            first,
+            id=f"punt-{n}",
+            casus=replace(
+                casus, id=str(n), volgnummer=n, nummer=f"ZVH-2026-{n:04d}", besluiten=casus.besluiten
+            ),
+        )
+        for n in range(1, 81)
+    )
+    others = tuple(punt for punt in verslag.punten if punt.casus is None)
+    found = sheets(made(replace(verslag, punten=(*others[:2], *many, *others[2:]))))
+    assert len(found) > 80
+    for n in range(1, 81):
+        assert (
+            sum(f" {n}. ZVH-2026-{n:04d} – " in sheet for sheet in found) == 2
+        )  # contents and its own sheet
+    assert all(len(sheet) > 150 for sheet in found)
+
+
+def test_a_decision_of_fifteen_thousand_words_is_whole(verslag: Verslag) -> None:
+    casus = cases(verslag)[0]
+    words = " ".join(f"woord{n} ZZZ" for n in range(7500))
+    long = replace(casus.besluiten[0], tekst=words)
+    found = sheets(made(with_case(verslag, replace(casus, besluiten=(long,)))))
+    text = without_frame(found)
+    numbers = [int(number) for number in re.findall(r"woord(\d+)", text)]
+    assert numbers == [*range(7500), *range(7500)]  # on the sheet of the case and in the list
+    assert text.count("ZZZ") == 15000
+    assert all(len(sheet) > 150 for sheet in found)
+
+
+WEIRD = [
+    "O'Brien & <b>Zonen</b> <script>",
+    "Yılmaz-Çelik Núñez Łukasz Wójcik Nguyễn",
+    "Ковальчук-Жуков",
+    "محمد الحسن",
+    "\U0001f600 emoji",
+    "naam\x00met\x07tekens\u202eom\u2066",
+    "x" * 400,
+    "\ud800 half teken",
+    "&amp; <para> %s {0} \\n (haakjes) \\",
+    "中文 עברית",
+]
+
+
+@pytest.mark.parametrize("name", WEIRD)
+def test_names_of_every_kind_are_printed_as_text(verslag: Verslag, name: str) -> None:
+    casus = replace(
+        cases(verslag)[-1], hoofdbetrokkene=name, titel=name, casemanager=name, inbreng=(), zrm=()
+    )
+    small = with_case(replace(verslag, deelnemers=(), oude_acties=(), voorzitter=name), casus)
+    document = reader(made(small))
+    assert len(document.pages) >= 4
+    text = whole(made(small)).replace(" ", "")
+    if name.isprintable() and not any(ord(char) > 0x500 for char in name):
+        assert plain(name).replace(" ", "") in text
+    if "emoji" in name:
+        assert "[U+1F600]emoji" in text
+    if "naam" in name:
+        assert "naammettekensom" in text
+
+
+def test_the_fixture_is_the_whole_practice_meeting() -> None:
+    assert len(cases(oefenverslag())) == 12
+    assert sum(len(casus.inbreng) for casus in cases(oefenverslag())) > 60

@@ -1,0 +1,257 @@
+"""The life of the program: choose a vault, unlock, work, lock, and back to the first page."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from platformdirs import user_runtime_path
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from vhdesk import __version__
+from vhdesk.clock import Clock, SystemClock
+from vhdesk.errors import VaultInUse, VhdeskError
+from vhdesk.resources import resource
+from vhdesk.ui.incident import install_hooks
+from vhdesk.ui.jobs import Jobs
+from vhdesk.ui.ontgrendelen.front_window import FrontWindow
+from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest
+from vhdesk.ui.session_lock import SessionLock
+from vhdesk.ui.settings import DeskSettings
+from vhdesk.ui.single_instance import SingleInstance
+from vhdesk.ui.theme.style import apply_theme
+
+if TYPE_CHECKING:
+    from vhdesk.app.session import DeskSession, Surroundings
+    from vhdesk.services.kluis import Kluis
+
+
+def make_application(settings: DeskSettings) -> QApplication:
+    """Return the dressed application: theme, font, icon, Qt's own words in Dutch."""
+    QGuiApplication.setDesktopFileName("nl.vhdesk.vhdesk")
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    app.setApplicationName("vhdesk")
+    app.setApplicationVersion(__version__)
+    app.setApplicationDisplayName("vhdesk")
+    app.setQuitOnLastWindowClosed(False)
+    QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    translator = QTranslator(app)
+    if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        app.installTranslator(translator)
+    app.setWindowIcon(QIcon(str(resource("icons/vhdesk.svg"))))
+    apply_theme(app, settings.theme, settings.text_scale)
+    return app
+
+
+def preload() -> None:
+    """Import what unlocking needs; runs in a thread while the passphrase is typed."""
+    import vhdesk.app.session  # noqa: F401 - half a second of imports: SQLAlchemy, models, ReportLab
+
+
+class Desktop(QObject):
+    """Holds the front window or one session, never both."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        clock: Clock,
+        settings: DeskSettings,
+        surroundings: Callable[[Clock, DeskSettings], Surroundings] | None = None,
+    ) -> None:
+        super().__init__()
+        self.app = app
+        self.clock = clock
+        self.settings = settings
+        self.session: DeskSession | None = None
+        self._surroundings = surroundings
+        self._instance: SingleInstance | None = None
+        self._jobs = Jobs(None, self)
+        self.front = FrontWindow(settings, preload)
+        self.front.unlock_requested.connect(self.unlock)
+        self.front.create_requested.connect(self.create)
+        self.front.recovery_requested.connect(self.recover)
+        self.front.closed.connect(self.app.quit)
+        self._session_lock = SessionLock(self)
+        self._session_lock.locked.connect(self.lock)
+        self._session_lock.start()
+        install_hooks(self._show_bug)
+
+    # -- getting in --------------------------------------------------------------------------------------
+
+    def show_front(self, vault: Path | None = None) -> None:
+        """Show the first page, on ``vault`` when one is given."""
+        if vault is not None:
+            self.front.choose_vault(vault)
+        self.front.show()
+        self.front.raise_()
+        self.front.start_preload()
+
+    def unlock(self, vault: Path, user: str, passphrase: str) -> None:
+        """Open the vault in a thread; the key derivation takes half a second and must not hold the window."""
+        if not self._claim(vault):
+            return
+        self._jobs.compute(
+            self, _open, vault, user, passphrase, self.clock, done=self._opened, failed=self._not_opened,
+            key="openen", context=(vault, user),
+        )  # fmt: skip
+
+    def create(self, request: CreateRequest) -> None:
+        """Make a vault with the region in it, and open it."""
+        self._jobs.exclusive(
+            self.front, "De kluis wordt gemaakt…", _Create(request, self.clock), cancellable=False,
+            done=self._opened, failed=self._not_opened, context=(request.folder, request.naam),
+        )  # fmt: skip
+
+    def recover(self, request: RecoveryRequest) -> None:
+        """Open with the herstelblad and give that user a new passphrase."""
+        if not self._claim(request.folder):
+            return
+        self._jobs.compute(
+            self, _recover, request, self.clock, done=self._opened, failed=self._not_opened,
+            key="openen", context=(request.folder, request.naam),
+        )  # fmt: skip
+
+    def open_practice(self) -> None:
+        """Open the practice vault; the first time it is built, with progress."""
+        self.show_front()
+        self._jobs.exclusive(
+            self.front, "De oefenkluis wordt klaargezet…", _Practice(self.clock), cancellable=False,
+            done=self._practice_opened, failed=self._not_opened,
+        )  # fmt: skip
+
+    def _practice_opened(self, kluis: Kluis) -> None:
+        self._claim(kluis.pad)
+        self._opened(kluis, kluis.pad, kluis.gebruiker.naam)
+
+    def _claim(self, vault: Path) -> bool:
+        """Be the one program on this vault; a second start brings the first window to the front."""
+        self._release()
+        instance = SingleInstance(vault, user_runtime_path("vhdesk", appauthor=False), self)
+        if not instance.acquire():
+            if instance.wake_other():
+                self.app.quit()
+            else:
+                self.front.show_fault(VaultInUse("vault_in_use"))
+            return False
+        instance.woken.connect(self._woken)
+        self._instance = instance
+        return True
+
+    def _release(self) -> None:
+        if self._instance is not None:
+            self._instance.release()
+            self._instance = None
+
+    def _opened(self, kluis: Kluis, vault: Path, user: str) -> None:
+        from vhdesk.app.session import DeskSession, default_surroundings  # deferred: see ``preload``
+
+        around = (self._surroundings or default_surroundings)(self.clock, self.settings)
+        self.settings.remember_vault(vault)
+        self.settings.remember_user(vault, user)
+        if self._instance is None:
+            self._claim(vault)
+        self.session = DeskSession(kluis, around, self)
+        self.session.locked.connect(self._after_lock)
+        self.session.closed.connect(self.app.quit)
+        self.session.show()
+        self.front.opened()
+
+    def _not_opened(self, fault: Exception, *_: object) -> None:
+        self._release()
+        self.front.show_fault(fault)
+
+    # -- leaving -----------------------------------------------------------------------------------------
+
+    def lock(self) -> None:
+        """Lock when a vault is open; nothing otherwise."""
+        if self.session is not None:
+            self.session.window.request_lock()
+
+    def _after_lock(self) -> None:
+        assert self.session is not None
+        vault = self.session.kluis.pad
+        self.session.deleteLater()
+        self.session = None
+        self._release()
+        self.show_front(vault)
+
+    def _woken(self) -> None:
+        if self.session is not None:
+            self.session.window.raise_window()
+        else:
+            self.show_front()
+
+    def _show_bug(self, fault: BaseException) -> None:
+        if self.session is not None and isinstance(fault, Exception):
+            self.session.window.show_fault(fault)
+        else:
+            self.front.show_fault(fault)
+
+
+def _open(vault: Path, user: str, passphrase: str, clock: Clock) -> Kluis:
+    from vhdesk.services.kluis import Toegang, kluis_openen  # deferred: see ``preload``
+
+    return kluis_openen(vault, Toegang(naam=user, wachtwoord=passphrase), clock)
+
+
+def _recover(request: RecoveryRequest, clock: Clock) -> Kluis:
+    from vhdesk.services.kluis import Toegang, kluis_openen  # deferred: see ``preload``
+
+    kluis = kluis_openen(request.folder, Toegang(herstelcode=request.code), clock)
+    try:
+        user = next(user for user in kluis.gebruikers() if user.naam.casefold() == request.naam.casefold())
+        kluis.wachtwoord_herstellen(user.id, request.nieuw_wachtwoord)
+    except StopIteration:
+        raise VhdeskError("gebruiker_onbekend") from None
+    finally:
+        kluis.sluiten()
+    return _open(request.folder, request.naam, request.nieuw_wachtwoord, clock)
+
+
+class _Create:
+    """Makes a vault, in an exclusive job."""
+
+    def __init__(self, request: CreateRequest, clock: Clock) -> None:
+        self._request = request
+        self._clock = clock
+
+    def __call__(self, job: object) -> Kluis:
+        from vhdesk.services.inrichting import RegioInrichten  # deferred: see ``preload``
+        from vhdesk.services.kluis import kluis_maken
+        from vhdesk.vocabulary import Gebruikersrol
+
+        request = self._request
+        kluis = kluis_maken(
+            request.folder, request.naam, Gebruikersrol(request.rol), request.wachtwoord, self._clock
+        )
+        kluis.desk.execute(RegioInrichten())
+        return kluis
+
+
+class _Practice:
+    """Opens or builds the practice vault, in an exclusive job."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+
+    def __call__(self, job: object) -> Kluis:
+        from vhdesk.app.oefening import eigen_plaats, open_oefenkluis  # deferred: see ``preload``
+
+        return open_oefenkluis(eigen_plaats(), self._clock)
+
+
+def run_desktop(folder: Path | None, *, practice: bool = False) -> int:
+    """Start the window and return the exit code. ``folder``: a vault to unlock (double click in the system)."""
+    settings = DeskSettings()
+    app = make_application(settings)
+    desktop = Desktop(app, SystemClock(), settings)
+    if practice:
+        desktop.open_practice()
+    else:
+        desktop.show_front(folder)
+    return app.exec()

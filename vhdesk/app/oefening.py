@@ -1,0 +1,73 @@
+"""The practice vault: made once, with its own well-known user, opened ever after."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path
+
+from vhdesk.clock import Clock
+from vhdesk.crypto.passphrase import MODEST, KdfParameters
+from vhdesk.practice.oefenkluis import vul_oefenkluis
+from vhdesk.services.kluis import Kluis, Toegang, kluis_maken, kluis_openen
+from vhdesk.store.opening import OpenOptions
+from vhdesk.store.progress import Progress, no_progress
+from vhdesk.vocabulary import Gebruikersrol
+
+NAAM = "Marijke ten Brinke"
+WACHTWOORD = (
+    "oefenen met vhdesk"  # no secret: the vault holds invented people only, and the unlock page shows it
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Oefenplaats:
+    """Where the practice vault is. ``anchor_home`` only differs in tests and offscreen."""
+
+    folder: Path
+    anchor_home: Path | None = None
+
+
+def eigen_plaats() -> Oefenplaats:
+    """Return the place of this user's practice vault."""
+    return Oefenplaats(user_data_path("vhdesk", appauthor=False) / "Oefenkluis.vhkluis")
+
+
+def maak_oefenkluis(
+    plaats: Oefenplaats,
+    clock: Clock,
+    *,
+    kdf: KdfParameters = MODEST,
+    progress: Progress = no_progress,
+) -> None:
+    """Make the practice vault and fill it from the delivered lists and the practice meeting.
+
+    It is built under another name and gets its own when it is whole, so that a start that was broken off leaves
+    no half meeting behind.
+    """
+    plaats.folder.parent.mkdir(parents=True, exist_ok=True)
+    part = plaats.folder.with_name(f".bouw-{secrets.token_hex(4)}.vhkluis")
+    kluis = kluis_maken(
+        part, NAAM, Gebruikersrol.COORDINATOR, WACHTWOORD, clock,
+        oefening=True, kdf=kdf, options=_options(plaats),
+    )  # fmt: skip
+    try:
+        vul_oefenkluis(kluis.desk, progress=progress)
+    finally:
+        kluis.sluiten()
+    part.rename(plaats.folder)
+
+
+def open_oefenkluis(plaats: Oefenplaats, clock: Clock, *, kdf: KdfParameters = MODEST) -> Kluis:
+    """Open the practice vault, or make it when there is none yet."""
+    if not plaats.folder.exists():
+        maak_oefenkluis(plaats, clock, kdf=kdf)
+    return kluis_openen(
+        plaats.folder, Toegang(naam=NAAM, wachtwoord=WACHTWOORD), clock, kdf=kdf, options=_options(plaats)
+    )
+
+
+def _options(plaats: Oefenplaats) -> OpenOptions:
+    return OpenOptions(anchor_home=plaats.anchor_home, accept_location=True)

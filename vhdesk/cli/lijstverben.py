@@ -1,0 +1,108 @@
+"""What the command line does with delivered lists and with minutes."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+from argparse import Namespace
+from pathlib import Path
+
+from vhdesk import __version__
+from vhdesk.cli.toegang import opened
+from vhdesk.cli.uitgang import Uitgang, meld
+from vhdesk.clock import Clock
+from vhdesk.errors import EnvironmentFault, NotFound, RuleViolation, StorageFull
+from vhdesk.exchange.aanlevering import Voorbeeld
+from vhdesk.exchange.aanlevering.regels import inlezen_van, lees_met_desk
+from vhdesk.printing.verslag import verslag_pdf
+from vhdesk.queries.agenda import overleggen
+from vhdesk.queries.organisatie import gemeenten
+from vhdesk.queries.verslag import verslag as verslag_rijen
+from vhdesk.services.desk import Desk
+from vhdesk.vocabulary_aanlevering import zin
+
+
+def inlezen(arguments: Namespace, clock: Clock) -> Uitgang:
+    """Read a delivered list: what was found on stderr, then one act that makes the cases."""
+    path = Path(arguments.bestand)
+    content = _read(path)
+    with opened(arguments, clock) as kluis:
+        desk = kluis.desk
+        voorbeeld = lees_met_desk(desk, content, path.name, gemeente=arguments.gemeente or None)
+        _report(voorbeeld)
+        gemeente_id = _gemeente(desk, voorbeeld)
+        if arguments.proef:
+            return Uitgang.GOED
+        kluis.reservekopie_maken("inlezen")
+        event = desk.execute(
+            inlezen_van(
+                voorbeeld,
+                gemeente_id=gemeente_id,
+                sha256=hashlib.sha256(content).hexdigest(),
+                opnieuw=arguments.opnieuw,
+            )
+        )
+    meld(f"{getattr(event, 'aantal', 0)} casussen aangemaakt.")
+    return Uitgang.GOED
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise NotFound("bestand_niet_gevonden", bestand=path.name) from error
+    except OSError as error:
+        raise EnvironmentFault("bestand_onleesbaar", bestand=path.name) from error
+
+
+def _gemeente(desk: Desk, voorbeeld: Voorbeeld) -> str:
+    for gemeente in desk.ask(gemeenten):
+        if gemeente.code == voorbeeld.gemeente_code:
+            return gemeente.id
+    raise RuleViolation("gemeente_onbekend", field="gemeente")
+
+
+def _report(voorbeeld: Voorbeeld) -> None:
+    """Say what the list holds; remarks by row number, never by name."""
+    meld(f"{voorbeeld.bruikbaar} regels kunnen casus worden; {len(voorbeeld.overgeslagen)} overgeslagen.")
+    for rij in voorbeeld.rijen:
+        for opmerking in rij.opmerkingen:
+            meld(f"rij {rij.rijnummer}: {zin(opmerking.code, opmerking.details)}")
+    for dubbel in voorbeeld.dubbelen:
+        meld(f"rij {dubbel.rij} en rij {dubbel.ander}: mogelijk dezelfde persoon.")
+
+
+def verslag(arguments: Namespace, clock: Clock) -> Uitgang:
+    """Write the minutes of one meeting as a PDF, complete or not at all."""
+    target = Path(arguments.uit)
+    with opened(arguments, clock) as kluis:
+        desk = kluis.desk
+        found = [
+            row.id for row in desk.ask(overleggen, limiet=10_000) if arguments.overleg in (row.id, row.nummer)
+        ]
+        if not found:
+            raise NotFound("overleg_niet_gevonden", overleg=arguments.overleg[:40])
+        pdf = verslag_pdf(
+            desk.ask(verslag_rijen, found[0]), clock_now=clock.now(), program_version=__version__
+        )
+        _write(target, pdf)
+        desk.log("verslag bewaren", "overleg", found[0], bijzonderheden=f"{len(pdf)} bytes")
+    meld(f"Het verslag staat in {target}.")
+    return Uitgang.GOED
+
+
+def _write(target: Path, content: bytes) -> None:
+    """Write beside the target and rename, so that a full disk leaves no half paper."""
+    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
+    try:
+        with part.open("xb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        if error.errno == 28:  # ENOSPC
+            raise StorageFull("disk_full") from error
+        raise EnvironmentFault("bestand_niet_te_schrijven", bestand=target.name) from error

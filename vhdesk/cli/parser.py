@@ -1,0 +1,123 @@
+"""The verbs of the command line and their arguments. Light: imports nothing but argparse."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, RawDescriptionHelpFormatter
+from typing import Any
+
+from vhdesk import __version__
+
+EPILOG = """\
+uitgangscodes: 0 goed; 1 geweigerd of iets gevonden; 2 verkeerd gebruik; 3 kluis, schijf of ander proces in de weg;
+4 verkeerhet wachtwoord; 130 onderbroken. Een fout is één zin op stderr.
+"""
+
+
+def build_parser() -> ArgumentParser:
+    """Return the parser of every verb."""
+    parser = ArgumentParser(
+        prog="vhdesk",
+        description="Voorbereiden, voorzitten en notuleren van casustafels. Zonder argumenten start het venster.",
+        epilog=EPILOG,
+        formatter_class=RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--versie", action="version", version=f"vhdesk {__version__}")
+    verbs = parser.add_subparsers(dest="verb", metavar="WAT")
+    _add_desk(verbs)
+    _add_vault(verbs)
+    _add_records(verbs)
+    return parser
+
+
+def _add_desk(verbs: Any) -> None:
+    desk = verbs.add_parser("desk", help="start het venster")
+    desk.add_argument("kluis", nargs="?", default="", help="map van de kluis (NAAM.vhkluis)")
+    desk.add_argument(
+        "--oefening", action="store_true", help="open de oefenkluis; maak hem als hij er niet is"
+    )
+    desk.add_argument("--offscreen", action="store_true", help="houd het oefenoverleg zonder beeldscherm")
+    desk.add_argument("--uit", metavar="MAP", default="uit", help="map voor verslag en schermafbeeldingen")
+
+
+def _add_vault(verbs: Any) -> None:
+    group = verbs.add_parser("kluis", help="kluis maken, controleren, reservekopie, herstellen")
+    acts = group.add_subparsers(dest="handeling", required=True, metavar="HANDELING")
+    make = acts.add_parser("maken", help="maak een nieuwe kluis")
+    make.add_argument("kluis", help="map van de nieuwe kluis, eindigend op .vhkluis")
+    make.add_argument("--rol", choices=["coordinator", "beheerder"], default="coordinator")
+    make.add_argument("--zonder-regio", action="store_true", help="laat de gegevens van Twente en NOG weg")
+    make.set_defaults(run="kluis maken")
+    check = acts.add_parser("controleren", help="controleer de opslag en het journaal")
+    check.add_argument("kluis")
+    check.set_defaults(run="kluis controleren")
+    backup = acts.add_parser("reservekopie", help="maak een gecontroleerde reservekopie")
+    backup.add_argument("kluis")
+    backup.set_defaults(run="kluis reservekopie")
+    restore = acts.add_parser("herstellen", help="zet een reservekopie terug in een nieuwe kluis")
+    restore.add_argument("kluis", help="map van de reservekopie (in NAAM.vhkluis/reservekopieen)")
+    restore.add_argument("doel", help="map van de nieuwe kluis, eindigend op .vhkluis")
+    restore.set_defaults(run="kluis herstellen")
+    for each in (make, check, backup, restore):
+        add_access_arguments(each)
+
+
+def _add_records(verbs: Any) -> None:
+    lists = verbs.add_parser("lijst", help="een aangeleverde lijst inlezen")
+    acts = lists.add_subparsers(dest="handeling", required=True, metavar="HANDELING")
+    read = acts.add_parser("inlezen", help="lees een aangeleverde lijst van een gemeente")
+    read.add_argument("kluis")
+    read.add_argument("bestand", help=".xlsx of .csv")
+    read.add_argument("--gemeente", default="", help="code van de gemeente; anders uit titel of bestandsnaam")
+    read.add_argument("--proef", action="store_true", help="laat alleen zien wat er zou gebeuren")
+    read.add_argument("--opnieuw", action="store_true", help="lees ook als dit bestand al is ingelezen")
+    read.set_defaults(run="lijst inlezen")
+    minutes = verbs.add_parser("verslag", help="schrijf het verslag van een overleg als PDF")
+    minutes.add_argument("kluis")
+    minutes.add_argument("overleg", help="nummer of id van het overleg, zoals OV-2026-002")
+    minutes.add_argument("--uit", metavar="BESTAND", required=True)
+    minutes.set_defaults(run="verslag")
+    journal = verbs.add_parser("journaal", help="het journaal controleren")
+    acts = journal.add_subparsers(dest="handeling", required=True, metavar="HANDELING")
+    verify = acts.add_parser("controleren", help="reken de keten na; noemt de eerste foute regel")
+    verify.add_argument("kluis")
+    verify.set_defaults(run="journaal controleren")
+    do = verbs.add_parser("uitvoeren", help="voer acten uit, één JSON-object per regel")
+    do.add_argument("kluis", nargs="?", default="")
+    do.add_argument("acten", nargs="?", default="-", help="bestand met acten, of - voor de invoer")
+    do.add_argument("--lijst", action="store_true", help="toon elke acte met zijn velden als JSON Schema")
+    do.set_defaults(run="uitvoeren")
+    ask = verbs.add_parser("vragen", help="stel een vraag aan de kluis")
+    ask.add_argument("kluis", nargs="?", default="")
+    ask.add_argument("vraag", nargs="?", default="")
+    ask.add_argument(
+        "--json", metavar="VELDEN", nargs="?", const="{}", default="{}", help="velden als JSON-object"
+    )
+    ask.add_argument("--lijst", action="store_true", help="toon elke vraag met zijn velden als JSON Schema")
+    ask.set_defaults(run="vragen")
+    for each in (read, minutes, verify, do, ask):
+        add_access_arguments(each)
+
+
+def add_access_arguments(parser: ArgumentParser) -> None:
+    """Add the arguments with which somebody comes in."""
+    parser.add_argument("--naam", default="", help="naam van de gebruiker; mag weg als er maar één is")
+    parser.add_argument(
+        "--wachtwoord-stdin",
+        action="store_true",
+        help="lees het wachtwoord van de eerste regel van de invoer",
+    )
+    parser.add_argument(
+        "--herstelcode",
+        action="store_true",
+        help="open met de code van het herstelblad in plaats van een wachtwoord",
+    )
+    parser.add_argument(
+        "--toch-hier",
+        action="store_true",
+        help="open ook op een netwerkschijf of in een gesynchroniseerde map",
+    )
+    parser.add_argument(
+        "--aanvaard-oudere-stand",
+        action="store_true",
+        help="open ook als een oudere stand is teruggezet (wordt gelogd)",
+    )

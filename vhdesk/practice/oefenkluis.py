@@ -1,0 +1,177 @@
+"""Filling an empty practice vault: the region, the delivered lists, twelve worked-out cases and two meetings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from vhdesk.exchange.aanlevering import lees
+from vhdesk.exchange.aanlevering.regels import (
+    namen_van_gemeenten,
+    namen_van_organisaties,
+    namen_van_waarden,
+    regels,
+)
+from vhdesk.practice.register import Register, lees_register
+from vhdesk.practice.verhaal import Verhaal, lees_verhaal
+from vhdesk.practice.voorbereiding import maak_casus
+from vhdesk.practice.vorig_overleg import houd_vorig_overleg
+from vhdesk.queries.agenda import deelnemers
+from vhdesk.queries.organisatie import gemeenten, organisaties, tafelleden
+from vhdesk.queries.referentie import DOELGROEPEN, referentie_waarden
+from vhdesk.resources import read_bytes, reference_list
+from vhdesk.services.aanlevering import AanleveringInlezen
+from vhdesk.services.agenda import CasusAgenderen
+from vhdesk.services.desk import Desk
+from vhdesk.services.inrichting import RegioInrichten
+from vhdesk.services.organisatie import MedewerkerToevoegen
+from vhdesk.services.overleg import DeelnemerToevoegen, OverlegPlannen
+from vhdesk.services.tafel import TafellidToevoegen, TafellidVerwijderen
+
+LIJSTEN = (
+    ("aanlevering Enschede TopX.xlsx", "enschede"),
+    ("aanlevering Losser TopX.xlsx", "losser"),
+    ("aanlevering Haaksbergen TopX.csv", "haaksbergen"),
+    ("aanlevering Almelo TopX.xlsx", "almelo"),
+    ("aanlevering Hengelo TopX.xlsx", "hengelo"),
+)
+
+Progress = Callable[[int, int, str], None]
+"""Called with the steps done, the total, and a Dutch word for what comes next."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OefenkluisResult:
+    """What was made. ``overleg_id``: the meeting that is ready to be chaired; ``casussen``: number -> id of its
+    cases; ``ingelezen``: cases from the delivered lists."""
+
+    overleg_id: str
+    vorig_overleg_id: str
+    casussen: dict[str, str]
+    ingelezen: int
+
+
+def no_progress(done: int, total: int, words: str) -> None:
+    """Report to nobody."""
+
+
+def vul_oefenkluis(desk: Desk, *, progress: Progress = no_progress) -> OefenkluisResult:
+    """Fill the vault behind ``desk``, whose user must be a coordinator, through commands only.
+
+    Raises RuleViolation ``al_ingericht`` when the vault is not empty, and whatever ``progress`` raises to stop.
+    """
+    verhaal = lees_verhaal()
+    total = len(verhaal.casussen) + len(LIJSTEN) + 4
+    done = 0
+
+    def step(words: str) -> None:
+        nonlocal done
+        progress(done, total, words)
+        done += 1
+
+    step("regio inrichten")
+    desk.execute(RegioInrichten(oefening=True))
+    step("medewerkers")
+    _medewerkers(desk, verhaal)
+    register = lees_register(desk)
+    _vaste_deelnemers(desk, register, verhaal)
+    casussen: dict[str, str] = {}
+    for casus in verhaal.casussen:
+        step(f"casus {casus['nummer']}")
+        casussen[casus["nummer"]] = maak_casus(desk, register, verhaal, casus)
+    step("vorig overleg")
+    vorig_overleg_id = houd_vorig_overleg(desk, register, verhaal, casussen)
+    ingelezen = 0
+    for bestand, gemeente in LIJSTEN:
+        step(f"lijst {gemeente.capitalize()}")
+        ingelezen += _lees_lijst(desk, bestand, gemeente)
+    step("overleg plannen")
+    overleg_id = _plan_overleg(desk, register, verhaal, casussen)
+    return OefenkluisResult(
+        overleg_id=overleg_id, vorig_overleg_id=vorig_overleg_id, casussen=casussen, ingelezen=ingelezen
+    )
+
+
+def _medewerkers(desk: Desk, verhaal: Verhaal) -> None:
+    register = lees_register(desk)
+    for deelnemer in verhaal.deelnemers:
+        desk.execute(
+            MedewerkerToevoegen(
+                organisatie_id=register.organisatie(deelnemer["organisatie"]),
+                naam=deelnemer["naam"],
+                functie=deelnemer["functie"],
+            )
+        )
+
+
+def _vaste_deelnemers(desk: Desk, register: Register, verhaal: Verhaal) -> None:
+    """Name the people who come for the fixed organisations of the table."""
+    tafel_id = register.tafels[verhaal.inhoud["tafel"]]
+    for lid in desk.ask(tafelleden, tafel_id):
+        namen = [d["naam"] for d in verhaal.deelnemers if d["organisatie"] == lid.organisatie]
+        if namen:
+            desk.execute(TafellidVerwijderen(tafellid_id=lid.id))
+        for naam in namen:
+            desk.execute(
+                TafellidToevoegen(
+                    tafel_id=tafel_id,
+                    organisatie_id=lid.organisatie_id,
+                    medewerker_id=register.medewerkers[naam],
+                )
+            )
+
+
+def _lees_lijst(desk: Desk, bestand: str, gemeente_code: str) -> int:
+    """Read one delivered list as a user would; return how many cases it gave."""
+    inhoud = read_bytes(f"oefening/{bestand}")
+    gemeente_rijen = desk.ask(gemeenten)
+    voorbeeld = lees(
+        inhoud,
+        bestand,
+        doelgroepen=namen_van_waarden(desk.ask(referentie_waarden, DOELGROEPEN)),
+        organisaties=namen_van_organisaties(desk.ask(organisaties), gemeente_code),
+        gemeenten=namen_van_gemeenten(gemeente_rijen),
+        gemeente=gemeente_code,
+        vandaag=desk.clock.today(),
+    )
+    rijen = regels(voorbeeld.rijen)
+    werktafel = reference_list("gemeenten_twente").by_code(gemeente_code)["werktafel"]
+    tafel_naam = reference_list("tafels").by_code(werktafel)["naam"] if werktafel else None
+    desk.execute(
+        AanleveringInlezen(
+            bestandsnaam=bestand,
+            sha256=hashlib.sha256(inhoud).hexdigest(),
+            gemeente_id=next(rij.id for rij in gemeente_rijen if rij.code == gemeente_code),
+            tafel_id=lees_register(desk).tafels[tafel_naam] if tafel_naam else None,
+            rijen=rijen,
+        )
+    )
+    return len(rijen)
+
+
+def _plan_overleg(desk: Desk, register: Register, verhaal: Verhaal, casussen: dict[str, str]) -> str:
+    """Plan the practice meeting with its participants and its agenda; it is not held yet."""
+    overleg = desk.execute(
+        OverlegPlannen(
+            tafel_id=register.tafels[verhaal.inhoud["tafel"]],
+            datum=verhaal.datum,
+            begintijd=verhaal.begintijd,
+            eindtijd=verhaal.eindtijd,
+            plaats=verhaal.inhoud["plaats"],
+            voorzitter_id=register.medewerkers[verhaal.inhoud["voorzitter"]],
+            secretaris_id=register.medewerkers[verhaal.inhoud["secretaris"]],
+        )
+    )
+    gevraagd = {rij.medewerker_id for rij in desk.ask(deelnemers, overleg.id)}
+    for deelnemer in verhaal.deelnemers:
+        medewerker_id = register.medewerkers[deelnemer["naam"]]
+        if medewerker_id not in gevraagd:
+            desk.execute(DeelnemerToevoegen(overleg_id=overleg.id, medewerker_id=medewerker_id))
+    for casus in verhaal.casussen:
+        desk.execute(
+            CasusAgenderen(
+                overleg_id=overleg.id, casus_id=casussen[casus["nummer"]], minuten=casus["minuten"]
+            )
+        )
+    return overleg.id

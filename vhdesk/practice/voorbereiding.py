@@ -1,0 +1,171 @@
+"""The twelve cases of the story as the partners prepared them, before the meeting."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from vhdesk.exchange.aanlevering.naam import lees_naam
+from vhdesk.practice.register import Register
+from vhdesk.practice.verhaal import Gegevens, Verhaal
+from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, CasuspartnerBepalen, Persoonsgegevens
+from vhdesk.services.casusrol import CasusrolToewijzen
+from vhdesk.services.desk import Desk
+from vhdesk.services.inbreng import ALLEN, FactorVastleggen, InbrengVastleggen, ZrmVastleggen
+from vhdesk.services.plan import AlsDan, Doel, PlanSchrijven
+from vhdesk.vocabulary import Bronregime, Casusrol, CasusStatus, Factorsoort, Informatieniveau
+from vhdesk.vocabulary_aanlevering import NaamStijl
+
+REGISSEUR_BIJ_BESLUIT = "aanwijzen casemanager"
+_NOG_NIET_OPGENOMEN = ("aangemeld", "in triage")
+_DAGEN_PER_NUMMER = 2.245  # numbers run through the year: ZVH-2026-0149 came in on 1 December
+
+
+def maak_casus(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens) -> str:
+    """Enter one case with everything that was known before the meeting; return its id."""
+    casus_id = _aanmelden(desk, register, verhaal, casus)
+    _mensen(desk, register, casus, casus_id)
+    _beeld(desk, register, verhaal, casus, casus_id)
+    _plan(desk, verhaal, casus, casus_id)
+    _rollen(desk, register, casus, casus_id)
+    return casus_id
+
+
+def _aanmelden(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens) -> str:
+    event = desk.execute(
+        CasusAanmelden(
+            hoofdbetrokkene=_persoon(casus["hoofdbetrokkene"]),
+            nummer=casus["nummer"],
+            titel=casus["titel"],
+            status=_status(casus["status_voor"]),
+            doelgroep_code=verhaal.woorden.code("doelgroepen", casus["doelgroep"]),
+            doelgroep_tekst=casus["doelgroep"],
+            gemeente_id=register.gemeenten[casus["gemeente"]],
+            tafel_id=register.tafels[verhaal.inhoud["tafel"]],
+            aanmelder=casus["aanmelder"],
+            grondslag=casus["grondslag"],
+            doel=casus["doel"],
+            aanleiding=casus["aanleiding"],
+            vraag_aan_tafel=casus["vraag_aan_tafel"],
+            gezamenlijk_beeld=casus["gezamenlijk_beeld"],
+            zienswijze=casus["zienswijze_betrokkene"],
+            informering=casus["informering"],
+            aangemeld_op=min(_aangemeld_op(casus["nummer"]), desk.clock.today(), verhaal.datum),
+        )
+    )
+    return event.id
+
+
+def _status(waarde: str) -> CasusStatus:
+    return {status.value: status for status in CasusStatus}[waarde]
+
+
+def _aangemeld_op(nummer: str) -> date:
+    """Return the day that goes with a case number: the story gives none."""
+    _, jaar, volgnr = nummer.split("-")
+    return date(int(jaar), 1, 1) + timedelta(days=int(int(volgnr) * _DAGEN_PER_NUMMER))
+
+
+def _persoon(gegevens: Gegevens) -> Persoonsgegevens:
+    woonplaats, _, bijzonderheid = gegevens["woonplaats"].partition(" (")
+    adres = gegevens.get("adres", "")
+    straat = adres.removesuffix(f", {woonplaats}")
+    is_adres = straat != adres
+    opmerkingen = [bijzonderheid.removesuffix(")"), "" if is_adres else adres]
+    return Persoonsgegevens(
+        voornamen=gegevens["voornamen"],
+        voorvoegsel=gegevens["voorvoegsel"],
+        geslachtsnaam=gegevens["geslachtsnaam"],
+        geboortedatum=gegevens["geboortedatum"],
+        geslacht=gegevens["geslacht"],
+        bsn=gegevens.get("bsn", ""),
+        adres=straat if is_adres else "",
+        woonplaats=woonplaats,
+        telefoon=gegevens.get("telefoon", ""),
+        opmerking="; ".join(filter(None, opmerkingen)),
+    )
+
+
+def _mensen(desk: Desk, register: Register, casus: Gegevens, casus_id: str) -> None:
+    for lid in casus["systeem"]:
+        naam = lees_naam(lid["naam"], NaamStijl.SPREEKVORM)
+        persoon = Persoonsgegevens(
+            voornamen=naam.voornamen,
+            voorvoegsel=naam.voorvoegsel,
+            geslachtsnaam=naam.geslachtsnaam,
+            geboortedatum=lid["geboortedatum"],
+        )
+        desk.execute(BetrokkeneToevoegen(casus_id=casus_id, persoon=persoon, relatie=lid["relatie"]))
+    niveaus = {niveau.value: niveau for niveau in Informatieniveau}
+    for naam_organisatie, niveau in casus["niveaus"].items():
+        organisatie_id = register.organisatie(naam_organisatie)
+        desk.execute(
+            CasuspartnerBepalen(casus_id=casus_id, organisatie_id=organisatie_id, niveau=niveaus[str(niveau)])
+        )
+
+
+def _beeld(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, casus_id: str) -> None:
+    regimes = {regime.value: regime for regime in Bronregime}
+    for inbreng in casus["inbreng"]:
+        door = inbreng["mag_door_naar"]
+        desk.execute(
+            InbrengVastleggen(
+                casus_id=casus_id,
+                organisatie_id=register.organisatie(inbreng["organisatie"]),
+                leefgebied_code=verhaal.woorden.code("leefgebieden", inbreng["leefgebied"]),
+                tekst=inbreng["tekst"],
+                datum=inbreng["datum"],
+                regime=regimes[inbreng["regime"]],
+                mag_door_naar=(ALLEN,) if door == "allen" else tuple(map(register.organisatie, door)),
+                mondeling=inbreng["mondeling"],
+            )
+        )
+    gewogen_op = max(inbreng["datum"] for inbreng in casus["inbreng"])
+    for domein, score in casus["zrm"].items():
+        domein_code = verhaal.woorden.code("zrm_domeinen", domein)
+        desk.execute(ZrmVastleggen(casus_id=casus_id, domein_code=domein_code, datum=gewogen_op, score=score))
+    for soort, sleutel in (
+        (Factorsoort.RISICO, "risicofactoren"),
+        (Factorsoort.BESCHERMEND, "beschermende_factoren"),
+    ):
+        for tekst in casus[sleutel]:
+            desk.execute(FactorVastleggen(casus_id=casus_id, soort=soort, tekst=tekst))
+
+
+def _plan(desk: Desk, verhaal: Verhaal, casus: Gegevens, casus_id: str) -> None:
+    plan = casus["plan"]
+    desk.execute(
+        PlanSchrijven(
+            casus_id=casus_id,
+            hoofddoel=plan["hoofddoel"],
+            doelen=tuple(
+                Doel(
+                    leefgebied_code=verhaal.woorden.code("leefgebieden", doel["leefgebied"]),
+                    doel=doel["doel"],
+                    meetbaar=doel["meetbaar"],
+                )
+                for doel in plan["doelen"]
+            ),
+            scenarios=tuple(AlsDan(**scenario) for scenario in plan["scenarios"]),
+            evaluatiedatum=plan["evaluatiedatum"],
+            afschaalcriterium=plan["afschaalcriterium"],
+        )
+    )
+
+
+def _rollen(desk: Desk, register: Register, casus: Gegevens, casus_id: str) -> None:
+    """Give the roles that a running case already had. Who is casemanager by a decision of this meeting, is not
+    before it; a case that was not taken in yet has nobody."""
+    if casus["status_voor"] in _NOG_NIET_OPGENOMEN:
+        return
+    desk.execute(
+        CasusrolToewijzen(
+            casus_id=casus_id,
+            rol=Casusrol.VERANTWOORDELIJKE,
+            organisatie_id=register.organisatie(casus["verantwoordelijke"]),
+        )
+    )
+    personen = [(Casusrol.PROCESREGISSEUR, casus["procesregisseur"])]
+    if all(besluit["type"] != REGISSEUR_BIJ_BESLUIT for besluit in casus["besluiten"]):
+        personen.append((Casusrol.CASEMANAGER, casus["casemanager"]))
+    for rol, naam in personen:
+        desk.execute(CasusrolToewijzen(casus_id=casus_id, rol=rol, medewerker_id=register.medewerkers[naam]))

@@ -1,0 +1,142 @@
+"""Meetings: the head of one, the list of all, and who takes part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, aliased
+
+from vhdesk.errors import NotFound
+from vhdesk.models import Agendapunt, Deelnemer, Medewerker, Organisatie, Overleg, Tafel
+from vhdesk.queries.casusregel import leeg
+from vhdesk.queries.lezen import Kolommen, eerste, rijen
+from vhdesk.vocabulary import (
+    Aanwezigheid,
+    Agendasoort,
+    Organisatiesoort,
+    Overlegstatus,
+    Puntstatus,
+    Tafelregime,
+    Tafelsoort,
+)
+
+AANWEZIG = (Aanwezigheid.AANWEZIG, Aanwezigheid.LATER, Aanwezigheid.EERDER_WEG)
+
+
+@dataclass(frozen=True, slots=True)
+class OverlegRow:
+    """A meeting as lists and heads show it. ``minuten``: sum of the agenda; ``eindtijd`` as planned."""
+
+    id: str
+    nummer: str
+    version: int
+    tafel_id: str
+    tafel: str
+    tafelsoort: Tafelsoort
+    regime: Tafelregime
+    datum: date
+    begintijd: time
+    eindtijd: time | None
+    plaats: str
+    voorzitter_id: str | None
+    voorzitter: str
+    secretaris_id: str | None
+    secretaris: str
+    status: Overlegstatus
+    geopend_op: datetime | None
+    gesloten_op: datetime | None
+    sluitreden: str
+    punten: int
+    casussen: int
+    besproken: int
+    minuten: int
+    deelnemers: int
+    aanwezig: int
+
+
+@dataclass(frozen=True, slots=True)
+class DeelnemerRow:
+    """A participant of a meeting and whether he or she was there."""
+
+    id: str
+    overleg_id: str
+    medewerker_id: str
+    naam: str
+    functie: str
+    organisatie_id: str
+    organisatie: str
+    organisatiesoort: Organisatiesoort
+    aanwezigheid: Aanwezigheid
+    opmerking: str
+    volgorde: int
+
+
+def overleg_select() -> Kolommen:
+    """The select behind ``OverlegRow``."""
+    voorzitter, secretaris = aliased(Medewerker), aliased(Medewerker)
+    punt = select(func.count()).where(Agendapunt.overleg_id == Overleg.id)
+    deelnemer = select(func.count()).where(Deelnemer.overleg_id == Overleg.id)
+    casus = punt.where(Agendapunt.soort == Agendasoort.CASUS)
+    som = select(func.coalesce(func.sum(Agendapunt.minuten), 0)).where(Agendapunt.overleg_id == Overleg.id)
+    return (
+        select(
+            Overleg.id, Overleg.nummer, Overleg.version, Overleg.tafel_id, Tafel.naam.label("tafel"),
+            Tafel.soort.label("tafelsoort"), Tafel.regime, Overleg.datum, Overleg.begintijd, Overleg.eindtijd,
+            Overleg.plaats, Overleg.voorzitter_id, leeg(voorzitter.naam).label("voorzitter"),
+            Overleg.secretaris_id, leeg(secretaris.naam).label("secretaris"), Overleg.status, Overleg.geopend_op,
+            Overleg.gesloten_op, Overleg.sluitreden,
+            punt.scalar_subquery().label("punten"),
+            casus.scalar_subquery().label("casussen"),
+            casus.where(Agendapunt.status == Puntstatus.BESPROKEN).scalar_subquery().label("besproken"),
+            som.scalar_subquery().label("minuten"),
+            deelnemer.scalar_subquery().label("deelnemers"),
+            deelnemer.where(Deelnemer.aanwezigheid.in_(AANWEZIG)).scalar_subquery().label("aanwezig"),
+        )
+        .join(Tafel, Tafel.id == Overleg.tafel_id)
+        .outerjoin(voorzitter, voorzitter.id == Overleg.voorzitter_id)
+        .outerjoin(secretaris, secretaris.id == Overleg.secretaris_id)
+    )  # fmt: skip
+
+
+def overleg_kop(session: Session, overleg_id: str) -> OverlegRow:
+    """Return the head of a meeting. Raises NotFound."""
+    kop = eerste(session, OverlegRow, overleg_select().where(Overleg.id == overleg_id))
+    if kop is None:
+        raise NotFound("niet_gevonden", soort="overleg", id=overleg_id)
+    return kop
+
+
+def overleggen(
+    session: Session, *, tafel_id: str | None = None, status: Overlegstatus | None = None, limiet: int = 200
+) -> tuple[OverlegRow, ...]:
+    """Return the meetings, newest first."""
+    gekozen = select(Overleg.id).order_by(Overleg.datum.desc(), Overleg.begintijd.desc()).limit(limiet)
+    if tafel_id is not None:
+        gekozen = gekozen.where(Overleg.tafel_id == tafel_id)
+    if status is not None:
+        gekozen = gekozen.where(Overleg.status == status)
+    statement = (
+        overleg_select()
+        .where(Overleg.id.in_(gekozen))
+        .order_by(Overleg.datum.desc(), Overleg.begintijd.desc(), Overleg.nummer.desc())
+    )
+    return rijen(session, OverlegRow, statement)
+
+
+def deelnemers(session: Session, overleg_id: str) -> tuple[DeelnemerRow, ...]:
+    """Return the participants in their order."""
+    statement = (
+        select(
+            Deelnemer.id, Deelnemer.overleg_id, Deelnemer.medewerker_id, Medewerker.naam, Medewerker.functie,
+            Medewerker.organisatie_id, Organisatie.naam.label("organisatie"),
+            Organisatie.soort.label("organisatiesoort"), Deelnemer.aanwezigheid, Deelnemer.opmerking,
+            Deelnemer.volgorde,
+        )
+        .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
+        .join(Organisatie, Organisatie.id == Medewerker.organisatie_id)
+        .where(Deelnemer.overleg_id == overleg_id)
+        .order_by(Deelnemer.volgorde, Medewerker.naam)
+    )  # fmt: skip
+    return rijen(session, DeelnemerRow, statement)

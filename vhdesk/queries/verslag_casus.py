@@ -1,0 +1,110 @@
+"""The case sheets of the minutes, all at once: a fixed number of statements for any number of cases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from vhdesk.queries import verslag_inhoud as inhoud
+from vhdesk.queries.dossier_rijen import PlanRow, RolRow
+from vhdesk.queries.plan import plannen
+from vhdesk.queries.referentie import (
+    BESLUITTYPEN,
+    DOELGROEPEN,
+    GREMIA,
+    LEEFGEBIEDEN,
+    ZRM_DOMEINEN,
+    doelgroep_naam,
+    referentie_namen,
+)
+from vhdesk.queries.rollen import op_moment, rollen
+from vhdesk.queries.verslag_inhoud import Moment
+from vhdesk.queries.verslag_rijen import (
+    VerslagCasus,
+    VerslagPlan,
+    VerslagPlandoel,
+    VerslagScenario,
+    VerslagZrm,
+)
+from vhdesk.queries.zrm import zrm_scores
+from vhdesk.vocabulary import Casusrol, Factorsoort
+
+
+@dataclass(frozen=True, slots=True)
+class Punt:
+    """What the agenda adds to a case sheet."""
+
+    casus_id: str
+    notitie: str
+    volgende_datum: date | None
+
+
+def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dict[str, VerslagCasus]:
+    """Return case -> sheet, numbered in the order of ``punten``."""
+    ids = [punt.casus_id for punt in punten]
+    namen = referentie_namen(session, BESLUITTYPEN, DOELGROEPEN, GREMIA, LEEFGEBIEDEN, ZRM_DOMEINEN)
+    koppen = inhoud.koppen(session, ids)
+    systeem = inhoud.systeem(session, ids)
+    inbreng = inhoud.inbreng(session, ids, moment, namen[LEEFGEBIEDEN])
+    zrm = zrm_scores(session, ids, namen[ZRM_DOMEINEN], tot=moment.datum)
+    factoren = inhoud.factoren(session, ids)
+    plan = plannen(session, ids, namen[LEEFGEBIEDEN])
+    besluiten = inhoud.besluiten(session, ids, moment, namen)
+    acties = inhoud.acties(session, ids, moment)
+    houders = rollen(session, ids)
+    partners = inhoud.partners(session, ids)
+    bladen = {}
+    for volgnummer, punt in enumerate(punten, start=1):
+        casus_id, kop = punt.casus_id, koppen[punt.casus_id]
+        eigen_datum = kop.pop("volgende_datum")
+        code, tekst = kop.pop("doelgroep_code"), kop.pop("doelgroep_tekst")
+        rol = op_moment(houders[casus_id], moment.gesloten_op)
+        bladen[casus_id] = VerslagCasus(
+            **kop,
+            volgnummer=volgnummer,
+            systeem=tuple(systeem.get(casus_id, ())),
+            doelgroep=doelgroep_naam(namen[DOELGROEPEN], code, tekst),
+            inbreng=tuple(inbreng.get(casus_id, ())),
+            zrm=tuple(VerslagZrm(score.id, score.domein, score.score) for score in zrm[casus_id]),
+            risicofactoren=tuple(factoren.get((casus_id, Factorsoort.RISICO), ())),
+            beschermende_factoren=tuple(factoren.get((casus_id, Factorsoort.BESCHERMEND), ())),
+            plan=_plan(plan.get(casus_id)),
+            notitie=punt.notitie,
+            besluiten=tuple(besluiten.get(casus_id, ())),
+            acties=tuple(acties.get(casus_id, ())),
+            casemanager=_persoon(rol.get(Casusrol.CASEMANAGER)),
+            verantwoordelijke=_organisatie(rol.get(Casusrol.VERANTWOORDELIJKE)),
+            procesregisseur=_persoon(rol.get(Casusrol.PROCESREGISSEUR)),
+            volgende_datum=punt.volgende_datum or _komend(eigen_datum, moment.datum),
+            partners=tuple(partners.get(casus_id, ())),
+        )
+    return bladen
+
+
+def _komend(eigen_datum: date | None, datum: date) -> date | None:
+    """The case's own next date, unless it is the one that brought the case to this meeting."""
+    return eigen_datum if eigen_datum is not None and eigen_datum > datum else None
+
+
+def _persoon(rol: RolRow | None) -> str:
+    return ", ".join(deel for deel in (rol.naam, rol.organisatie) if deel) if rol else ""
+
+
+def _organisatie(rol: RolRow | None) -> str:
+    return ", ".join(deel for deel in (rol.organisatie, rol.naam) if deel) if rol else ""
+
+
+def _plan(plan: PlanRow | None) -> VerslagPlan | None:
+    if plan is None:
+        return None
+    return VerslagPlan(
+        plan.id,
+        plan.hoofddoel,
+        tuple(VerslagPlandoel(doel.id, doel.leefgebied, doel.doel, doel.meetbaar) for doel in plan.doelen),
+        tuple(VerslagScenario(s.id, s.als, s.dan, s.wie_belt_wie) for s in plan.scenarios),
+        plan.evaluatiedatum,
+        plan.afschaalcriterium,
+    )

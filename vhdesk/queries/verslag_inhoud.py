@@ -1,0 +1,192 @@
+"""What the case sheets of the minutes are made of, read for all cases of a meeting at once.
+
+What may not be on paper is left out by these statements themselves: statements made 'mondeling', and decisions
+and actions taken back while recording.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from vhdesk.clock import local
+from vhdesk.models import (
+    Actie,
+    Besluit,
+    Betrokkene,
+    Casus,
+    Casuspartner,
+    Factor,
+    Gemeente,
+    Inbreng,
+    Organisatie,
+    Persoon,
+)
+from vhdesk.queries.acties import ActieRow, actie_select, actierijen
+from vhdesk.queries.casusregel import leeg
+from vhdesk.queries.naam import volle_naam
+from vhdesk.queries.referentie import BESLUITTYPEN, GREMIA
+from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit, VerslagInbreng
+from vhdesk.vocabulary import Actiestatus, Besluitstatus, Betrokkenheid, Factorsoort
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """The meeting whose minutes are made, its date, and when it closed (None: it has not)."""
+
+    overleg_id: str
+    datum: date
+    gesloten_op: datetime | None
+
+
+def koppen(session: Session, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
+    """Return case -> the columns of the case and its hoofdbetrokkene."""
+    c, hoofd = Casus, Betrokkenheid.HOOFDBETROKKENE
+    statement = (
+        select(
+            c.id, c.nummer, c.titel, volle_naam().label("hoofdbetrokkene"), Persoon.geboortedatum,
+            leeg(Persoon.woonplaats).label("woonplaats"), c.doelgroep_code, c.doelgroep_tekst,
+            leeg(Gemeente.naam).label("gemeente"), c.aanmelder, c.status, c.grondslag, c.doel, c.aanleiding,
+            c.vraag_aan_tafel, c.gezamenlijk_beeld, c.zienswijze, c.informering, c.volgende_datum,
+        )
+        .outerjoin(Betrokkene, (Betrokkene.casus_id == c.id) & (Betrokkene.rol == hoofd))
+        .outerjoin(Persoon, Persoon.id == Betrokkene.persoon_id)
+        .outerjoin(Gemeente, Gemeente.id == c.gemeente_id)
+        .where(c.id.in_(ids))
+    )  # fmt: skip
+    return {row["id"]: dict(row) for row in session.execute(statement).mappings()}
+
+
+def systeem(session: Session, ids: Sequence[str]) -> dict[str, list[tuple[str, str, date | None]]]:
+    """Return case -> the other persons: name, relation, date of birth."""
+    statement = (
+        select(Betrokkene.casus_id, volle_naam(), Betrokkene.relatie, Persoon.geboortedatum)
+        .join(Persoon, Persoon.id == Betrokkene.persoon_id)
+        .where(Betrokkene.casus_id.in_(ids), Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE)
+        .order_by(Betrokkene.volgorde, Persoon.geboortedatum)
+    )
+    gevonden: dict[str, list[tuple[str, str, date | None]]] = {}
+    for casus_id, naam, relatie, geboren in session.execute(statement):
+        gevonden.setdefault(casus_id, []).append((naam, relatie, geboren))
+    return gevonden
+
+
+def inbreng(
+    session: Session, ids: Sequence[str], moment: Moment, leefgebieden: Mapping[str, str]
+) -> dict[str, list[VerslagInbreng]]:
+    """Return case -> the statements up to the meeting that may be written down, oldest first."""
+    i = Inbreng
+    statement = (
+        select(i.casus_id, i.id, Organisatie.naam, i.leefgebied_code, i.datum, i.regime, i.tekst)
+        .join(Organisatie, Organisatie.id == i.organisatie_id)
+        .where(i.casus_id.in_(ids), i.mondeling.is_(False), i.datum <= moment.datum)
+        .order_by(i.datum, Organisatie.naam, i.id)
+    )
+    gevonden: dict[str, list[VerslagInbreng]] = {}
+    for casus_id, inbreng_id, organisatie, code, datum, regime, tekst in session.execute(statement):
+        leefgebied = leefgebieden.get(code, code)
+        rij = VerslagInbreng(inbreng_id, organisatie, leefgebied, datum, regime.value, tekst)
+        gevonden.setdefault(casus_id, []).append(rij)
+    return gevonden
+
+
+def factoren(session: Session, ids: Sequence[str]) -> dict[tuple[str, Factorsoort], list[str]]:
+    """Return (case, kind) -> the factors in their order."""
+    statement = (
+        select(Factor.casus_id, Factor.soort, Factor.tekst)
+        .where(Factor.casus_id.in_(ids))
+        .order_by(Factor.volgorde, Factor.id)
+    )
+    gevonden: dict[tuple[str, Factorsoort], list[str]] = {}
+    for casus_id, soort, tekst in session.execute(statement):
+        gevonden.setdefault((casus_id, soort), []).append(tekst)
+    return gevonden
+
+
+def besluiten(
+    session: Session, ids: Sequence[str], moment: Moment, namen: Mapping[str, Mapping[str, str]]
+) -> dict[str, list[VerslagBesluit]]:
+    """Return case -> the decisions of this meeting, in the order of their numbers."""
+    b = Besluit
+    statement = (
+        select(
+            b.casus_id, b.id, b.nummer, b.type_code, b.gremium_code, b.tekst, b.onderbouwing, b.voorwaarden,
+            b.afwijkende_mening, b.ingangsdatum, b.status, b.statusreden, b.achteraf,
+        )
+        .where(
+            b.casus_id.in_(ids), b.overleg_id == moment.overleg_id, b.status != Besluitstatus.TERUGGENOMEN
+        )
+        .order_by(b.nummer)
+    )  # fmt: skip
+    gevonden: dict[str, list[VerslagBesluit]] = {}
+    for row in session.execute(statement).mappings():
+        velden = dict(row)
+        casus_id, type_code, gremium_code = (
+            velden.pop(naam) for naam in ("casus_id", "type_code", "gremium_code")
+        )
+        velden["type_naam"] = namen[BESLUITTYPEN].get(type_code, type_code)
+        velden["gremium"] = namen[GREMIA].get(gremium_code, gremium_code)
+        velden["ingetrokken"] = velden.pop("status") is Besluitstatus.INGETROKKEN
+        gevonden.setdefault(casus_id, []).append(VerslagBesluit(**velden))
+    return gevonden
+
+
+def acties(session: Session, ids: Sequence[str], moment: Moment) -> dict[str, list[VerslagActie]]:
+    """Return case -> the actions of this meeting, in the order of their numbers."""
+    statement = (
+        actie_select()
+        .where(
+            Actie.casus_id.in_(ids),
+            Actie.overleg_id == moment.overleg_id,
+            Actie.status != Actiestatus.TERUGGENOMEN,
+        )
+        .order_by(Actie.nummer)
+    )
+    gevonden: dict[str, list[VerslagActie]] = {}
+    for rij in actierijen(session, statement, None):
+        gevonden.setdefault(rij.casus_id, []).append(verslag_actie(rij, moment.gesloten_op))
+    return gevonden
+
+
+def verslag_actie(rij: ActieRow, gesloten_op: datetime | None) -> VerslagActie:
+    """Return an action as it stood when the meeting closed: what was handled on a later day was still open."""
+    later = (
+        gesloten_op is not None
+        and rij.afgehandeld_op is not None
+        and rij.afgehandeld_op > local(gesloten_op).date()
+    )
+    return VerslagActie(
+        id=rij.id,
+        nummer=rij.nummer,
+        casusnummer=rij.casusnummer,
+        omschrijving=rij.omschrijving,
+        organisatie=rij.organisatie,
+        persoon=rij.medewerker,
+        termijn=rij.termijn,
+        conditie=rij.conditie,
+        informering=rij.informering,
+        status=Actiestatus.OPEN if later else rij.status,
+        resultaat="" if later else rij.resultaat,
+        uitgesteld=rij.uitgesteld,
+        ontstaan_op=rij.ontstaan_op,
+        achteraf=rij.achteraf,
+    )
+
+
+def partners(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
+    """Return case -> the names of the organisations that take part."""
+    statement = (
+        select(Casuspartner.casus_id, Organisatie.naam)
+        .join(Organisatie, Organisatie.id == Casuspartner.organisatie_id)
+        .where(Casuspartner.casus_id.in_(ids))
+        .order_by(Organisatie.naam)
+    )
+    gevonden: dict[str, list[str]] = {}
+    for casus_id, naam in session.execute(statement):
+        gevonden.setdefault(casus_id, []).append(naam)
+    return gevonden

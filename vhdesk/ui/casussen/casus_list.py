@@ -1,0 +1,238 @@
+"""The list column: search, filters, n of total, and the cases."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vhdesk.errors import VhdeskError
+from vhdesk.queries.casuslijst import Casuslijst, casuslijst
+from vhdesk.queries.casusregel import casusregels
+from vhdesk.queries.organisatie import gemeenten, tafels
+from vhdesk.queries.vandaag import vandaag
+from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
+from vhdesk.ui.casussen.regel import casus_tooltip, casus_two_line
+from vhdesk.ui.context import UiContext
+from vhdesk.ui.itemmodels.column import Column
+from vhdesk.ui.itemmodels.row_diff import row_id
+from vhdesk.ui.itemmodels.row_model import RowTableModel
+from vhdesk.ui.onderdelen.chip import Chip
+from vhdesk.ui.onderdelen.filter_chip import FilterChip
+from vhdesk.ui.onderdelen.woorden import getal, met_hoofdletter, telling
+from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
+from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.flow_layout import FlowLayout
+from vhdesk.ui.widgets.list_pane import ListPane
+from vhdesk.vocabulary import CasusStatus
+
+LIMIET = 200
+RUST_MS = 150  # walking the list with the arrows opens (and records reading) only where one stops
+
+GROEPEN = {
+    "zonder_casemanager": "zonder casemanager",
+    "zonder_verantwoordelijke": "zonder verantwoordelijke",
+    "zonder_datum": "zonder volgende datum",
+    "datum_voorbij": "over hun volgende datum",
+    "aangemeld": "nog niet gewogen",
+}
+
+
+class CasusList(QWidget):
+    """Signals: ``chosen(casus_id)`` shortly after another case became current, ``opened(casus_id)`` on Enter."""
+
+    chosen = Signal(str)
+    opened = Signal(str)
+
+    def __init__(self, context: UiContext, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._keuzes = keuzes
+        self._groep = ""
+        self._zoek = ""
+        self._remembered: dict[str, str] = {}
+        column = Column("Casus", value=row_id, tooltip=casus_tooltip)
+        model = RowTableModel((column,), two_line=casus_two_line, parent=self)
+        self.empty = EmptyState(
+            "folder-open", "Er zijn nog geen casussen.", "Lees een aangeleverde lijst in bij Aanmeldingen."
+        )
+        self.pane = ListPane(
+            "Casussen", model, search_hint="Zoeken in casussen", empty=self.empty, local_search=False
+        )
+        self.tafel = FilterChip("Tafel", "Alle tafels")
+        self.gemeente = FilterChip("Gemeente", "Alle gemeenten")
+        self.doelgroep = FilterChip("Doelgroep", "Alle doelgroepen")
+        self.status = FilterChip(
+            "Status", "Elke status", [(s.value, met_hoofdletter(s.label)) for s in CasusStatus]
+        )
+        self.groep = Chip()
+        self.groep.hide()
+        self._lay_out()
+        self._rest = QTimer(self, singleShot=True, interval=RUST_MS)
+        self._rest.timeout.connect(self._settled)
+        self._connect()
+
+    @property
+    def _filters(self) -> tuple[FilterChip, ...]:
+        return (self.tafel, self.gemeente, self.doelgroep, self.status)
+
+    def _lay_out(self) -> None:
+        chips = QWidget()
+        chips.setAccessibleName("Filters")
+        flow = FlowLayout(chips, spacing=SPACE_1)
+        for chip in (self.groep, *self._filters):
+            flow.addWidget(chip)
+        holder = QVBoxLayout()
+        holder.setContentsMargins(SPACE_2, 0, SPACE_2, SPACE_2)
+        holder.addWidget(chips)
+        inside = self.pane.layout()
+        assert isinstance(inside, QVBoxLayout)
+        inside.insertLayout(1, holder)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.pane)
+
+    def _connect(self) -> None:
+        for chip in self._filters:
+            chip.chosen.connect(self._filtered)
+        self.groep.clicked.connect(self.lift_group)
+        self.pane.searched.connect(self._searched)
+        self.pane.selected.connect(self._selected)
+        self.pane.opened.connect(self._opened)
+
+    # --- rows
+
+    def load_choices(self) -> None:
+        """Fill the filters from the record."""
+        ask = self._context.desk.ask
+        self.tafel.set_choices([(row.id, row.naam) for row in ask(tafels)])
+        self.gemeente.set_choices([(row.id, row.naam) for row in ask(gemeenten) if row.casussen])
+        doelgroepen = self._keuzes.waarden("doelgroepen")
+        self.doelgroep.set_choices([(row.code, met_hoofdletter(row.naam)) for row in doelgroepen])
+        if self._remembered:
+            self.tafel.set_value(self._remembered.get("tafel", ""))
+            self.status.set_value(self._remembered.get("status", ""))
+            self._remembered = {}
+
+    def refresh(self) -> None:
+        """Ask the rows again; selection and scroll stay."""
+        try:
+            lijst = self._group_rows() if self._groep else self._search_rows()
+        except VhdeskError as fault:
+            self._context.shell.report(fault)
+            return
+        filtered = bool(self._zoek or self._groep or any(chip.value() for chip in self._filters))
+        if filtered and not self._zoek:
+            self.empty.set_words("Geen casus voldoet aan deze keuze.", "Kies ruimer, of zoek op naam.")
+        else:
+            self.empty.set_words(
+                "Er zijn nog geen casussen.", "Lees een aangeleverde lijst in bij Aanmeldingen."
+            )
+        self.pane.set_rows(lijst.rijen)
+        self.pane.set_count(self._count(lijst, filtered))
+
+    def _search_rows(self) -> Casuslijst:
+        status = self.status.value()
+        return self._context.desk.ask(
+            casuslijst,
+            zoek=self._zoek,
+            tafel_id=self.tafel.value() or None,
+            gemeente_id=self.gemeente.value() or None,
+            doelgroep_code=self.doelgroep.value() or None,
+            status=CasusStatus(status) if status else None,
+            limiet=LIMIET,
+        )
+
+    def _group_rows(self) -> Casuslijst:
+        desk = self._context.desk
+        groep = getattr(desk.ask(vandaag, op=self._context.clock.today()), self._groep)
+        return Casuslijst(desk.ask(casusregels, groep.ids), groep.aantal)
+
+    def _count(self, lijst: Casuslijst, filtered: bool) -> str:
+        shown = len(lijst.rijen)
+        if shown < lijst.totaal:
+            return f"{getal(shown)} van {getal(lijst.totaal)} casussen; zoek of kies om te verfijnen"
+        return f"{telling(lijst.totaal, 'casus', 'casussen')}{' gevonden' if filtered else ''}"
+
+    # --- what is shown
+
+    def show_group(self, groep: str) -> None:
+        """Show one group of the start page; every filter is lifted. Raises KeyError for an unknown group."""
+        self.groep.set_words(
+            f"{met_hoofdletter(GROEPEN[groep])}", "accent", "x", name=f"Alleen {GROEPEN[groep]}; opheffen"
+        )
+        self._groep = groep
+        self._lift_filters()
+        self.groep.show()
+        self._context.desk.log("casussen zoeken", "casus", "", bijzonderheden=GROEPEN[groep])
+        self.refresh()
+
+    def lift_group(self) -> None:
+        """Show all cases again."""
+        self._groep = ""
+        self.groep.hide()
+        self.refresh()
+        self.pane.focus_list()
+
+    def _lift_filters(self) -> None:
+        self._zoek = ""
+        self.pane.search.blockSignals(True)
+        self.pane.search.clear()
+        self.pane.search.blockSignals(False)
+        for chip in self._filters:
+            chip.set_value("")
+
+    def _filtered(self) -> None:
+        self._drop_group()
+        self.refresh()
+
+    def _searched(self, words: str) -> None:
+        if words != self._zoek:
+            self._zoek = words
+            if words:
+                self._drop_group()
+            self.refresh()
+
+    def _drop_group(self) -> None:
+        self._groep = ""
+        self.groep.hide()
+
+    # --- selection
+
+    def select(self, casus_id: str) -> None:
+        """Mark a case without opening it."""
+        self._rest.stop()
+        self.pane.blockSignals(True)
+        self.pane.select(casus_id)
+        self.pane.blockSignals(False)
+
+    def _selected(self, casus_id: str) -> None:
+        if casus_id and self.pane.view.hasFocus():
+            self._rest.start()
+
+    def _settled(self) -> None:
+        casus_id = self.pane.current_id()
+        if casus_id:
+            self.chosen.emit(casus_id)
+
+    def _opened(self, casus_id: str) -> None:
+        self._rest.stop()
+        self.opened.emit(casus_id)
+
+    def back_out(self) -> bool:
+        """Empty the search, then lift the group; False when there was neither."""
+        if self.pane.back_out():
+            return True
+        if self._groep:
+            self.lift_group()
+            return True
+        return False
+
+    # --- state: ids only, never a word that was searched for
+
+    def save_state(self) -> dict[str, object]:
+        """Return the filters."""
+        return {"filter_tafel": self.tafel.value(), "filter_status": self.status.value()}
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Take the filters back, as soon as their choices are known."""
+        self._remembered = {name: str(state.get(f"filter_{name}") or "") for name in ("tafel", "status")}

@@ -1,0 +1,92 @@
+"""One person of the case on a card."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QPushButton, QWidget
+
+from vhdesk.dutch_date import date_in_words
+from vhdesk.queries.dossier_rijen import BetrokkeneRow
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter, telling
+from vhdesk.ui.theme.tokens import SPACE_1, SPACE_4
+from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.pill import Pill
+from vhdesk.vocabulary import Betrokkenheid
+
+
+def leeftijd(geboren: date, vandaag: date) -> int:
+    """Return the age in whole years."""
+    return vandaag.year - geboren.year - ((vandaag.month, vandaag.day) < (geboren.month, geboren.day))
+
+
+class PersoonCard(Card):
+    """Signals: ``remove_requested(betrokkene_id)``; not for the hoofdbetrokkene, who stays."""
+
+    remove_requested = Signal(str)
+
+    def __init__(self, row: BetrokkeneRow, vandaag: date, parent: QWidget | None = None) -> None:
+        super().__init__(
+            row.naam, "user" if row.rol is Betrokkenheid.HOOFDBETROKKENE else "users", parent=parent
+        )
+        self.row = row
+        self.title.setWordWrap(True)
+        hoofd = row.rol is Betrokkenheid.HOOFDBETROKKENE
+        relatie = met_hoofdletter(row.relatie or row.rol.label)
+        self.add_right(
+            Pill(
+                relatie if len(relatie) < 34 else met_hoofdletter(row.rol.label),
+                "accent" if hoofd else "muted",
+                "",
+            )
+        )
+        form = QFormLayout()
+        form.setHorizontalSpacing(SPACE_4)
+        form.setVerticalSpacing(SPACE_1)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        for label, words in _feiten(row, vandaag):
+            value = Label(words, wrap=True)
+            value.set_selectable()
+            value.setAccessibleName(f"{label}: {words}")
+            form.addRow(Label(label, "muted"), value)
+        self.body.addLayout(form)
+        if row.bsn_geldig is False:
+            self.body.addWidget(Pill("BSN voldoet niet aan de elfproef", "warn"))
+        self.remove_button = QPushButton("Uit de casus halen")
+        self.remove_button.setProperty("kind", "quiet")
+        self.remove_button.setAccessibleName(f"{row.naam} uit de casus halen")
+        self.remove_button.setVisible(not hoofd)
+        self.remove_button.clicked.connect(self._remove)
+        if not hoofd:
+            self.body.addWidget(self.remove_button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _remove(self) -> None:
+        self.remove_requested.emit(self.row.id)
+
+
+def _feiten(row: BetrokkeneRow, vandaag: date) -> list[tuple[str, str]]:
+    geboren = ""
+    if row.geboortedatum is not None:
+        jaren = telling(leeftijd(row.geboortedatum, vandaag), "jaar", "jaar")
+        geboren = f"{date_in_words(row.geboortedatum)} ({jaren})"
+    plaats = " ".join(deel for deel in (row.postcode, row.woonplaats) if deel)
+    adres = ", ".join(deel for deel in (row.adres, plaats if plaats not in row.adres else "") if deel)
+    elders = (
+        f"Ook in {telling(row.andere_casussen, 'andere casus', 'andere casussen')}"
+        if row.andere_casussen
+        else ""
+    )
+    feiten = (
+        ("Relatie", met_hoofdletter(row.relatie)),
+        ("Geboren", geboren),
+        ("Geslacht", met_hoofdletter(row.geslacht)),
+        ("BSN", row.bsn),
+        ("Adres", adres),
+        ("Telefoon", row.telefoon),
+        ("Opmerking", row.opmerking),
+        ("Elders", elders),
+    )
+    return [(label, words) for label, words in feiten if words]

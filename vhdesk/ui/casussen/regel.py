@@ -1,0 +1,52 @@
+"""A case as a row of the list."""
+
+from __future__ import annotations
+
+from vhdesk.dutch_date import short_date
+from vhdesk.queries.casusregel import CasusRow
+from vhdesk.ui.itemmodels.column import TwoLine
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter, zonder
+from vhdesk.vocabulary import CasusStatus
+
+_RUST = (CasusStatus.AFGESLOTEN, CasusStatus.NIET_OPGENOMEN)
+
+
+def lijstnaam(row: CasusRow) -> str:
+    """Return the name as lists show it, on geslachtsnaam: "van Dalen, Noor" (rules of the Burgerlijke Stand)."""
+    achternaam = " ".join(deel for deel in (row.voorvoegsel, row.geslachtsnaam) if deel)
+    voornaam = row.voornamen or row.voorletters
+    return ", ".join(deel for deel in (achternaam, voornaam) if deel) or row.titel or "Zonder naam"
+
+
+def casus_two_line(row: CasusRow) -> TwoLine:
+    """Return name and number, below it what is missing in words, else doelgroep and municipality."""
+    tekort = zonder(row.tekorten)
+    rust = row.status in _RUST
+    if tekort:
+        regel, picture, rol = tekort, "circle-alert", "danger"
+    else:
+        delen = [row.doelgroep, row.gemeente]
+        regel = "  ·  ".join(met_hoofdletter(deel) for deel in delen if deel) or met_hoofdletter(
+            row.status.label
+        )
+        picture, rol = ("circle-check", "ok") if row.casemanager_id else ("circle", "muted")
+    return TwoLine(
+        title=lijstnaam(row),
+        subtitle=met_hoofdletter(regel),
+        right=row.nummer,
+        icon="archive" if rust else picture,
+        icon_role="muted" if rust else rol,
+        state_text=row.status.label,
+        rest=rust,
+    )
+
+
+def casus_tooltip(row: CasusRow) -> str:
+    """Return everything the row says, whole, for the mouse."""
+    geboren = f"geboren {short_date(row.geboortedatum)}" if row.geboortedatum else ""
+    wanneer = f"volgende datum {short_date(row.volgende_datum)}" if row.volgende_datum else ""
+    delen = (
+        lijstnaam(row), geboren, row.nummer, row.status.label, row.doelgroep, row.gemeente, row.tafel,
+        f"casemanager {row.casemanager}" if row.casemanager else "", wanneer, zonder(row.tekorten),
+    )  # fmt: skip
+    return "\n".join(met_hoofdletter(deel) for deel in delen if deel)

@@ -1,0 +1,50 @@
+"""What the case file expects of a tab."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.ui.theme.tokens import SPACE_3
+from vhdesk.ui.widgets.scroll_column import ScrollColumn
+
+
+class DossierTab(QWidget):
+    """One tab of the case file. Subclasses fill ``column.body`` and show a ``Dossier``."""
+
+    def __init__(self, name: str, parent: QWidget | None = None, *, scrolls: bool = True) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.dossier: Dossier | None = None
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_3)
+        if scrolls:
+            self.column = ScrollColumn(name)
+            self.body = self.column.body
+            layout.addWidget(self.column)
+        else:
+            self.body = layout
+
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Show the case; called each time its rows were asked, when this tab is in front."""
+        self.dossier = dossier
+        self.fill(dossier)
+
+    def fill(self, dossier: Dossier) -> None:
+        """Put the rows in the widgets."""
+        raise NotImplementedError
+
+    def leave_case(self) -> None:
+        """Another case comes: close what was open for this one."""
+
+    def flush(self) -> bool:
+        """Store what is being typed; False when that was refused."""
+        return True
+
+    def back_out(self) -> bool:
+        """Close what is open in this tab; False when nothing is."""
+        return False
+
+    def focus_first(self) -> None:
+        """Put the focus where work starts."""

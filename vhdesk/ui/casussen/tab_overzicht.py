@@ -1,0 +1,65 @@
+"""The first tab: the texts of the case, each saved by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.ui.casussen.casus_teksten import CasusTeksten
+from vhdesk.ui.casussen.tab import DossierTab
+from vhdesk.ui.fault_view import FieldError
+from vhdesk.ui.onderdelen.both_texts import BothTexts
+from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.text_area import TextArea
+
+VELDEN = (
+    ("titel", "Waar het over gaat", "In één regel, zonder naam.", 1),
+    ("aanleiding", "Aanleiding", "Wat is er gebeurd, en waarom nu?", 3),
+    ("vraag_aan_tafel", "Vraag aan de tafel", "Wat moet de tafel beslissen of doen?", 2),
+    ("doel", "Doel van de bespreking", "Wanneer is de bespreking geslaagd?", 2),
+    ("gezamenlijk_beeld", "Gezamenlijk beeld", "Wat zien de partners samen; wat weegt voor en tegen?", 4),
+    ("zienswijze", "Zienswijze van betrokkene", "Wat vindt de persoon er zelf van?", 2),
+    ("informering", "Informeren van betrokkene", "Is de persoon ingelicht, door wie, of waarom niet?", 2),
+    ("aanmelder", "Aangemeld door", "Organisatie die de casus aanmeldde.", 1),
+)
+
+
+def text_block(
+    teksten: CasusTeksten, veld: str, label: str, hint: str, lines: int
+) -> tuple[QWidget, TextArea]:
+    """Return a labelled field that saves itself as text ``veld``, with room for its trouble."""
+    holder = QWidget()
+    box = QVBoxLayout(holder)
+    box.setContentsMargins(0, 0, 0, 0)
+    box.setSpacing(SPACE_1)
+    area = TextArea(label, hint, min_lines=lines, max_lines=18)
+    error, both = FieldError(area), BothTexts()
+    caption = Label(label, "label")
+    caption.setBuddy(area)
+    for widget in (caption, area, error, both):
+        box.addWidget(widget)
+    teksten.add(veld, label, area, error, both)
+    return holder, area
+
+
+class TabOverzicht(DossierTab):
+    """Shows the texts; ``CasusTeksten`` loads and saves them."""
+
+    def __init__(self, teksten: CasusTeksten, parent: QWidget | None = None) -> None:
+        super().__init__("Overzicht", parent)
+        self.body.setSpacing(SPACE_3)
+        self.areas: dict[str, TextArea] = {}
+        for veld, label, hint, lines in VELDEN:
+            holder, area = text_block(teksten, veld, label, hint, lines)
+            self.areas[veld] = area
+            self.body.addWidget(holder)
+
+    def fill(self, dossier: Dossier) -> None:
+        """Nothing: the texts are loaded by ``CasusTeksten``, also while this tab is not in front."""
+
+    def focus_first(self) -> None:
+        """Start at the first text that is still empty, else at the first."""
+        empty = next((area for area in self.areas.values() if not area.text()), None)
+        (empty or self.areas["titel"]).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,83 @@
+"""Locking after idle time, measured on the wall clock so that a suspended machine counts as idle."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+
+from vhdesk.clock import Clock
+
+STEP_MS: Final = 1000
+_INPUT: Final = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.InputMethod,
+    }
+)
+
+
+class IdleWatch(QObject):
+    """Signals: ``idle`` once, when nobody touched anything for ``minutes``; ``remaining(seconds)`` every second.
+
+    A clock that was set back counts as a touch, never as minus an hour.
+    """
+
+    idle = Signal()
+    remaining = Signal(int)
+
+    def __init__(self, clock: Clock, minutes: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._limit = timedelta(minutes=minutes)
+        self._last: datetime = clock.now()
+        self._timer = QTimer(self, interval=STEP_MS)
+        self._timer.timeout.connect(self.check)
+
+    def start(self) -> None:
+        """Begin to watch, from now."""
+        self._last = self._clock.now()
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+        self._timer.start()
+        self.check()
+
+    def stop(self) -> None:
+        """Watch no longer (locked)."""
+        app = QCoreApplication.instance()
+        if app is not None:
+            app.removeEventFilter(self)
+        self._timer.stop()
+
+    def set_minutes(self, minutes: int) -> None:
+        """Change the idle time."""
+        self._limit = timedelta(minutes=minutes)
+        self.check()
+
+    def touch(self) -> None:
+        """Somebody did something."""
+        self._last = self._clock.now()
+
+    def check(self) -> None:
+        """Compare with the wall clock; called once a second."""
+        now = self._clock.now()
+        if now < self._last:
+            self._last = now
+        left = self._limit - (now - self._last)
+        self.remaining.emit(max(0, int(left.total_seconds())))
+        if left <= timedelta(0) and self._timer.isActive():
+            self.stop()
+            self.idle.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice input anywhere in the program; never swallow it."""
+        if event.type() in _INPUT:
+            self.touch()
+        return False

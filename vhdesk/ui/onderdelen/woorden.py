@@ -1,0 +1,56 @@
+"""How screens word numbers, days and lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vhdesk.vocabulary import Tekort
+
+
+def telling(aantal: int, enkel: str, meer: str) -> str:
+    """Return "1 casus" or "12.000 casussen", with Dutch thousands."""
+    return f"{getal(aantal)} {enkel if aantal == 1 else meer}"
+
+
+def getal(aantal: int) -> str:
+    """Return a whole number with points between the thousands."""
+    return f"{aantal:,}".replace(",", ".")
+
+
+def dagen(aantal: int) -> str:
+    """Return "1 dag" or "6 dagen"."""
+    return telling(aantal, "dag", "dagen")
+
+
+def over_dagen(aantal: int) -> str:
+    """Return when something is, counted from today: "vandaag", "morgen", "over 4 dagen", "3 dagen geleden"."""
+    near = {0: "vandaag", 1: "morgen", -1: "gisteren"}
+    if aantal in near:
+        return near[aantal]
+    return f"over {dagen(aantal)}" if aantal > 0 else f"{dagen(-aantal)} geleden"
+
+
+def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
+    """Return "a, b en c"."""
+    if len(delen) < 2:
+        return "".join(delen)
+    return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
+
+
+_ZONDER = {
+    Tekort.CASEMANAGER: "casemanager",
+    Tekort.VERANTWOORDELIJKE: "verantwoordelijke",
+    Tekort.VOLGENDE_DATUM: "datum",
+    Tekort.BESLUIT: "besluit",
+}
+
+
+def zonder(tekorten: Sequence[Tekort]) -> str:
+    """Return "geen casemanager, verantwoordelijke of datum"; "" when nothing is missing."""
+    delen = [_ZONDER[tekort] for tekort in tekorten if tekort in _ZONDER]
+    return f"geen {opsomming(delen, 'of')}" if delen else ""
+
+
+def met_hoofdletter(tekst: str) -> str:
+    """Return ``tekst`` with its first letter upper case; the rest as it is."""
+    return tekst[:1].upper() + tekst[1:]

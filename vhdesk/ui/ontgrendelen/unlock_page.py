@@ -1,0 +1,256 @@
+"""Choose a vault, say who you are, unlock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Thread
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from vhdesk.ui.fault_view import FaultBar
+from vhdesk.ui.itemmodels.row_list_model import RowListModel
+from vhdesk.ui.ontgrendelen.vault_row import SUFFIX, two_line, vault_rows
+from vhdesk.ui.settings import DeskSettings
+from vhdesk.ui.theme.icons import icon
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8
+from vhdesk.ui.widgets.form import labelled
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.list_pane import RowList
+from vhdesk.ui.widgets.passphrase_field import PassphraseField
+
+
+class UnlockPage(QWidget):
+    """The first window.
+
+    Signals: ``unlock_requested(Path, user, passphrase)``, ``open_other_requested`` (the app asks for a folder and
+    calls ``choose_vault``), ``create_requested``, ``recovery_requested(Path)``. ``preload``
+    runs in a thread as soon as the page is shown: it imports what unlocking needs.
+    """
+
+    unlock_requested = Signal(object, str, str)
+    open_other_requested = Signal()
+    create_requested = Signal()
+    recovery_requested = Signal(object)
+
+    def __init__(
+        self, settings: DeskSettings, preload: Callable[[], None] | None = None, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.setWindowTitle("vhdesk")
+        self.setAccessibleName("Kluis ontgrendelen")
+        self._settings = settings
+        self._preload = preload
+        self._vault: Path | None = None
+        self._busy = False
+        self.bar = FaultBar()
+        self.model = RowListModel(two_line, vault_rows(settings.recent_vaults()), parent=self)
+        self.list = RowList("Recente kluizen")
+        self.list.setModel(self.model)
+        self.vault_name = Label("", "title", wrap=True)
+        self.vault_place = Label("", "muted", wrap=True)
+        self.user = QLineEdit()
+        self.user.setAccessibleName("Gebruikersnaam")
+        self.passphrase = PassphraseField("Wachtwoord")
+        self.unlock_button = QPushButton("Ontgrendelen  (Enter)")
+        self.unlock_button.setAccessibleName("Ontgrendelen")
+        self.unlock_button.setProperty("kind", "primary")
+        self.recovery_button = _quiet("Wachtwoord kwijt? Gebruik het herstelblad")
+        self.other_button = _quiet("&Andere kluis openen…", "folder-open")
+        self.create_button = _quiet("&Nieuwe kluis maken…", "plus")
+        self._lay_out()
+        self._connect()
+        recent = [path for path in settings.recent_vaults() if path.is_dir()]
+        self.choose_vault(recent[0] if recent else None)
+
+    # --- building
+
+    def _lay_out(self) -> None:
+        across = QHBoxLayout(self)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(0)
+        across.addWidget(self._left())
+        right = QVBoxLayout()
+        right.setContentsMargins(SPACE_8, SPACE_4, SPACE_8, SPACE_6)
+        right.addWidget(self.bar)
+        right.addStretch(2)
+        form = self._form()
+        form.setMaximumWidth(current_theme().px(420))
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(form, 8)
+        line.addStretch(1)
+        right.addLayout(line)
+        right.addStretch(3)
+        across.addLayout(right, 1)
+
+    def _left(self) -> QWidget:
+        pane = QFrame()
+        pane.setProperty("kind", "sidebar")
+        pane.setFixedWidth(current_theme().px(296))
+        column = QVBoxLayout(pane)
+        column.setContentsMargins(SPACE_3, SPACE_6, SPACE_3, SPACE_4)
+        column.setSpacing(SPACE_1)
+        head = QVBoxLayout()
+        head.setContentsMargins(SPACE_2, 0, 0, 0)
+        head.addWidget(Label("vhdesk", "title"))
+        head.addWidget(Label("Zorg- en Veiligheidshuis", "small"))
+        head.addSpacing(SPACE_4)
+        head.addWidget(Label("Recente kluizen", "label"))
+        column.addLayout(head)
+        self.list.setProperty("kind", "clear")
+        self.none = Label(
+            "Nog geen kluis geopend. Open een kluis die u hebt gekregen, of maak een nieuwe.",
+            "muted",
+            wrap=True,
+        )
+        self.none.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, 0)
+        column.addWidget(self.none)
+        column.addWidget(self.list, 1)
+        self.none.setVisible(not self.model.rowCount())
+        column.addStretch(0 if self.model.rowCount() else 1)
+        self.list.setVisible(bool(self.model.rowCount()))
+        column.addWidget(self.other_button)
+        column.addWidget(self.create_button)
+        return pane
+
+    def _form(self) -> QWidget:
+        form = QWidget()
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_3)
+        self.picture = QLabel()
+        side = current_theme().px(36)
+        self.picture.setPixmap(icon("lock", "accent").pixmap(QSize(side, side), self.devicePixelRatioF()))
+        column.addWidget(self.picture)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.vault_name)
+        words.addWidget(self.vault_place)
+        column.addLayout(words)
+        column.addSpacing(SPACE_2)
+        column.addLayout(labelled("&Gebruikersnaam", self.user))
+        column.addLayout(labelled("&Wachtwoord", self.passphrase))
+        column.addSpacing(SPACE_1)
+        column.addWidget(self.unlock_button)
+        column.addWidget(self.recovery_button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        return form
+
+    def _connect(self) -> None:
+        self.list.selectionModel().currentChanged.connect(self._vault_marked)
+        self.list.opened.connect(self._vault_opened)
+        self.user.returnPressed.connect(self._enter_in_user)
+        self.passphrase.line.returnPressed.connect(self.unlock)
+        self.user.textChanged.connect(self._refresh)
+        self.passphrase.line.textChanged.connect(self._refresh)
+        self.unlock_button.clicked.connect(self.unlock)
+        self.other_button.clicked.connect(self.open_other_requested)
+        self.create_button.clicked.connect(self.create_requested)
+        self.recovery_button.clicked.connect(self._recover)
+        QShortcut(QKeySequence("Ctrl+O"), self, activated=self.open_other_requested.emit)
+        QShortcut(QKeySequence("Ctrl+N"), self, activated=self.create_requested.emit)
+
+    # --- what the app does with it
+
+    def start_preload(self) -> None:
+        """Import what unlocking needs, in a thread, while the passphrase is typed."""
+        if self._preload is not None:
+            Thread(target=self._preload, name="vhdesk-preload", daemon=True).start()
+            self._preload = None
+
+    def choose_vault(self, path: Path | None) -> None:
+        """Show the vault to unlock; None shows that there is none to choose."""
+        self._vault = path
+        if path is None:
+            self.vault_name.setText("Kies eerst een kluis")
+            self.vault_place.setText("Open een bestaande kluis, of maak een nieuwe.")
+        else:
+            self.vault_name.setText(path.name.removesuffix(SUFFIX))
+            self.vault_place.setText(str(path.parent))
+            self.user.setText(self._settings.last_user(path))
+            index = self.model.index_of(str(path))
+            if index.isValid():
+                self.list.setCurrentIndex(index)
+        self.passphrase.clear()
+        self._refresh()
+        self.focus_first()
+
+    def vault(self) -> Path | None:
+        """Return the vault chosen."""
+        return self._vault
+
+    def focus_first(self) -> None:
+        """Put the cursor where typing goes on."""
+        if self._vault is None:
+            self.other_button.setFocus()
+        elif self.user.text():
+            self.passphrase.line.setFocus()
+        else:
+            self.user.setFocus()
+
+    def show_fault(self, fault: BaseException) -> None:
+        """Say why it did not open; the passphrase is forgotten, the user name stays."""
+        self.set_busy(False)
+        self.passphrase.clear()
+        self.bar.show_fault(fault)
+        self.focus_first()
+
+    def set_busy(self, busy: bool) -> None:
+        """Unlocking is under way: nothing can be changed meanwhile."""
+        self._busy = busy
+        self.unlock_button.setText("Bezig met ontgrendelen…" if busy else "Ontgrendelen  (Enter)")
+        self._refresh()
+
+    def unlock(self) -> None:
+        """Ask the app to unlock with what was typed; does nothing while something is missing."""
+        if not self._complete() or self._vault is None:
+            return
+        self.bar.clear()
+        self.set_busy(True)
+        self.unlock_requested.emit(self._vault, self.user.text().strip(), self.passphrase.text())
+
+    # --- inner workings
+
+    def _complete(self) -> bool:
+        typed = bool(self.user.text().strip()) and bool(self.passphrase.text())
+        return self._vault is not None and typed and not self._busy
+
+    def _refresh(self) -> None:
+        self.unlock_button.setEnabled(self._complete())
+        chosen = self._vault is not None and not self._busy
+        for widget in (self.user, self.passphrase, self.recovery_button):
+            widget.setEnabled(chosen)
+        for widget in (self.list, self.other_button, self.create_button):
+            widget.setEnabled(not self._busy)
+
+    def _vault_marked(self) -> None:
+        row = self.model.row_at(self.list.currentIndex())
+        if row is not None and Path(row.id) != self._vault:
+            had_focus = self.list.hasFocus()
+            self.choose_vault(Path(row.id))
+            if had_focus:  # walking through the list with the arrows stays in the list
+                self.list.setFocus()
+
+    def _vault_opened(self, _path: str) -> None:
+        self.focus_first()
+
+    def _enter_in_user(self) -> None:
+        self.passphrase.line.setFocus()
+
+    def _recover(self) -> None:
+        if self._vault is not None:
+            self.recovery_requested.emit(self._vault)
+
+
+def _quiet(text: str, icon_name: str = "") -> QPushButton:
+    button = QPushButton(f" {text}" if icon_name else text)
+    button.setProperty("kind", "quiet")
+    button.setAccessibleName(text.replace("&", ""))
+    if icon_name:
+        button.setIcon(icon(icon_name, "accent"))
+        button.setProperty("align", "left")
+    return button

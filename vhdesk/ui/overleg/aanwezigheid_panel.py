@@ -1,0 +1,177 @@
+"""The opening of a meeting: who is there, one key per person, and the words on secrecy to read out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from vhdesk.clock import Clock
+from vhdesk.queries.agenda import DeelnemerRow
+from vhdesk.resources import read_text
+from vhdesk.services.overleg import AanwezigheidVastleggen
+from vhdesk.ui.overleg.inline_strip import InlineStrip
+from vhdesk.ui.overleg.key_list import KeyList
+from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
+from vhdesk.ui.overleg.words import counted, deelnemer_line, joined
+from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.widgets.label import Label
+from vhdesk.vocabulary import Aanwezigheid
+
+KEYS = {
+    "a": Aanwezigheid.AANWEZIG,
+    "l": Aanwezigheid.LATER,
+    "w": Aanwezigheid.EERDER_WEG,
+    "v": Aanwezigheid.VERHINDERD,
+    "n": Aanwezigheid.AFWEZIG,
+}
+LEGEND = (
+    ("a", "aanwezig"),
+    ("l", "komt later"),
+    ("w", "gaat eerder weg"),
+    ("v", "verhinderd"),
+    ("n", "niet verschenen"),
+    ("f2", "opmerking"),
+)
+
+
+class AanwezigheidPanel(QWidget):
+    """The participants with their attendance."""
+
+    def __init__(self, runner: ActRunner, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self.count = Label("", "muted", wrap=True)
+        self.all_button = QPushButton("Alle overigen aanwezig  (Ctrl+Shift+A)")
+        self.all_button.setAccessibleName("Alle overigen aanwezig")
+        self.list = KeyList("Aanwezigheid", deelnemer_line, (*KEYS, "f2"))
+        self.strip = InlineStrip(LEGEND, clock)
+        self.secrecy_button = QPushButton("Geheimhouding voorlezen")
+        self.secrecy_button.setProperty("kind", "quiet")
+        self.secrecy_button.setCheckable(True)
+        self.secrecy = TextColumn()
+        self._card = Card()
+        self._card.body.addWidget(self.secrecy)
+        self._card.hide()
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        head.addWidget(self.count, 1)
+        head.addWidget(self.secrecy_button)
+        head.addWidget(self.all_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_2)
+        layout.addLayout(head)
+        layout.addWidget(self._card)
+        layout.addWidget(self.list, 1)
+        layout.addWidget(self.strip)
+        self.list.key_pressed.connect(self.press)
+        self.list.opened.connect(self._opened)
+        self.strip.pressed.connect(self.press)
+        self.strip.text_entered.connect(self._remark)
+        self.strip.closed.connect(self.focus_list)
+        self.all_button.clicked.connect(self.all_present)
+        self.secrecy_button.toggled.connect(self._show_secrecy)
+
+    def show_rows(self, rows: Sequence[DeelnemerRow]) -> None:
+        """Show the participants."""
+        self.list.set_rows(rows)
+        known = [row for row in rows if row.aanwezigheid is not Aanwezigheid.UITGENODIGD]
+        there = sum(
+            row.aanwezigheid in (Aanwezigheid.AANWEZIG, Aanwezigheid.LATER, Aanwezigheid.EERDER_WEG) for row in known
+        )
+        open_ = len(rows) - len(known)
+        self.count.setText(
+            joined(
+                (
+                    counted(len(rows), "deelnemer", "deelnemers") or "Er zijn nog geen deelnemers uitgenodigd",
+                    f"{there} aanwezig" if known else "",
+                    f"{open_} nog niet vastgesteld" if open_ else "",
+                )
+            )
+        )
+        self.all_button.setEnabled(open_ > 0)
+
+    def focus_list(self) -> None:
+        """Put the focus on the list."""
+        self.list.setFocus()
+
+    def to_first_open(self) -> None:
+        """Mark the first person whose attendance is not known."""
+        for row in self.list.rows_model.rows():
+            if row.aanwezigheid is Aanwezigheid.UITGENODIGD:
+                self.list.select(row.id)
+                return
+        self.list.select_first()
+
+    def back_out(self) -> bool:
+        """Close the remark field or the text on secrecy."""
+        if self.strip.close_field():
+            return True
+        if self.secrecy_button.isChecked():
+            self.secrecy_button.setChecked(False)
+            return True
+        return False
+
+    def press(self, key: str) -> None:
+        """Record the attendance of the current person; the mark goes on to the next."""
+        row = self.list.current_row()
+        if row is None:
+            return
+        if key == "f2":
+            self._opened(row.id)
+        elif self._runner.run(AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=KEYS[key])) is not None:
+            self._runner.inform(f"{row.naam}: {KEYS[key].label}.")
+            self.list.step(1)
+            self.focus_list()
+
+    def all_present(self) -> None:
+        """Everyone who is not recorded yet is there."""
+        rows = [row for row in self.list.rows_model.rows() if row.aanwezigheid is Aanwezigheid.UITGENODIGD]
+        commands = [
+            AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=Aanwezigheid.AANWEZIG) for row in rows
+        ]
+        done = self._runner.run_all(commands)
+        if done:
+            self._runner.inform(f"{counted(done, 'deelnemer', 'deelnemers')} als aanwezig vastgelegd.")
+        self.focus_list()
+
+    def _opened(self, identity: str) -> None:
+        self.list.select(identity)
+        row = self.list.current_row()
+        if row is not None:
+            caption = f"Opmerking bij {row.naam}, bijvoorbeeld: vanaf 13:45 uur"
+            self.strip.ask_text(caption, "Opmerking", row.opmerking, required=False)
+
+    def _remark(self, text: str) -> None:
+        row = self.list.current_row()
+        if row is None:
+            return
+        command = AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=row.aanwezigheid, opmerking=text)
+        if self._runner.run(command) is not None:
+            self.strip.close_field()
+
+    def _show_secrecy(self, shown: bool) -> None:
+        if shown:
+            self.secrecy.show_text(_paragraphs(read_text("juridisch/geheimhouding.md")))
+        self._card.setVisible(shown)
+
+
+def _paragraphs(markdown: str) -> list[Paragraph]:
+    """Return the few forms this text uses (heading, list item, paragraph) as lines of their own."""
+    found: list[Paragraph] = []
+    begins = True
+    for line in markdown.splitlines():
+        words = line.strip()
+        if words.startswith("# "):
+            found.append(("strong", words[2:]))
+        elif words.startswith("- "):
+            found.append(("", f"•  {words[2:]}"))
+        elif words and begins:
+            found.append(("", words))
+        elif words:
+            found[-1] = (found[-1][0], f"{found[-1][1]} {words}")
+        begins = not words or words.startswith("# ")
+    return found

@@ -1,0 +1,115 @@
+"""The picture of a case on one screen: the question, the occasion, the leefgebieden, the factors, the shared view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from vhdesk.queries.dossier_rijen import Dossier, InbrengRow, ZrmRow
+from vhdesk.queries.referentie import ReferentiewaardeRow
+from vhdesk.ui.overleg.keuzes import Keuzes
+from vhdesk.ui.overleg.leefgebied_card import LeefgebiedCard
+from vhdesk.ui.overleg.text_column import TextColumn
+from vhdesk.ui.overleg.versioned_text import VersionedText
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import SPACE_3
+from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.widgets.flow_layout import FlowLayout
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.vocabulary import Factorsoort
+
+COLUMN = 330
+
+
+class BeeldView(ScrollColumn):
+    """Everything the table needs to see; only the shared view is written here."""
+
+    def __init__(self, keuzes: Keuzes, gezamenlijk: VersionedText, parent: QWidget | None = None) -> None:
+        super().__init__("Beeld van de casus", parent)
+        self._keuzes = keuzes
+        self.gezamenlijk = gezamenlijk
+        self.vraag = TextColumn()
+        self._grid = FlowLayout(spacing=SPACE_3, column_width=current_theme().px(COLUMN))
+        self._cards: dict[str, LeefgebiedCard] = {}
+        self.silent = Label("", "muted", wrap=True)
+        self.risico = Card("Risicofactoren", "triangle-alert")
+        self.beschermend = Card("Beschermende factoren", "shield-check")
+        self._factoren = {Factorsoort.RISICO: self.risico, Factorsoort.BESCHERMEND: self.beschermend}
+        self._lines = {soort: TextColumn() for soort in self._factoren}
+        for soort, card in self._factoren.items():
+            card.body.addWidget(self._lines[soort])
+        factors = QHBoxLayout()
+        factors.setSpacing(SPACE_3)
+        factors.addWidget(self.risico, 1)
+        factors.addWidget(self.beschermend, 1)
+        self.body.addWidget(self.vraag)
+        self.body.addLayout(self._grid)
+        self.body.addWidget(self.silent)
+        self.body.addLayout(factors)
+        caption = Label("Gezamenlijk beeld van de tafel", "strong")
+        caption.setBuddy(gezamenlijk.field)
+        self.body.addWidget(caption)
+        self.body.addWidget(gezamenlijk)
+
+    def show_case(self, dossier: Dossier) -> None:
+        """Show another case, or the same one with other rows; the shared view is the page's to fill."""
+        kop = dossier.kop
+        self.vraag.show_text(
+            (
+                ("strong", "Vraag aan de tafel"),
+                (
+                    "",
+                    kop.vraag_aan_tafel
+                    or "Er is nog geen vraag geformuleerd. Spreek eerst af wat de tafel moet besluiten.",
+                ),
+                ("strong", "Aanleiding" if kop.aanleiding else ""),
+                ("", kop.aanleiding),
+                ("strong", "Doel" if kop.doel else ""),
+                ("", kop.doel),
+            )
+        )
+        self._show_leefgebieden(dossier.inbreng, dossier.zrm)
+        for soort, card in self._factoren.items():
+            texts = [factor.tekst for factor in dossier.factoren if factor.soort is soort]
+            self._lines[soort].show_text([("", text) for text in texts])
+            card.setVisible(bool(texts))
+
+    def _show_leefgebieden(self, inbreng: Sequence[InbrengRow], zrm: Sequence[ZrmRow]) -> None:
+        areas = self._keuzes.lijst("leefgebieden")
+        domains = {
+            row.code: str(row.kenmerken.get("leefgebied") or "") for row in self._keuzes.lijst("zrm_domeinen")
+        }
+        scores = {int(row.kenmerken["score"]): row.naam for row in self._keuzes.lijst("zrm_scores")}
+        known = {area.code for area in areas}
+        said = {row.leefgebied_code: row.leefgebied for row in inbreng if row.leefgebied_code not in known}
+        silent = []
+        for area in areas:
+            rows = [row for row in inbreng if row.leefgebied_code == area.code]
+            scored = [row for row in zrm if domains.get(row.domein_code) == area.code]
+            self._card(area.code, area.naam, _icon(area)).show_rows(rows, scored, scores)
+            if not rows and not scored and not area.kenmerken.get("alleen_regime"):
+                silent.append(area.naam)
+        for code in self._cards.keys() - known - said.keys():
+            self._cards[code].hide()
+        for code, name in said.items():
+            rows = [row for row in inbreng if row.leefgebied_code == code]
+            self._card(code, name or code, "circle-help").show_rows(rows, (), scores)
+        everything = len(silent) >= len([a for a in areas if not a.kenmerken.get("alleen_regime")])
+        if everything:
+            self.silent.setText("Er is nog niets ingebracht en nog geen score vastgelegd.")
+        else:
+            self.silent.setText(f"Nog niets bekend over: {', '.join(silent)}." if silent else "")
+        self.silent.setVisible(bool(silent))
+
+    def _card(self, code: str, name: str, icon_name: str) -> LeefgebiedCard:
+        card = self._cards.get(code)
+        if card is None:
+            card = self._cards[code] = LeefgebiedCard(name, icon_name)
+            self._grid.addWidget(card)
+        return card
+
+
+def _icon(area: ReferentiewaardeRow) -> str:
+    return str(area.kenmerken.get("icoon") or "circle-help")

@@ -1,0 +1,195 @@
+"""The head of a case in a meeting: who it is about, and the triplet casemanager, verantwoordelijke, plan, with the
+next date. Each changes inline by one key."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from vhdesk.clock import Clock
+from vhdesk.dutch_date import date_in_words, short_date
+from vhdesk.queries.agenda import AgendapuntRow
+from vhdesk.queries.dossier_rijen import Dossier, RolRow
+from vhdesk.ui.overleg.inline_cell import InlineCell
+from vhdesk.ui.overleg.keuzes import ORGANISATIE, PERSOON
+from vhdesk.ui.overleg.state_button import StateButton
+from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.completer_field import CompleterField
+from vhdesk.ui.widgets.date_field import DateField
+from vhdesk.vocabulary import Casusrol
+
+
+class CasusKop(QWidget):
+    """Signals: ``rol_chosen(rol, id)`` ("" to end the role; for the verantwoordelijke an id of ``houders``),
+    ``datum_chosen(date or None)``, ``plan_requested``, ``begin_requested(name)`` so that the page brings options,
+    ``ended`` when a field closed and the focus goes back."""
+
+    rol_chosen = Signal(object, str)
+    datum_chosen = Signal(object)
+    plan_requested = Signal()
+    begin_requested = Signal(str)
+    ended = Signal()
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._before = {Casusrol.CASEMANAGER: "", Casusrol.VERANTWOORDELIJKE: ""}
+        self.casemanager_field = CompleterField("Casemanager", "naam van een persoon")
+        self.verantwoordelijke_field = CompleterField("Verantwoordelijke", "persoon of organisatie")
+        self.datum_field = DateField("Volgende datum", clock, hint="bijv. over 6 weken", show_words=False)
+        self.casemanager = InlineCell("Casemanager", "Ctrl+M", self.casemanager_field)
+        self.verantwoordelijke = InlineCell("Verantwoordelijke", "Ctrl+R", self.verantwoordelijke_field)
+        self.plan = StateButton("Plan van aanpak")
+        self.datum = InlineCell("Volgende datum", "Ctrl+D", self.datum_field)
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        for widget, stretch in (
+            (self.casemanager, 5),
+            (self.verantwoordelijke, 5),
+            (self.plan, 3),
+            (self.datum, 4),
+        ):
+            row.addWidget(widget, stretch)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(row)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.casemanager.begin_requested.connect(self._ask_casemanager)
+        self.verantwoordelijke.begin_requested.connect(self._ask_verantwoordelijke)
+        self.datum.begin_requested.connect(self._ask_datum)
+        self.plan.clicked.connect(self.plan_requested)
+        self.casemanager_field.chosen.connect(self._casemanager_chosen)
+        self.casemanager_field.returnPressed.connect(self._casemanager_entered)
+        self.verantwoordelijke_field.chosen.connect(self._verantwoordelijke_chosen)
+        self.verantwoordelijke_field.returnPressed.connect(self._verantwoordelijke_entered)
+        self.datum_field.line.returnPressed.connect(self._datum_entered)
+        self.datum_field.line.textChanged.connect(self._explain_datum)
+        for cell in self.cells():
+            cell.ended.connect(self.ended)
+
+    def cells(self) -> tuple[InlineCell, ...]:
+        """Return the facts that change inline."""
+        return (self.casemanager, self.verantwoordelijke, self.datum)
+
+    # --- what it shows
+
+    def show_case(self, dossier: Dossier, punt: AgendapuntRow) -> None:
+        """Show the roles, the plan and the next date of a case; an open field stays open."""
+        self._show_rol(self.casemanager, dossier.casemanager, Casusrol.CASEMANAGER)
+        self._show_rol(self.verantwoordelijke, dossier.verantwoordelijke, Casusrol.VERANTWOORDELIJKE)
+        plan = dossier.plan
+        if plan is None:
+            self.plan.set_state("nog geen plan", "", "danger")
+        else:
+            evaluatie = f"evaluatie {short_date(plan.evaluatiedatum)}" if plan.evaluatiedatum else ""
+            self.plan.set_state("er is een plan", evaluatie, "ok")
+        self._show_datum(dossier.kop.volgende_datum, punt.volgende_datum)
+
+    def _show_rol(self, cell: InlineCell, holder: RolRow | None, rol: Casusrol) -> None:
+        if holder is None:
+            self._before[rol] = ""
+            cell.button.set_state("nog niemand", "", "danger")
+            return
+        if rol is Casusrol.CASEMANAGER:
+            self._before[rol] = holder.medewerker_id or ""
+        elif holder.medewerker_id:
+            self._before[rol] = PERSOON + holder.medewerker_id
+        else:
+            self._before[rol] = ORGANISATIE + holder.organisatie_id
+        detail = holder.organisatie if holder.naam else ""
+        cell.button.set_state(holder.naam or holder.organisatie, detail, "ok")
+
+    def _show_datum(self, case_date: date | None, set_now: date | None) -> None:
+        if case_date is None:
+            self.datum.button.set_state("nog geen datum", "", "danger")
+        else:
+            detail = "afgesproken in dit overleg" if set_now == case_date else "stond al in de casus"
+            self.datum.button.set_state(date_in_words(case_date), detail, "ok" if set_now else "warn")
+        if not self.datum.editing:
+            self.datum_field.set_value(case_date)
+
+    # --- opening and closing the fields
+
+    def edit_rol(self, rol: Casusrol) -> None:
+        """Open the field of a role; the page set its options."""
+        cell, field = self._of(rol)
+        field.set_value(self._before[rol])
+        cell.begin()
+
+    def edit_datum(self) -> None:
+        """Open the field of the next date."""
+        self.datum.begin()
+
+    def refuse(self, name: str, words: str) -> None:
+        """Say at a field ("casemanager", "verantwoordelijke", "datum") why it was refused; it stays open."""
+        cell = {"casemanager": self.casemanager, "verantwoordelijke": self.verantwoordelijke}.get(
+            name, self.datum
+        )
+        if not cell.editing:
+            cell.begin()
+        cell.explain(words, fault=True)
+
+    def back_out(self) -> bool:
+        """Close the open field without changing anything; False when none is open."""
+        for cell in self.cells():
+            if cell.editing:
+                cell.end()
+                return True
+        return False
+
+    def end(self) -> None:
+        """Close what is open: it was stored."""
+        self.back_out()
+
+    def _of(self, rol: Casusrol) -> tuple[InlineCell, CompleterField]:
+        if rol is Casusrol.CASEMANAGER:
+            return self.casemanager, self.casemanager_field
+        return self.verantwoordelijke, self.verantwoordelijke_field
+
+    # --- slots
+
+    def _ask_casemanager(self) -> None:
+        self.begin_requested.emit("casemanager")
+
+    def _ask_verantwoordelijke(self) -> None:
+        self.begin_requested.emit("verantwoordelijke")
+
+    def _ask_datum(self) -> None:
+        self.begin_requested.emit("datum")
+
+    def _casemanager_chosen(self, identity: str) -> None:
+        if identity:  # emptying the field counts on Enter only
+            self._rol_taken(Casusrol.CASEMANAGER)
+
+    def _verantwoordelijke_chosen(self, identity: str) -> None:
+        if identity:
+            self._rol_taken(Casusrol.VERANTWOORDELIJKE)
+
+    def _casemanager_entered(self) -> None:
+        self._rol_taken(Casusrol.CASEMANAGER)
+
+    def _verantwoordelijke_entered(self) -> None:
+        self._rol_taken(Casusrol.VERANTWOORDELIJKE)
+
+    def _rol_taken(self, rol: Casusrol) -> None:
+        cell, field = self._of(rol)
+        if not cell.editing:
+            return
+        if field.value() == self._before[rol]:
+            cell.end()
+        else:
+            self.rol_chosen.emit(rol, field.value())
+
+    def _datum_entered(self) -> None:
+        if self.datum_field.valid():
+            self.datum_chosen.emit(self.datum_field.value())
+        else:
+            self.datum.explain("dit is geen datum", fault=True)
+
+    def _explain_datum(self) -> None:
+        value = self.datum_field.value()
+        if self.datum.editing:
+            self.datum.explain(date_in_words(value) if value is not None else "")

@@ -1,0 +1,39 @@
+"""Adding a participant by typing a name."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from vhdesk.errors import RuleViolation
+from vhdesk.services.overleg import DeelnemerToevoegen
+from vhdesk.ui.overleg.keuzes import Keuzes
+from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.widgets.completer_field import CompleterField
+from vhdesk.vocabulary_faults import describe
+
+
+class DeelnemerField(CompleterField):
+    """Enter adds the person to the meeting; the field is then empty for the next one."""
+
+    def __init__(self, runner: ActRunner, keuzes: Keuzes, parent: QWidget | None = None) -> None:
+        super().__init__("Deelnemer toevoegen", "deelnemer toevoegen: typ een naam", parent=parent)
+        self._runner = runner
+        self._keuzes = keuzes
+        self._overleg_id = ""
+        self.chosen.connect(self._add)
+
+    def show_meeting(self, overleg_id: str, present: frozenset[str]) -> None:
+        """Offer everyone who is not a participant yet."""
+        self._overleg_id = overleg_id
+        self.set_options([option for option in self._keuzes.personen() if option.id not in present])
+
+    def _add(self, medewerker_id: str) -> None:
+        if not medewerker_id or not self._overleg_id:
+            return
+        command = DeelnemerToevoegen(overleg_id=self._overleg_id, medewerker_id=medewerker_id)
+        self._runner.run(command, self._refused)
+        self.set_value("")
+
+    def _refused(self, fault: RuleViolation) -> bool:
+        self._runner.inform(describe(fault).sentence())
+        return True

@@ -1,0 +1,254 @@
+"""The one entry place below an item: notes, a decision or an action, each by one key; nothing typed is ever lost."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from vhdesk.errors import RuleViolation
+from vhdesk.queries.acties import ActieRow
+from vhdesk.queries.agenda import AgendapuntRow, OverlegRow
+from vhdesk.queries.dossier_rijen import BesluitRow
+from vhdesk.ui.overleg.actie_form import ActieForm
+from vhdesk.ui.overleg.besluit_form import BesluitForm
+from vhdesk.ui.overleg.drafts import DraftKeeper
+from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.primary_button import PrimaryButton
+from vhdesk.ui.widgets.tab_strip import TabStrip
+
+if TYPE_CHECKING:
+    from vhdesk.ui.overleg.versioned_text import VersionedText
+
+NOTITIE, BESLUIT, ACTIE = "notitie", "besluit", "actie"
+_WORDS = {NOTITIE: "Notitie  (Ctrl+N)", BESLUIT: "Besluit  (Ctrl+B)", ACTIE: "Actie  (Ctrl+J)"}
+
+
+class InvoerPanel(QFrame):
+    """Signals: ``mode_changed`` so that the page keeps where the writer is."""
+
+    mode_changed = Signal()
+
+    def __init__(
+        self,
+        runner: ActRunner,
+        notitie: VersionedText,
+        besluit: BesluitForm,
+        actie: ActieForm,
+        drafts: DraftKeeper,
+        submit_act: QAction,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setAccessibleName("Vastleggen")
+        self._runner = runner
+        self._drafts = drafts
+        self._overleg: OverlegRow | None = None
+        self._punt: AgendapuntRow | None = None
+        self._record: BesluitRow | ActieRow | None = None
+        self.notitie = notitie
+        self.besluit = besluit
+        self.actie = actie
+        self.tabs = TabStrip("Wat u vastlegt", tuple(_WORDS.items()))
+        self.tabs.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.changing = Label("", "small", wrap=True)
+        self.saved = Label("", "small")
+        self.button = PrimaryButton(submit_act, "Vastleggen")
+        self._stack = QStackedLayout()
+        for widget in (notitie, besluit, actie):
+            self._stack.addWidget(widget)
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_3)
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        head.addWidget(self.saved)
+        head.addWidget(self.changing)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_3)
+        layout.setSpacing(SPACE_2)
+        layout.addLayout(head)
+        layout.addLayout(self._stack)
+        self._row_of_button()
+        self.tabs.chosen.connect(self._tab_chosen)
+        for form in (besluit, actie):
+            form.edited.connect(self._edited)
+            form.submitted.connect(self.submit)
+        notitie.field.submitted.connect(self.submit)
+
+    def _row_of_button(self) -> None:
+        """One button serves both forms: it stands at the end of the row of the form in front."""
+        for form in (self.besluit, self.actie):
+            form.row.addStretch(0)
+        self._place_button()
+
+    def _place_button(self) -> None:
+        form = {BESLUIT: self.besluit, ACTIE: self.actie}.get(self.mode)
+        self.button.setVisible(form is not None)
+        if form is not None:
+            form.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+
+    # --- items and modes
+
+    @property
+    def mode(self) -> str:
+        """Return "notitie", "besluit" or "actie"."""
+        return self.tabs.current()
+
+    @property
+    def record_id(self) -> str:
+        """Return the id of the decision or action that is being changed, "" when something new is written."""
+        return self._record.id if self._record is not None else ""
+
+    def show_item(self, overleg: OverlegRow, punt: AgendapuntRow) -> None:
+        """Another item is in front: bring its drafts. The notes are the page's to fill."""
+        self._overleg, self._punt, self._record = overleg, punt, None
+        for mode in (BESLUIT, ACTIE):
+            self._bring(mode)
+            self.tabs.setTabEnabled(self._index(mode), punt.casus_id is not None)
+            self.tabs.setTabVisible(self._index(mode), punt.casus_id is not None)
+        if punt.casus_id is None and self.mode != NOTITIE:
+            self.tabs.choose(NOTITIE)
+        self._words()
+
+    def choose(self, mode: str) -> None:
+        """Bring a mode in front and put the cursor in its text; not for an item without a case."""
+        if self._punt is None or (mode != NOTITIE and self._punt.casus_id is None):
+            return
+        if mode != self.mode or self._record is not None:
+            self._record = None
+            if mode != NOTITIE:
+                self._bring(mode)
+        self.tabs.choose(mode)
+        self._words()
+        self.focus_text()
+        self.mode_changed.emit()
+
+    def edit(self, row: BesluitRow | ActieRow) -> None:
+        """Change what was recorded; what was being written stays in its draft."""
+        mode = BESLUIT if isinstance(row, BesluitRow) else ACTIE
+        self._record = row
+        self.tabs.choose(mode)
+        if isinstance(row, BesluitRow):
+            self.besluit.show_row(row)
+        else:
+            self.actie.show_row(row)
+        self._bring(mode)
+        self._words()
+        self.focus_text()
+        self.mode_changed.emit()
+
+    def focus_text(self) -> None:
+        """Put the cursor in the text in front."""
+        self.text_field().setFocus()
+
+    def text_field(self) -> QWidget:
+        """Return the text area of the mode in front."""
+        return {BESLUIT: self.besluit.field, ACTIE: self.actie.field}.get(self.mode, self.notitie.field)
+
+    def back_out(self) -> bool:
+        """From changing to writing something new, from a decision or action to the notes; False at the notes."""
+        if self._record is not None:
+            self._drafts.drop(self._key(self.mode))
+            self._record = None
+            self._bring(self.mode)
+            self._words()
+            return True
+        if self.mode != NOTITIE:
+            self.choose(NOTITIE)
+            return True
+        return False
+
+    # --- recording
+
+    def can_submit(self) -> bool:
+        """Whether there is something to record in front."""
+        return self.mode != NOTITIE and self._punt is not None
+
+    def submit(self) -> None:
+        """Record or change what stands in front; the cursor stays ready for the next one."""
+        if not self.can_submit():
+            return
+        if self.mode == ACTIE and self.actie.half_typed():
+            return
+        if self._runner.run(self._command(), self._refused) is None:
+            return
+        number = self._record.nummer if self._record is not None else None
+        self._runner.inform("Gewijzigd." if number else f"{self.mode.capitalize()} vastgelegd.")
+        self._drafts.drop(self._key(self.mode))
+        self._record = None
+        self._bring(self.mode)
+        self._words()
+        self.focus_text()
+
+    def _command(self):  # type: ignore[no-untyped-def]
+        assert self._overleg is not None and self._punt is not None and self._punt.casus_id is not None
+        form = self.besluit if self.mode == BESLUIT else self.actie
+        if self._record is not None:
+            return form.change(self._record)  # type: ignore[arg-type]
+        return form.command(self._overleg.id, self._punt.casus_id)
+
+    def _refused(self, fault: RuleViolation) -> bool:
+        return (self.besluit if self.mode == BESLUIT else self.actie).refuse(fault)
+
+    # --- drafts
+
+    def _key(self, mode: str) -> str:
+        assert self._overleg is not None and self._punt is not None
+        key = f"overleg/{self._overleg.id}/{self._punt.id}/{mode}"
+        return f"{key}/{self._record.id}" if self._record is not None else key
+
+    def _bring(self, mode: str) -> None:
+        """Fill a form from its draft; a new one begins empty."""
+        form = self.besluit if mode == BESLUIT else self.actie
+        draft = self._drafts.get(self._key(mode))
+        if draft is not None:
+            form.restore(json.loads(draft.text), draft.cursor)
+        elif self._record is None:
+            form.clear()
+
+    def _edited(self) -> None:
+        if self._punt is None:
+            return
+        form = self.besluit if self.mode == BESLUIT else self.actie
+        if form.empty() and self._record is None:
+            self._drafts.drop(self._key(self.mode))
+        else:
+            self._drafts.put(self._key(self.mode), json.dumps(form.state()), form.field.cursor_position())
+        self._words()
+
+    # --- words
+
+    def show_saved(self, words: str) -> None:
+        """Say when the notes were saved."""
+        self.saved.setText(words)
+
+    def _words(self) -> None:
+        for mode, words in _WORDS.items():
+            begun = mode != NOTITIE and self._record is None and self._punt is not None and self._begun(mode)
+            self.tabs.set_text(mode, f"{words} begonnen" if begun and mode != self.mode else words)
+        self.saved.setVisible(self.mode == NOTITIE)
+        text = ""
+        if self._record is not None:
+            letter = "B" if self.mode == BESLUIT else "A"
+            text = f"{letter}-{self._record.nummer} wijzigen. Esc: niet wijzigen."
+        self.changing.setText(text)
+        self.changing.setVisible(bool(text))
+        self._place_button()
+
+    def _begun(self, mode: str) -> bool:
+        return self._drafts.get(self._key(mode)) is not None
+
+    def _index(self, mode: str) -> int:
+        return list(_WORDS).index(mode)
+
+    def _tab_chosen(self, mode: str) -> None:
+        self._stack.setCurrentIndex(self._index(mode))
+        self._place_button()
+        if self.tabs.hasFocus():  # chosen with the mouse: go on writing at once
+            self.choose(mode)

@@ -1,0 +1,184 @@
+"""How meetings, items, participants and cases read on this page: rows as list items, dates and times as words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from vhdesk.dutch_date import MONTHS, date_in_words, short_date
+from vhdesk.queries.agenda import Agenda, AgendapuntRow, DeelnemerRow, OverlegRow
+from vhdesk.queries.agendeerbaar import AgendeerbaarRow
+from vhdesk.ui.itemmodels.column import TwoLine
+from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Overlegstatus, Puntstatus
+
+DOT: Final = " · "
+
+_OVERLEG_ICON: Final = {
+    Overlegstatus.GEPLAND: ("calendar", "muted"),
+    Overlegstatus.LOPEND: ("circle-dot", "accent"),
+    Overlegstatus.GESLOTEN: ("circle-check", "ok"),
+}
+_PUNT_ICON: Final = {
+    Puntstatus.OPEN: ("circle", "muted"),
+    Puntstatus.BEZIG: ("circle-dot", "accent"),
+    Puntstatus.BESPROKEN: ("circle-check", "ok"),
+}
+_AANWEZIG: Final = {
+    Aanwezigheid.UITGENODIGD: ("circle", "muted", "muted"),
+    Aanwezigheid.AANWEZIG: ("circle-check", "ok", "ok"),
+    Aanwezigheid.LATER: ("clock", "warn", "warn"),
+    Aanwezigheid.EERDER_WEG: ("log-out", "warn", "warn"),
+    Aanwezigheid.VERHINDERD: ("mail", "muted", "muted"),
+    Aanwezigheid.AFWEZIG: ("user-x", "danger", "danger"),
+}
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return the parts that are not empty, with a dot between them."""
+    return DOT.join(part for part in parts if part)
+
+
+def counted(number: int, one: str, more: str) -> str:
+    """Return "1 casus" or "12 casussen"; "" for none."""
+    return "" if not number else f"{number} {one if number == 1 else more}"
+
+
+def hours(moment: time) -> str:
+    """Return "13:30"."""
+    return f"{moment:%H:%M}"
+
+
+def short_day(day: date) -> str:
+    """Return "wo 4 nov" for a date nobody doubts the year of."""
+    return f"{date_in_words(day)[:2]} {day.day} {MONTHS[day.month - 1][:3]}"
+
+
+def later(moment: time, minutes: int) -> time:
+    """Return the time on the clock ``minutes`` after ``moment``, past midnight if need be."""
+    return (datetime.combine(date(2000, 1, 1), moment) + timedelta(minutes=minutes)).time()
+
+
+def minutes_over(overleg: OverlegRow, agenda: Agenda) -> int:
+    """Return how many minutes the agenda runs beyond the planned end; 0 when it fits or no end is planned."""
+    if overleg.eindtijd is None:
+        return 0
+    begin = overleg.begintijd.hour * 60 + overleg.begintijd.minute
+    einde = overleg.eindtijd.hour * 60 + overleg.eindtijd.minute
+    return max(0, agenda.minuten - (einde - begin) % (24 * 60))
+
+
+def overleg_line(row: OverlegRow) -> TwoLine:
+    """A meeting in the list of meetings."""
+    name, role = _OVERLEG_ICON[row.status]
+    running = row.status is Overlegstatus.LOPEND
+    return TwoLine(
+        title=date_in_words(row.datum),
+        subtitle=joined((row.tafel, counted(row.casussen, "casus", "casussen"))),
+        right=hours(row.begintijd),
+        icon=name,
+        icon_role=role,
+        state_text=row.status.label,
+        rest=row.status is Overlegstatus.GESLOTEN,
+        pill=row.status.label if running else "",
+        pill_state="accent",
+    )
+
+
+def punt_title(punt: AgendapuntRow) -> str:
+    """Return what an item is called: the person of the case, or the name of the fixed item."""
+    if punt.soort is Agendasoort.CASUS:
+        return punt.naam or punt.titel or punt.casusnummer
+    return punt.soort.label
+
+
+def punt_line(punt: AgendapuntRow) -> TwoLine:
+    """An item in the agenda of a running or closed meeting."""
+    name, role = _PUNT_ICON[punt.status]
+    outcome = (
+        counted(punt.besluiten, "besluit", "besluiten"),
+        counted(punt.acties, "actie", "acties"),
+    )
+    kind = punt.doelgroep if not any(outcome) else joined(outcome)
+    return TwoLine(
+        title=punt_title(punt),
+        subtitle=joined((punt.casusnummer, kind)) or counted(punt.minuten, "minuut", "minuten"),
+        right=hours(punt.begint),
+        icon=name,
+        icon_role=role,
+        state_text=punt.status.label,
+        rest=punt.status is Puntstatus.BESPROKEN,
+    )
+
+
+def concept_line(punt: AgendapuntRow) -> TwoLine:
+    """An item in the agenda that is being made: its time and its minutes."""
+    return TwoLine(
+        title=punt_title(punt),
+        subtitle=joined((punt.casusnummer, punt.doelgroep)) or "vast agendapunt",
+        right=hours(punt.begint),
+        icon="grip-vertical" if punt.soort is not Agendasoort.OPENING else "circle",
+        pill=f"{punt.minuten} min",
+        pill_state="muted",
+    )
+
+
+def deelnemer_line(row: DeelnemerRow) -> TwoLine:
+    """A participant with the state of the attendance."""
+    name, role, pill = _AANWEZIG[row.aanwezigheid]
+    known = row.aanwezigheid is not Aanwezigheid.UITGENODIGD
+    return TwoLine(
+        title=row.naam,
+        subtitle=joined((row.organisatie, row.functie, row.opmerking)),
+        icon=name,
+        icon_role=role,
+        state_text="" if known else "aanwezigheid nog niet vastgesteld",
+        pill=row.aanwezigheid.label if known else "",
+        pill_state=pill,
+    )
+
+
+def genodigde_line(row: DeelnemerRow) -> TwoLine:
+    """A participant of a meeting that is being prepared."""
+    return TwoLine(row.naam, joined((row.organisatie, row.functie, row.opmerking)), icon="user")
+
+
+def reasons(row: AgendeerbaarRow) -> str:
+    """Return why a case is due, in words."""
+    casus = row.casus
+    datum = casus.volgende_datum
+    return joined(
+        (
+            f"afgesproken voor {short_date(datum)}" if row.datum_bereikt and datum is not None else "",
+            counted(row.acties_over, "actie over datum", "acties over datum"),
+            "zonder volgende datum" if row.zonder_datum else "",
+            "" if row.van_tafel else (casus.tafel or "zonder tafel"),
+            f"laatst besproken {short_date(row.laatst)}" if row.laatst is not None else "nog niet besproken",
+        )
+    )
+
+
+def kandidaat_line(row: AgendeerbaarRow) -> TwoLine:
+    """A case that can be put on the agenda."""
+    due = row.datum_bereikt or row.acties_over > 0
+    return TwoLine(
+        title=row.casus.naam or row.casus.titel or row.casus.nummer,
+        subtitle=reasons(row),
+        right=row.casus.nummer,
+        icon="calendar-days" if row.datum_bereikt else "clock" if row.acties_over else "circle",
+        icon_role="warn" if due else "muted",
+        state_text="aan de beurt" if due else "",
+    )
+
+
+def agenda_count(overleg: OverlegRow, agenda: Agenda) -> str:
+    """Return the line under the heading of an agenda: cases, how many are done, from when to when."""
+    cases = [punt for punt in agenda.punten if punt.soort is Agendasoort.CASUS]
+    done = sum(punt.status is Puntstatus.BESPROKEN for punt in cases)
+    return joined(
+        (
+            counted(len(cases), "casus", "casussen") or "geen casussen",
+            f"{done} besproken" if overleg.status is not Overlegstatus.GEPLAND else "",
+            f"{hours(overleg.begintijd)}–{hours(agenda.eindigt)}",
+        )
+    )

@@ -1,0 +1,70 @@
+"""One window per vault: a lock file decides, a local socket wakes the window that has it.
+
+Both live in the user's own runtime folder, named by a hash of the vault's path. A process that was killed leaves a
+lock that the next start recognises as stale.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+WAKE: Final = b"toon\n"
+PATIENCE_MS: Final = 1000
+
+
+class SingleInstance(QObject):
+    """Signals: ``woken`` in the first window when the same vault is opened a second time."""
+
+    woken = Signal()
+
+    def __init__(self, vault: Path, runtime: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        runtime.mkdir(parents=True, exist_ok=True, mode=0o700)
+        name = "vhdesk-" + hashlib.sha256(str(vault.resolve()).encode()).hexdigest()[:24]
+        self._lock = QLockFile(str(runtime / f"{name}.lock"))
+        self._lock.setStaleLockTime(0)
+        self._name = name
+        self._server: QLocalServer | None = None
+
+    def acquire(self) -> bool:
+        """Become the window of this vault; False when another process is."""
+        if not self._lock.tryLock(0):
+            return False
+        QLocalServer.removeServer(self._name)  # a socket left by a process that was killed
+        server = QLocalServer(self)
+        server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        server.newConnection.connect(self._greet)
+        if server.listen(self._name):
+            self._server = server
+        return True
+
+    def wake_other(self) -> bool:
+        """Ask the other window to come to the front; False when it does not answer."""
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(PATIENCE_MS):
+            return False
+        socket.write(WAKE)
+        sent = socket.waitForBytesWritten(PATIENCE_MS)
+        socket.disconnectFromServer()
+        return sent
+
+    def release(self) -> None:
+        """Give the vault up (locked or closed)."""
+        if self._server is not None:
+            self._server.close()
+            self._server.deleteLater()
+            self._server = None
+        self._lock.unlock()
+
+    def _greet(self) -> None:
+        """Somebody connected: that alone is the message; nothing they send is read further than that."""
+        while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
+            socket.disconnected.connect(socket.deleteLater)
+            socket.disconnectFromServer()
+            self.woken.emit()

@@ -1,0 +1,214 @@
+"""The start page: what waits, the most urgent first; every sentence goes where it is done."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from vhdesk.dutch_date import date_in_words
+from vhdesk.errors import VhdeskError
+from vhdesk.queries.vandaag import Vandaag, vandaag
+from vhdesk.services.changes import Changes
+from vhdesk.ui.actions import Act
+from vhdesk.ui.context import UiContext
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_6
+from vhdesk.ui.vandaag.zin_button import ZinButton
+from vhdesk.ui.vandaag.zinnen import Kopiestand, Zin, cijfers, eerste_stappen, leeg, zinnen
+from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.page_header import PageHeader
+
+COLUMN = 760  # the sentences are no wider than can be read in one glance
+_CURSOR_KEYS = 9
+
+
+class _Gang(QObject):
+    """Goes where one sentence leads."""
+
+    def __init__(self, context: UiContext, zin: Zin, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._zin = zin
+
+    def go(self) -> None:
+        self._context.shell.navigate(self._zin.page_id, self._zin.target)
+
+
+class VandaagPage(QWidget):
+    """The page in front after unlocking."""
+
+    page_id = "vandaag"
+    title = "Vandaag"
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self._context = context
+        self._feiten: Vandaag | None = None
+        self._kopie: Kopiestand | None = None
+        self._kopie_gevraagd: date | None = None
+        self._zinnen: tuple[Zin, ...] | None = None
+        self._stale = True
+        self._gangen: list[_Gang] = []
+        self.buttons: list[ZinButton] = []
+        self.header = PageHeader("Vandaag")
+        self.intro = Label("", "muted", wrap=True)
+        self.figures = Label("", "small", wrap=True)
+        self.nothing = EmptyState(
+            "circle-check", "Niets dat wacht.", "Alles wat er ligt heeft een eigenaar en een datum."
+        )
+        self._lay_out()
+        context.bridge.changed.connect(self._changed)
+
+    def _lay_out(self) -> None:
+        column = QWidget()
+        column.setProperty("kind", "page")
+        column.setMaximumWidth(current_theme().px(COLUMN) + 2 * PAGE_MARGIN)
+        self._column = column
+        self._sentences = QVBoxLayout()
+        self._sentences.setSpacing(SPACE_2)
+        inside = QVBoxLayout(column)
+        inside.setContentsMargins(PAGE_MARGIN, SPACE_6, PAGE_MARGIN, SPACE_6)
+        inside.setSpacing(SPACE_2)
+        inside.addWidget(self.header)
+        inside.addSpacing(SPACE_2)
+        inside.addWidget(self.intro)
+        inside.addLayout(self._sentences)
+        inside.addWidget(self.nothing)
+        inside.addSpacing(SPACE_2)
+        inside.addWidget(self.figures)
+        inside.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setAccessibleName("Vandaag")
+        area.setWidget(column)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+
+    # --- what is said
+
+    def refresh(self) -> None:
+        """Ask the facts again and show the sentences; the focus stays on the sentence it was on."""
+        today = self._context.clock.today()
+        try:
+            feiten = self._context.desk.ask(vandaag, op=today)
+        except VhdeskError as fault:
+            self._context.shell.report(fault)
+            return
+        self._feiten, self._stale = feiten, False
+        self.header.set_subtitle(date_in_words(today))
+        self._show(feiten)
+        if self._kopie_gevraagd != today:
+            self._kopie_gevraagd = today
+            self._context.jobs.compute(
+                self, self._context.kluis.reservekopieen, done=self._kopieen_bekend, key="reservekopieen"
+            )
+
+    def _kopieen_bekend(self, kopieen: object) -> None:
+        """The age of the backups is known; read beside the window, since they are files on a disk."""
+        momenten = [kopie.moment for kopie in kopieen]  # type: ignore[attr-defined]
+        self._kopie = Kopiestand(max(momenten, default=None))
+        if self._feiten is not None:
+            self._show(self._feiten)
+
+    def _show(self, feiten: Vandaag) -> None:
+        begin = leeg(feiten)
+        gevonden = eerste_stappen() if begin else zinnen(feiten, self._kopie)
+        self.intro.setText("Deze kluis is nog leeg. Drie stappen tot het eerste overleg:" if begin else "")
+        self.intro.setVisible(begin)
+        self.nothing.setVisible(not gevonden)
+        self.figures.setText("" if begin else cijfers(feiten))
+        self.figures.setVisible(not begin)
+        if gevonden != self._zinnen:
+            self._zinnen = gevonden
+            self._rebuild(gevonden)
+
+    def _rebuild(self, gevonden: tuple[Zin, ...]) -> None:
+        focused = next((button.zin.id for button in self.buttons if button.hasFocus()), "")
+        for button in self.buttons:
+            self._sentences.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self.buttons = []
+        for number, zin in enumerate(gevonden, 1):
+            button = ZinButton(zin, str(number) if number <= _CURSOR_KEYS else "", self)
+            button.clicked.connect(self._clicked)
+            button.step_requested.connect(self._step)
+            self._sentences.addWidget(button)
+            self.buttons.append(button)
+        self._register(gevonden)
+        if focused:
+            self._focus_on(focused)
+
+    def _register(self, gevonden: tuple[Zin, ...]) -> None:
+        """Every sentence is an act of its own, with its number as the key."""
+        registry = self._context.registry
+        registry.remove(self.page_id)
+        for gang in self._gangen:
+            gang.deleteLater()
+        self._gangen = [_Gang(self._context, zin, self) for zin in gevonden[:_CURSOR_KEYS]]
+        registry.add(
+            *(
+                Act(
+                    id=f"vandaag.{number}", text=zin.handeling, section="Ga naar", shortcut=str(number),
+                    context=self.page_id, handler=gang.go, icon=zin.icon, words=f"vandaag {zin.tekst}",
+                )
+                for number, (zin, gang) in enumerate(zip(gevonden, self._gangen, strict=False), 1)
+            )
+        )  # fmt: skip
+
+    # --- acting
+
+    def _clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, ZinButton):
+            self._context.shell.navigate(button.zin.page_id, button.zin.target)
+
+    def _step(self, step: int) -> None:
+        button = self.sender()
+        if isinstance(button, ZinButton) and button in self.buttons:
+            place = self.buttons.index(button) + step
+            if 0 <= place < len(self.buttons):
+                self.buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _focus_on(self, identity: str) -> None:
+        wanted = next((b for b in self.buttons if b.zin.id == identity), None) or next(
+            iter(self.buttons), None
+        )
+        if wanted is not None:
+            wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed(self, changes: object) -> None:
+        self._stale = True
+        if isinstance(changes, Changes) and self.isVisible():
+            self.refresh()
+
+    # --- Page
+
+    def activate(self) -> None:
+        """Show the facts of now, with the focus on the first sentence."""
+        if self._stale or self._feiten is None or self._feiten.vandaag != self._context.clock.today():
+            self.refresh()
+        if not any(button.hasFocus() for button in self.buttons):
+            self._focus_on("")
+
+    def flush(self) -> bool:
+        """Nothing is typed here."""
+        return True
+
+    def back_out(self) -> bool:
+        """This is the first level."""
+        return False
+
+    def save_state(self) -> dict[str, object]:
+        """Nothing to remember."""
+        return {}
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Nothing was remembered."""

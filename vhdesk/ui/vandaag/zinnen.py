@@ -1,0 +1,230 @@
+"""The sentences of the start page: what waits, the most urgent first, each with the one place where it is done.
+
+Pure: rows in, sentences out. No names of persons appear here, so the sentences may also stand in menu and palette.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from vhdesk.clock import local
+from vhdesk.dutch_date import DAYS, MONTHS, short_date
+from vhdesk.queries.vandaag import KomendOverleg, Vandaag
+from vhdesk.ui.onderdelen.woorden import dagen, getal, met_hoofdletter, opsomming, over_dagen, telling
+from vhdesk.vocabulary import CasusStatus, Overlegstatus
+
+KOPIE_OUD = 1  # days after which the age of the backup is a sentence
+VER_WEG = 14  # days ahead; a meeting after that waits behind what is late
+
+
+@dataclass(frozen=True, slots=True)
+class Zin:
+    """``tekst`` says what waits, ``toelichting`` what it lacks; ``handeling`` names the act in menu and palette;
+    Enter goes to ``page_id`` with ``target``. The lower ``rang``, the more urgent."""
+
+    id: str
+    rang: int
+    tekst: str
+    handeling: str
+    page_id: str
+    target: str = ""
+    toelichting: str = ""
+    icon: str = "arrow-right"
+    state: str = "muted"
+
+
+@dataclass(frozen=True, slots=True)
+class Kopiestand:
+    """When the last sound backup was made; None: there is none."""
+
+    laatste: datetime | None
+
+
+def zinnen(feiten: Vandaag, kopie: Kopiestand | None = None) -> tuple[Zin, ...]:
+    """Return what waits, the most urgent first; () when nothing does. ``kopie`` None: not known (yet)."""
+    gevonden = [_overleg(komend, feiten.vandaag) for komend in feiten.overleggen]
+    gevonden += _acties(feiten)
+    gevonden += _casussen(feiten)
+    if kopie is not None:
+        gevonden += _reservekopie(kopie, feiten.vandaag)
+    if not leeg(feiten) and feiten.laatste_inlezing is None:
+        gevonden.append(_inlezen("Er is nog geen lijst ingelezen: lees een aanlevering in"))
+    return tuple(sorted(gevonden, key=lambda zin: zin.rang))
+
+
+def leeg(feiten: Vandaag) -> bool:
+    """Return whether nothing was done in this vault yet: no case and no meeting."""
+    return not any(aantal for _, aantal in feiten.per_status) and not feiten.overleggen
+
+
+def eerste_stappen() -> tuple[Zin, ...]:
+    """Return the three steps of a vault in which nothing was done yet."""
+    return (
+        _inlezen("Lees een aangeleverde casuslijst in", "Een lijst van een gemeente, als Excel- of CSV-bestand."),
+        Zin(
+            "stap.overleg", 1, "Plan het eerste overleg", "Eerste overleg plannen", "overleggen",
+            toelichting="Kies een tafel en een datum; daarna zet u casussen op de agenda.", icon="calendar-plus",
+        ),
+        Zin(
+            "stap.leden", 2, "Zet de vaste leden bij de tafel", "Leden van de tafel invullen", "beheer", "tafels",
+            toelichting="De organisaties staan er al; vul per organisatie in wie er komt.", icon="users",
+        ),
+    )  # fmt: skip
+
+
+def cijfers(feiten: Vandaag) -> str:
+    """Return the quiet line under the sentences: how many cases stand where, and the Top X against its norm."""
+    delen = [
+        f"{getal(aantal)} {status.label}" for status, aantal in feiten.per_status if aantal and _loopt(status)
+    ]
+    delen.append(f"Top X {getal(feiten.top_x)} van {getal(feiten.top_x_norm)}")
+    delen.append(telling(feiten.acties_open, "open actie", "open acties"))
+    return "  ·  ".join(delen)
+
+
+def dag_en_maand(dag: date, vandaag: date) -> str:
+    """Return "wo 2 december", with the year only when it is another one."""
+    woorden = f"{DAYS[dag.weekday()][:2]} {dag.day} {MONTHS[dag.month - 1]}"
+    return woorden if dag.year == vandaag.year else f"{woorden} {dag.year}"
+
+
+def _loopt(status: CasusStatus) -> bool:
+    return status not in (CasusStatus.AFGESLOTEN, CasusStatus.NIET_OPGENOMEN)
+
+
+def _inlezen(tekst: str, toelichting: str = "") -> Zin:
+    return Zin(
+        "inlezen", 0 if toelichting else 90, tekst, "Een aanlevering inlezen", "aanmeldingen",
+        toelichting=toelichting, icon="import",
+    )  # fmt: skip
+
+
+# --- meetings
+
+
+def _overleg(komend: KomendOverleg, vandaag: date) -> Zin:
+    overleg = komend.overleg
+    dag = dag_en_maand(overleg.datum, vandaag)
+    if overleg.status is Overlegstatus.LOPEND:
+        tekst = f"{overleg.tafel} is aan de gang: {overleg.besproken} van {telling(overleg.casussen, 'casus', 'casussen')} besproken"
+        rang, state = 0, "accent"
+    elif komend.dagen < 0:
+        tekst = f"{overleg.tafel} van {dag} is niet gehouden: open het alsnog of zeg het af"
+        rang, state = 10, "warn"
+    else:
+        wanneer = {0: "vandaag", 1: "morgen"}.get(komend.dagen, f"op {dag}")
+        tekst = f"{overleg.tafel} {wanneer} {overleg.begintijd:%H:%M}: {_casussen_van(komend)}"
+        rang, state = (20 if komend.dagen <= 1 else 50 if komend.dagen <= VER_WEG else 80), "accent"
+    gebreken = _gebreken(komend) if overleg.status is Overlegstatus.GEPLAND and komend.dagen >= 0 else ""
+    return Zin(
+        f"overleg.{komend.id}", rang, tekst, f"Overleg van {dag} openen", "overleggen", komend.id,
+        toelichting=gebreken, icon="calendar-days", state="warn" if gebreken and komend.dagen <= 1 else state,
+    )  # fmt: skip
+
+
+def _casussen_van(komend: KomendOverleg) -> str:
+    if komend.zonder_casussen:
+        return "nog geen casus op de agenda"
+    return telling(komend.overleg.casussen, "casus", "casussen")
+
+
+def _gebreken(komend: KomendOverleg) -> str:
+    zonder = [
+        woord
+        for woord, mist in (
+            ("voorzitter", komend.zonder_voorzitter),
+            ("secretaris", komend.zonder_secretaris),
+            ("deelnemers", komend.zonder_deelnemers),
+        )
+        if mist
+    ]
+    delen = [f"Nog zonder {opsomming(zonder)}."] if zonder else []
+    if komend.minuten_te_veel > 0:
+        delen.append(f"De agenda is {telling(komend.minuten_te_veel, 'minuut', 'minuten')} te lang.")
+    return " ".join(delen)
+
+
+# --- actions and cases
+
+
+def _acties(feiten: Vandaag) -> list[Zin]:
+    gevonden = []
+    if feiten.acties_over.aantal:
+        gevonden.append(
+            Zin(
+                "acties.over", 30, f"{telling(feiten.acties_over.aantal, 'actie', 'acties')} over hun datum"
+                if feiten.acties_over.aantal > 1 else "1 actie over haar datum",
+                "Acties over hun datum tonen", "acties", "over", icon="list-checks", state="danger",
+            )
+        )  # fmt: skip
+    if feiten.acties_zonder_termijn.aantal:
+        aantal = telling(feiten.acties_zonder_termijn.aantal, "actie", "acties")
+        gevonden.append(
+            Zin(
+                "acties.zonder_termijn", 65, f"{aantal} zonder datum", "Acties zonder datum tonen", "acties",
+                "zonder_termijn", icon="list-checks", state="warn",
+            )
+        )  # fmt: skip
+    return gevonden
+
+
+_GROEPEN = (
+    ("datum_voorbij", 40, "al besproken moeten zijn", "warn", "calendar"),
+    ("zonder_casemanager", 60, "zonder casemanager", "warn", "user-x"),
+    ("zonder_verantwoordelijke", 61, "zonder verantwoordelijke", "warn", "building-2"),
+    ("zonder_datum", 62, "zonder volgende datum", "warn", "calendar"),
+    ("aangemeld", 70, "aangemeld en nog niet gewogen", "accent", "inbox"),
+)
+
+
+def _casussen(feiten: Vandaag) -> list[Zin]:
+    gevonden = []
+    for naam, rang, woorden, state, picture in _GROEPEN:
+        aantal = getattr(feiten, naam).aantal
+        if not aantal:
+            continue
+        hoeveel = telling(aantal, "casus", "casussen")
+        if naam == "datum_voorbij":
+            tekst = f"{hoeveel} had{'' if aantal == 1 else 'den'} {woorden}"
+            handeling = "Casussen over hun volgende datum tonen"
+        else:
+            tekst, handeling = f"{hoeveel} {woorden}", f"Casussen {woorden} tonen"
+        gevonden.append(
+            Zin(
+                f"casussen.{naam}",
+                rang,
+                tekst,
+                handeling,
+                "casussen",
+                f"groep:{naam}",
+                icon=picture,
+                state=state,
+            )
+        )
+    return gevonden
+
+
+# --- the vault
+
+
+def _reservekopie(kopie: Kopiestand, vandaag: date) -> list[Zin]:
+    if kopie.laatste is None:
+        tekst = "Er is nog geen reservekopie van deze kluis"
+    else:
+        dag = local(kopie.laatste).date()
+        oud = (vandaag - dag).days
+        if oud <= KOPIE_OUD:
+            return []
+        tekst = f"De laatste reservekopie is {dagen(oud)} oud (van {short_date(dag)})"
+    return [
+        Zin(
+            "reservekopie", 35, tekst, "Naar de reservekopieën", "beheer", "reservekopieen",
+            icon="database-backup", state="warn",
+        )
+    ]  # fmt: skip
+
+
+def wanneer(dag: date, vandaag: date) -> str:
+    """Return "za 21 november 2026" style words for a day with its distance: "wo 2 december, over 11 dagen"."""
+    return met_hoofdletter(f"{dag_en_maand(dag, vandaag)}, {over_dagen((dag - vandaag).days)}")
