@@ -7,7 +7,8 @@ import json
 import pkgutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
-from typing import Any, get_type_hints
+from types import GenericAlias
+from typing import Any, cast, get_type_hints
 
 import msgspec
 
@@ -55,7 +56,7 @@ def _parameters(function: Query) -> type[msgspec.Struct]:
     fields: list[Any] = []
     for name, parameter in list(inspect.signature(function).parameters.items())[1:]:
         if parameter.kind is inspect.Parameter.VAR_POSITIONAL:
-            fields.append((name, tuple[hints[name], ...], ()))
+            fields.append((name, GenericAlias(tuple, (hints[name], ...)), ()))
         elif parameter.default is inspect.Parameter.empty:
             fields.append((name, hints[name]))
         else:
@@ -114,7 +115,7 @@ def _command(acts: Mapping[str, type[Command]], line: str) -> Command:
         raise InvalidPackage("acte_geen_json") from error
     if name not in acts:
         raise InvalidPackage("acte_onbekend", acte=str(name)[:80])
-    return _converted(acts[name], fields, name)
+    return cast(Command, _converted(acts[name], fields, name))
 
 
 def _converted(wanted: type[Any], fields: object, name: str) -> Any:

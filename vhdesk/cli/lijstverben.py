@@ -14,7 +14,7 @@ from vhdesk.cli.uitgang import Uitgang, meld
 from vhdesk.clock import Clock
 from vhdesk.errors import EnvironmentFault, NotFound, RuleViolation, StorageFull
 from vhdesk.exchange.aanlevering import Voorbeeld
-from vhdesk.exchange.aanlevering.regels import inlezen_van, lees_met_desk
+from vhdesk.exchange.aanlevering.desk_lezer import inlezen_van, lees_met_desk
 from vhdesk.printing.verslag import verslag_pdf
 from vhdesk.queries.agenda import overleggen
 from vhdesk.queries.organisatie import gemeenten

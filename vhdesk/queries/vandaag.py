@@ -93,7 +93,7 @@ def vandaag(session: Session, *, op: date) -> Vandaag:
         id="vandaag",
         vandaag=op,
         overleggen=_overleggen(session, op),
-        acties_open=_tel(session, Actie.id, open_actie),
+        acties_open=session.execute(select(func.count()).select_from(Actie).where(open_actie)).scalar_one(),
         acties_over=_groep(session, Actie.id, (open_actie, Actie.termijn < op), (Actie.termijn, Actie.id)),
         acties_zonder_termijn=_groep(
             session, Actie.id, (open_actie, Actie.termijn.is_(None)), (Actie.ontstaan_op, Actie.id)
@@ -117,19 +117,16 @@ def _groep(
     eisen: tuple[ColumnElement[bool], ...],
     volgorde: tuple[Any, ...],
 ) -> Groep:
-    ids = session.execute(select(kolom).where(*eisen).order_by(*volgorde).limit(_EERSTE)).scalars().all()
-    aantal = len(ids) if len(ids) < _EERSTE else _tel(session, kolom, *eisen)
-    return Groep(aantal, tuple(ids))
+    """Count and first ids in one pass over the records."""
+    statement = select(kolom, func.count().over()).where(*eisen).order_by(*volgorde).limit(_EERSTE)
+    rows = session.execute(statement).all()
+    return Groep(rows[0][1] if rows else 0, tuple(row[0] for row in rows))
 
 
 def _casussen(session: Session, *eisen: ColumnElement[bool]) -> Groep:
     """Cases, those with the longest passed date first, then those without one."""
     volgorde = (Casus.volgende_datum.is_(None), Casus.volgende_datum, Casus.id)
     return _groep(session, Casus.id, eisen, volgorde)
-
-
-def _tel(session: Session, kolom: InstrumentedAttribute[str], *eisen: ColumnElement[bool]) -> int:
-    return session.execute(select(func.count(kolom)).where(*eisen)).scalar_one()
 
 
 def _zonder(rol: Casusrol) -> ColumnElement[bool]:

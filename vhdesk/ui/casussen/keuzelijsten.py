@@ -7,8 +7,10 @@ from typing import Any, TypeVar
 
 from vhdesk.queries.organisatie import medewerkers, organisaties, tafels
 from vhdesk.queries.referentie import ReferentiewaardeRow, referentie_waarden
+from vhdesk.resources import reference_list
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.widgets.completer_field import Option
+from vhdesk.vocabulary import Bronregime
 
 T = TypeVar("T")
 KINDS = ("organisatie", "medewerker", "tafel", "referentiewaarde", "referentielijst", "gemeente")
@@ -38,6 +40,16 @@ class Keuzelijsten:
     def _organisaties(self) -> tuple[Option, ...]:
         rows = self._desk.ask(organisaties)
         return tuple(Option(row.id, row.naam, row.soort.label, " ".join(row.aliassen)) for row in rows)
+
+    def regime_van(self, organisatie_id: str) -> Bronregime:
+        """Return the secrecy under which an organisation usually speaks (shipped list of organisations)."""
+        codes = self._once("codes", self._codes)
+        item = reference_list("organisaties").by_code(codes.get(organisatie_id, "")) or {}
+        found = {regime.value: regime for regime in Bronregime}
+        return found.get(str(item.get("bronregime", "")), Bronregime.OVERIG)
+
+    def _codes(self) -> dict[str, str]:
+        return {row.id: row.code for row in self._desk.ask(organisaties, ook_inactief=True)}
 
     def medewerkers(self) -> tuple[Option, ...]:
         """Return the people that can be chosen."""

@@ -11,9 +11,7 @@ from vhdesk.ui.casussen.persoon_card import PersoonCard
 from vhdesk.ui.casussen.persoon_panel import PersoonPanel
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.onderdelen.acting import Acting
-from vhdesk.ui.theme.style import current_theme
-from vhdesk.ui.theme.tokens import SPACE_3
-from vhdesk.ui.widgets.flow_layout import FlowLayout
+from vhdesk.ui.onderdelen.card_grid import CardGrid
 
 CARD_WIDTH = 330
 
@@ -28,8 +26,7 @@ class TabBetrokkenen(DossierTab):
         self.panel = PersoonPanel(acting)
         self.add_button = QPushButton("Persoon toevoegen")
         self.add_button.clicked.connect(self.add_person)
-        self.cards = QWidget()
-        self._flow = FlowLayout(self.cards, spacing=SPACE_3, column_width=current_theme().px(CARD_WIDTH))
+        self.cards = CardGrid("Personen in de casus", CARD_WIDTH)
         self.body.addWidget(self.panel)
         self.body.addWidget(self.cards)
         self.body.addWidget(self.add_button, alignment=Qt.AlignmentFlag.AlignLeft)
@@ -39,15 +36,11 @@ class TabBetrokkenen(DossierTab):
         if dossier.betrokkenen == self._rows:
             return
         self._rows = dossier.betrokkenen
-        while (item := self._flow.takeAt(0)) is not None:
-            old = item.widget()
-            old.hide()
-            old.deleteLater()
-        for row in dossier.betrokkenen:
-            card = PersoonCard(row, self._acting.context.clock.today())
+        today = self._acting.context.clock.today()
+        cards = [PersoonCard(row, today) for row in dossier.betrokkenen]
+        for card in cards:
             card.remove_requested.connect(self._remove)
-            self._flow.addWidget(card)
-        self.cards.updateGeometry()
+        self.cards.set_cards(cards)
 
     def add_person(self) -> None:
         """Open the panel."""

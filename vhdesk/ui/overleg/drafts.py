@@ -36,6 +36,10 @@ class DraftKeeper(QObject):
         """Return one draft, None when there is none."""
         return self._drafts.get(key)
 
+    def take(self, key: str) -> Draft | None:
+        """Return a draft that somebody else writes from now on (autosave), and forget it here only."""
+        return self._drafts.pop(key, None)
+
     def put(self, key: str, text: str, cursor: int = 0) -> None:
         """Keep a draft; written within a second."""
         draft = Draft(key, text, cursor)

@@ -74,24 +74,20 @@ class InvoerPanel(QFrame):
         layout.setSpacing(SPACE_2)
         layout.addLayout(head)
         layout.addLayout(self._stack)
-        self._row_of_button()
+        self._place_button()
         self.tabs.chosen.connect(self._tab_chosen)
         for form in (besluit, actie):
             form.edited.connect(self._edited)
             form.submitted.connect(self.submit)
         notitie.field.submitted.connect(self.submit)
 
-    def _row_of_button(self) -> None:
-        """One button serves both forms: it stands at the end of the row of the form in front."""
-        for form in (self.besluit, self.actie):
-            form.row.addStretch(0)
-        self._place_button()
-
     def _place_button(self) -> None:
+        """One button serves both forms: it stands at the end of the row of the form in front."""
         form = {BESLUIT: self.besluit, ACTIE: self.actie}.get(self.mode)
         self.button.setVisible(form is not None)
         if form is not None:
             form.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+            QWidget.setTabOrder(self.besluit.more if form is self.besluit else self.actie.termijn.line, self.button)
 
     # --- items and modes
 

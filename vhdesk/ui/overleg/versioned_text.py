@@ -115,6 +115,8 @@ class VersionedText(QWidget):
         text = self.field.text()
         if text == self._base:
             return
+        if self.in_conflict:  # the choice is still open; asking again would take the focus away
+            raise StaleVersion("verouderd")
         before, self._base = self._base, text
         try:
             self._save(self.record_id, text, self._version)

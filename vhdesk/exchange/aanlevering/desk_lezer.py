@@ -1,0 +1,69 @@
+"""Reading a delivered list with what this vault knows, and the act that stores what the user agreed with."""
+
+from __future__ import annotations
+
+from vhdesk.exchange.aanlevering.kolommen import Indeling
+from vhdesk.exchange.aanlevering.regels import (
+    namen_van_gemeenten,
+    namen_van_organisaties,
+    namen_van_waarden,
+    regels,
+)
+from vhdesk.exchange.aanlevering.voorbeeld import Voorbeeld, Voortgang, lees
+from vhdesk.queries.organisatie import gemeenten, organisaties
+from vhdesk.queries.referentie import DOELGROEPEN, referentie_waarden
+from vhdesk.services.aanlevering import AanleveringInlezen
+from vhdesk.services.desk import Desk
+
+
+def lees_met_desk(
+    desk: Desk,
+    inhoud: bytes,
+    bestandsnaam: str,
+    indeling: Indeling | None = None,
+    *,
+    gemeente: str | None = None,
+    blad: str | None = None,
+    voortgang: Voortgang | None = None,
+) -> Voorbeeld:
+    """Return the preview of a list, with the names, aliases and municipalities of the vault behind ``desk``.
+
+    ``gemeente``: the code the user chose, else the one found in the file, which decides what a general word such
+    as 'wijkteam' means. Raises InvalidPackage when there is no list to read; may run beside the window.
+    """
+    namen = namen_van_gemeenten(desk.read_job(gemeenten))
+    partners = desk.read_job(organisaties)
+    doelgroepen = namen_van_waarden(desk.read_job(referentie_waarden, DOELGROEPEN))
+
+    def preview(code: str | None) -> Voorbeeld:
+        return lees(
+            inhoud,
+            bestandsnaam,
+            indeling,
+            doelgroepen=doelgroepen,
+            organisaties=namen_van_organisaties(partners, code),
+            vandaag=desk.clock.today(),
+            gemeenten=namen,
+            gemeente=code,
+            blad=blad,
+            voortgang=voortgang,
+        )
+
+    first = preview(gemeente)
+    if gemeente is None and first.gemeente_code is not None:
+        return preview(first.gemeente_code)
+    return first
+
+
+def inlezen_van(
+    voorbeeld: Voorbeeld, *, gemeente_id: str, sha256: str, tafel_id: str | None = None, opnieuw: bool = False
+) -> AanleveringInlezen:
+    """Return the act that makes a case of every usable row of the preview."""
+    return AanleveringInlezen(
+        bestandsnaam=voorbeeld.bestandsnaam,
+        sha256=sha256,
+        gemeente_id=gemeente_id,
+        rijen=regels(voorbeeld.rijen),
+        tafel_id=tafel_id,
+        opnieuw=opnieuw,
+    )

@@ -1,0 +1,84 @@
+"""Recording what an organisation says about a leefgebied, with the marks of its secrecy."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.services.inbreng import InbrengVastleggen
+from vhdesk.ui.casussen.door_field import DoorField
+from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
+from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.choice_field import ChoiceField
+from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter
+from vhdesk.ui.widgets.completer_field import CompleterField
+from vhdesk.ui.widgets.date_field import DateField
+from vhdesk.ui.widgets.text_area import TextArea
+from vhdesk.vocabulary import Bronregime
+
+
+class InbrengPanel(InlinePanel):
+    """Asks organisation, leefgebied, words, and under which secrecy; the organisation suggests the regime."""
+
+    def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
+        super().__init__("Inbreng vastleggen", "Vastleggen", columns=2, parent=parent)
+        self._acting = acting
+        self._keuzes = keuzes
+        self._casus_id = ""
+        self.organisatie = CompleterField("Organisatie", "Typ een naam")
+        self.leefgebied = ChoiceField("Leefgebied")
+        self.tekst = TextArea("Inbreng", "Feitelijk en herleidbaar: wie zag wat, en wanneer?", min_lines=3)
+        self.regime = ChoiceField("Geheimhouding", [(r.value, met_hoofdletter(r.label)) for r in Bronregime])
+        self.datum = DateField("Datum van de inbreng", acting.context.clock, past=True)
+        self.door = DoorField()
+        self.mondeling = QCheckBox("Mondeling: niet in verslag of print")
+        self.add_field("Organisatie", self.organisatie, "organisatie_id")
+        self.add_field("Leefgebied", self.leefgebied, "leefgebied_code")
+        self.add_field("Inbreng", self.tekst, "tekst", wide=True)
+        self.add_field("Geheimhouding", self.regime, "regime")
+        self.add_field("Datum", self.datum, "datum")
+        self.add_field("Mag door naar", self.door, "mag_door_naar")
+        self.add_field(" ", self.mondeling, "mondeling")
+        self.organisatie.chosen.connect(self._suggest)
+        self.submitted.connect(self._submit)
+
+    def ask(self, dossier: Dossier, leefgebied_code: str = "") -> None:
+        """Open empty for this case, on a leefgebied when one was in front."""
+        self._casus_id = dossier.id
+        self.organisatie.set_options(self._keuzes.organisaties())
+        self.organisatie.set_value("")
+        gebieden = self._keuzes.leefgebieden(dossier.kop.tafel_id)
+        self.leefgebied.set_choices([(row.code, met_hoofdletter(row.naam)) for row in gebieden])
+        self.leefgebied.set_value(leefgebied_code)
+        self.tekst.load("", force=True)
+        self.regime.set_value(Bronregime.OVERIG.value)
+        self.datum.set_value(self._acting.context.clock.today())
+        self.door.start(dossier.partners)
+        self.mondeling.setChecked(False)
+        self.open(self.organisatie)
+
+    def _suggest(self, organisatie_id: str) -> None:
+        if organisatie_id:
+            self.regime.set_value(self._keuzes.regime_van(organisatie_id).value)
+
+    def _submit(self) -> None:
+        organisatie_id = self.organisatie.value()
+        if not organisatie_id:
+            self.errors["organisatie_id"].show_words("Kies de organisatie die dit inbrengt.")
+            return
+        if not self.datum.valid():
+            self.errors["datum"].show_words("Dit is geen datum. Schrijf bijvoorbeeld 30-11 of gisteren.")
+            return
+        command = InbrengVastleggen(
+            casus_id=self._casus_id,
+            organisatie_id=organisatie_id,
+            leefgebied_code=self.leefgebied.value(),
+            tekst=self.tekst.text(),
+            datum=self.datum.value(),
+            regime=Bronregime(self.regime.value()),
+            mag_door_naar=self.door.value(),
+            mondeling=self.mondeling.isChecked(),
+        )
+        if self._acting.execute(command, self) is not None:
+            self.close_panel()

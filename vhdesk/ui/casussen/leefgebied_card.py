@@ -1,0 +1,63 @@
+"""One leefgebied on a card: its scores at the right of the heading, below it what the partners brought in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from vhdesk.queries.dossier_rijen import InbrengRow, ZrmRow
+from vhdesk.queries.referentie import ReferentiewaardeRow
+from vhdesk.ui.casussen.inbreng_block import InbrengBlock
+from vhdesk.ui.casussen.zrm_button import ZrmButton
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter
+from vhdesk.ui.theme.tokens import SPACE_1
+from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.widgets.flow_layout import FlowLayout
+
+
+class LeefgebiedCard(Card):
+    """Signals: ``scored(domein_code, score)``, ``remove_requested(inbreng_id)``."""
+
+    scored = Signal(str, int)
+    remove_requested = Signal(str)
+
+    def __init__(
+        self,
+        leefgebied: ReferentiewaardeRow,
+        domeinen: Sequence[ReferentiewaardeRow],
+        scores: tuple[ReferentiewaardeRow, ...],
+        parent: QWidget | None = None,
+    ) -> None:
+        icon_name = str(leefgebied.kenmerken.get("icoon") or "circle")
+        super().__init__(met_hoofdletter(leefgebied.naam), icon_name, parent=parent)
+        self.leefgebied = leefgebied
+        self.title.setWordWrap(True)
+        self.buttons: dict[str, ZrmButton] = {}
+        for domein in domeinen:
+            button = ZrmButton(domein, scores, named=len(domeinen) > 1)
+            button.scored.connect(self.scored)
+            self.buttons[domein.code] = button
+        if len(domeinen) == 1:
+            self.add_right(self.buttons[domeinen[0].code])
+        elif domeinen:
+            row = QWidget()
+            row.setAccessibleName("Zelfredzaamheid")
+            flow = FlowLayout(row, spacing=SPACE_1)
+            for button in self.buttons.values():
+                flow.addWidget(button)
+            self.body.addWidget(row)
+
+    def fill(self, inbreng: Sequence[InbrengRow], zrm: Sequence[ZrmRow]) -> None:
+        """Show statements (newest first) and scores; called once."""
+        latest = {row.domein_code: row for row in zrm}
+        for code, button in self.buttons.items():
+            button.show_score(latest.get(code))
+        for row in inbreng:
+            block = InbrengBlock(row)
+            block.remove_requested.connect(self.remove_requested)
+            self.body.addWidget(block)
+        if not inbreng:
+            self.add_text("Nog geen inbreng.", "small")
+        self.body.addStretch(1)

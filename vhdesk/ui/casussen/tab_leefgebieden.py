@@ -1,0 +1,133 @@
+"""The picture of somebody's situation per leefgebied: what partners brought in and the self-sufficiency scores."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.queries.referentie import ReferentiewaardeRow
+from vhdesk.services.inbreng import InbrengWeghalen, ZrmVastleggen
+from vhdesk.ui.casussen.inbreng_panel import InbrengPanel
+from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
+from vhdesk.ui.casussen.leefgebied_card import LeefgebiedCard
+from vhdesk.ui.casussen.tab import DossierTab
+from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.card_grid import CardGrid
+
+CARD_WIDTH = 350
+
+
+class TabLeefgebieden(DossierTab):
+    """Cards with content first in the order of the list, then the empty ones; the panel opens above them."""
+
+    def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
+        super().__init__("Leefgebieden", parent)
+        self._acting = acting
+        self._keuzes = keuzes
+        self._shown: object = None
+        self.panel = InbrengPanel(acting, keuzes)
+        self.grid = CardGrid("Leefgebieden", CARD_WIDTH)
+        self.add_button = QPushButton("Inbreng vastleggen")
+        self.add_button.clicked.connect(self.add_inbreng)
+        self.body.addWidget(self.panel)
+        self.body.addWidget(self.grid)
+        self.body.addWidget(self.add_button, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def fill(self, dossier: Dossier) -> None:
+        """Show the cards; made again only when a statement, a score or the list changed."""
+        gebieden = self._gebieden(dossier)
+        shown = (dossier.id, dossier.inbreng, dossier.zrm, gebieden)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        focused = self._focused_domain()
+        cards = [self._card(gebied, dossier) for gebied in gebieden]
+        self.grid.set_cards(cards)
+        if focused:
+            self._focus_domain(focused)
+
+    def _gebieden(self, dossier: Dossier) -> tuple[ReferentiewaardeRow, ...]:
+        """The leefgebieden of the table, and any other that has a statement; those with content first."""
+        met_inbreng = {row.leefgebied_code for row in dossier.inbreng}
+        gescoord = {row.domein_code for row in dossier.zrm}
+        van_tafel = self._keuzes.leefgebieden(dossier.kop.tafel_id)
+        codes = {row.code for row in van_tafel}
+        alle = [r for r in self._keuzes.waarden("leefgebieden") if r.code in codes or r.code in met_inbreng]
+        vol = {gebied.code for gebied in alle if gebied.code in met_inbreng}
+        vol |= {
+            gebied.code for gebied in alle if any(d.code in gescoord for d in self._domeinen(gebied.code))
+        }
+        return tuple(sorted(alle, key=lambda gebied: gebied.code not in vol))
+
+    def _domeinen(self, leefgebied_code: str) -> list[ReferentiewaardeRow]:
+        rows = self._keuzes.waarden("zrm_domeinen")
+        return [row for row in rows if row.kenmerken.get("leefgebied") == leefgebied_code]
+
+    def _card(self, gebied: ReferentiewaardeRow, dossier: Dossier) -> LeefgebiedCard:
+        card = LeefgebiedCard(gebied, self._domeinen(gebied.code), self._keuzes.waarden("zrm_scores"))
+        card.fill([row for row in dossier.inbreng if row.leefgebied_code == gebied.code], dossier.zrm)
+        card.scored.connect(self._score)
+        card.remove_requested.connect(self._remove)
+        return card
+
+    # --- acts
+
+    def add_inbreng(self) -> None:
+        """Open the panel, on the leefgebied in which the focus is."""
+        if self.dossier is None:
+            return
+        focus = self.window().focusWidget()
+        code = next(
+            (
+                card.leefgebied.code
+                for card in self._cards()
+                if focus is not None and card.isAncestorOf(focus)
+            ),
+            "",
+        )
+        self.panel.ask(self.dossier, code)
+        self.column.verticalScrollBar().setValue(0)
+
+    def _score(self, domein_code: str, score: int) -> None:
+        if self.dossier is not None:
+            today = self._acting.context.clock.today()
+            command = ZrmVastleggen(
+                casus_id=self.dossier.id, domein_code=domein_code, datum=today, score=score or None
+            )
+            self._acting.execute(command)
+
+    def _remove(self, inbreng_id: str) -> None:
+        if self._acting.execute(InbrengWeghalen(inbreng_id=inbreng_id)) is not None:
+            self.add_button.setFocus()
+            self._acting.context.shell.inform("Inbreng weggehaald. Ctrl+Z maakt het ongedaan.")
+
+    # --- focus
+
+    def _cards(self) -> list[LeefgebiedCard]:
+        return [card for card in self.grid.cards if isinstance(card, LeefgebiedCard)]
+
+    def _focused_domain(self) -> str:
+        for card in self._cards():
+            for code, button in card.buttons.items():
+                if button.hasFocus():
+                    return code
+        return ""
+
+    def _focus_domain(self, code: str) -> None:
+        for card in self._cards():
+            if code in card.buttons:
+                card.buttons[code].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave_case(self) -> None:
+        """Close the panel."""
+        self.panel.close_panel()
+
+    def back_out(self) -> bool:
+        """Close the panel; False when it was closed."""
+        return self.panel.cancel()
+
+    def focus_first(self) -> None:
+        """Start at the first score."""
+        first = next((b for card in self._cards() for b in card.buttons.values()), None)
+        (first or self.add_button).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,55 @@
+"""The people of a case and the organisations around it, beside the picture or below it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QWidget
+
+from vhdesk.clock import Clock
+from vhdesk.dutch_date import short_date
+from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier
+from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
+from vhdesk.ui.overleg.words import counted, joined
+from vhdesk.ui.widgets.card import Card
+
+
+class BetrokkenenPanel(Card):
+    """Names, relation, age, place, telephone; and how much each organisation may know."""
+
+    def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__("Betrokkenen", "users", parent=parent)
+        self._clock = clock
+        self.people = TextColumn()
+        self.body.addWidget(self.people)
+
+    def show_case(self, dossier: Dossier) -> None:
+        """Show another case."""
+        today = self._clock.today()
+        lines: list[Paragraph] = []
+        for person in dossier.betrokkenen:
+            lines += _person(person, today)
+        if dossier.procesregisseur is not None:
+            lines += [("strong", "Procesregie"), ("muted", dossier.procesregisseur.naam)]
+        if dossier.partners:
+            lines.append(("strong", "Organisaties in deze casus"))
+            lines += [("muted", f"{row.organisatie}: {row.niveau.label}") for row in dossier.partners]
+        self.people.show_text(lines)
+
+
+def _person(person: BetrokkeneRow, today: date) -> list[Paragraph]:
+    born = ""
+    if person.geboortedatum is not None:
+        born = f"geboren {short_date(person.geboortedatum)} ({age(person.geboortedatum, today)} jaar)"
+    other = counted(person.andere_casussen, "andere casus", "andere casussen")
+    return [
+        ("strong", person.naam),
+        ("muted", joined((person.relatie or person.rol.label, born))),
+        ("muted", joined((person.woonplaats, person.telefoon))),
+        ("muted", f"ook in {other}" if other else ""),
+    ]
+
+
+def age(born: date, today: date) -> int:
+    """Return the age in years."""
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))

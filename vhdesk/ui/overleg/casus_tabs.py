@@ -1,0 +1,113 @@
+"""The four sides of a case in a meeting: picture, plan, open actions, earlier decisions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from vhdesk.clock import Clock
+from vhdesk.dutch_date import date_in_words
+from vhdesk.queries.dossier_rijen import Dossier, PlanRow
+from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
+from vhdesk.ui.overleg.beeld_view import BeeldView
+from vhdesk.ui.overleg.key_list import KeyList
+from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
+from vhdesk.ui.overleg.uitkomst_words import actie_line, eerder_besluit_line
+from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.ui.widgets.tab_strip import TabStrip
+
+TABS = (("beeld", "Beeld"), ("plan", "Plan"), ("acties", "Acties"), ("besluiten", "Besluiten"))
+
+
+class CasusTabs(QWidget):
+    """Signals: ``tab_changed(id)``."""
+
+    tab_changed = Signal(str)
+
+    def __init__(self, runner: ActRunner, clock: Clock, beeld: BeeldView, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.tabs = TabStrip("Onderdelen van de casus", TABS)
+        self.beeld = beeld
+        self.plan_text = TextColumn()
+        plan = ScrollColumn("Plan van aanpak")
+        plan.body.addWidget(self.plan_text)
+        none = EmptyState("list-checks", "Er staan geen acties open.", "Een nieuwe actie legt u vast met Ctrl+J.")
+        self.acties = AfhandelPanel(runner, clock, "Acties van deze casus", actie_line, none)
+        self.besluiten = KeyList("Eerdere besluiten", eerder_besluit_line)
+        no_besluiten = EmptyState("gavel", "Er zijn nog geen eerdere besluiten.", "Een besluit legt u vast met Ctrl+B.")
+        self._besluiten = QStackedWidget()
+        self._besluiten.addWidget(self.besluiten)
+        self._besluiten.addWidget(no_besluiten)
+        self.stack = QStackedWidget()
+        for widget in (beeld, plan, self.acties, self._besluiten):
+            self.stack.addWidget(widget)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_2)
+        layout.addWidget(self.tabs)
+        layout.addWidget(self.stack, 1)
+        self.tabs.chosen.connect(self._chosen)
+
+    def show_case(self, dossier: Dossier, overleg_id: str) -> None:
+        """Show a case; what this meeting recorded stands elsewhere."""
+        self.beeld.show_case(dossier)
+        self.plan_text.show_text(plan_paragraphs(dossier.plan))
+        acties = [row for row in dossier.acties if row.overleg_id != overleg_id]
+        besluiten = [row for row in dossier.besluiten if row.overleg_id != overleg_id]
+        open_ = sum(row.status.value == "open" for row in acties)
+        self.acties.show_rows(acties)
+        self.besluiten.set_rows(besluiten)
+        self._besluiten.setCurrentIndex(0 if besluiten else 1)
+        self.tabs.set_text("acties", f"Acties ({open_})" if open_ else "Acties")
+        self.tabs.set_text("besluiten", f"Besluiten ({len(besluiten)})" if besluiten else "Besluiten")
+
+    def choose(self, tab: str) -> None:
+        """Bring a tab in front."""
+        self.tabs.choose(tab)
+
+    def focus_content(self) -> None:
+        """Put the focus where the tab in front is worked with."""
+        current = self.tabs.current()
+        if current == "acties":
+            self.acties.focus_list()
+        elif current == "besluiten":
+            self.besluiten.setFocus()
+
+    def scroll(self, pages: float) -> None:
+        """Scroll the tab in front without taking the focus from the entry line."""
+        current = self.stack.currentWidget()
+        area = {"acties": self.acties.list, "besluiten": self.besluiten}.get(self.tabs.current(), current)
+        bar = area.verticalScrollBar()  # type: ignore[union-attr]
+        bar.setValue(bar.value() + round(bar.pageStep() * pages))
+
+    def _chosen(self, tab: str) -> None:
+        self.stack.setCurrentIndex([name for name, _ in TABS].index(tab))
+        self.tab_changed.emit(tab)
+
+
+def plan_paragraphs(plan: PlanRow | None) -> list[Paragraph]:
+    """Return the plan as headings and text; without one what to do."""
+    if plan is None:
+        return [
+            ("strong", "Er is nog geen plan van aanpak."),
+            ("muted", "Spreek het hoofddoel af en leg het vast als besluit (Ctrl+B). Het plan schrijft u in de casus."),
+        ]
+    lines: list[Paragraph] = [("strong", "Hoofddoel"), ("", plan.hoofddoel or "Nog niet geformuleerd.")]
+    if plan.evaluatiedatum is not None:
+        lines.append(("muted", f"Evaluatie {date_in_words(plan.evaluatiedatum)}"))
+    for goal in plan.doelen:
+        name = goal.leefgebied[:1].upper() + goal.leefgebied[1:]
+        lines += [("strong", name), ("", goal.doel), ("muted", f"Meetbaar: {goal.meetbaar}" if goal.meetbaar else "")]
+    for number, scenario in enumerate(plan.scenarios, 1):
+        lines += [
+            ("strong", f"Scenario {number}"),
+            ("", f"Als {scenario.als}"),
+            ("", f"Dan {scenario.dan}"),
+            ("muted", f"Wie belt wie: {scenario.wie_belt_wie}" if scenario.wie_belt_wie else ""),
+        ]
+    if plan.afschaalcriterium:
+        lines += [("strong", "Afschalen wanneer"), ("", plan.afschaalcriterium)]
+    return lines

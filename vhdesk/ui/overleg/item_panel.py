@@ -1,0 +1,219 @@
+"""One item of a running meeting: head, what the table looks at, what was recorded, and the entry place below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from vhdesk.clock import Clock
+from vhdesk.dutch_date import short_date
+from vhdesk.queries.acties import ActieRow
+from vhdesk.queries.agenda import Agenda, AgendapuntRow, DeelnemerRow, OverlegRow
+from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
+from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
+from vhdesk.ui.overleg.betrokkenen_panel import BetrokkenenPanel, age
+from vhdesk.ui.overleg.casus_kop import CasusKop
+from vhdesk.ui.overleg.casus_tabs import CasusTabs
+from vhdesk.ui.overleg.invoer_panel import InvoerPanel
+from vhdesk.ui.overleg.key_list import KeyList
+from vhdesk.ui.overleg.uitkomst_words import Uitkomst, uitkomst_line
+from vhdesk.ui.overleg.words import hours, punt_title
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.page_header import PageHeader
+from vhdesk.ui.widgets.pill import Pill
+from vhdesk.ui.widgets.primary_button import PrimaryButton
+from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.vocabulary import Agendasoort, Puntstatus
+
+WIDE = 1080  # from here the people of the case stand at the right
+PEOPLE = 250
+LOW = 560  # below this the head scrolls with the picture
+_PILL = {Puntstatus.OPEN: "muted", Puntstatus.BEZIG: "accent", Puntstatus.BESPROKEN: "ok"}
+
+
+@dataclass(frozen=True, slots=True)
+class ItemParts:
+    """The parts of the panel that work with the desk; made by the page, placed here."""
+
+    kop: CasusKop
+    tabs: CasusTabs
+    aanwezigheid: AanwezigheidPanel
+    vorige: AfhandelPanel
+    invoer: InvoerPanel
+
+
+class ItemPanel(QWidget):
+    """Signals: ``outcome_opened(id)`` to change a row recorded in this meeting, ``outcome_removed(id)``."""
+
+    outcome_opened = Signal(str)
+    outcome_removed = Signal(str)
+
+    def __init__(self, parts: ItemParts, clock: Clock, begin_act: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._wide: bool | None = None
+        self.parts = parts
+        self.header = PageHeader()
+        self.state = Pill(parent=self)
+        self.begin_button = PrimaryButton(begin_act, kind="")
+        self.header.add_right(self.state)
+        self.header.add_right(self.begin_button)
+        self.people = BetrokkenenPanel(clock)
+        self.uitkomsten = KeyList("Vastgelegd in dit overleg", uitkomst_line, ("delete", "f2"), fit=116)
+        self.simple = EmptyState("messages-square", "", "")
+        self.stack = QStackedWidget()
+        for widget in (parts.aanwezigheid, parts.vorige, parts.tabs, self.simple):
+            self.stack.addWidget(widget)
+        self._side = ScrollColumn("Betrokkenen")
+        self._side.setFixedWidth(current_theme().px(PEOPLE))
+        self._lay_out()
+        self.uitkomsten.opened.connect(self.outcome_opened)
+        self.uitkomsten.key_pressed.connect(self._outcome_key)
+        self._place_later = QTimer(self, singleShot=True, interval=0)
+        self._place_later.timeout.connect(self._place_people)
+
+    def _lay_out(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(SPACE_4)
+        middle.addWidget(self.stack, 1)
+        middle.addWidget(self._side)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_3)
+        layout.setSpacing(SPACE_2)
+        layout.addWidget(self.header)
+        layout.addWidget(self.parts.kop)
+        layout.addLayout(middle, 1)
+        layout.addWidget(self.uitkomsten)
+        layout.addWidget(self.parts.invoer)
+        self._column = layout
+
+    # --- what it shows
+
+    def show_item(self, overleg: OverlegRow, agenda: Agenda, punt: AgendapuntRow, dossier: Dossier | None) -> None:
+        """Show an item; ``dossier`` for a case."""
+        number = next(i for i, row in enumerate(agenda.punten, 1) if row.id == punt.id)
+        place = f"punt {number} van {len(agenda.punten)}"
+        self.header.set_title(punt_title(punt))
+        if dossier is None:
+            self.header.set_subtitle(place, f"{hours(punt.begint)}, {punt.minuten} minuten")
+        else:
+            self.header.set_subtitle(
+                punt.casusnummer, dossier.kop.doelgroep, self._born(punt), punt.gemeente, dossier.kop.status.label, place
+            )
+        self.state.set_state(punt.status.label, _PILL[punt.status], "")
+        self.begin_button.setVisible(punt.status is not Puntstatus.BEZIG)
+        self.parts.kop.setVisible(dossier is not None)
+        self._show_content(overleg, punt, dossier)
+        self._place_people()
+
+    def _show_content(self, overleg: OverlegRow, punt: AgendapuntRow, dossier: Dossier | None) -> None:
+        if dossier is not None:
+            self.stack.setCurrentWidget(self.parts.tabs)
+            self.parts.kop.show_case(dossier, punt)
+            self.parts.tabs.show_case(dossier, overleg.id)
+            self.people.show_case(dossier)
+            self.show_outcomes(outcomes(dossier, overleg.id))
+            return
+        self.show_outcomes(())
+        if punt.soort is Agendasoort.OPENING:
+            self.stack.setCurrentWidget(self.parts.aanwezigheid)
+        elif punt.soort is Agendasoort.VORIG_VERSLAG:
+            self.stack.setCurrentWidget(self.parts.vorige)
+        else:
+            closing = punt.soort is Agendasoort.SLUITING
+            self.simple.set_words(
+                "Is alles gezegd?" if closing else "Rondvraag: wie heeft nog iets voor deze tafel?",
+                "Met Ctrl+Shift+S ziet u wat er nog ontbreekt en sluit u het overleg."
+                if closing
+                else "Noteer hieronder wat in het verslag moet komen. Geen casus zonder agendapunt.",
+            )
+            self.stack.setCurrentWidget(self.simple)
+
+    def show_people_present(self, rows: Sequence[DeelnemerRow]) -> None:
+        """Show the attendance."""
+        self.parts.aanwezigheid.show_rows(rows)
+
+    def show_previous(self, rows: Sequence[ActieRow]) -> None:
+        """Show the actions from before this meeting."""
+        self.parts.vorige.show_rows(rows)
+
+    def show_outcomes(self, rows: Sequence[Uitkomst]) -> None:
+        """Show what this meeting recorded on the case, the newest in sight."""
+        grown = len(rows) > len(self.uitkomsten.rows_model.rows())
+        self.uitkomsten.set_rows(rows)
+        self.uitkomsten.setVisible(bool(rows))
+        if grown:
+            self.uitkomsten.scrollToBottom()
+
+    def _born(self, punt: AgendapuntRow) -> str:
+        if punt.geboortedatum is None:
+            return ""
+        return f"{short_date(punt.geboortedatum)} ({age(punt.geboortedatum, self._clock.today())} jaar)"
+
+    # --- focus and levels
+
+    def focus_work(self) -> None:
+        """Put the focus where this item is worked on."""
+        current = self.stack.currentWidget()
+        if current is self.parts.aanwezigheid:
+            self.parts.aanwezigheid.to_first_open()
+            self.parts.aanwezigheid.focus_list()
+        elif current is self.parts.vorige and self.parts.vorige.list.rows_model.rowCount():
+            self.parts.vorige.focus_list()
+        else:
+            self.parts.invoer.focus_text()
+
+    def back_out(self) -> bool:
+        """One level back within the item; False at its first level."""
+        current = self.stack.currentWidget()
+        if self.parts.kop.back_out():
+            return True
+        if current is self.parts.aanwezigheid and self.parts.aanwezigheid.back_out():
+            return True
+        if current is self.parts.vorige and self.parts.vorige.back_out():
+            return True
+        if current is self.parts.tabs and self.parts.tabs.acties.back_out():
+            return True
+        return self.parts.invoer.back_out()
+
+    def _outcome_key(self, key: str) -> None:
+        identity = self.uitkomsten.current_id()
+        (self.outcome_removed if key == "delete" else self.outcome_opened).emit(identity)
+
+    # --- room
+
+    def _place_people(self) -> None:
+        """People beside the picture when there is room, else below it."""
+        case = self.stack.currentWidget() is self.parts.tabs
+        wide = self.width() >= current_theme().px(WIDE)
+        self._side.setVisible(case and wide)
+        if wide != self._wide:
+            self._wide = wide
+            (self._side.body if wide else self.parts.tabs.beeld.body).addWidget(self.people)
+            self.people.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size may move the people or the head."""
+        super().resizeEvent(event)
+        self._place_later.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side"):
+            self._side.setFixedWidth(current_theme().px(PEOPLE))
+            self._place_later.start()
+
+
+def outcomes(dossier: Dossier, overleg_id: str) -> list[Uitkomst]:
+    """Return what a meeting recorded on a case, decisions first, in order of their numbers."""
+    besluiten = sorted((row for row in dossier.besluiten if row.overleg_id == overleg_id), key=lambda row: row.nummer)
+    acties = sorted((row for row in dossier.acties if row.overleg_id == overleg_id), key=lambda row: row.nummer)
+    return [Uitkomst(row.id, besluit=row) for row in besluiten] + [Uitkomst(row.id, actie=row) for row in acties]
