@@ -14,6 +14,8 @@ from typing import Final
 
 from vhdesk import errors
 from vhdesk.clock import local
+from vhdesk.vocabulary_aanlevering import WEIGERINGEN
+from vhdesk.vocabulary_rules import RULES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,29 +30,66 @@ class FaultText:
         return f"{self.happened} {self.next_step}".strip()
 
 
+_RESTORE: Final = "Maak een kopie van de map en herstel de laatste reservekopie in een nieuwe kluis."
+_PUT_BACK: Final = "Zet het terug uit een reservekopie; maak geen nieuwe kluis op deze plaats."
+_MOVE: Final = "Verplaats de kluis naar een gewone map op deze computer en open hem daar."
+_OLDER: Final = "Zoek de nieuwste versie, of overleg met uw beheerder voordat u verdergaat."
+_UPDATE: Final = "Werk vhdesk bij en probeer het daarna opnieuw."
+
 BY_CODE: Final[Mapping[str, FaultText]] = {
-    # --- opening a vault
-    "wrong_passphrase": FaultText(
-        "De gebruikersnaam of het wachtwoord klopt niet.", "Controleer beide en probeer het opnieuw."
+    **{code: FaultText(*texts) for code, texts in RULES.items()},
+    **{refusal.value: FaultText(text) for refusal, text in WEIGERINGEN.items()},
+    # --- a part is gone
+    "folder_missing": FaultText(
+        "Deze map bestaat niet of is geen kluis.", "Kies de map van de kluis; die eindigt op .vhkluis."
     ),
-    "unknown_user": FaultText(
-        "De gebruikersnaam of het wachtwoord klopt niet.", "Controleer beide en probeer het opnieuw."
+    "slots_missing": FaultText("Bij deze kluis ontbreekt het sleutelbestand (sleutels.json).", _PUT_BACK),
+    "database_missing": FaultText("Bij deze kluis ontbreekt het gegevensbestand (kluis.db).", _PUT_BACK),
+    "database_empty": FaultText("Het gegevensbestand van deze kluis (kluis.db) is leeg.", _RESTORE),
+    # --- a part is damaged
+    "slots_damaged": FaultText("Het sleutelbestand (sleutels.json) is beschadigd.", _PUT_BACK),
+    "slots_kdf_out_of_bounds": FaultText("Het sleutelbestand bevat onmogelijke instellingen.", _PUT_BACK),
+    "slots_tampered": FaultText("Het sleutelbestand is buiten vhdesk gewijzigd.", _PUT_BACK),
+    "not_a_vault": FaultText(
+        "Het gegevensbestand in deze map is geen kluis van vhdesk.", "Kies een andere map."
     ),
-    "slot_file_missing": FaultText(
-        "Bij deze kluis ontbreekt het sleutelbestand (sleutels.json).",
-        "Zet het terug uit een reservekopie; maak geen nieuwe kluis op deze plaats.",
+    "other_vault": FaultText("Sleutelbestand en gegevensbestand horen niet bij dezelfde kluis.", _PUT_BACK),
+    "backup_damaged": FaultText(
+        "Deze reservekopie[ ({name})] is beschadigd.", "Kies een andere reservekopie."
     ),
-    "database_missing": FaultText(
-        "Bij deze kluis ontbreekt het gegevensbestand (kluis.db).",
-        "Zet het terug uit een reservekopie; maak geen nieuwe kluis op deze plaats.",
+    "backup_not_sound": FaultText(
+        "De nieuwe reservekopie kwam niet goed door de controle en telt niet mee.",
+        "Probeer het opnieuw; lukt dat niet, kijk dan de schijf na.",
+    ),
+    "rekey_damaged": FaultText("Het opnieuw versleutelen is halverwege beschadigd geraakt.", _RESTORE),
+    "rekey_unfinished": FaultText(
+        "Het opnieuw versleutelen van deze kluis is niet afgemaakt.",
+        "Open de kluis met schrijfrechten; vhdesk maakt het dan af.",
+    ),
+    # --- older than it was
+    "slots_rolled_back": FaultText("Van deze kluis is een ouder sleutelbestand teruggezet.", _OLDER),
+    "journaal_differs_from_anchor": FaultText(
+        "Het journaal van deze kluis is niet het journaal dat hier het laatst is gezien.", _OLDER
+    ),
+    # --- newer than this program
+    "backup_too_new": FaultText("Deze reservekopie is gemaakt met een nieuwere versie van vhdesk.", _UPDATE),
+    # --- the place
+    "network_folder": FaultText(
+        "De kluis staat op een netwerkschijf[ ({soort})]; daar kan hij stukgaan.", _MOVE
     ),
     "synchronised_folder": FaultText(
-        "De kluis staat in een map die met internet wordt gesynchroniseerd[ ({kind})].",
-        "Verplaats de kluis naar een gewone map op deze computer en open hem daar.",
+        "De kluis staat in een map die wordt gesynchroniseerd[ ({soort})].", _MOVE
     ),
-    "network_folder": FaultText(
-        "De kluis staat op een netwerkschijf; daar kan hij beschadigd raken.",
-        "Verplaats de kluis naar een gewone map op deze computer en open hem daar.",
+    "folder_read_only": FaultText(
+        "In deze map kan niet worden geschreven.",
+        "Geef uzelf schrijfrechten op de map, of open de kluis alleen om te lezen.",
+    ),
+    "opened_read_only": FaultText(
+        "De kluis is alleen geopend om te lezen.", "Open hem opnieuw om te wijzigen."
+    ),
+    "disk_full": FaultText(
+        "De schijf is vol[: er is {free} vrij en {needed} nodig]. Wat eerder is opgeslagen, is veilig.",
+        "Maak ruimte vrij en probeer het opnieuw.",
     ),
     # --- the installation
     "resource_missing": FaultText(
@@ -98,8 +137,16 @@ BY_CLASS: Final[Mapping[type[errors.VhdeskError], FaultText]] = {
         "Verplaats de kluis naar een gewone map op deze computer en open hem daar.",
     ),
     errors.ClockSetBack: FaultText(
-        "De klok van deze computer loopt achter op het journaal van de kluis[ ({since})].",
+        "De klok van deze computer loopt achter op het journaal van de kluis[: daarin staat {last}].",
         "Zet datum en tijd goed en probeer het opnieuw.",
+    ),
+    errors.NotEnoughMemory: FaultText(
+        "Deze computer heeft hiervoor nu te weinig geheugen.",
+        "Sluit andere programma's en probeer het opnieuw.",
+    ),
+    errors.StorageUnavailable: FaultText(
+        "De schijf reageert niet zoals het hoort. Wat eerder is opgeslagen, is veilig.",
+        "Kijk of de schijf of stick goed vastzit en probeer het opnieuw.",
     ),
     errors.StaleVersion: FaultText(
         "Iemand anders heeft dit intussen gewijzigd.", "Vergelijk beide teksten en kies wat blijft staan."
@@ -123,6 +170,8 @@ BUG: Final = FaultText(
 )
 
 _OPTIONAL: Final = re.compile(r"\[([^\[\]]*)\]")
+_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
+_MEGABYTE: Final = 1_000_000
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -158,6 +207,10 @@ def _word(value: object) -> str:
     """A detail as it stands in a sentence: today's moment as a time, another one with its date."""
     if value is None or value == "":
         return ""
+    if isinstance(value, str) and _MOMENT.fullmatch(value):
+        value = datetime.fromisoformat(value)
+    elif isinstance(value, int) and value >= _MEGABYTE:
+        return f"{value // _MEGABYTE} MB"
     if isinstance(value, datetime):
         moment = local(value) if value.tzinfo is not None else value
         return f"{moment.day}-{moment.month}-{moment.year} {moment:%H:%M}"

@@ -36,7 +36,7 @@ from vhdesk.services.casus import CasusStatusWijzigen
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.desk import Desk
 from vhdesk.services.overleg import AanwezigheidVastleggen, OverlegOpenen, OverlegSluiten
-from vhdesk.vocabulary import Casusrol, Puntstatus
+from vhdesk.vocabulary import Agendasoort, Casusrol, Puntstatus
 
 
 def houd_overleg(desk: Desk, overleg_id: str) -> None:
@@ -96,6 +96,8 @@ class _Houder:
         punt = next(punt for punt in punten if punt.soort is stap.soort)
         self._desk.execute(AgendapuntBeginnen(agendapunt_id=punt.id))
         self._desk.execute(NotitieSchrijven(agendapunt_id=punt.id, tekst=stap.tekst))
+        if stap.soort is Agendasoort.SLUITING:  # nothing comes after it to make it 'besproken'
+            self._desk.execute(AgendapuntStatusBepalen(agendapunt_id=punt.id, status=Puntstatus.BESPROKEN))
 
     @doe.register
     def _(self, stap: OudeActieStap) -> None:

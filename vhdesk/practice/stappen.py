@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from vhdesk.practice.teksten import NOTITIES, OPENING, SLUITREDEN
+from vhdesk.practice.teksten import NOTITIES, OPENING, SLUITING, SLUITREDEN
 from vhdesk.practice.verhaal import Gegevens, Verhaal
 from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, CasusStatus
 
@@ -123,7 +123,7 @@ class AanvulStap:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SluitStap:
-    """Close, with a reason for what stays open."""
+    """Close; ``reden`` is for what then still stands open, if anything does."""
 
     reden: str
 
@@ -170,6 +170,7 @@ def _stappen(verhaal: Verhaal) -> Iterator[Stap]:
         for actie in per_nummer[nummer].acties:
             if actie.termijn_later is not None:
                 yield AanvulStap(nummer=nummer, omschrijving=actie.omschrijving, termijn=actie.termijn_later)
+    yield NotitieStap(soort=Agendasoort.SLUITING, tekst=SLUITING)
     yield SluitStap(reden=SLUITREDEN)
 
 

@@ -9,6 +9,10 @@ OPENING = (
     "hun taak nodig hebben. De Es Beschermd Wonen heeft het convenant nog niet ondertekend en ontvangt geen inhoud."
 )
 
+SLUITING = (
+    "De voorzitter dankt iedereen en sluit het overleg. Het volgende overleg is op 16 december om 13:30 uur."
+)
+
 SLUITREDEN_VORIG = "Over de casusregie van ZVH-2026-0140 besluit de tafel op 2 december."
 SLUITREDEN = "Dimence wijst uiterlijk 7 december een contactpersoon aan; de secretaris vult de naam aan."
 

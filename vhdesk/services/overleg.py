@@ -9,8 +9,10 @@ from typing import ClassVar
 from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Agendapunt, Deelnemer, Medewerker, Overleg, Tafel, Tafellid
+from vhdesk.models import Agendapunt, Deelnemer, Medewerker, Overleg, Tafel, Tafellid, Verslagstand
 from vhdesk.queries.tekorten import tekorten
+from vhdesk.queries.verslag import verslag_nu
+from vhdesk.queries.verslag_stand import naar_json
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Gebruikersrol, Overlegstatus
@@ -251,7 +253,11 @@ def sluiten(work: UnitOfWork, command: OverlegSluiten) -> Outcome:
         {"casusnummer": rij.casusnummer, "tekort": rij.tekort.value, "toelichting": rij.toelichting}
         for rij in tekorten(work.session, overleg.id)
     ]
-    overleg.sluiten(work.clock.now(), tekorten=open_einden, reden=command.reden)
+    now = work.clock.now()
+    overleg.sluiten(now, tekorten=open_einden, reden=command.reden)
+    work.session.flush()
+    inhoud = naar_json(verslag_nu(work.session, overleg.id))
+    work.session.add(Verslagstand(overleg_id=overleg.id, inhoud=inhoud, gemaakt_op=now))
     event = OverlegGesloten(id=overleg.id, tekorten=len(open_einden))
     return Outcome(event, "overleg", overleg.id, None, f"{overleg.nummer}: {len(open_einden)} tekorten")
 

@@ -48,7 +48,7 @@ class UnitOfWork:
     def add(self, record: E) -> E:
         """Add a new record and return it, with its id known."""
         self.session.add(record)
-        self.session.flush([record])
+        self.session.flush()
         self.touch(record)
         return record
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import inspect
 import logging
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAction
@@ -36,6 +38,49 @@ def test_sentences_are_calm_and_whole(text) -> None:  # type: ignore[no-untyped-
         assert part == part.strip()
         assert not part or part.endswith((".", "]."))
         assert part[:1] == part[:1].upper()
+
+
+def _codes() -> set[tuple[str, str]]:
+    """Every (class, code) that the program raises, read from its source."""
+    names = {kind.__name__ for kind in CLASSES}
+    found = set()
+    for path in Path(errors.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
+                if node.args and isinstance(node.args[0], ast.Constant):
+                    found.add((node.func.id, str(node.args[0].value)))
+    return found
+
+
+def test_every_refusal_in_the_program_has_words_of_its_own() -> None:
+    """A refusal says what is the case; only what lies outside the program may use the sentence of its class."""
+    silent = {"Interrupted"}
+    codes = {
+        code
+        for name, code in _codes()
+        if not issubclass(getattr(errors, name), errors.EnvironmentFault) and name not in silent
+    }
+    assert len(codes) > 50
+    assert sorted(codes - set(BY_CODE)) == []
+
+
+def test_a_refusal_never_shows_an_empty_place() -> None:
+    for code, text in BY_CODE.items():
+        words = describe(errors.RuleViolation(code)).sentence()
+        assert "[" not in words, code
+        assert "{" not in words, code
+        assert words.count("“") == words.count("”"), code
+        assert text.happened, code
+
+
+def test_sizes_and_moments_are_words() -> None:
+    full = errors.StorageFull("disk_full", needed=52_000_000, free=3_400_000)
+    assert "er is 3 MB vrij en 52 MB nodig" in describe(full).happened
+    late = errors.ClockSetBack(
+        "clock_set_back", now="2026-01-01T00:00:00+00:00", last="2026-12-04T08:12:00+00:00"
+    )
+    assert describe(late).happened.endswith("daarin staat 4-12-2026 09:12.")
+    assert describe(errors.InvalidPackage("aanlevering_pdf")).happened.startswith("Dit is een pdf")
 
 
 def test_details_are_named_when_known_and_dropped_when_not() -> None:

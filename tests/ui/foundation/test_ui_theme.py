@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QFile, QSize
-from PySide6.QtGui import QColor, QIcon, QImage, QTextLayout
+from PySide6.QtGui import QColor, QFontInfo, QFontMetricsF, QIcon, QImage, QTextLayout
 from PySide6.QtWidgets import QApplication, QComboBox
 
 from vhdesk.ui.theme import tokens as t
@@ -98,12 +98,16 @@ def test_theme_changes_palette_and_font_while_running(qapp: QApplication) -> Non
     assert qapp.palette().window().color() == QColor(t.LIGHT.window)
 
 
-def test_inter_is_shipped_in_three_weights(qapp: QApplication) -> None:
+def test_inter_is_shipped_in_three_weights_that_differ(qapp: QApplication) -> None:
     assert current_theme().family == FAMILY
-    widths = {
-        current_theme().font("title", weight).exactMatch() for weight in ("regular", "medium", "semibold")
-    }
-    assert widths == {True}
+    weights = ("regular", "medium", "semibold")
+    faces = [QFontInfo(current_theme().font("title", weight)) for weight in weights]
+    assert [face.family() for face in faces] == [FAMILY] * 3
+    widths = [
+        QFontMetricsF(current_theme().font("title", w)).horizontalAdvance("Leefgebied") for w in weights
+    ]
+    assert widths == sorted(widths)
+    assert len(set(widths)) == 3
 
 
 @pytest.mark.parametrize(

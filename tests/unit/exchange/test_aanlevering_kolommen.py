@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lijstbouw import KOPPEN, Lezer, lees_lijst
 
@@ -53,6 +53,7 @@ def test_headings_below_title_rows(voorbeeld: Lezer) -> None:
     ]  # fmt: skip
 
 
+@settings(max_examples=25)
 @given(volgorde=st.permutations(range(len(KOPPEN))))
 def test_the_order_of_the_columns_makes_no_difference(volgorde: list[int]) -> None:
     gewoon = lees_lijst([KOPPEN, BOS, KLOK])

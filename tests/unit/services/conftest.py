@@ -17,6 +17,8 @@ from sqlalchemy.orm import Session
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.models import Base
+from vhdesk.practice.generator import GENERATOR_HANDLERS
+from vhdesk.practice.oefenkluis import OefenkluisResult, vul_oefenkluis
 from vhdesk.services.acts import HANDLERS
 from vhdesk.services.desk import Desk
 from vhdesk.services.inrichting import RegioInrichten
@@ -45,6 +47,54 @@ def sjabloon(tmp_path_factory: pytest.TempPathFactory) -> Path:
             Desk(vault, actor, clock, HANDLERS).execute(RegioInrichten(oefening=True))
         vault.close()
     return folder
+
+
+@pytest.fixture(scope="session")
+def oefensjabloon(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, OefenkluisResult]:
+    """A folder with a filled practice vault, and what was made in it."""
+    folder = tmp_path_factory.mktemp("oefensjabloon")
+    options = OpenOptions(anchor_home=folder / "ankers", accept_location=True)
+    clock = FixedClock(NU)
+    first = FirstUser(naam=NAAM, rol=Gebruikersrol.COORDINATOR.value, passphrase=WACHTWOORD, kdf=CHEAP)
+    vault = create_vault(folder / "oefen.vhkluis", first, clock, practice=True, ballast=0, options=options)
+    desk = Desk(vault, Actor(vault.user.id, NAAM, Gebruikersrol.COORDINATOR), clock, HANDLERS)
+    result = vul_oefenkluis(desk)
+    vault.close()
+    return folder, result
+
+
+@pytest.fixture
+def oefen(
+    oefensjabloon: tuple[Path, OefenkluisResult], tmp_path: Path
+) -> Iterator[tuple[Desk, OefenkluisResult]]:
+    """A desk on a copy of the filled practice vault."""
+    folder, result = oefensjabloon
+    shutil.copytree(folder, tmp_path / "kopie")
+    options = OpenOptions(anchor_home=tmp_path / "kopie" / "ankers", accept_location=True)
+    clock = FixedClock(NU)
+    vault = open_vault(tmp_path / "kopie" / "oefen.vhkluis", NAAM, WACHTWOORD, clock, options)
+    yield Desk(vault, Actor(vault.user.id, NAAM, Gebruikersrol.COORDINATOR), clock, HANDLERS), result
+    vault.close()
+
+
+@pytest.fixture
+def practice_desk(tmp_path: Path) -> Iterator[Callable[[str], Desk]]:
+    """Make empty practice vaults by name, with a desk that also knows the generator's act."""
+    opened = []
+
+    def make(name: str) -> Desk:
+        options = OpenOptions(anchor_home=tmp_path / f"ankers-{name}", accept_location=True)
+        clock = FixedClock(NU)
+        first = FirstUser(naam=NAAM, rol=Gebruikersrol.COORDINATOR.value, passphrase=WACHTWOORD, kdf=CHEAP)
+        vault = create_vault(
+            tmp_path / f"{name}.vhkluis", first, clock, practice=True, ballast=0, options=options
+        )
+        opened.append(vault)
+        return Desk(vault, Actor(vault.user.id, NAAM, Gebruikersrol.COORDINATOR), clock, GENERATOR_HANDLERS)
+
+    yield make
+    for vault in opened:
+        vault.close()
 
 
 @pytest.fixture

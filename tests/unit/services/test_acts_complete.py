@@ -36,14 +36,18 @@ def test_two_acts_of_one_name_are_refused() -> None:
         acts.merge((acts.actie, acts.actie))
 
 
-@pytest.mark.parametrize("command", sorted(HANDLERS, key=lambda found: found.__name__), ids=lambda found: found.__name__)
+@pytest.mark.parametrize(
+    "command", sorted(HANDLERS, key=lambda found: found.__name__), ids=lambda found: found.__name__
+)
 def test_every_act_is_tested_by_name(command: type[Command]) -> None:
     name = re.compile(rf"\b{command.__name__}\b")
     files = [path for path in TESTS.rglob("test_*.py") if path != Path(__file__)]
     assert any(name.search(path.read_text(encoding="utf-8")) for path in files), "no test names this act"
 
 
-@pytest.mark.parametrize("command", sorted(HANDLERS, key=lambda found: found.__name__), ids=lambda found: found.__name__)
+@pytest.mark.parametrize(
+    "command", sorted(HANDLERS, key=lambda found: found.__name__), ids=lambda found: found.__name__
+)
 def test_an_act_is_noun_and_infinitive(command: type[Command]) -> None:
     words = label(command).split()
     assert len(words) >= 2

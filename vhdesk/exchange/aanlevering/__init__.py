@@ -3,7 +3,8 @@
 Belongs here: finding the list in a file (``bestand``, ``werkmap``, ``csvblad``, ``blad``), which column holds
 what (``koppen``, ``kolommen``), understanding cells (``naam``, ``datum``, ``bsn``, ``doelgroep``, ``partners``,
 ``adres``), rows that look alike (``dubbelen``), and the preview the user agrees with (``rij``, ``voorbeeld``).
-Each concern is one module, so that a new form of list is one new rule in one place.
+Each concern is one module, so that a new form of list is one new rule in one place. Only ``desk_lezer`` and
+``regels`` know the desk: they fetch the known names and turn the agreed rows into the act that stores them.
 
 Does not belong here: sessions, Qt, files on disk, storing. Everything that depends on the vault (known
 doelgroepen, organisations, municipalities, today) is passed in. The text of a person never enters an exception.

@@ -53,8 +53,8 @@ def _ontcijfer(inhoud: bytes) -> tuple[str, str, tuple[Opmerkingcode, ...]]:
     for merk, naam in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
         if inhoud.startswith(merk):
             return inhoud.decode(naam, errors="replace"), naam, ()
-    if naam := utf16_zonder_merk(inhoud):
-        return inhoud.decode(naam, errors="replace"), naam, ()
+    if utf16 := utf16_zonder_merk(inhoud):
+        return inhoud.decode(utf16, errors="replace"), utf16, ()
     try:
         return inhoud.decode("utf-8"), "utf-8", ()
     except UnicodeDecodeError:

@@ -97,13 +97,18 @@ def _aaneen(cijfers: str, vandaag: date) -> Datum:
         cijfers = "0" + cijfers
     if len(cijfers) != 8:
         return Datum(None, Opmerkingcode.DATUM_ONLEESBAAR)
-    if 1850 <= int(cijfers[:4]) <= vandaag.year + 50:
-        jaar, maand, dag = int(cijfers[:4]), int(cijfers[4:6]), int(cijfers[6:])
-    else:
-        jaar, maand, dag = int(cijfers[4:]), int(cijfers[2:4]), int(cijfers[:2])
-    if jaar and not (maand and dag):
+    kandidaten = (
+        (int(cijfers[:4]), int(cijfers[4:6]), int(cijfers[6:])),
+        (int(cijfers[4:]), int(cijfers[2:4]), int(cijfers[:2])),
+    )
+    gelezen = [_maak(*delen, vandaag) for delen in kandidaten if 1850 <= delen[0] <= vandaag.year + 50]
+    if bestaand := [datum for datum in gelezen if datum.code is not Opmerkingcode.DATUM_ONMOGELIJK]:
+        return bestaand[0]
+    if any(
+        jaar >= 1850 and maand <= 12 and dag <= 31 and not (maand and dag) for jaar, maand, dag in kandidaten
+    ):
         return Datum(None, Opmerkingcode.DATUM_ONVOLLEDIG)
-    return _maak(jaar, maand, dag, vandaag)
+    return Datum(None, Opmerkingcode.DATUM_ONMOGELIJK)
 
 
 def _gescheiden(een: str, twee: str, drie: str, vandaag: date, maand_eerst: bool) -> Datum:

@@ -8,7 +8,9 @@ from pathlib import PurePath
 
 from vhdesk.exchange.aanlevering.tekst import sleutel
 
-_IN_TITEL = re.compile(r"\bgemeente\s+([A-ZÀ-Ý'][^–—:|,;()\d]*?)\s*(?:$|[–—:|,;()\d]| - |\n)", re.MULTILINE)
+_IN_TITEL = re.compile(
+    r"\b(?:[Gg]emeente|GEMEENTE)\s+([A-ZÀ-Ý'][^–—:|,;()\d]*?)\s*(?:$|[–—:|,;()\d]| - |\n)", re.MULTILINE
+)
 
 
 def herken_gemeente(

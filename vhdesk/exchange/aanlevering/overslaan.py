@@ -67,7 +67,10 @@ class Zeef:
     def _is_toelichting(self, kolom: int, waarde: str) -> bool:
         if kolom not in self._naamkolommen and self._naamkolommen:
             return True
-        return waarde.startswith("*") or waarde.endswith((":", ".")) or len(waarde.split()) > _LANGSTE_NAAM
+        woorden = len(waarde.split())
+        if waarde.startswith("*") or waarde.endswith(":"):
+            return True
+        return woorden > _LANGSTE_NAAM or (waarde.endswith(".") and woorden > _LANGSTE_NAAM // 2)
 
 
 def _sleutels(regel: Regel) -> dict[int, str]:

@@ -99,7 +99,7 @@ def lees(
     gekozen, voorstel = _kies_blad(bladen, blad, kenner)
     if indeling is not None:
         keur(indeling, gekozen)
-    elif not voorstel.kolommen:
+    elif voorstel.kopregel is None and Kenner.onmiskenbaar.isdisjoint(voorstel.kolommen.values()):
         raise InvalidPackage(Weigering.GEEN_LIJST)
     keuze = indeling or voorstel
     stijl = _kolomstijl(gekozen, keuze)

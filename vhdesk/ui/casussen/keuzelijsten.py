@@ -43,10 +43,9 @@ class Keuzelijsten:
 
     def regime_van(self, organisatie_id: str) -> Bronregime:
         """Return the secrecy under which an organisation usually speaks (shipped list of organisations)."""
-        codes = self._once("codes", self._codes)
-        item = reference_list("organisaties").by_code(codes.get(organisatie_id, "")) or {}
-        found = {regime.value: regime for regime in Bronregime}
-        return found.get(str(item.get("bronregime", "")), Bronregime.OVERIG)
+        code = self._once("codes", self._codes).get(organisatie_id, "")
+        regimes = self._once("bronregimes", _bronregimes)
+        return regimes.get(code, Bronregime.OVERIG)
 
     def _codes(self) -> dict[str, str]:
         return {row.id: row.code for row in self._desk.ask(organisaties, ook_inactief=True)}
@@ -92,3 +91,9 @@ class Keuzelijsten:
 
     def _regimes(self) -> dict[str, str]:
         return {row.id: row.regime.value for row in self._desk.ask(tafels, ook_inactief=True)}
+
+
+def _bronregimes() -> dict[str, Bronregime]:
+    known = {regime.value: regime for regime in Bronregime}
+    items = reference_list("organisaties").items
+    return {item["code"]: known[item["bronregime"]] for item in items if item.get("bronregime") in known}

@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.clock import Clock
-from vhdesk.queries.agenda import DeelnemerRow
+from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.resources import read_text
 from vhdesk.services.overleg import AanwezigheidVastleggen
+from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
 from vhdesk.ui.overleg.inline_strip import InlineStrip
 from vhdesk.ui.overleg.key_list import KeyList
+from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
 from vhdesk.ui.overleg.words import counted, deelnemer_line, joined
@@ -40,9 +42,10 @@ LEGEND = (
 class AanwezigheidPanel(QWidget):
     """The participants with their attendance."""
 
-    def __init__(self, runner: ActRunner, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, runner: ActRunner, keuzes: Keuzes, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
+        self.add_field = DeelnemerField(runner, keuzes)
         self.count = Label("", "muted", wrap=True)
         self.all_button = QPushButton("Alle overigen aanwezig  (Ctrl+Shift+A)")
         self.all_button.setAccessibleName("Alle overigen aanwezig")
@@ -67,6 +70,7 @@ class AanwezigheidPanel(QWidget):
         layout.addWidget(self._card)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.strip)
+        layout.addWidget(self.add_field)
         self.list.key_pressed.connect(self.press)
         self.list.opened.connect(self._opened)
         self.strip.pressed.connect(self.press)
@@ -78,6 +82,8 @@ class AanwezigheidPanel(QWidget):
     def show_rows(self, rows: Sequence[DeelnemerRow]) -> None:
         """Show the participants."""
         self.list.set_rows(rows)
+        if rows:
+            self.add_field.show_meeting(rows[0].overleg_id, frozenset(row.medewerker_id for row in rows))
         known = [row for row in rows if row.aanwezigheid is not Aanwezigheid.UITGENODIGD]
         there = sum(
             row.aanwezigheid in (Aanwezigheid.AANWEZIG, Aanwezigheid.LATER, Aanwezigheid.EERDER_WEG) for row in known

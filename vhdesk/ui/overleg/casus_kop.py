@@ -76,7 +76,7 @@ class CasusKop(QWidget):
 
     # --- what it shows
 
-    def show_case(self, dossier: Dossier, punt: AgendapuntRow) -> None:
+    def show_case(self, dossier: Dossier, punt: AgendapuntRow, overleg_datum: date) -> None:
         """Show the roles, the plan and the next date of a case; an open field stays open."""
         self._show_rol(self.casemanager, dossier.casemanager, Casusrol.CASEMANAGER)
         self._show_rol(self.verantwoordelijke, dossier.verantwoordelijke, Casusrol.VERANTWOORDELIJKE)
@@ -86,7 +86,7 @@ class CasusKop(QWidget):
         else:
             evaluatie = f"evaluatie {short_date(plan.evaluatiedatum)}" if plan.evaluatiedatum else ""
             self.plan.set_state("er is een plan", evaluatie, "ok")
-        self._show_datum(dossier.kop.volgende_datum, punt.volgende_datum)
+        self._show_datum(dossier.kop.volgende_datum, punt.volgende_datum, overleg_datum)
 
     def _show_rol(self, cell: InlineCell, holder: RolRow | None, rol: Casusrol) -> None:
         if holder is None:
@@ -102,12 +102,14 @@ class CasusKop(QWidget):
         detail = holder.organisatie if holder.naam else ""
         cell.button.set_state(holder.naam or holder.organisatie, detail, "ok")
 
-    def _show_datum(self, case_date: date | None, set_now: date | None) -> None:
+    def _show_datum(self, case_date: date | None, set_now: date | None, overleg_datum: date) -> None:
         if case_date is None:
             self.datum.button.set_state("nog geen datum", "", "danger")
+        elif case_date <= overleg_datum:
+            self.datum.button.set_state("nieuwe datum nodig", f"was {short_date(case_date)}", "danger")
         else:
-            detail = "afgesproken in dit overleg" if set_now == case_date else "stond al in de casus"
-            self.datum.button.set_state(date_in_words(case_date), detail, "ok" if set_now else "warn")
+            detail = "nu afgesproken" if set_now == case_date else "stond al in de casus"
+            self.datum.button.set_state(date_in_words(case_date), detail, "ok")
         if not self.datum.editing:
             self.datum_field.set_value(case_date)
 

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, 
 
 from vhdesk.errors import RuleViolation
 from vhdesk.queries.acties import ActieRow
-from vhdesk.queries.agenda import AgendapuntRow, OverlegRow
+from vhdesk.queries.agenda import AgendapuntRow
+from vhdesk.queries.overleg import OverlegRow
 from vhdesk.queries.dossier_rijen import BesluitRow
 from vhdesk.ui.overleg.actie_form import ActieForm
 from vhdesk.ui.overleg.besluit_form import BesluitForm

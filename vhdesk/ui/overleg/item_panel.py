@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.acties import ActieRow
-from vhdesk.queries.agenda import Agenda, AgendapuntRow, DeelnemerRow, OverlegRow
+from vhdesk.queries.agenda import Agenda, AgendapuntRow
+from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
 from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
@@ -116,7 +117,7 @@ class ItemPanel(QWidget):
     def _show_content(self, overleg: OverlegRow, punt: AgendapuntRow, dossier: Dossier | None) -> None:
         if dossier is not None:
             self.stack.setCurrentWidget(self.parts.tabs)
-            self.parts.kop.show_case(dossier, punt)
+            self.parts.kop.show_case(dossier, punt, overleg.datum)
             self.parts.tabs.show_case(dossier, overleg.id)
             self.people.show_case(dossier)
             self.show_outcomes(outcomes(dossier, overleg.id))

@@ -7,7 +7,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from vhdesk.dutch_date import MONTHS, date_in_words, short_date
-from vhdesk.queries.agenda import Agenda, AgendapuntRow, DeelnemerRow, OverlegRow
+from vhdesk.queries.agenda import Agenda, AgendapuntRow
+from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
 from vhdesk.queries.agendeerbaar import AgendeerbaarRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Overlegstatus, Puntstatus

@@ -1,0 +1,218 @@
+"""The command line on a real vault: every verb, its exit code, one sentence and no traceback when it goes wrong."""
+
+from __future__ import annotations
+
+import io
+import json
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+from pypdf import PdfReader
+
+from tests.conftest import NAAM, WACHTWOORD
+from vhdesk.cli.main import run
+from vhdesk.cli.uitgang import Uitgang
+from vhdesk.clock import FixedClock
+from vhdesk.resources import resource
+
+Cli = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def cli(
+    kluismap: Path,
+    clock: FixedClock,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> Cli:
+    """Run a command line with the passphrase on stdin; returns exit code, stdout and stderr."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "staat"))
+    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "staat"))
+
+    def call(*argv: str, invoer: str = WACHTWOORD + "\n") -> tuple[int, str, str]:
+        monkeypatch.setattr("sys.stdin", io.StringIO(invoer))
+        code = run(argv, _no_window, clock)
+        said = capsys.readouterr()
+        assert "Traceback" not in said.err
+        return code, said.out, said.err
+
+    return call
+
+
+def _no_window(_: Namespace) -> int:
+    raise AssertionError("the window must not open")
+
+
+def _access() -> tuple[str, ...]:
+    return ("--naam", NAAM, "--wachtwoord-stdin")
+
+
+def test_without_arguments_the_window_starts() -> None:
+    asked: list[Namespace] = []
+
+    def window(arguments: Namespace) -> int:
+        asked.append(arguments)
+        return 7
+
+    assert run([], window) == 7
+    assert asked[0].verb == "desk"
+
+
+def test_a_vault_is_made_with_the_region_in_it(cli: Cli, tmp_path: Path) -> None:
+    nieuw = tmp_path / "Nieuw.vhkluis"
+    code, _, said = cli("kluis", "maken", str(nieuw), "--naam", "Ina", "--wachtwoord-stdin", "--toch-hier")
+    assert code == Uitgang.GOED
+    assert "staat klaar" in said
+    code, out, _ = cli("vragen", str(nieuw), "tafels", "--wachtwoord-stdin", "--toch-hier")
+    assert code == Uitgang.GOED
+    assert "Werktafel Enschede" in {tafel["naam"] for tafel in json.loads(out)}
+
+
+def test_a_second_vault_on_the_same_place_is_refused(cli: Cli, kluismap: Path) -> None:
+    before = sorted(path.name for path in kluismap.iterdir())
+    code, _, said = cli("kluis", "maken", str(kluismap), *_access())
+    assert code == Uitgang.OMGEVING
+    assert said.count("\n") == 1
+    assert sorted(path.name for path in kluismap.iterdir()) == before
+
+
+def test_checking_says_that_all_is_well(cli: Cli, kluismap: Path) -> None:
+    code, _, said = cli("kluis", "controleren", str(kluismap), *_access())
+    assert (code, "in orde" in said) == (Uitgang.GOED, True)
+    code, _, said = cli("journaal", "controleren", str(kluismap), *_access())
+    assert (code, "in orde" in said) == (Uitgang.GOED, True)
+
+
+def test_wrong_passphrase_has_its_own_exit_code(cli: Cli, kluismap: Path) -> None:
+    code, _, said = cli("kluis", "controleren", str(kluismap), *_access(), invoer="mis mis mis mis\n")
+    assert code == Uitgang.WACHTWOORD
+    assert "wachtwoord" in said.lower()
+
+
+def test_a_missing_vault_is_said_in_one_sentence_and_nothing_is_made(cli: Cli, tmp_path: Path) -> None:
+    weg = tmp_path / "Weg.vhkluis"
+    code, _, said = cli("kluis", "controleren", str(weg), *_access())
+    assert code == Uitgang.OMGEVING
+    assert said.count("\n") == 1
+    assert not weg.exists()
+
+
+def test_backup_and_restore_give_a_new_vault_that_opens(cli: Cli, kluismap: Path, tmp_path: Path) -> None:
+    assert cli("kluis", "reservekopie", str(kluismap), *_access())[0] == Uitgang.GOED
+    kopie = next(iter((kluismap / "reservekopieen").iterdir()))
+    doel = tmp_path / "Terug.vhkluis"
+    code, _, said = cli("kluis", "herstellen", str(kopie), str(doel), *_access())
+    assert code == Uitgang.GOED, said
+    assert cli("kluis", "controleren", str(doel), *_access())[0] == Uitgang.GOED
+
+
+def test_a_delivered_list_is_shown_then_read_once(cli: Cli, kluismap: Path) -> None:
+    bestand = str(resource("oefening/aanlevering Enschede TopX.xlsx"))
+    code, _, said = cli("lijst", "inlezen", str(kluismap), bestand, "--proef", *_access())
+    assert code == Uitgang.GOED
+    assert "334 regels kunnen casus worden" in said
+    code, out, _ = cli("vragen", str(kluismap), "casuslijst", *_access())
+    assert json.loads(out)["totaal"] == 0
+    code, _, said = cli("lijst", "inlezen", str(kluismap), bestand, *_access())
+    assert (code, "334 casussen aangemaakt" in said) == (Uitgang.GOED, True)
+    code, _, said = cli("lijst", "inlezen", str(kluismap), bestand, *_access())
+    assert code == Uitgang.GEWEIGERD
+    code, out, _ = cli("vragen", str(kluismap), "casuslijst", *_access())
+    assert json.loads(out)["totaal"] == 334
+
+
+@pytest.mark.parametrize("inhoud", [b"", b"%PDF-1.7 nee", b"\x00\x01\x02\x03" * 100])
+def test_a_file_that_is_no_list_is_refused_in_words(
+    cli: Cli, kluismap: Path, tmp_path: Path, inhoud: bytes
+) -> None:
+    bestand = tmp_path / "lijst.csv"
+    bestand.write_bytes(inhoud)
+    code, _, said = cli("lijst", "inlezen", str(kluismap), str(bestand), *_access())
+    assert code == Uitgang.GEWEIGERD
+    assert len(said.strip().splitlines()) == 1
+
+
+def test_acts_one_per_line_each_all_or_nothing(cli: Cli, kluismap: Path, tmp_path: Path) -> None:
+    acten = tmp_path / "acten.jsonl"
+    acten.write_text(
+        "\n".join(
+            [
+                json.dumps(
+                    {"acte": "CasusAanmelden", "velden": {"hoofdbetrokkene": {"geslachtsnaam": "Proef"}}}
+                ),
+                json.dumps(
+                    {"acte": "CasusAanmelden", "velden": {"hoofdbetrokkene": {"geslachtsnaam": "  "}}}
+                ),
+                json.dumps({"acte": "CasusAanmelden", "velden": {"hoofdbetrokkene": 3}}),
+                json.dumps(
+                    {
+                        "acte": "CasusAanmelden",
+                        "velden": {"hoofdbetrokkene": {"geslachtsnaam": "X"}, "meer": 1},
+                    }
+                ),
+                json.dumps({"acte": "Verzonnen"}),
+                "geen json",
+                "[1, 2]",
+                "",
+            ]
+        ),
+        encoding="utf-8",
+    )
+    code, out, _ = cli("uitvoeren", str(kluismap), str(acten), *_access())
+    answers = [json.loads(line) for line in out.splitlines()]
+    assert code == Uitgang.GEWEIGERD
+    assert [answer["gelukt"] for answer in answers] == [True, False, False, False, False, False, False]
+    assert answers[0]["gebeurtenis"] == "CasusAangemeld"
+    assert all(answer["uitleg"] for answer in answers[1:])
+    code, out, _ = cli("vragen", str(kluismap), "casuslijst", *_access())
+    assert json.loads(out)["totaal"] == 1
+
+
+def test_acts_may_come_on_stdin_after_the_passphrase(cli: Cli, kluismap: Path) -> None:
+    acte = json.dumps({"acte": "CasusAanmelden", "velden": {"hoofdbetrokkene": {"geslachtsnaam": "Proef"}}})
+    code, out, _ = cli("uitvoeren", str(kluismap), "-", *_access(), invoer=f"{WACHTWOORD}\n{acte}\n")
+    assert code == Uitgang.GOED
+    assert json.loads(out)["velden"]["nummer"].startswith("ZVH-2026-")
+
+
+def test_every_act_and_query_is_listed_with_a_valid_schema(cli: Cli) -> None:
+    for verb, least in (("uitvoeren", 40), ("vragen", 25)):
+        code, out, _ = cli(verb, "--lijst")
+        assert code == Uitgang.GOED
+        entries = [json.loads(line) for line in out.splitlines()]
+        assert len(entries) >= least
+        for entry in entries:
+            Draft202012Validator.check_schema(entry["velden"])
+            assert entry["uitleg"] or verb == "uitvoeren"
+
+
+def test_an_unknown_question_is_refused(cli: Cli, kluismap: Path) -> None:
+    code, _, said = cli("vragen", str(kluismap), "verzonnen", *_access())
+    assert (code, bool(said.strip())) == (Uitgang.GEWEIGERD, True)
+    code, _, said = cli("vragen", str(kluismap), "casuslijst", "--json", "{kapot", *_access())
+    assert code == Uitgang.GEWEIGERD
+
+
+def test_minutes_are_written_whole_and_journalled(cli: Cli, kluismap: Path, tmp_path: Path) -> None:
+    code, out, _ = cli("vragen", str(kluismap), "tafels", *_access())
+    tafel = next(row["id"] for row in json.loads(out) if row["naam"] == "Werktafel Enschede")
+    acte = json.dumps({"acte": "OverlegPlannen", "velden": {"tafel_id": tafel, "datum": "2026-12-02"}})
+    code, out, said = cli("uitvoeren", str(kluismap), "-", *_access(), invoer=f"{WACHTWOORD}\n{acte}\n")
+    assert code == Uitgang.GOED, out
+    nummer = json.loads(out)["velden"]["nummer"]
+    doel = tmp_path / "verslag.pdf"
+    code, _, said = cli("verslag", str(kluismap), nummer, "--uit", str(doel), *_access())
+    assert code == Uitgang.GOED, said
+    assert "Werktafel Enschede".lower() in PdfReader(doel).pages[0].extract_text().lower()
+    code, out, _ = cli("vragen", str(kluismap), "journaal", *_access())
+    assert "verslag bewaren" in {line["actie"] for line in json.loads(out)}
+    code, _, said = cli(
+        "verslag", str(kluismap), nummer, "--uit", str(tmp_path / "nergens" / "x.pdf"), *_access()
+    )
+    assert code == Uitgang.OMGEVING
+    code, _, said = cli("verslag", str(kluismap), "OV-1900-001", "--uit", str(doel), *_access())
+    assert code == Uitgang.GEWEIGERD

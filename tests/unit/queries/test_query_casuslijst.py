@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sqlalchemy import Engine, event
+from sqlalchemy.orm import Session
+from wereld import Wereld
+
+from vhdesk.queries import casusvolgorde
+from vhdesk.queries.casuslijst import casuslijst
+from vhdesk.queries.inzage import inzage_of
+from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Tekort
+
+
+def namen(session: Session, **filters: object) -> list[str]:
+    return [rij.naam for rij in casuslijst(session, **filters).rijen]  # type: ignore[arg-type]
+
+
+@pytest.fixture(params=["sorted", "walked"])
+def _weg(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Both ways to the order of names: for few cases and for many."""
+    if request.param == "walked":
+        monkeypatch.setattr(casusvolgorde, "WEINIG", 0)
+
+
+@pytest.mark.usefixtures("_weg")
+def test_sorted_on_geslachtsnaam_without_a_person_last(session: Session, wereld: Wereld) -> None:
+    zonder = wereld.casus()
+    for geslachtsnaam, voorvoegsel, voornamen in (
+        ("Vegt", "van der", "Lotte"),
+        ("Çelik", "", "Fatma"),
+        ("Dalen", "van", "Noor"),
+        ("Dalen", "", "Zoë"),
+    ):
+        persoon = wereld.persoon(geslachtsnaam, voornamen, voorvoegsel=voorvoegsel)
+        casus = wereld.casus(persoon, titel="zaak")
+        wereld.betrokkene(casus, wereld.persoon("Aa", "Systeemlid"))
+    lijst = casuslijst(session)
+    assert [rij.naam for rij in lijst.rijen] == [
+        "Fatma Çelik",
+        "Noor van Dalen",
+        "Zoë Dalen",
+        "Lotte van der Vegt",
+        "",
+    ]
+    assert lijst.rijen[-1].id == zonder.id
+    assert lijst.totaal == 5
+    assert namen(session, zoek="zaak") == ["Fatma Çelik", "Noor van Dalen", "Zoë Dalen", "Lotte van der Vegt"]
+    beperkt = casuslijst(session, zoek="zaak", limiet=2)
+    assert ([rij.naam for rij in beperkt.rijen], beperkt.totaal) == (["Fatma Çelik", "Noor van Dalen"], 4)
+
+
+@pytest.mark.usefixtures("_weg")
+def test_a_matching_person_comes_before_a_matching_text(session: Session, wereld: Wereld) -> None:
+    wereld.casus(wereld.persoon("Aalbers", "Anna"), aanleiding="Ruzie met Koopman")
+    wereld.casus(wereld.persoon("Koopman", "Martijn"))
+    wereld.casus(wereld.persoon("Bos", "Berend"))
+    assert namen(session, zoek="koopman") == ["Martijn Koopman", "Anna Aalbers"]
+    assert namen(session, zoek="koopman", limiet=1) == ["Martijn Koopman"]
+
+
+def test_filters_go_together(session: Session, wereld: Wereld) -> None:
+    enschede, hengelo = wereld.tafel(), wereld.tafel("Werktafel Hengelo")
+    losser = wereld.gemeente("Losser")
+    wereld.casus(wereld.persoon("Een"), tafel_id=enschede.id, gemeente_id=losser.id, doelgroep_code="jeugd")
+    wereld.casus(wereld.persoon("Twee"), tafel_id=enschede.id, status=CasusStatus.NAZORG, doelgroep_code="jeugd")
+    wereld.casus(wereld.persoon("Drie"), tafel_id=hengelo.id, gemeente_id=losser.id)
+    assert namen(session, tafel_id=enschede.id) == ["Een", "Twee"]
+    assert namen(session, gemeente_id=losser.id) == ["Drie", "Een"]
+    assert namen(session, doelgroep_code="jeugd", status=CasusStatus.NAZORG) == ["Twee"]
+    assert namen(session, tafel_id=enschede.id, zoek="een") == ["Een"]
+    assert casuslijst(session, tafel_id=hengelo.id, zoek="een").totaal == 0
+    assert casuslijst(session, tafel_id="bestaat niet").rijen == ()
+
+
+def test_the_line_of_a_case(session: Session, wereld: Wereld) -> None:
+    wereld.lijst("doelgroepen", code_rood="Code Rood")
+    vt = wereld.organisatie("Veilig Thuis Twente")
+    losser = wereld.organisatie("Gemeente Losser")
+    maaike = wereld.medewerker("Maaike Hesselink", vt)
+    persoon = wereld.persoon("Koopman", "Martijn", geboortedatum=date(1983, 1, 30), woonplaats="Losser")
+    casus = wereld.casus(persoon, doelgroep_code="code-rood", volgende_datum=date(2026, 12, 4), titel="Dreiging")
+    wereld.rol(casus, Casusrol.CASEMANAGER, maaike)
+    wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, losser)
+    wereld.actie(casus)
+    wereld.actie(casus, status=Actiestatus.GEDAAN)
+    wereld.actie(casus, status=Actiestatus.TERUGGENOMEN)
+    (rij,) = casuslijst(session).rijen
+    assert (rij.naam, rij.geslachtsnaam, rij.geboortedatum) == ("Martijn Koopman", "Koopman", date(1983, 1, 30))
+    assert (rij.casemanager, rij.casemanager_organisatie) == ("Maaike Hesselink", "Veilig Thuis Twente")
+    assert (rij.verantwoordelijke, rij.doelgroep, rij.open_acties) == ("Gemeente Losser", "Code Rood", 1)
+    assert rij.tekorten == ()
+
+
+@pytest.mark.parametrize(
+    ("status", "tekorten"),
+    [
+        (CasusStatus.IN_BEHANDELING, (Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE, Tekort.VOLGENDE_DATUM)),
+        (CasusStatus.NAZORG, (Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE, Tekort.VOLGENDE_DATUM)),
+        (CasusStatus.GEPARKEERD, (Tekort.VOLGENDE_DATUM,)),
+        (CasusStatus.AANGEMELD, ()),
+        (CasusStatus.AFGESLOTEN, ()),
+    ],
+)
+def test_what_a_case_lacks(
+    session: Session, wereld: Wereld, status: CasusStatus, tekorten: tuple[Tekort, ...]
+) -> None:
+    casus = wereld.casus(status=status)
+    agent = wereld.medewerker("Kevin Lansink", wereld.organisatie("Politie"))
+    oud = wereld.rol(casus, Casusrol.CASEMANAGER, agent)
+    oud.tot = oud.van
+    session.flush()
+    assert casuslijst(session).rijen[0].tekorten == tekorten
+
+
+def test_doelgroep_as_delivered_when_not_understood(session: Session, wereld: Wereld) -> None:
+    wereld.casus(doelgroep_tekst="jongere met zorg")
+    assert casuslijst(session).rijen[0].doelgroep == "jongere met zorg"
+
+
+@pytest.mark.parametrize("zoek", ["", "zaak"])
+def test_the_number_of_statements_does_not_grow(
+    session: Session, wereld: Wereld, engine: Engine, zoek: str
+) -> None:
+    def statements() -> int:
+        seen: list[str] = []
+
+        def note(*arguments: object) -> None:
+            seen.append(str(arguments[2]))
+
+        event.listen(engine, "before_cursor_execute", note)
+        casuslijst(session, zoek=zoek)
+        event.remove(engine, "before_cursor_execute", note)
+        return len(seen)
+
+    wereld.casus(wereld.persoon("Een"), titel="zaak")
+    session.flush()
+    een = statements()
+    for nummer in range(20):
+        wereld.casus(wereld.persoon(f"Naam {nummer}"), titel="zaak")
+    session.flush()
+    assert statements() == een <= 5
+
+
+def test_searching_is_logged() -> None:
+    mark = inzage_of(casuslijst)
+    assert mark is not None
+    assert (mark.actie, mark.object_soort) == ("casussen zoeken", "casus")

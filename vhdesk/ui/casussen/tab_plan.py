@@ -1,0 +1,142 @@
+"""The plan van aanpak, edited as a whole and saved by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from vhdesk.errors import RuleViolation, StaleVersion, VhdeskError
+from vhdesk.queries.dossier import dossier as ask_dossier
+from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.services.plan import PlanGeschreven
+from vhdesk.ui.autosave import Autosave
+from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
+from vhdesk.ui.casussen.plan_form import PlanForm
+from vhdesk.ui.casussen.plan_inhoud import PlanInhoud, from_draft, from_row
+from vhdesk.ui.casussen.tab import DossierTab
+from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.both_texts import BothTexts
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter
+
+_NAME = "plan"
+
+
+class TabPlan(DossierTab):
+    """Loads, saves and reconciles; ``PlanForm`` holds the fields."""
+
+    def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
+        super().__init__("Plan van aanpak", parent)
+        self._acting = acting
+        self._keuzes = keuzes
+        self._casus_id = ""
+        self._base = PlanInhoud()
+        self._version: int | None = None
+        context = acting.context
+        self.form = PlanForm(context)
+        self.both = BothTexts()
+        self.body.addWidget(self.both)
+        self.body.addWidget(self.form)
+        self.autosave = Autosave(context.clock, None, self)
+        self.autosave.watch_value(_NAME, self._save)
+        self.autosave.failed.connect(self._failed)
+        self.autosave.saved.connect(context.shell.saved)
+        self.form.edited.connect(self._edited)
+        self.form.left.connect(self.autosave.flush)
+        self.both.keep_mine.connect(self._keep_mine)
+        self.both.take_other.connect(self._take_other)
+
+    # --- showing
+
+    def fill(self, dossier: Dossier) -> None:
+        """Show the stored plan; what is being typed stays, on the version it was read at."""
+        stored = from_row(dossier.plan)
+        version = dossier.plan.version if dossier.plan is not None else None
+        other_case = dossier.id != self._casus_id
+        if not other_case and (self.autosave.dirty or stored == self._base):
+            if stored == self._base:
+                self._version = version
+            return
+        self._casus_id, self._base, self._version = dossier.id, stored, version
+        self.both.hide()
+        self.form.show_plan(stored, self._gebieden(dossier), force=other_case)
+        if other_case:
+            self._restore_draft(dossier)
+
+    def _gebieden(self, dossier: Dossier) -> list[tuple[str, str]]:
+        gebieden = self._keuzes.leefgebieden(dossier.kop.tafel_id)
+        codes = {gebied.code for gebied in gebieden}
+        choices = [(gebied.code, met_hoofdletter(gebied.naam)) for gebied in gebieden]
+        doelen = dossier.plan.doelen if dossier.plan is not None else ()
+        return choices + [
+            (doel.leefgebied_code, met_hoofdletter(doel.leefgebied))
+            for doel in doelen
+            if doel.leefgebied_code not in codes
+        ]
+
+    def _restore_draft(self, dossier: Dossier) -> None:
+        drafts = self._acting.context.desk.drafts(self._draft_key())
+        if drafts:
+            self.form.show_plan(from_draft(drafts[0].text), self._gebieden(dossier), force=True)
+            self.autosave.touch(_NAME)
+
+    # --- saving
+
+    def _draft_key(self) -> str:
+        return f"casusplan/{self._casus_id}"
+
+    def _edited(self) -> None:
+        if self._casus_id:
+            self.autosave.touch(_NAME)
+
+    def _save(self) -> None:
+        """Write the plan. Raises VhdeskError; what was refused is kept as a draft, so that a lock loses nothing."""
+        inhoud = self.form.inhoud()
+        if inhoud == self._base:
+            return
+        desk = self._acting.context.desk
+        try:
+            event = self._acting.write(inhoud.command(self._casus_id, self._version))
+        except VhdeskError:
+            desk.save_draft(self._draft_key(), inhoud.to_draft(), 0)
+            raise
+        desk.clear_draft(self._draft_key())
+        self._base = inhoud
+        self._version = event.version if isinstance(event, PlanGeschreven) else None
+        for line in self.form.doelen:
+            line.error.clear()
+
+    def _failed(self, fault: object) -> None:
+        if isinstance(fault, StaleVersion):
+            stored = from_row(self._acting.context.desk.ask(ask_dossier, self._casus_id).plan)
+            self.both.show_texts("Plan van aanpak", self.form.inhoud().words(), stored.words())
+        elif isinstance(fault, RuleViolation) and fault.field == "doelen":
+            for line in self.form.doelen:
+                if not line.values()["doel"].strip() and not line.blank():
+                    line.error.show_fault(fault)
+        elif isinstance(fault, VhdeskError):
+            self._acting.context.shell.report(fault)
+
+    def _stored_now(self) -> PlanInhoud:
+        row = self._acting.context.desk.ask(ask_dossier, self._casus_id).plan
+        self._version = row.version if row is not None else None
+        self._base = from_row(row)
+        return self._base
+
+    def _keep_mine(self) -> None:
+        self._stored_now()
+        self.autosave.touch(_NAME)
+        self.autosave.flush()
+
+    def _take_other(self) -> None:
+        stored = self._stored_now()
+        assert self.dossier is not None
+        self.form.show_plan(stored, self._gebieden(self.dossier), force=True)
+        self._acting.context.desk.clear_draft(self._draft_key())
+        self.autosave.forget(_NAME)
+
+    def flush(self) -> bool:
+        """Store the plan; False when it was refused."""
+        return self.autosave.flush()
+
+    def focus_first(self) -> None:
+        """Start at the main goal."""
+        self.form.hoofddoel.setFocus()

@@ -1,0 +1,66 @@
+"""The agenda of a running meeting: time and state per item, the one in front marked."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from vhdesk.queries.agenda import Agenda
+from vhdesk.queries.overleg import OverlegRow
+from vhdesk.ui.itemmodels.row_list_model import RowListModel
+from vhdesk.ui.overleg.words import agenda_count, minutes_over, punt_line, short_day
+from vhdesk.ui.theme.icons import icon
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.list_pane import ListPane
+from vhdesk.ui.widgets.pill import Pill
+
+WIDTH = 288
+
+
+class AgendaPane(QFrame):
+    """Signals: ``looked_at(id)`` when another item became current, ``begun(id)`` on Enter or a double click,
+    ``leave_requested`` to go to the list of meetings."""
+
+    looked_at = Signal(str)
+    begun = Signal(str)
+    leave_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "pane")
+        self.setFixedWidth(current_theme().px(WIDTH))
+        self.leave = QPushButton("Alle overleggen")
+        self.leave.setIcon(icon("arrow-left", "accent"))
+        self.leave.setProperty("kind", "quiet")
+        self.over = Pill(parent=self)
+        self.pane = ListPane("Agenda", RowListModel(punt_line), search_hint="Zoeken in agenda")
+        self.meeting = Label("", "small", wrap=True)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, SPACE_2, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.leave)
+        layout.addWidget(self.pane, 1)
+        self.pane.layout().itemAt(0).layout().insertWidget(1, self.meeting)
+        layout.addWidget(self.over)
+        self.pane.selected.connect(self.looked_at)
+        self.pane.opened.connect(self.begun)
+        self.leave.clicked.connect(self.leave_requested)
+
+    def show_agenda(self, overleg: OverlegRow, agenda: Agenda) -> None:
+        """Show the agenda; selection and scroll stay."""
+        self.meeting.setText(f"{overleg.tafel}, {short_day(overleg.datum)}")
+        self.pane.set_rows(agenda.punten)
+        self.pane.set_count(agenda_count(overleg, agenda))
+        over = minutes_over(overleg, agenda)
+        self.over.set_state(f"{over} minuten langer dan gepland" if over else "", "warn")
+
+    def select(self, punt_id: str) -> None:
+        """Mark the item in front."""
+        self.pane.select(punt_id)
+
+    def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+        """Follow the text size."""
+        super().changeEvent(event)
+        self.setFixedWidth(current_theme().px(WIDTH))

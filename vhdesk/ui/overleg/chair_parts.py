@@ -1,0 +1,78 @@
+"""Makes and holds the parts of the chair screen that work with the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from vhdesk.queries.overleg import OverlegRow, deelnemers
+from vhdesk.services.command import Command
+from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
+from vhdesk.ui.overleg.actie_form import ActieForm
+from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
+from vhdesk.ui.overleg.beeld_view import BeeldView
+from vhdesk.ui.overleg.besluit_form import BesluitForm
+from vhdesk.ui.overleg.casus_kop import CasusKop
+from vhdesk.ui.overleg.casus_tabs import CasusTabs
+from vhdesk.ui.overleg.drafts import DraftKeeper
+from vhdesk.ui.overleg.invoer_panel import InvoerPanel
+from vhdesk.ui.overleg.item_panel import ItemParts
+from vhdesk.ui.overleg.keuzes import Keuzes
+from vhdesk.ui.overleg.kop_control import KopControl
+from vhdesk.ui.overleg.meeting_texts import MeetingTexts
+from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.overleg.uitkomst_words import vorige_actie_line
+from vhdesk.ui.widgets.empty_state import EmptyState
+
+if TYPE_CHECKING:
+    from vhdesk.ui.context import UiContext
+
+T = TypeVar("T")
+
+
+class ChairParts:
+    """``present``: the people at this table, who stand first in every completer."""
+
+    def __init__(self, context: UiContext, runner: ActRunner, keuzes: Keuzes, owner: QObject) -> None:
+        self._context = context
+        self.runner = runner
+        self.keuzes = keuzes
+        self.clock = context.clock
+        self.present: tuple[str, ...] = ()
+        self.drafts = DraftKeeper(context.desk, owner)
+        self.texts = MeetingTexts(runner, self.drafts, owner)
+
+    def make(self, submit_act: QAction) -> ItemParts:
+        """Return the parts of the item panel."""
+        self.kop = CasusKop(self.clock)
+        self.kop_control = KopControl(self.kop, self.runner, self.keuzes)
+        self.besluit = BesluitForm(self.keuzes)
+        self.actie = ActieForm(self.keuzes, self.clock)
+        beeld = BeeldView(self.keuzes, self.texts.beeld)
+        nothing = EmptyState("list-checks", "Er staan geen acties open.", "Ga met F8 verder naar de eerste casus.")
+        invoer = InvoerPanel(self.runner, self.texts.notitie, self.besluit, self.actie, self.drafts, submit_act)
+        self.texts.state_changed.connect(invoer.show_saved)
+        return ItemParts(
+            kop=self.kop,
+            tabs=CasusTabs(self.runner, self.clock, beeld),
+            aanwezigheid=AanwezigheidPanel(self.runner, self.keuzes, self.clock),
+            vorige=AfhandelPanel(self.runner, self.clock, "Acties uit eerdere overleggen", vorige_actie_line, nothing),
+            invoer=invoer,
+        )
+
+    def show_people(self, overleg: OverlegRow) -> None:
+        """Another meeting: who sits there, and what its table decides."""
+        self.present = tuple(row.medewerker_id for row in self.ask(deelnemers, overleg.id))
+        self.besluit.set_table(overleg.tafelsoort)
+        self.actie.set_people(self.present)
+
+    def ask(self, query: Callable[..., T], *args: Any, **kwargs: Any) -> T:
+        """Return rows; raises VhdeskError."""
+        return self._context.desk.ask(query, *args, **kwargs)
+
+    def may(self, command: type[Command]) -> bool:
+        """Whether the role of this user allows an act."""
+        return self._context.desk.actor.rol in command.rollen

@@ -1,0 +1,97 @@
+"""The two texts that save themselves during an item: the notes and the shared picture of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from vhdesk.errors import StaleVersion, VhdeskError
+from vhdesk.queries.agenda import AgendapuntRow
+from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.services.agenda import NotitieSchrijven
+from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.ui.autosave import Autosave
+from vhdesk.ui.overleg.drafts import DraftKeeper
+from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.overleg.versioned_text import VersionedText
+from vhdesk.ui.widgets.text_area import TextArea
+
+Other = Callable[[str], tuple[str, int]]
+
+
+class MeetingTexts(QObject):
+    """Signals: ``state_changed(words)`` for the line beside the notes."""
+
+    state_changed = Signal(str)
+
+    def __init__(self, runner: ActRunner, drafts: DraftKeeper, parent: QObject) -> None:
+        super().__init__(parent)
+        context = runner.context
+        self._runner = runner
+        self._drafts = drafts
+        self._other: Other | None = None
+        self.autosave = Autosave(context.clock, context.desk, self)
+        notes = TextArea("Notitie", "Notities bij dit agendapunt; zij komen in het verslag.", min_lines=4, max_lines=8)
+        picture = TextArea(
+            "Gezamenlijk beeld", "Wat ziet de tafel samen? Feiten gescheiden van vermoedens.", min_lines=3, max_lines=20
+        )
+        self.notitie = VersionedText(notes, "notitie", self.autosave, self._save_notitie)
+        self.beeld = VersionedText(picture, "beeld", self.autosave, self._save_beeld)
+        self.notitie.stale.connect(self._notitie_stale)
+        self.beeld.stale.connect(self._beeld_stale)
+        self.autosave.state_changed.connect(self.state_changed)
+        self.autosave.saved.connect(context.shell.saved)
+        self.autosave.failed.connect(self._failed)
+        drafts.failed.connect(context.shell.report)
+
+    def bind(self, other: Other) -> None:
+        """``other(name)`` returns the text and version that stand in the record now."""
+        self._other = other
+
+    def show_item(self, overleg_id: str, punt: AgendapuntRow, case: Dossier | None, *, fresh: bool) -> None:
+        """Show the texts of an item; of the same item only what changed elsewhere."""
+        if not fresh:
+            self.notitie.refresh(punt.notitie, punt.version)
+            if case is not None:
+                self.beeld.refresh(case.kop.gezamenlijk_beeld, case.kop.version)
+            return
+        self._load(self.notitie, punt.id, punt.notitie, punt.version, f"overleg/{overleg_id}/{punt.id}/notitie")
+        if case is not None:
+            kop = case.kop
+            key = f"overleg/{overleg_id}/{punt.id}/beeld"
+            self._load(self.beeld, kop.id, kop.gezamenlijk_beeld, kop.version, key)
+
+    def _load(self, text: VersionedText, record_id: str, words: str, version: int, key: str) -> None:
+        text.show_record(record_id, words, version, key)
+        draft = self._drafts.take(key)
+        if draft is not None:
+            text.restore(draft.text, draft.cursor)
+
+    def flush(self) -> bool:
+        """Save now and write every draft; False when a text was refused (it stays in its field)."""
+        saved = self.autosave.flush()
+        if not saved:
+            self.autosave.write_drafts()
+        return self._drafts.write() and saved
+
+    # --- saving
+
+    def _save_notitie(self, punt_id: str, text: str, version: int | None) -> None:
+        self._runner.execute(NotitieSchrijven(agendapunt_id=punt_id, tekst=text, version=version))
+
+    def _save_beeld(self, casus_id: str, text: str, version: int | None) -> None:
+        command = CasusTekstWijzigen(casus_id=casus_id, veld="gezamenlijk_beeld", tekst=text, version=version)
+        self._runner.execute(command)
+
+    def _notitie_stale(self) -> None:
+        if self._other is not None:
+            self.notitie.show_other(*self._other("notitie"))
+
+    def _beeld_stale(self) -> None:
+        if self._other is not None:
+            self.beeld.show_other(*self._other("beeld"))
+
+    def _failed(self, fault: VhdeskError) -> None:
+        if not isinstance(fault, StaleVersion):
+            self._runner.context.shell.report(fault)

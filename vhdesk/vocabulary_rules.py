@@ -1,0 +1,193 @@
+"""What the profession or the program refuses, by the code of the refusal: (what is the case, one next step).
+
+``{x}`` names a detail of the exception; a part in square brackets is dropped when its detail is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+_KIES: Final = "Kies er een uit de lijst."
+
+CASUS: Final[Mapping[str, tuple[str, str]]] = {
+    "casus_in_gebruik": (
+        "Casus {nummer} is al besproken of heeft afspraken; hij kan niet meer weg.",
+        "Sluit de casus af in plaats van hem te verwijderen.",
+    ),
+    "casusnummer_bestaat": ("Er is al een casus met dit nummer.", "Kies een ander nummer."),
+    "een_hoofdbetrokkene": ("Een casus heeft één hoofdbetrokkene.", "Maak eerst de ander een betrokkene."),
+    "geboortedatum_in_toekomst": ("De geboortedatum ligt in de toekomst.", "Controleer dag, maand en jaar."),
+    "naam_ontbreekt": (
+        "Er is geen naam ingevuld.",
+        "Vul ten minste de geslachtsnaam in, of een omschrijving.",
+    ),
+    "veld_onbekend": ("Dit veld hoort niet bij een casus.", "Controleer de naam van het veld."),
+    "doelgroep_onbekend": ("De doelgroep[ “{doelgroep}”] is onbekend[ (regel {rij})].", _KIES),
+    "eigenaar_ontbreekt": ("Er is geen organisatie gekozen.", _KIES),
+    "rol_al_beeindigd": ("Deze rol is al beëindigd.", "Ververs de casus."),
+    "rol_niet_vervuld": ("Niemand vervult deze rol in deze casus.", "Wijs eerst iemand aan."),
+    "rol_vraagt_persoon": ("Voor deze rol is een persoon nodig.", "Kies een medewerker."),
+    "doel_zonder_tekst": ("Een doel heeft tekst nodig.", "Schrijf op wat u wilt bereiken."),
+    "factor_zonder_tekst": ("Een factor heeft tekst nodig.", "Schrijf op wat helpt of tegenwerkt."),
+    "inbreng_zonder_tekst": ("Er is nog niets geschreven.", "Schrijf de inbreng en leg hem daarna vast."),
+    "zrm_score_1_tot_5": ("Een score op de ZRM loopt van 1 tot en met 5.", "Kies een van de vijf."),
+}
+
+OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
+    "actie_niet_afgehandeld": ("Actie {nummer} staat nog open.", "Handel de actie eerst af."),
+    "actie_niet_open": ("Actie {nummer} is al afgehandeld.", "Heropen de actie als er nog iets moet gebeuren."),
+    "actie_niet_teruggenomen": ("Actie {nummer} is niet teruggenomen.", "Ververs de lijst en kies opnieuw."),
+    "actie_uitkomst_onbekend": ("Deze uitkomst bestaat niet.", _KIES),
+    "actie_zonder_omschrijving": ("Een actie heeft een omschrijving nodig.", "Schrijf op wat er moet gebeuren."),
+    "agenda_vol": ("Op een agenda passen ten hoogste {maximum} punten.", "Plan een tweede overleg."),
+    "agendapunt_heeft_uitkomst": (
+        "Bij dit agendapunt is al iets vastgelegd.",
+        "Neem besluiten en acties eerst terug, of laat het punt staan.",
+    ),
+    "besluit_niet_teruggenomen": ("Besluit {nummer} is niet teruggenomen.", "Ververs de lijst en kies opnieuw."),
+    "besluit_niet_van_kracht": ("Besluit {nummer} is niet meer van kracht.", "Neem zo nodig een nieuw besluit."),
+    "besluit_zonder_tekst": ("Een besluit heeft tekst nodig.", "Schrijf op wat is besloten."),
+    "besluittype_onbekend": ("Dit soort besluit bestaat niet.", _KIES),
+    "casus_staat_op_agenda": ("Casus {nummer} staat al op deze agenda.", "Kies een andere casus."),
+    "deelnemer_is_voorzitter_of_secretaris": (
+        "Deze deelnemer is voorzitter of secretaris van dit overleg.",
+        "Wijs daarvoor eerst een ander aan.",
+    ),
+    "deelnemer_staat_er_al": ("Deze persoon staat al bij de deelnemers.", "Kies iemand anders."),
+    "duur_onmogelijk": (
+        "Deze duur kan niet[: ten hoogste {maximum} minuten].",
+        "Vul een kortere duur in, in minuten.",
+    ),
+    "eindtijd_gelijk": ("Begin en einde zijn gelijk.", "Vul een latere eindtijd in."),
+    "gremium_niet_bevoegd": (
+        "Dit gremium mag dit soort besluit niet nemen.",
+        "Kies een ander soort besluit, of leg het voor aan het gremium dat bevoegd is.",
+    ),
+    "medewerker_uit_dienst": ("Deze medewerker is niet meer in dienst.", "Kies iemand anders."),
+    "minuten_buiten_bereik": ("Dit aantal minuten kan niet.", "Vul een getal in binnen de duur van het overleg."),
+    "opening_blijft_eerst": ("De opening is altijd het eerste punt.", "Kies een plaats daarna."),
+    "overleg_gesloten": ("Het overleg is gesloten; er verandert niets meer aan.", "Leg het vast in het volgende overleg."),
+    "overleg_niet_aan_de_gang": ("Het overleg is niet aan de gang.", "Open het overleg eerst."),
+    "overleg_niet_gepland": ("Het overleg is niet meer in voorbereiding.", "Kies een overleg dat nog moet beginnen."),
+    "reden_ontbreekt": ("Hiervoor is een reden nodig.", "Schrijf kort op waarom."),
+    "sluiten_vraagt_reden": (
+        "Er ontbreekt nog iets[ op {aantal} plaatsen].",
+        "Vul aan wat ontbreekt, of geef een reden; die komt in het verslag.",
+    ),
+    "tafel_niet_actief": ("Deze tafel is niet actief.", "Kies een andere tafel, of maak deze eerst actief."),
+    "termijn_verstreken": ("Deze datum ligt in het verleden.", "Kies vandaag of een latere dag."),
+    "vast_agendapunt": ("Dit is een vast agendapunt.", "Laat het staan; u kunt wel de minuten wijzigen."),
+    "volgende_datum_na_overleg": ("De volgende datum ligt niet na dit overleg.", "Kies een latere dag."),
+}  # fmt: skip
+
+REGIO: Final[Mapping[str, tuple[str, str]]] = {
+    "aandeel_onmogelijk": ("Een aandeel ligt tussen 0 en 1000 promille.", "Vul een getal daartussen in."),
+    "al_gevuld": ("Deze kluis is al gevuld.", "Maak een nieuwe kluis om te oefenen."),
+    "al_ingericht": ("De regio is in deze kluis al ingericht.", "Wijzig de lijsten bij Beheer."),
+    "alias_bestaat": ("Deze andere naam is al in gebruik.", "Kies een andere naam."),
+    "alleen_oefenkluis": ("Dit kan alleen in een oefenkluis.", "Maak een oefenkluis en probeer het daar."),
+    "bedrag_negatief": ("Een bedrag kan niet kleiner zijn dan nul.", "Controleer het bedrag."),
+    "code_bestaat": ("Deze code is al in gebruik.", "Kies een andere code."),
+    "code_onjuist": ("Een code bestaat uit kleine letters, cijfers en streepjes.", "Pas de code aan."),
+    "email_onjuist": ("Dit is geen e-mailadres.", "Controleer het adres."),
+    "gemeente_onbekend": ("Deze gemeente is onbekend.", _KIES),
+    "gremium_is_onbekend": ("Dit gremium bestaat niet.", _KIES),
+    "gremium_onbekend": ("Het gremium[ “{gremium}”] bestaat niet.", _KIES),
+    "gremium_ontbreekt": ("Er is geen gremium gekozen.", "Kies wie dit besluit mag nemen."),
+    "in_gebruik": ("Dit is nog in gebruik en kan niet weg.", "Zet het op niet actief."),
+    "lijst_vast": ("Deze lijst ligt vast.", "Overleg met uw beheerder als er iets ontbreekt."),
+    "lijst_verder_gewijzigd": (
+        "De lijst is daarna verder gewijzigd.",
+        "Maak eerst de latere wijziging ongedaan.",
+    ),
+    "lijst_wordt_leeg": ("Een lijst heeft ten minste één waarde nodig.", "Voeg eerst een andere waarde toe."),
+    "medewerker_andere_organisatie": (
+        "Deze medewerker hoort bij een andere organisatie.",
+        "Kies een medewerker van deze organisatie.",
+    ),
+    "medewerker_bestaat": ("Deze medewerker staat er al.", "Kies de bestaande medewerker."),
+    "medewerker_heeft_taken": (
+        "Deze medewerker heeft nog {acties} open acties en {rollen} rollen.",
+        "Draag die eerst over.",
+    ),
+    "naam_bestaat": ("Deze naam is al in gebruik.", "Kies een andere naam."),
+    "organisatie_niet_actief": (
+        "Deze organisatie is niet actief.",
+        "Kies een andere, of maak deze eerst actief.",
+    ),
+    "organisatie_onbekend": ("De organisatie[ “{organisatie}”] is onbekend[ (regel {rij})].", _KIES),
+    "tabel_niet_vrij": (
+        "De tabel {tabel} mag niet zomaar worden gevuld.",
+        "Gebruik de handeling die ervoor is.",
+    ),
+    "tafel_heeft_overleg": (
+        "Aan deze tafel is nog een overleg gepland.",
+        "Sluit of schrap dat overleg eerst.",
+    ),
+    "tafel_regime_vast": ("Het regime ligt vast zodra een tafel heeft vergaderd.", "Maak een nieuwe tafel."),
+    "tafellid_bestaat": ("Deze organisatie zit al aan tafel.", "Kies een andere organisatie."),
+    "veiligheidskamer_onbekend": ("Deze veiligheidskamer bestaat niet.", _KIES),
+}
+
+KLUIS: Final[Mapping[str, tuple[str, str]]] = {
+    "bureau_gepauzeerd": ("Er loopt een bewerking op de hele kluis.", "Wacht tot die klaar is."),
+    "eerste_gebruiker_beheert": (
+        "De eerste gebruiker van een kluis kan geen expert zijn.",
+        "Kies coördinator of beheerder.",
+    ),
+    "eigen_gebruiker": ("U kunt uzelf niet verwijderen.", "Laat een andere beheerder dit doen."),
+    "gebruiker_niet_genoemd": ("Deze kluis heeft {aantal} gebruikers.", "Noem de gebruikersnaam."),
+    "gebruiker_onbekend": ("Deze gebruiker bestaat niet.", "Controleer de naam."),
+    "herstelcode_controleteken": ("Een groep van de herstelcode klopt niet.", "Vergelijk de code met het herstelblad."),
+    "herstelcode_lengte": (
+        "De herstelcode heeft {verwacht} tekens; u hebt er {lengte} ingevuld.",
+        "Vergelijk de code met het herstelblad.",
+    ),
+    "herstelcode_teken": (
+        "In de herstelcode staat een teken dat er niet in voorkomt.",
+        "Vergelijk de code met het herstelblad.",
+    ),
+    "laatste_beheerder": ("Dit is de laatste die de kluis kan beheren.", "Geef eerst een ander die rol."),
+    "laatste_gebruiker": ("Dit is de laatste gebruiker van de kluis.", "Voeg eerst een ander toe."),
+    "naam_leeg": ("Er is geen naam ingevuld.", "Vul een naam in."),
+    "naam_te_lang": ("Een naam heeft ten hoogste {maximum} tekens.", "Kort de naam in."),
+    "niet_bevoegd": ("Uw rol mag dit niet[: {actie}].", "Vraag iemand met die bevoegdheid."),
+    "wachtwoord_ongelijk": ("De twee wachtwoorden zijn niet gelijk.", "Typ beide opnieuw."),
+    "wachtwoord_te_eenvoudig": (
+        "Het wachtwoord heeft te weinig verschillende tekens.",
+        "Kies bijvoorbeeld vier losse woorden.",
+    ),
+    "wachtwoord_te_kort": (
+        "Een wachtwoord heeft ten minste {minimum} tekens.",
+        "Kies bijvoorbeeld vier losse woorden.",
+    ),
+}  # fmt: skip
+
+ALGEMEEN: Final[Mapping[str, tuple[str, str]]] = {
+    "aanlevering_al_ingelezen": ("Deze lijst is al ingelezen[ op {ingelezen_op}].", "Controleer of u het juiste bestand hebt."),
+    "aanlevering_al_ongedaan": ("Deze lijst is al ongedaan gemaakt.", "Lees hem zo nodig opnieuw in."),
+    "aanlevering_in_gebruik": (
+        "Van deze lijst zijn al {aantal} casussen besproken of aangevuld.",
+        "Verwijder zo nodig de andere casussen een voor een.",
+    ),
+    "aanlevering_te_veel_regels": ("Een lijst heeft ten hoogste {maximum} regels.", "Splits de lijst in delen."),
+    "aanlevering_zonder_regels": ("Er is geen regel gekozen.", "Kies ten minste één regel om in te lezen."),
+    "aantal_exemplaren": ("Dit aantal exemplaren kan niet.", "Vul een getal in van 1 tot en met {grootste}."),
+    "acte_geen_json": ("Deze regel is geen JSON.", "Geef per regel één JSON-object."),
+    "acte_onbekend": ("De acte {acte} bestaat niet.", "Bekijk de namen met --lijst."),
+    "acte_velden": ("De velden van {acte} kloppen niet[: {uitleg}].", "Bekijk de velden met --lijst."),
+    "bestand_niet_gevonden": ("Het bestand[ {bestand}] bestaat niet.", "Controleer de naam en de map."),
+    "bestand_niet_te_schrijven": ("Het bestand[ {bestand}] is niet te schrijven.", "Kies een andere map."),
+    "bestand_onleesbaar": ("Het bestand[ {bestand}] is niet te lezen.", "Controleer of het heel is en probeer het opnieuw."),
+    "id_onjuist": ("Dit kenmerk is niet juist.", "Ververs de lijst en kies opnieuw."),
+    "niet_gevonden": ("Dit bestaat niet (meer).", "Ververs de lijst en kies opnieuw."),
+    "overleg_niet_gevonden": ("Dit overleg bestaat niet.", "Controleer het nummer."),
+    "paginabereik": ("Deze pagina's zitten niet in het stuk.", "Vul bijvoorbeeld 1-3 in."),
+    "tekst_te_lang": ("Deze tekst heeft {aantal} tekens[; er passen er {maximum}].", "Kort de tekst in."),
+    "user": ("Deze gebruiker bestaat niet (meer).", "Ververs de lijst en kies opnieuw."),
+    "verouderd": ("Iemand anders heeft dit intussen gewijzigd.", "Vergelijk beide teksten en kies wat blijft staan."),
+    "vraag_onbekend": ("De vraag {vraag} bestaat niet.", "Bekijk de namen met --lijst."),
+}  # fmt: skip
+
+RULES: Final[Mapping[str, tuple[str, str]]] = {**CASUS, **OVERLEG, **REGIO, **KLUIS, **ALGEMEEN}
