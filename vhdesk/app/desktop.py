@@ -17,7 +17,7 @@ from vhdesk.clock import Clock, SystemClock
 from vhdesk.errors import VaultInUse, VhdeskError
 from vhdesk.resources import resource
 from vhdesk.ui.incident import install_hooks
-from vhdesk.ui.jobs import Jobs
+from vhdesk.ui.jobs import Job, Jobs
 from vhdesk.ui.ontgrendelen.front_window import FrontWindow
 from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest
 from vhdesk.ui.session_lock import SessionLock
@@ -220,7 +220,7 @@ class _Create:
         self._request = request
         self._clock = clock
 
-    def __call__(self, job: object) -> Kluis:
+    def __call__(self, job: Job) -> Kluis:
         from vhdesk.services.inrichting import RegioInrichten  # deferred: see ``preload``
         from vhdesk.services.kluis import kluis_maken
         from vhdesk.vocabulary import Gebruikersrol
@@ -239,10 +239,10 @@ class _Practice:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
 
-    def __call__(self, job: object) -> Kluis:
+    def __call__(self, job: Job) -> Kluis:
         from vhdesk.app.oefening import eigen_plaats, open_oefenkluis  # deferred: see ``preload``
 
-        return open_oefenkluis(eigen_plaats(), self._clock)
+        return open_oefenkluis(eigen_plaats(), self._clock, progress=job.report)
 
 
 def run_desktop(folder: Path | None, *, practice: bool = False) -> int:

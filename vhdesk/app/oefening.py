@@ -10,10 +10,9 @@ from platformdirs import user_data_path
 
 from vhdesk.clock import Clock
 from vhdesk.crypto.passphrase import MODEST, KdfParameters
-from vhdesk.practice.oefenkluis import vul_oefenkluis
+from vhdesk.practice.oefenkluis import Progress, no_progress, vul_oefenkluis
 from vhdesk.services.kluis import Kluis, Toegang, kluis_maken, kluis_openen
 from vhdesk.store.opening import OpenOptions
-from vhdesk.store.progress import Progress, no_progress
 from vhdesk.vocabulary import Gebruikersrol
 
 NAAM = "Marijke ten Brinke"
@@ -60,10 +59,12 @@ def maak_oefenkluis(
     part.rename(plaats.folder)
 
 
-def open_oefenkluis(plaats: Oefenplaats, clock: Clock, *, kdf: KdfParameters = MODEST) -> Kluis:
+def open_oefenkluis(
+    plaats: Oefenplaats, clock: Clock, *, kdf: KdfParameters = MODEST, progress: Progress = no_progress
+) -> Kluis:
     """Open the practice vault, or make it when there is none yet."""
     if not plaats.folder.exists():
-        maak_oefenkluis(plaats, clock, kdf=kdf)
+        maak_oefenkluis(plaats, clock, kdf=kdf, progress=progress)
     return kluis_openen(
         plaats.folder, Toegang(naam=NAAM, wachtwoord=WACHTWOORD), clock, kdf=kdf, options=_options(plaats)
     )

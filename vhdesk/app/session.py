@@ -17,7 +17,7 @@ from vhdesk.errors import Interrupted, VhdeskError
 from vhdesk.printing.verslag import verslag_pdf
 from vhdesk.queries.sprong import SprongRow, sprong
 from vhdesk.queries.verslag import verslag
-from vhdesk.services.desk import Draft
+from vhdesk.services.concept import Draft
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.actions import Act, ActionRegistry
 from vhdesk.ui.bridge import DeskBridge

@@ -175,7 +175,6 @@ def was_er_al(overleg_id: str, datum: date) -> tuple[ColumnElement[bool], ...]:
     return (
         or_(Actie.overleg_id.is_(None), Actie.overleg_id != overleg_id),
         Actie.ontstaan_op <= datum,
-        Actie.achteraf.is_(False),
     )
 
 

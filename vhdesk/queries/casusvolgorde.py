@@ -7,7 +7,8 @@ give the same order: folded name (geslachtsnaam first); cases without a person l
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Generator
+from contextlib import closing
 
 from sqlalchemy import Select, func, select, text
 from sqlalchemy.orm import Session
@@ -40,16 +41,17 @@ def op_naam(session: Session, ids: Collection[str] | None, limiet: int) -> list[
     volgorde = _gesorteerd(session, ids or ()) if weinig else _gelopen(session)
     wanted = None if ids is None else frozenset(ids)
     gevonden: list[str] = []
-    for casus_id in volgorde:
-        if wanted is None or casus_id in wanted:
-            gevonden.append(casus_id)
-            if len(gevonden) == limiet:
-                return gevonden
+    with closing(volgorde):  # a half-read cursor would keep the write-ahead log from being emptied
+        for casus_id in volgorde:
+            if wanted is None or casus_id in wanted:
+                gevonden.append(casus_id)
+                if len(gevonden) == limiet:
+                    return gevonden
     rest = frozenset(_alle_ids(session) if wanted is None else wanted).difference(gevonden)
     return [*gevonden, *sorted(rest)][:limiet]
 
 
-def _gesorteerd(session: Session, ids: Collection[str]) -> Iterator[str]:
+def _gesorteerd(session: Session, ids: Collection[str]) -> Generator[str]:
     statement = (
         select(Betrokkene.casus_id)
         .join(Persoon, Persoon.id == Betrokkene.persoon_id)
@@ -59,7 +61,7 @@ def _gesorteerd(session: Session, ids: Collection[str]) -> Iterator[str]:
     yield from session.execute(statement).scalars()
 
 
-def _gelopen(session: Session) -> Iterator[str]:
+def _gelopen(session: Session) -> Generator[str]:
     with session.execute(_OP_NAAM, execution_options={"yield_per": _STAP}) as resultaat:
         yield from resultaat.scalars()
 

@@ -148,11 +148,8 @@ def _inbreng(session: Session, casus_id: str, namen: Namen) -> tuple[InbrengRow,
     )  # fmt: skip
     gevonden = [dict(row) for row in session.execute(statement).mappings()]
     genoemd = {str(org) for velden in gevonden for org in velden["mag_door_naar"]}
-    organisatie = dict(
-        session.execute(select(Organisatie.id, Organisatie.naam).where(Organisatie.id.in_(genoemd)))
-        .tuples()
-        .all()
-    )
+    bekend = session.execute(select(Organisatie.id, Organisatie.naam).where(Organisatie.id.in_(genoemd)))
+    organisatie = {organisatie_id: naam for organisatie_id, naam in bekend}
     for velden in gevonden:
         naar = tuple(str(org) for org in velden["mag_door_naar"])
         velden["mag_door_naar"] = naar

@@ -136,14 +136,14 @@ def _zonder(rol: Casusrol) -> ColumnElement[bool]:
 
 def _per_status(session: Session) -> dict[CasusStatus, int]:
     statement = select(Casus.status, func.count(Casus.id)).group_by(Casus.status)
-    return dict(session.execute(statement).tuples().all())
+    return {sleutel: waarde for sleutel, waarde in session.execute(statement)}
 
 
 def _meta(session: Session) -> dict[str, str]:
     statement = select(Kluismeta.sleutel, Kluismeta.waarde).where(
         Kluismeta.sleutel.in_((PRACTICE, NORM_SLEUTEL))
     )
-    return dict(session.execute(statement).tuples().all())
+    return {sleutel: waarde for sleutel, waarde in session.execute(statement)}
 
 
 def _norm(waarde: str) -> int:

@@ -157,14 +157,12 @@ class Autosave(QObject):
                     self._tell(fault)
 
     def _save(self, watched: _Watched) -> bool:
-        watched.dirty = False
         try:
             watched.save()
         except VhdeskError as fault:
-            watched.dirty = True
             self._tell(fault)
             return False
-        watched.draft_due = False
+        watched.dirty = watched.draft_due = False
         self._clear_draft(watched)
         return True
 

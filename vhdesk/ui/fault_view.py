@@ -145,9 +145,10 @@ class FieldError(Label):
 
 def place_fault(fault: BaseException, fields: Mapping[str, FieldError], bar: FaultBar) -> None:
     """Show a fault where it belongs: beside its field when the page has that field, else in the bar."""
-    for error in fields.values():
-        error.clear()
-    if isinstance(fault, RuleViolation) and fault.field in fields:
-        fields[fault.field].show_fault(fault)
+    for former in fields.values():
+        former.clear()
+    error = fields.get(fault.field or "") if isinstance(fault, RuleViolation) else None
+    if error is not None:
+        error.show_fault(fault)
     else:
         bar.show_fault(fault)

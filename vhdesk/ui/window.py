@@ -209,7 +209,7 @@ class MainWindow(QMainWindow):
             self.request_lock()
         elif place_id in self._pages:
             self.show_page(place_id)
-            self.sidebar.set_current(self.current_page_id())
+        self.sidebar.set_current(self.current_page_id())
 
     def has_page(self, page_id: str) -> bool:
         """Say whether this page was added."""
@@ -262,5 +262,6 @@ class MainWindow(QMainWindow):
         if self.practice:
             painter = QPainter(self)
             painter.setPen(QPen(current_theme().color("practice"), 2 * PRACTICE_EDGE))
-            top = self.centralWidget().mapTo(self, QPoint(0, 0)).y()
+            centre = self.centralWidget()
+            top = centre.mapTo(self, QPoint(0, 0)).y() if centre is not None else 0
             painter.drawRect(self.rect().adjusted(0, top, 0, 0))

@@ -11,7 +11,16 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSettings
-from PySide6.QtWidgets import QApplication, QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QHBoxLayout,
+    QPushButton,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vhdesk.clock import FixedClock
 from vhdesk.errors import VaultInUse, WrongPassphrase
@@ -31,6 +40,7 @@ from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.form import FieldRow, labelled
 from vhdesk.ui.widgets.list_pane import ListPane
+from vhdesk.ui.widgets.number_field import NumberField
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.ui.widgets.primary_button import PrimaryButton
@@ -158,7 +168,7 @@ class SamplePage(QWidget):
         card.body.addWidget(self.text)
         kind = QComboBox()
         kind.addItems(["Actie", "Besluit"])
-        who = CompleterField(
+        who = self.who = CompleterField(
             "Verantwoordelijk",
             "organisatie",
             [
@@ -239,8 +249,6 @@ class ControlsPage(QWidget):
         layout.addLayout(below, 3)
 
     def _form(self) -> QWidget:
-        from PySide6.QtWidgets import QCheckBox, QRadioButton, QSpinBox
-
         card = Card("Formulier", section=True)
         bsn = CompleterField("Organisatie", "typ een naam", [Option("1", "Gemeente Almelo")])
         self.error = FieldError(bsn)
@@ -249,9 +257,9 @@ class ControlsPage(QWidget):
         for box in (QCheckBox("Aan"), QCheckBox("Uit"), QRadioButton("Een"), QRadioButton("Twee")):
             row.addWidget(box)
             box.setChecked(box.text() in ("Aan", "Een"))
-        spin = QSpinBox()
-        spin.setAccessibleName("Minuten")
-        row.addWidget(spin)
+        minutes = NumberField("Minuten", 1, 60, "min")
+        minutes.setValue(10)
+        row.addWidget(minutes)
         card.body.addLayout(row)
         buttons = QHBoxLayout()
         for text, kind in (
@@ -311,6 +319,13 @@ def photograph(app: QApplication, folder: Path) -> None:
             name = f"{theme}-{size[0]}-{round(scale * 100)}"
             app.processEvents()
             window.grab().save(str(folder / f"lijst-{name}.png"))
+            page = window.page("overleggen")
+            assert isinstance(page, SamplePage)
+            page.who.setFocus()
+            page.who.open_list()
+            app.processEvents()
+            window.grab().save(str(folder / f"keuze-{name}.png"))
+            page.who.list.hide()
             window.show_page("acties")
             page = window.page("acties")
             assert isinstance(page, ControlsPage)

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 from fakes import MemoryDesk
+from onscreen import on_screen
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -53,7 +54,7 @@ def desk() -> MemoryDesk:
 def page(qtbot, desk: MemoryDesk) -> Page:  # type: ignore[no-untyped-def]
     made = Page(desk)
     qtbot.addWidget(made)
-    made.show()
+    on_screen(qtbot, made)
     made.field.setFocus()
     return made
 
@@ -142,6 +143,7 @@ def test_an_error_that_is_ours_is_not_swallowed(page: Page) -> None:
     with pytest.raises(ZeroDivisionError):
         page.autosave.flush()
     assert page.autosave.dirty
+    page.refuse = None
 
 
 def test_watching_needs_a_known_name(page: Page) -> None:

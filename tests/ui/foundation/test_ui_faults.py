@@ -46,9 +46,9 @@ def _codes() -> set[tuple[str, str]]:
     found = set()
     for path in Path(errors.__file__).parent.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names:
-                if node.args and isinstance(node.args[0], ast.Constant):
-                    found.add((node.func.id, str(node.args[0].value)))
+            called = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in names
+            if called and node.args and isinstance(node.args[0], ast.Constant):
+                found.add((node.func.id, str(node.args[0].value)))
     return found
 
 

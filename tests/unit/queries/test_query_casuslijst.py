@@ -64,7 +64,9 @@ def test_filters_go_together(session: Session, wereld: Wereld) -> None:
     enschede, hengelo = wereld.tafel(), wereld.tafel("Werktafel Hengelo")
     losser = wereld.gemeente("Losser")
     wereld.casus(wereld.persoon("Een"), tafel_id=enschede.id, gemeente_id=losser.id, doelgroep_code="jeugd")
-    wereld.casus(wereld.persoon("Twee"), tafel_id=enschede.id, status=CasusStatus.NAZORG, doelgroep_code="jeugd")
+    wereld.casus(
+        wereld.persoon("Twee"), tafel_id=enschede.id, status=CasusStatus.NAZORG, doelgroep_code="jeugd"
+    )
     wereld.casus(wereld.persoon("Drie"), tafel_id=hengelo.id, gemeente_id=losser.id)
     assert namen(session, tafel_id=enschede.id) == ["Een", "Twee"]
     assert namen(session, gemeente_id=losser.id) == ["Drie", "Een"]
@@ -80,14 +82,20 @@ def test_the_line_of_a_case(session: Session, wereld: Wereld) -> None:
     losser = wereld.organisatie("Gemeente Losser")
     maaike = wereld.medewerker("Maaike Hesselink", vt)
     persoon = wereld.persoon("Koopman", "Martijn", geboortedatum=date(1983, 1, 30), woonplaats="Losser")
-    casus = wereld.casus(persoon, doelgroep_code="code-rood", volgende_datum=date(2026, 12, 4), titel="Dreiging")
+    casus = wereld.casus(
+        persoon, doelgroep_code="code-rood", volgende_datum=date(2026, 12, 4), titel="Dreiging"
+    )
     wereld.rol(casus, Casusrol.CASEMANAGER, maaike)
     wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, losser)
     wereld.actie(casus)
     wereld.actie(casus, status=Actiestatus.GEDAAN)
     wereld.actie(casus, status=Actiestatus.TERUGGENOMEN)
     (rij,) = casuslijst(session).rijen
-    assert (rij.naam, rij.geslachtsnaam, rij.geboortedatum) == ("Martijn Koopman", "Koopman", date(1983, 1, 30))
+    assert (rij.naam, rij.geslachtsnaam, rij.geboortedatum) == (
+        "Martijn Koopman",
+        "Koopman",
+        date(1983, 1, 30),
+    )
     assert (rij.casemanager, rij.casemanager_organisatie) == ("Maaike Hesselink", "Veilig Thuis Twente")
     assert (rij.verantwoordelijke, rij.doelgroep, rij.open_acties) == ("Gemeente Losser", "Code Rood", 1)
     assert rij.tekorten == ()

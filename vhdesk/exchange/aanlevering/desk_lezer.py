@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vhdesk.exchange.aanlevering import gemeente_van
 from vhdesk.exchange.aanlevering.kolommen import Indeling
 from vhdesk.exchange.aanlevering.regels import (
     namen_van_gemeenten,
@@ -32,27 +33,21 @@ def lees_met_desk(
     as 'wijkteam' means. Raises InvalidPackage when there is no list to read; may run beside the window.
     """
     namen = namen_van_gemeenten(desk.read_job(gemeenten))
-    partners = desk.read_job(organisaties)
-    doelgroepen = namen_van_waarden(desk.read_job(referentie_waarden, DOELGROEPEN))
-
-    def preview(code: str | None) -> Voorbeeld:
-        return lees(
-            inhoud,
-            bestandsnaam,
-            indeling,
-            doelgroepen=doelgroepen,
-            organisaties=namen_van_organisaties(partners, code),
-            vandaag=desk.clock.today(),
-            gemeenten=namen,
-            gemeente=code,
-            blad=blad,
-            voortgang=voortgang,
-        )
-
-    first = preview(gemeente)
-    if gemeente is None and first.gemeente_code is not None:
-        return preview(first.gemeente_code)
-    return first
+    code = gemeente or gemeente_van(inhoud, bestandsnaam, namen)[0]
+    doelgroepen = desk.read_job(referentie_waarden, DOELGROEPEN)
+    return lees(
+        inhoud,
+        bestandsnaam,
+        indeling,
+        doelgroepen=namen_van_waarden(doelgroepen),
+        organisaties=namen_van_organisaties(desk.read_job(organisaties), code),
+        vandaag=desk.clock.today(),
+        twijfel=tuple(woord for rij in doelgroepen for woord in rij.kenmerken.get("twijfel", ())),
+        gemeenten=namen,
+        gemeente=code,
+        blad=blad,
+        voortgang=voortgang,
+    )
 
 
 def inlezen_van(

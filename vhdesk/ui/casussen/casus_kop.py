@@ -13,6 +13,7 @@ from vhdesk.ui.onderdelen.filter_chip import FilterChip
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
+from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.vocabulary import Betrokkenheid, Casusrol, CasusStatus
 
@@ -24,10 +25,12 @@ _ICONS = {
 
 
 class CasusKop(QWidget):
-    """Signals: ``rol_requested(str)`` (value of a Casusrol), ``plan_requested``, ``status_chosen(str)``."""
+    """Signals: ``rol_requested(str)`` (value of a Casusrol), ``plan_requested``, ``datum_requested``,
+    ``status_chosen(str)``."""
 
     rol_requested = Signal(str)
     plan_requested = Signal()
+    datum_requested = Signal()
     status_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -36,6 +39,7 @@ class CasusKop(QWidget):
         self.status = FilterChip("Status", choices=[(s.value, met_hoofdletter(s.label)) for s in CasusStatus])
         self.status.chosen.connect(self.status_chosen)
         self.header.add_right(self.status)
+        self.titel = Label("", wrap=True)
         self.rollen = {rol: Chip() for rol in Casusrol}
         self.plan = Chip()
         self.datum = Chip()
@@ -43,7 +47,7 @@ class CasusKop(QWidget):
         self.rollen[Casusrol.VERANTWOORDELIJKE].clicked.connect(self._verantwoordelijke)
         self.rollen[Casusrol.PROCESREGISSEUR].clicked.connect(self._procesregisseur)
         self.plan.clicked.connect(self.plan_requested)
-        self.datum.clicked.connect(self.plan_requested)
+        self.datum.clicked.connect(self.datum_requested)
         chips = QWidget()
         chips.setAccessibleName("Casemanager, verantwoordelijke, plan en volgende datum")
         flow = FlowLayout(chips, spacing=6)
@@ -56,6 +60,7 @@ class CasusKop(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
         layout.addWidget(self.header)
+        layout.addWidget(self.titel)
         layout.addWidget(chips)
 
     def show_dossier(self, dossier: Dossier) -> None:
@@ -66,6 +71,7 @@ class CasusKop(QWidget):
         geboren = f"geboren {short_date(hoofd.geboortedatum)}" if hoofd and hoofd.geboortedatum else ""
         delen = (geboren, kop.nummer, kop.doelgroep, kop.gemeente, kop.tafel)
         self.header.set_subtitle(*(met_hoofdletter(deel) for deel in delen))
+        self.show_titel(kop.titel)
         self.status.set_value(kop.status.value)
         regie = kop.status in MET_REGIE
         self._show_rol(Casusrol.CASEMANAGER, dossier.casemanager, required=regie)
@@ -78,6 +84,11 @@ class CasusKop(QWidget):
             self.datum.set_words(f"Volgende datum: {date_in_words(kop.volgende_datum)}", "ok", "calendar")
         else:
             self.datum.set_words("Geen volgende datum", _state(False, kop.status in MET_DATUM), "calendar")
+
+    def show_titel(self, titel: str) -> None:
+        """Show what the case is about."""
+        self.titel.setText(titel)
+        self.titel.setVisible(bool(titel))
 
     def _show_rol(self, rol: Casusrol, houder: RolRow | None, *, required: bool) -> None:
         if houder is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -77,6 +77,10 @@ class PlanForm(QWidget):
     def show_plan(self, inhoud: PlanInhoud, gebieden: Choices, *, force: bool = False) -> None:
         """Show a plan; without ``force`` a field in which somebody is keeps what stands in it."""
         self._gebieden = tuple(gebieden)
+        if force:
+            self._show_lines(self.doelen, self._doelen, (), self._make_doel)
+            self._show_lines(self.scenarios, self._scenarios, (), self._make_scenario)
+            self.evaluatie.line.setModified(False)
         self.hoofddoel.load(inhoud.hoofddoel, force=force)
         self.afschaal.load(inhoud.afschaalcriterium, force=force)
         self.evaluatie.set_value(inhoud.evaluatiedatum)
@@ -84,8 +88,9 @@ class PlanForm(QWidget):
         self._show_lines(self.scenarios, self._scenarios, inhoud.scenarios, self._make_scenario)
         self._name_lines()
 
-    def _show_lines(self, lines: list[PlanRegel], box: QVBoxLayout, values: Regels, make: object) -> None:
-        assert callable(make)
+    def _show_lines(
+        self, lines: list[PlanRegel], box: QVBoxLayout, values: Regels, make: Callable[[], PlanRegel]
+    ) -> None:
         while len(lines) > len(values):
             self._drop(lines, box, lines[-1])
         while len(lines) < len(values):

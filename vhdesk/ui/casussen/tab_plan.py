@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.errors import RuleViolation, StaleVersion, VhdeskError
 from vhdesk.queries.dossier import dossier as ask_dossier
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.services.plan import PlanGeschreven
-from vhdesk.ui.autosave import Autosave
+from vhdesk.ui.autosave import DRAFT_MS, Autosave
 from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
 from vhdesk.ui.casussen.plan_form import PlanForm
 from vhdesk.ui.casussen.plan_inhoud import PlanInhoud, from_draft, from_row
@@ -37,6 +38,8 @@ class TabPlan(DossierTab):
         self.body.addWidget(self.form)
         self.autosave = Autosave(context.clock, None, self)
         self.autosave.watch_value(_NAME, self._save)
+        self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_MS)
+        self._draft_timer.timeout.connect(self._write_draft)
         self.autosave.failed.connect(self._failed)
         self.autosave.saved.connect(context.shell.saved)
         self.form.edited.connect(self._edited)
@@ -86,13 +89,24 @@ class TabPlan(DossierTab):
     def _edited(self) -> None:
         if self._casus_id:
             self.autosave.touch(_NAME)
+            if not self._draft_timer.isActive():
+                self._draft_timer.start()
+
+    def _write_draft(self) -> None:
+        """Keep what is half typed, at most a second behind the fingers."""
+        if self.autosave.dirty:
+            try:
+                self._acting.context.desk.save_draft(self._draft_key(), self.form.inhoud().to_draft(), 0)
+            except VhdeskError as fault:
+                self._acting.context.shell.report(fault)
 
     def _save(self) -> None:
         """Write the plan. Raises VhdeskError; what was refused is kept as a draft, so that a lock loses nothing."""
         inhoud = self.form.inhoud()
-        if inhoud == self._base:
-            return
         desk = self._acting.context.desk
+        if inhoud == self._base:
+            desk.clear_draft(self._draft_key())
+            return
         try:
             event = self._acting.write(inhoud.command(self._casus_id, self._version))
         except VhdeskError:

@@ -151,8 +151,8 @@ class UnlockPage(QWidget):
         self.other_button.clicked.connect(self.open_other_requested)
         self.create_button.clicked.connect(self.create_requested)
         self.recovery_button.clicked.connect(self._recover)
-        QShortcut(QKeySequence("Ctrl+O"), self, activated=self.open_other_requested.emit)
-        QShortcut(QKeySequence("Ctrl+N"), self, activated=self.create_requested.emit)
+        QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self.open_other_requested)
+        QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.create_requested)
 
     # --- what the app does with it
 
@@ -224,8 +224,8 @@ class UnlockPage(QWidget):
         chosen = self._vault is not None and not self._busy
         for widget in (self.user, self.passphrase, self.recovery_button):
             widget.setEnabled(chosen)
-        for widget in (self.list, self.other_button, self.create_button):
-            widget.setEnabled(not self._busy)
+        for other in (self.list, self.other_button, self.create_button):
+            other.setEnabled(not self._busy)
 
     def _vault_marked(self) -> None:
         row = self.model.row_at(self.list.currentIndex())

@@ -12,8 +12,8 @@ from vhdesk.resources import read_text
 from vhdesk.services.overleg import AanwezigheidVastleggen
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
 from vhdesk.ui.overleg.inline_strip import InlineStrip
-from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.keuzes import Keuzes
+from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
 from vhdesk.ui.overleg.words import counted, deelnemer_line, joined
@@ -42,7 +42,9 @@ LEGEND = (
 class AanwezigheidPanel(QWidget):
     """The participants with their attendance."""
 
-    def __init__(self, runner: ActRunner, keuzes: Keuzes, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, runner: ActRunner, keuzes: Keuzes, clock: Clock, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._runner = runner
         self.add_field = DeelnemerField(runner, keuzes)
@@ -86,13 +88,15 @@ class AanwezigheidPanel(QWidget):
             self.add_field.show_meeting(rows[0].overleg_id, frozenset(row.medewerker_id for row in rows))
         known = [row for row in rows if row.aanwezigheid is not Aanwezigheid.UITGENODIGD]
         there = sum(
-            row.aanwezigheid in (Aanwezigheid.AANWEZIG, Aanwezigheid.LATER, Aanwezigheid.EERDER_WEG) for row in known
+            row.aanwezigheid in (Aanwezigheid.AANWEZIG, Aanwezigheid.LATER, Aanwezigheid.EERDER_WEG)
+            for row in known
         )
         open_ = len(rows) - len(known)
         self.count.setText(
             joined(
                 (
-                    counted(len(rows), "deelnemer", "deelnemers") or "Er zijn nog geen deelnemers uitgenodigd",
+                    counted(len(rows), "deelnemer", "deelnemers")
+                    or "Er zijn nog geen deelnemers uitgenodigd",
                     f"{there} aanwezig" if known else "",
                     f"{open_} nog niet vastgesteld" if open_ else "",
                 )
@@ -128,7 +132,9 @@ class AanwezigheidPanel(QWidget):
             return
         if key == "f2":
             self._opened(row.id)
-        elif self._runner.run(AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=KEYS[key])) is not None:
+        elif (
+            self._runner.run(AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=KEYS[key])) is not None
+        ):
             self._runner.inform(f"{row.naam}: {KEYS[key].label}.")
             self.list.step(1)
             self.focus_list()

@@ -15,10 +15,11 @@ from vhdesk.queries.acties import ActieRow
 from vhdesk.services.actie import ActieVastleggen, ActieWijzigen
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.overleg.keuzes import Keuzes
-from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.form import labelled
+from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 
 
@@ -32,7 +33,9 @@ class ActieForm(QWidget):
         super().__init__(parent)
         self._keuzes = keuzes
         self._present: tuple[str, ...] = ()
-        self.field = TextArea("Actie", "Wat moet er gebeuren? Eén actie, één eigenaar.", min_lines=2, max_lines=7)
+        self.field = TextArea(
+            "Actie", "Wat moet er gebeuren? Eén actie, één eigenaar.", min_lines=2, max_lines=7
+        )
         self.organisatie = CompleterField("Organisatie", "welke organisatie")
         self.persoon = CompleterField("Persoon", "wie")
         self.termijn = DateField("Uiterlijk", clock, hint="bijv. vr of over 2 weken", show_words=False)
@@ -46,9 +49,13 @@ class ActieForm(QWidget):
         self.row.setSpacing(SPACE_2)
         self.row.addLayout(labelled("Organisatie", self.organisatie, self._faults["organisatie_id"]), 4)
         self.row.addLayout(labelled("Persoon", self.persoon, self._faults["medewerker_id"]), 4)
-        self._term = labelled("Uiterlijk", self.termijn, self._faults["termijn"])
-        self._term_label = self._term.itemAt(0).widget()
-        self.row.addLayout(self._term, 3)
+        self._term_label = Label("Uiterlijk", "label")
+        self._term_label.setBuddy(self.termijn.line)
+        term = QVBoxLayout()
+        term.setSpacing(SPACE_1)
+        for widget in (self._term_label, self.termijn, self._faults["termijn"]):
+            term.addWidget(widget)
+        self.row.addLayout(term, 3)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
@@ -185,4 +192,4 @@ class ActieForm(QWidget):
     def _explain_term(self) -> None:
         value = self.termijn.value()
         words = f"Uiterlijk: {date_in_words(value)}" if value is not None else "Uiterlijk"
-        self._term_label.setText(words)  # type: ignore[attr-defined]
+        self._term_label.setText(words)

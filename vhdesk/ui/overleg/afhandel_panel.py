@@ -104,7 +104,9 @@ class AfhandelPanel(QWidget):
             if row.status is not Actiestatus.OPEN:
                 self._runner.run(ActieHeropenen(actie_id=row.id))
         elif row.status is not Actiestatus.OPEN:
-            self._runner.inform(f"A-{row.nummer} is al afgehandeld: {row.status.label}. Met O wordt zij weer open.")
+            self._runner.inform(
+                f"A-{row.nummer} is al afgehandeld: {row.status.label}. Met O wordt zij weer open."
+            )
         elif key == "d":
             self.strip.ask_date(f"Nieuwe datum voor A-{row.nummer}")
         elif KEYS[key] is Actiestatus.GEDAAN:

@@ -38,21 +38,28 @@ class AfsluitPanel(QWidget):
         self.header = PageHeader("Overleg sluiten")
         self.list = KeyList("Wat nog ontbreekt", self._line)
         self.reason = TextArea(
-            "Reden", "Bijvoorbeeld: het OM was er niet; besluit volgt op 9 december.", min_lines=2, max_lines=5
+            "Reden",
+            "Bijvoorbeeld: het OM was er niet; besluit volgt op 9 december.",
+            min_lines=2,
+            max_lines=5,
         )
         self.fault = FieldError(self.reason)
         self.button = PrimaryButton(close_act, "Overleg sluiten")
         self.back = QPushButton("Terug naar het overleg  (Esc)")
         self.back.setAccessibleName("Terug naar het overleg")
         self.complete = EmptyState(
-            "circle-check", "Er ontbreekt niets.", "Na het sluiten staat het verslag vast. Later toevoegen kan, met een merkteken."
+            "circle-check",
+            "Er ontbreekt niets.",
+            "Na het sluiten staat het verslag vast. Later toevoegen kan, met een merkteken.",
         )
         full = QWidget()
         column = QVBoxLayout(full)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_2)
         column.addWidget(self.list, 1)
-        column.addLayout(labelled("Toch sluiten: waarom? De reden komt in het verslag.", self.reason, self.fault))
+        column.addLayout(
+            labelled("Toch sluiten: waarom? De reden komt in het verslag.", self.reason, self.fault)
+        )
         self._stack = QStackedLayout()
         self._stack.addWidget(full)
         self._stack.addWidget(self.complete)
@@ -79,7 +86,9 @@ class AfsluitPanel(QWidget):
         self.list.set_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         missing = counted(len(rows), "ding ontbreekt", "dingen ontbreken")
-        self.header.set_subtitle(f"{missing}. Met Enter gaat u naar de plaats om het in te vullen." if rows else "")
+        self.header.set_subtitle(
+            f"{missing}. Met Enter gaat u naar de plaats om het in te vullen." if rows else ""
+        )
 
     def focus_first(self) -> None:
         """Put the focus on what is missing, or on the button when nothing is."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.queries.agenda import Agenda
@@ -11,7 +11,7 @@ from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.overleg.words import agenda_count, minutes_over, punt_line, short_day
 from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.style import current_theme
-from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_4
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.list_pane import ListPane
 from vhdesk.ui.widgets.pill import Pill
@@ -37,12 +37,13 @@ class AgendaPane(QFrame):
         self.over = Pill(parent=self)
         self.pane = ListPane("Agenda", RowListModel(punt_line), search_hint="Zoeken in agenda")
         self.meeting = Label("", "small", wrap=True)
+        self.meeting.setContentsMargins(SPACE_4, SPACE_1, SPACE_4, 0)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE_2, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.leave)
+        layout.addWidget(self.meeting)
         layout.addWidget(self.pane, 1)
-        self.pane.layout().itemAt(0).layout().insertWidget(1, self.meeting)
         layout.addWidget(self.over)
         self.pane.selected.connect(self.looked_at)
         self.pane.opened.connect(self.begun)
@@ -60,7 +61,7 @@ class AgendaPane(QFrame):
         """Mark the item in front."""
         self.pane.select(punt_id)
 
-    def changeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
         self.setFixedWidth(current_theme().px(WIDTH))

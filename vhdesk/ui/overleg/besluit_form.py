@@ -37,7 +37,9 @@ class BesluitForm(QWidget):
         super().__init__(parent)
         self._keuzes = keuzes
         self._gremium = "werktafel"
-        self.field = TextArea("Besluit", "Wat is besloten? Schrijf feitelijk en herleidbaar.", min_lines=2, max_lines=7)
+        self.field = TextArea(
+            "Besluit", "Wat is besloten? Schrijf feitelijk en herleidbaar.", min_lines=2, max_lines=7
+        )
         self.type = CompleterField("Soort besluit", "soort")
         self.gremium = CompleterField("Gremium dat besluit", "gremium")
         self.more = QPushButton("Onderbouwing, voorwaarden")
@@ -47,7 +49,9 @@ class BesluitForm(QWidget):
         self.extra = {
             "onderbouwing": TextArea("Onderbouwing", "waarom dit besluit", min_lines=2, max_lines=5),
             "voorwaarden": TextArea("Voorwaarden", "waaronder het geldt", min_lines=2, max_lines=5),
-            "afwijkende_mening": TextArea("Afwijkende mening", "wie ziet het anders, en waarom", min_lines=2, max_lines=5),
+            "afwijkende_mening": TextArea(
+                "Afwijkende mening", "wie ziet het anders, en waarom", min_lines=2, max_lines=5
+            ),
         }
         self._faults = {
             "tekst": FieldError(self.field),
@@ -106,7 +110,12 @@ class BesluitForm(QWidget):
     def state(self) -> dict[str, str]:
         """Return what stands in the form, for the draft journal."""
         texts = {name: area.text() for name, area in self.extra.items()}
-        return {"tekst": self.field.text(), "type": self.type.value(), "gremium": self.gremium.value(), **texts}
+        return {
+            "tekst": self.field.text(),
+            "type": self.type.value(),
+            "gremium": self.gremium.value(),
+            **texts,
+        }
 
     def restore(self, state: Mapping[str, str], cursor: int) -> None:
         """Put back what ``state`` returned."""
@@ -143,7 +152,9 @@ class BesluitForm(QWidget):
             tekst=self.field.text(),
             type_code=self.type.value(),
             gremium_code=self.gremium.value(),
-            **{name: area.text() for name, area in self.extra.items()},
+            onderbouwing=self.extra["onderbouwing"].text(),
+            voorwaarden=self.extra["voorwaarden"].text(),
+            afwijkende_mening=self.extra["afwijkende_mening"].text(),
         )
 
     def change(self, row: BesluitRow) -> BesluitWijzigen:
@@ -153,9 +164,11 @@ class BesluitForm(QWidget):
             tekst=self.field.text(),
             type_code=self.type.value(),
             gremium_code=self.gremium.value(),
+            onderbouwing=self.extra["onderbouwing"].text(),
+            voorwaarden=self.extra["voorwaarden"].text(),
+            afwijkende_mening=self.extra["afwijkende_mening"].text(),
             ingangsdatum=row.ingangsdatum,
             version=row.version,
-            **{name: area.text() for name, area in self.extra.items()},
         )
 
     def refuse(self, fault: RuleViolation) -> bool:
@@ -186,7 +199,9 @@ class BesluitForm(QWidget):
     def _offer_gremia(self) -> None:
         """Offer the bodies that may take a decision of this kind; the table itself when it is one of them."""
         rows = self._keuzes.lijst("besluittypen")
-        allowed = next((row.kenmerken.get("gremia") or () for row in rows if row.code == self.type.value()), ())
+        allowed = next(
+            (row.kenmerken.get("gremia") or () for row in rows if row.code == self.type.value()), ()
+        )
         options = self._keuzes.waarde_opties("gremia", tuple(allowed))
         self.gremium.set_options(options)
         codes = [option.id for option in options]

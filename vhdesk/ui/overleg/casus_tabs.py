@@ -27,17 +27,23 @@ class CasusTabs(QWidget):
 
     tab_changed = Signal(str)
 
-    def __init__(self, runner: ActRunner, clock: Clock, beeld: BeeldView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, runner: ActRunner, clock: Clock, beeld: BeeldView, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.tabs = TabStrip("Onderdelen van de casus", TABS)
         self.beeld = beeld
         self.plan_text = TextColumn()
         plan = ScrollColumn("Plan van aanpak")
         plan.body.addWidget(self.plan_text)
-        none = EmptyState("list-checks", "Er staan geen acties open.", "Een nieuwe actie legt u vast met Ctrl+J.")
+        none = EmptyState(
+            "list-checks", "Er staan geen acties open.", "Een nieuwe actie legt u vast met Ctrl+J."
+        )
         self.acties = AfhandelPanel(runner, clock, "Acties van deze casus", actie_line, none)
         self.besluiten = KeyList("Eerdere besluiten", eerder_besluit_line)
-        no_besluiten = EmptyState("gavel", "Er zijn nog geen eerdere besluiten.", "Een besluit legt u vast met Ctrl+B.")
+        no_besluiten = EmptyState(
+            "gavel", "Er zijn nog geen eerdere besluiten.", "Een besluit legt u vast met Ctrl+B."
+        )
         self._besluiten = QStackedWidget()
         self._besluiten.addWidget(self.besluiten)
         self._besluiten.addWidget(no_besluiten)
@@ -76,7 +82,7 @@ class CasusTabs(QWidget):
         elif current == "besluiten":
             self.besluiten.setFocus()
 
-    def scroll(self, pages: float) -> None:
+    def scroll_pages(self, pages: float) -> None:
         """Scroll the tab in front without taking the focus from the entry line."""
         current = self.stack.currentWidget()
         area = {"acties": self.acties.list, "besluiten": self.besluiten}.get(self.tabs.current(), current)
@@ -93,14 +99,21 @@ def plan_paragraphs(plan: PlanRow | None) -> list[Paragraph]:
     if plan is None:
         return [
             ("strong", "Er is nog geen plan van aanpak."),
-            ("muted", "Spreek het hoofddoel af en leg het vast als besluit (Ctrl+B). Het plan schrijft u in de casus."),
+            (
+                "muted",
+                "Spreek het hoofddoel af en leg het vast als besluit (Ctrl+B). Het plan schrijft u in de casus.",
+            ),
         ]
     lines: list[Paragraph] = [("strong", "Hoofddoel"), ("", plan.hoofddoel or "Nog niet geformuleerd.")]
     if plan.evaluatiedatum is not None:
         lines.append(("muted", f"Evaluatie {date_in_words(plan.evaluatiedatum)}"))
     for goal in plan.doelen:
         name = goal.leefgebied[:1].upper() + goal.leefgebied[1:]
-        lines += [("strong", name), ("", goal.doel), ("muted", f"Meetbaar: {goal.meetbaar}" if goal.meetbaar else "")]
+        lines += [
+            ("strong", name),
+            ("", goal.doel),
+            ("muted", f"Meetbaar: {goal.meetbaar}" if goal.meetbaar else ""),
+        ]
     for number, scenario in enumerate(plan.scenarios, 1):
         lines += [
             ("strong", f"Scenario {number}"),

@@ -6,12 +6,13 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from vhdesk.queries.acties import acties_vorige
+from vhdesk.queries.acties import ActieRow, acties_vorige
 from vhdesk.queries.agenda import Agenda, AgendapuntRow, agenda
 from vhdesk.queries.dossier import dossier
-from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.queries.tekorten import TekortRow, tekorten
 from vhdesk.services.agenda import AgendapuntBeginnen
@@ -43,7 +44,9 @@ class ChairPanel(QWidget):
     closed = Signal(str)
     leave_requested = Signal()
 
-    def __init__(self, parts: ChairParts, item: ItemPanel, texts: MeetingTexts, closing: AfsluitPanel) -> None:
+    def __init__(
+        self, parts: ChairParts, item: ItemPanel, texts: MeetingTexts, closing: AfsluitPanel
+    ) -> None:
         super().__init__()
         self._parts = parts
         self._runner = parts.runner
@@ -55,6 +58,7 @@ class ChairPanel(QWidget):
         self.punt: AgendapuntRow | None = None
         self._dossier: Dossier | None = None
         self._agenda_wanted = False
+        self._switching = False
         self.pane = AgendaPane()
         self.right = QStackedWidget()
         self.right.addWidget(item)
@@ -97,13 +101,14 @@ class ChairPanel(QWidget):
             return False
         if self.overleg is None or self.agenda is None:
             return False
-        row = self._row(punt_id)
         fresh = self.punt is None or self.punt.id != punt_id
-        if begin and row.status is not Puntstatus.BEZIG and self._parts.may(AgendapuntBeginnen):
-            self.punt = row
+        busy = self._row(punt_id).status is Puntstatus.BEZIG
+        if begin and not busy and self._parts.may(AgendapuntBeginnen):
+            self._switching = True
             self._runner.run(AgendapuntBeginnen(agendapunt_id=punt_id))
-            row = self._row(punt_id)
-        self.punt = row
+            self._switching = False
+        self._ask(self.overleg.id)
+        self.punt = self._row(punt_id)
         self.right.setCurrentWidget(self.item)
         self._show(fresh=fresh)
         return True
@@ -124,7 +129,7 @@ class ChairPanel(QWidget):
 
     def refresh(self) -> None:
         """Ask the rows of what is in front again and show what differs."""
-        if self.overleg is None or self.punt is None:
+        if self.overleg is None or self.punt is None or self._switching:
             return
         self._ask(self.overleg.id)
         if self.overleg.status is not Overlegstatus.LOPEND or self.agenda is None:
@@ -212,7 +217,11 @@ class ChairPanel(QWidget):
             self._parts.kop_control.begin(ROLE_FIELDS[row.tekort])
         else:
             self.edit_outcome(row.record_id)
-            field = parts.invoer.actie.organisatie if row.tekort is Tekort.ACTIE_EIGENAAR else parts.invoer.actie.termijn
+            field = (
+                parts.invoer.actie.organisatie
+                if row.tekort is Tekort.ACTIE_EIGENAAR
+                else parts.invoer.actie.termijn
+            )
             field.setFocus()
 
     # --- what was recorded
@@ -221,9 +230,12 @@ class ChairPanel(QWidget):
         """Change a decision or action of this meeting."""
         if self._dossier is None:
             return
-        for row in (*self._dossier.besluiten, *self._dossier.acties):
-            if row.id == identity:
-                self.item.parts.invoer.edit(row)
+        found: BesluitRow | ActieRow | None = next(
+            (r for r in self._dossier.besluiten if r.id == identity), None
+        )
+        found = found or next((r for r in self._dossier.acties if r.id == identity), None)
+        if found is not None:
+            self.item.parts.invoer.edit(found)
 
     # --- drafts and levels
 
@@ -270,7 +282,7 @@ class ChairPanel(QWidget):
         if self._agenda_wanted:
             self.pane.pane.focus_list()
 
-    def resizeEvent(self, event) -> None:  # type: ignore[no-untyped-def]
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """A narrow window gives the room to the item."""
         super().resizeEvent(event)
         if self.width() < current_theme().px(NARROW):
@@ -278,4 +290,3 @@ class ChairPanel(QWidget):
         else:
             self._agenda_wanted = False
             self.pane.show()
-

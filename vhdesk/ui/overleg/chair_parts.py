@@ -52,14 +52,20 @@ class ChairParts:
         self.besluit = BesluitForm(self.keuzes)
         self.actie = ActieForm(self.keuzes, self.clock)
         beeld = BeeldView(self.keuzes, self.texts.beeld)
-        nothing = EmptyState("list-checks", "Er staan geen acties open.", "Ga met F8 verder naar de eerste casus.")
-        invoer = InvoerPanel(self.runner, self.texts.notitie, self.besluit, self.actie, self.drafts, submit_act)
+        nothing = EmptyState(
+            "list-checks", "Er staan geen acties open.", "Ga met F8 verder naar de eerste casus."
+        )
+        invoer = InvoerPanel(
+            self.runner, self.texts.notitie, self.besluit, self.actie, self.drafts, submit_act
+        )
         self.texts.state_changed.connect(invoer.show_saved)
         return ItemParts(
             kop=self.kop,
             tabs=CasusTabs(self.runner, self.clock, beeld),
             aanwezigheid=AanwezigheidPanel(self.runner, self.keuzes, self.clock),
-            vorige=AfhandelPanel(self.runner, self.clock, "Acties uit eerdere overleggen", vorige_actie_line, nothing),
+            vorige=AfhandelPanel(
+                self.runner, self.clock, "Acties uit eerdere overleggen", vorige_actie_line, nothing
+            ),
             invoer=invoer,
         )
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, 
 from vhdesk.errors import RuleViolation
 from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.agenda import AgendapuntRow
-from vhdesk.queries.overleg import OverlegRow
 from vhdesk.queries.dossier_rijen import BesluitRow
+from vhdesk.queries.overleg import OverlegRow
 from vhdesk.ui.overleg.actie_form import ActieForm
 from vhdesk.ui.overleg.besluit_form import BesluitForm
 from vhdesk.ui.overleg.drafts import DraftKeeper
@@ -24,6 +24,7 @@ from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
+    from vhdesk.services.command import Command
     from vhdesk.ui.overleg.versioned_text import VersionedText
 
 NOTITIE, BESLUIT, ACTIE = "notitie", "besluit", "actie"
@@ -84,11 +85,14 @@ class InvoerPanel(QFrame):
 
     def _place_button(self) -> None:
         """One button serves both forms: it stands at the end of the row of the form in front."""
-        form = {BESLUIT: self.besluit, ACTIE: self.actie}.get(self.mode)
+        forms: dict[str, BesluitForm | ActieForm] = {BESLUIT: self.besluit, ACTIE: self.actie}
+        form = forms.get(self.mode)
         self.button.setVisible(form is not None)
         if form is not None:
             form.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
-            QWidget.setTabOrder(self.besluit.more if form is self.besluit else self.actie.termijn.line, self.button)
+            QWidget.setTabOrder(
+                self.besluit.more if form is self.besluit else self.actie.termijn.line, self.button
+            )
 
     # --- items and modes
 
@@ -183,11 +187,13 @@ class InvoerPanel(QFrame):
         self._words()
         self.focus_text()
 
-    def _command(self):  # type: ignore[no-untyped-def]
+    def _command(self) -> Command:
         assert self._overleg is not None and self._punt is not None and self._punt.casus_id is not None
-        form = self.besluit if self.mode == BESLUIT else self.actie
+        if isinstance(self._record, BesluitRow):
+            return self.besluit.change(self._record)
         if self._record is not None:
-            return form.change(self._record)  # type: ignore[arg-type]
+            return self.actie.change(self._record)
+        form = self.besluit if self.mode == BESLUIT else self.actie
         return form.command(self._overleg.id, self._punt.casus_id)
 
     def _refused(self, fault: RuleViolation) -> bool:

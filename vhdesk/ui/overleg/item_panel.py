@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,8 +13,8 @@ from vhdesk.clock import Clock
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.agenda import Agenda, AgendapuntRow
-from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
 from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
 from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
 from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
 from vhdesk.ui.overleg.betrokkenen_panel import BetrokkenenPanel, age
@@ -56,7 +56,9 @@ class ItemPanel(QWidget):
     outcome_opened = Signal(str)
     outcome_removed = Signal(str)
 
-    def __init__(self, parts: ItemParts, clock: Clock, begin_act: QAction, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parts: ItemParts, clock: Clock, begin_act: QAction, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._clock = clock
         self._wide: bool | None = None
@@ -97,7 +99,9 @@ class ItemPanel(QWidget):
 
     # --- what it shows
 
-    def show_item(self, overleg: OverlegRow, agenda: Agenda, punt: AgendapuntRow, dossier: Dossier | None) -> None:
+    def show_item(
+        self, overleg: OverlegRow, agenda: Agenda, punt: AgendapuntRow, dossier: Dossier | None
+    ) -> None:
         """Show an item; ``dossier`` for a case."""
         number = next(i for i, row in enumerate(agenda.punten, 1) if row.id == punt.id)
         place = f"punt {number} van {len(agenda.punten)}"
@@ -106,7 +110,12 @@ class ItemPanel(QWidget):
             self.header.set_subtitle(place, f"{hours(punt.begint)}, {punt.minuten} minuten")
         else:
             self.header.set_subtitle(
-                punt.casusnummer, dossier.kop.doelgroep, self._born(punt), punt.gemeente, dossier.kop.status.label, place
+                punt.casusnummer,
+                dossier.kop.doelgroep,
+                self._born(punt),
+                punt.gemeente,
+                dossier.kop.status.label,
+                place,
             )
         self.state.set_state(punt.status.label, _PILL[punt.status], "")
         self.begin_button.setVisible(punt.status is not Puntstatus.BEZIG)
@@ -215,6 +224,12 @@ class ItemPanel(QWidget):
 
 def outcomes(dossier: Dossier, overleg_id: str) -> list[Uitkomst]:
     """Return what a meeting recorded on a case, decisions first, in order of their numbers."""
-    besluiten = sorted((row for row in dossier.besluiten if row.overleg_id == overleg_id), key=lambda row: row.nummer)
-    acties = sorted((row for row in dossier.acties if row.overleg_id == overleg_id), key=lambda row: row.nummer)
-    return [Uitkomst(row.id, besluit=row) for row in besluiten] + [Uitkomst(row.id, actie=row) for row in acties]
+    besluiten = sorted(
+        (row for row in dossier.besluiten if row.overleg_id == overleg_id), key=lambda row: row.nummer
+    )
+    acties = sorted(
+        (row for row in dossier.acties if row.overleg_id == overleg_id), key=lambda row: row.nummer
+    )
+    return [Uitkomst(row.id, besluit=row) for row in besluiten] + [
+        Uitkomst(row.id, actie=row) for row in acties
+    ]

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 from vhdesk.errors import StaleVersion, VhdeskError
 from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.queries.dossier_rijen import Dossier
-from vhdesk.services.agenda import NotitieSchrijven
-from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.services.agenda import AgendaGewijzigd, NotitieSchrijven
+from vhdesk.services.casus import CasusGewijzigd, CasusTekstWijzigen
 from vhdesk.ui.autosave import Autosave
 from vhdesk.ui.overleg.drafts import DraftKeeper
 from vhdesk.ui.overleg.runner import ActRunner
@@ -32,9 +32,14 @@ class MeetingTexts(QObject):
         self._drafts = drafts
         self._other: Other | None = None
         self.autosave = Autosave(context.clock, context.desk, self)
-        notes = TextArea("Notitie", "Notities bij dit agendapunt; zij komen in het verslag.", min_lines=4, max_lines=8)
+        notes = TextArea(
+            "Notitie", "Notities bij dit agendapunt; zij komen in het verslag.", min_lines=4, max_lines=8
+        )
         picture = TextArea(
-            "Gezamenlijk beeld", "Wat ziet de tafel samen? Feiten gescheiden van vermoedens.", min_lines=3, max_lines=20
+            "Gezamenlijk beeld",
+            "Wat ziet de tafel samen? Feiten gescheiden van vermoedens.",
+            min_lines=3,
+            max_lines=20,
         )
         self.notitie = VersionedText(notes, "notitie", self.autosave, self._save_notitie)
         self.beeld = VersionedText(picture, "beeld", self.autosave, self._save_beeld)
@@ -56,7 +61,9 @@ class MeetingTexts(QObject):
             if case is not None:
                 self.beeld.refresh(case.kop.gezamenlijk_beeld, case.kop.version)
             return
-        self._load(self.notitie, punt.id, punt.notitie, punt.version, f"overleg/{overleg_id}/{punt.id}/notitie")
+        self._load(
+            self.notitie, punt.id, punt.notitie, punt.version, f"overleg/{overleg_id}/{punt.id}/notitie"
+        )
         if case is not None:
             kop = case.kop
             key = f"overleg/{overleg_id}/{punt.id}/beeld"
@@ -77,12 +84,16 @@ class MeetingTexts(QObject):
 
     # --- saving
 
-    def _save_notitie(self, punt_id: str, text: str, version: int | None) -> None:
-        self._runner.execute(NotitieSchrijven(agendapunt_id=punt_id, tekst=text, version=version))
+    def _save_notitie(self, punt_id: str, text: str, version: int | None) -> int:
+        event = self._runner.write(NotitieSchrijven(agendapunt_id=punt_id, tekst=text, version=version))
+        assert isinstance(event, AgendaGewijzigd)
+        return event.version
 
-    def _save_beeld(self, casus_id: str, text: str, version: int | None) -> None:
+    def _save_beeld(self, casus_id: str, text: str, version: int | None) -> int:
         command = CasusTekstWijzigen(casus_id=casus_id, veld="gezamenlijk_beeld", tekst=text, version=version)
-        self._runner.execute(command)
+        event = self._runner.write(command)
+        assert isinstance(event, CasusGewijzigd)
+        return event.version
 
     def _notitie_stale(self) -> None:
         if self._other is not None:

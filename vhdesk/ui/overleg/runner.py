@@ -29,16 +29,14 @@ class ActRunner(QObject):
         self.context = context
         self._initiator = initiator
 
-    def execute(self, command: Command) -> Event:
-        """Execute and announce; raises VhdeskError. For autosave, which words a refusal itself."""
-        event = self.context.desk.execute(command, initiator=self._initiator)
-        self.done.emit(event)
-        return event
+    def write(self, command: Command) -> Event:
+        """Execute without announcing: for autosave, whose field shows the text already. Raises VhdeskError."""
+        return self.context.desk.execute(command, initiator=self._initiator)
 
     def run(self, command: Command, refused: Refused | None = None) -> Event | None:
         """Execute; None when it was refused. ``refused(fault)`` says whether it showed the refusal itself."""
         try:
-            event = self.execute(command)
+            event = self.write(command)
         except RuleViolation as fault:
             if refused is None or not refused(fault):
                 self.context.shell.report(fault)
@@ -46,6 +44,7 @@ class ActRunner(QObject):
         except VhdeskError as fault:
             self.context.shell.report(fault)
             return None
+        self.done.emit(event)
         self.context.shell.saved()
         return event
 
@@ -55,7 +54,7 @@ class ActRunner(QObject):
         event: Event | None = None
         try:
             for command in commands:
-                event = self.context.desk.execute(command, initiator=self._initiator)
+                event = self.write(command)
                 done += 1
         except VhdeskError as fault:
             self.context.shell.report(fault)

@@ -13,8 +13,8 @@ from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 
-# save(record id, text, version the writer started from); raises VhdeskError
-Save = Callable[[str, str, int | None], None]
+# save(record id, text, version the writer started from) -> the version it has now; raises VhdeskError
+Save = Callable[[str, str, int | None], int]
 
 
 class VersionedText(QWidget):
@@ -119,7 +119,7 @@ class VersionedText(QWidget):
             raise StaleVersion("verouderd")
         before, self._base = self._base, text
         try:
-            self._save(self.record_id, text, self._version)
+            self._version = self._save(self.record_id, text, self._version)
         except StaleVersion:
             self._base = before
             self.stale.emit(self.record_id)

@@ -8,8 +8,8 @@ from typing import Final
 
 from vhdesk.dutch_date import MONTHS, date_in_words, short_date
 from vhdesk.queries.agenda import Agenda, AgendapuntRow
-from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
 from vhdesk.queries.agendeerbaar import AgendeerbaarRow
+from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Overlegstatus, Puntstatus
 

@@ -111,6 +111,7 @@ QToolButton::menu-indicator { image: none; }
 _VIEWS = Template("""
 QAbstractItemView { background: $surface; color: $text; border: none; alternate-background-color: $surface;
   selection-background-color: $accent_soft; selection-color: $text; }
+QListView[kind="floating"] { border: 1px solid $field; border-radius: 6px; padding: 1px; }
 QListView[kind="clear"] { background: transparent; }
 QTableView, QTreeView { gridline-color: $line; border: none; }
 QTreeView::item { padding: 4px 8px; border-bottom: 1px solid $line; }

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QWidget
 
 from vhdesk.ui.folding import fold
 from vhdesk.ui.itemmodels.column import TwoLine
@@ -18,7 +18,11 @@ from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.two_line_delegate import TwoLineDelegate
 
 MAX_SHOWN = 50
-ROWS_SEEN = 5
+ROWS_SEEN = 6
+LOW_ROW = 46
+LINE_ROW = 36
+GAP = 3
+_OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +78,21 @@ class CompleterField(QLineEdit):
         self.textEdited.connect(self._typed)
 
     def _make_list(self, name: str) -> QListView:
+        """The list floats in the window, above its other widgets: the keyboard never leaves the field."""
         view = QListView(self)
-        view.setWindowFlags(Qt.WindowType.Popup)
-        view.setFocusProxy(self)
+        view.hide()
         view.setModel(self._model)
-        view.setItemDelegate(TwoLineDelegate(view))
+        self._delegate = TwoLineDelegate(view)
+        view.setItemDelegate(self._delegate)
         view.setUniformItemSizes(True)
         view.setMouseTracking(True)
-        view.setFrameShape(QFrame.Shape.Box)
+        view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        view.setProperty("kind", "floating")
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(f"{name}: keuzes")
         view.clicked.connect(self._take_current)
-        view.installEventFilter(self)
+        self.destroyed.connect(view.deleteLater)
         return view
 
     # --- value
@@ -131,17 +137,27 @@ class CompleterField(QLineEdit):
         if not found:
             self.list.hide()
             return
-        theme = current_theme()
-        row = self.list.itemDelegate().sizeHint(None, self._model.index(0, 0)).height()
-        self.list.resize(max(self.width(), theme.px(280)), row * min(len(found), ROWS_SEEN) + 4)
-        place = self.mapToGlobal(QPoint(0, self.height() + 2))
-        screen = self.screen().availableGeometry()
-        if place.y() + self.list.height() > screen.bottom():
-            place.setY(self.mapToGlobal(QPoint(0, 0)).y() - self.list.height() - 2)
-        place.setX(max(screen.left(), min(place.x(), screen.right() - self.list.width())))
-        self.list.move(place)
-        self.list.show()
+        self._place_list(len(found))
         self.list.setCurrentIndex(self._model.index(0, 0))
+
+    def _place_list(self, found: int) -> None:
+        """Put the list below the field, or above it when there is more room."""
+        window = self.window()
+        if self.list.parentWidget() is not window:
+            self.list.setParent(window)
+        theme = current_theme()
+        self._delegate.height = LOW_ROW if any(option.sub for option in self._options) else LINE_ROW
+        top = self.mapTo(window, QPoint(0, 0))
+        below = window.height() - top.y() - self.height() - 2 * GAP
+        above = top.y() - 2 * GAP
+        wanted = theme.px(self._delegate.height) * min(found, ROWS_SEEN) + 4
+        height = min(wanted, max(below, above))
+        width = min(max(self.width(), theme.px(280)), window.width() - 2 * GAP)
+        x = max(GAP, min(top.x(), window.width() - width - GAP))
+        y = top.y() + self.height() + GAP if height <= below else top.y() - height - GAP
+        self.list.setGeometry(x, y, width, height)
+        self.list.show()
+        self.list.raise_()
 
     def _typed(self, text: str) -> None:
         if text.strip():
@@ -194,24 +210,31 @@ class CompleterField(QLineEdit):
             return False
         return True
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The popup has the keyboard: its keys go to the list or back to the field."""
-        if watched is self.list and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
+    def event(self, event: QEvent) -> bool:
+        """While the list is open, Escape, Enter and Tab belong to it and to no act of the window."""
+        if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(
+            event, QKeyEvent
+        ):
+            key = event.key()
+            if event.type() == QEvent.Type.ShortcutOverride:
+                if key in _OWN_KEYS and (
+                    self.list.isVisible() or (key == Qt.Key.Key_Escape and not self.valid())
+                ):
+                    event.accept()
+                    return True
+            elif self.list.isVisible() and key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
                 self._take_current()
-                self.focusNextPrevChild(event.key() == Qt.Key.Key_Tab)
-            elif not self._list_key(event):
-                self.event(event)
-            return True
-        return super().eventFilter(watched, event)
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Down opens the list; Enter takes the only fitting one."""
-        if event.key() == Qt.Key.Key_Down or (
-            event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.valid()
-        ):
+        """Down opens the list; Enter takes the marked one; Escape gives up."""
+        key = event.key()
+        enter = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self.list.isVisible() and self._list_key(event):
+            return
+        if key == Qt.Key.Key_Down or (enter and not self.valid()):
             self.open_list()
-        elif event.key() == Qt.Key.Key_Escape and not self.valid():
+        elif key == Qt.Key.Key_Escape and not self.valid():
             self._show_chosen()
         else:
             super().keyPressEvent(event)
@@ -219,8 +242,9 @@ class CompleterField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Half a name is no choice: one that fits alone is taken, otherwise the last choice comes back."""
         super().focusOutEvent(event)
-        if event.reason() == Qt.FocusReason.PopupFocusReason or self.list.isVisible():
+        if event.reason() == Qt.FocusReason.PopupFocusReason:
             return
+        self.list.hide()
         if not self.valid():
             found = self.matches(self.text())
             if len(found) == 1:

@@ -61,6 +61,7 @@ class Palette(QDialog):
 
     def __init__(self, providers: Sequence[Provider], parent: QWidget) -> None:
         super().__init__(parent)
+        self._over = parent
         self.setWindowTitle("Ga naar")
         self.setAccessibleName("Ga naar")
         self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
@@ -98,7 +99,7 @@ class Palette(QDialog):
     def open(self) -> None:
         """Show over the upper part of the window and ask for what is most likely."""
         theme = current_theme()
-        window = self.parentWidget()
+        window = self._over
         width = min(theme.px(620), window.width() - 48)
         self.resize(width, min(theme.px(460), window.height() - 96))
         corner = window.mapToGlobal(window.rect().topLeft())

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import Any, Final
 
+from vhdesk.errors import Interrupted
 from vhdesk.ui.folding import fold
 
 # PDFium keeps state for the whole process, so this lock must too.
@@ -51,10 +52,25 @@ class PdfPages:
                 self._document.get_page_size(number) for number in range(len(self._document))
             )
 
+        self._closed = False
+
+    def close(self) -> None:
+        """Let go of the document; whatever is still asked of it ends as Interrupted."""
+        with _PDFIUM:
+            if not self._closed:
+                self._closed = True
+                self._document.close()
+
+    def _page(self, number: int) -> Any:
+        """Return an opened page; the caller holds the lock and closes it."""
+        if self._closed:
+            raise Interrupted("document_closed")
+        return self._document[number]
+
     def render(self, page: int, width: int) -> PagePicture:
         """Return page ``page`` (from 0) at ``width`` device pixels."""
         with _PDFIUM:
-            opened = self._document[page]
+            opened = self._page(page)
             bitmap = opened.render(scale=width / self.sizes[page][0], rev_byteorder=True)
             picture = PagePicture(page, bitmap.width, bitmap.height, bitmap.stride, bytes(bitmap.buffer))
             channels = bitmap.n_channels
@@ -67,7 +83,7 @@ class PdfPages:
     def text(self, page: int) -> str:
         """Return the text of a page, for the screen reader."""
         with _PDFIUM:
-            opened = self._document[page]
+            opened = self._page(page)
             layer = opened.get_textpage()
             text: str = layer.get_text_bounded()
             layer.close()
@@ -87,7 +103,7 @@ class PdfPages:
         return tuple(found[:MAX_MATCHES])
 
     def _search_page(self, number: int, words: str, width: float, height: float) -> list[Match]:
-        opened = self._document[number]
+        opened = self._page(number)
         layer = opened.get_textpage()
         searcher = layer.search(words, match_case=False)
         found = []

@@ -186,6 +186,8 @@ class PdfView(QWidget):
         self._opened_with(pages)
 
     def _opened_with(self, pages: PdfPages | None) -> None:
+        if self._pages is not None:
+            self._pages.close()
         self._pages = pages
         self._first = pages is not None
         self._matches, self._match = (), -1

@@ -29,6 +29,7 @@ class ProgressOverlay(QWidget):
 
     def __init__(self, window: QWidget, text: str, work: Progressing, *, cancellable: bool = True) -> None:
         super().__init__(window)
+        self._window = window
         self._work = work
         self._before = window.focusWidget()
         self.setAccessibleName(text)
@@ -94,7 +95,7 @@ class ProgressOverlay(QWidget):
 
     def finish(self) -> None:
         """The work is over: uncover the window and give the focus back."""
-        self.parentWidget().removeEventFilter(self)
+        self._window.removeEventFilter(self)
         self._poll.stop()
         self._delay.stop()
         self.hide()
@@ -105,7 +106,7 @@ class ProgressOverlay(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Grow with the window; refuse to close it half-way."""
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._window.rect())
             self._place()
         elif event.type() == QEvent.Type.Close:
             event.ignore()

@@ -31,5 +31,6 @@ class ScrollColumn(QScrollArea):
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.widget().isAncestorOf(now):
+        content = self.widget()
+        if now is not None and content is not None and content.isAncestorOf(now):
             self.ensureWidgetVisible(now, 0, 24)

@@ -107,7 +107,7 @@ class _PlaceList(QListWidget):
             return
         super().keyPressEvent(event)
 
-    def items(self) -> list[QListWidgetItem]:
+    def places(self) -> list[QListWidgetItem]:
         return [self.item(number) for number in range(self.count())]
 
 
@@ -149,7 +149,7 @@ class Sidebar(QFrame):
         """Mark the place where we are."""
         self._current = identity
         for listing in (self.above, self.below):
-            found = next((item for item in listing.items() if item.data(_ID) == identity), None)
+            found = next((item for item in listing.places() if item.data(_ID) == identity), None)
             if found is None:
                 listing.clearSelection()
             else:
@@ -162,7 +162,7 @@ class Sidebar(QFrame):
     def set_count(self, identity: str, text: str) -> None:
         """Show a number at the right of a place; "" for none."""
         for listing in (self.above, self.below):
-            for item in listing.items():
+            for item in listing.places():
                 if item.data(_ID) == identity:
                     item.setData(_COUNT, text)
                     spoken = f"{item.text()}, {text}" if text else item.text()

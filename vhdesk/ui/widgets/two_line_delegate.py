@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -20,11 +20,16 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class TwoLineDelegate(QStyledItemDelegate):
-    """Paints the TwoLine of a row; no widget per row."""
+    """Paints the TwoLine of a row; no widget per row. ``height`` at 100 % text; a low row suits a list of
+    choices."""
+
+    def __init__(self, parent: QObject | None = None, height: int = ROW_HEIGHT) -> None:
+        super().__init__(parent)
+        self.height = height
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Every row has the same height, so that the view never measures."""
-        return QSize(120, current_theme().px(ROW_HEIGHT))
+        return QSize(120, current_theme().px(self.height))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
@@ -47,8 +52,10 @@ class TwoLineDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _lines(self, painter: QPainter, rect: QRect, item: TwoLine, theme: Theme, selected: bool) -> None:
-        half = theme.px(19)
+        half = min(theme.px(19), rect.height() // 2 - 1)
         top = QRect(rect.x(), rect.center().y() - half, rect.width(), half)
+        if not item.subtitle and not item.pill:
+            top.setBottom(rect.center().y() + half)
         bottom = QRect(rect.x(), rect.center().y() + 1, rect.width(), half)
         small = theme.font("small")
         if item.right:

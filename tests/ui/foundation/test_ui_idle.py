@@ -1,0 +1,129 @@
+"""Locking by the wall clock, one window per vault, and what the system tells."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from onscreen import on_screen
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+
+from vhdesk.clock import FixedClock
+from vhdesk.ui.idle import IdleWatch
+from vhdesk.ui.session_lock import SessionLock
+from vhdesk.ui.single_instance import SingleInstance
+
+
+@pytest.fixture
+def clock() -> FixedClock:
+    return FixedClock(datetime(2026, 12, 4, 9, tzinfo=UTC))
+
+
+def test_idle_counts_the_wall_clock_so_that_sleep_counts(qtbot, clock: FixedClock) -> None:  # type: ignore[no-untyped-def]
+    watch = IdleWatch(clock, 10)
+    left: list[int] = []
+    watch.remaining.connect(left.append)
+    watch.start()
+    clock.moment += timedelta(minutes=9, seconds=59)
+    with qtbot.assertNotEmitted(watch.idle):
+        watch.check()
+    clock.moment += timedelta(hours=8)
+    with qtbot.waitSignal(watch.idle):
+        watch.check()
+    assert left == [600, 1, 0]
+    with qtbot.assertNotEmitted(watch.idle):
+        watch.check()
+
+
+def test_a_key_starts_the_time_again(qtbot, clock: FixedClock) -> None:  # type: ignore[no-untyped-def]
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    on_screen(qtbot, field)
+    watch = IdleWatch(clock, 10)
+    watch.start()
+    clock.moment += timedelta(minutes=9)
+    qtbot.keyClick(field, Qt.Key.Key_A)
+    assert field.text() == "a"
+    clock.moment += timedelta(minutes=9)
+    with qtbot.assertNotEmitted(watch.idle):
+        watch.check()
+    watch.set_minutes(5)
+    assert not watch._timer.isActive()
+
+
+def test_a_clock_set_back_is_no_idle_time_and_no_eternity(qtbot, clock: FixedClock) -> None:  # type: ignore[no-untyped-def]
+    watch = IdleWatch(clock, 10)
+    watch.start()
+    clock.moment -= timedelta(days=1)
+    with qtbot.assertNotEmitted(watch.idle):
+        watch.check()
+    clock.moment += timedelta(minutes=11)
+    with qtbot.waitSignal(watch.idle):
+        watch.check()
+
+
+def test_the_second_start_wakes_the_first(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    vault = tmp_path / "Werktafel.vhkluis"
+    first = SingleInstance(vault, tmp_path / "run")
+    second = SingleInstance(vault, tmp_path / "run")
+    other = SingleInstance(tmp_path / "Ander.vhkluis", tmp_path / "run")
+    assert first.acquire()
+    assert not second.acquire()
+    assert other.acquire()
+    with qtbot.waitSignal(first.woken), qtbot.assertNotEmitted(other.woken):
+        assert second.wake_other()
+    first.release()
+    assert not second.wake_other()
+    assert second.acquire()
+    second.release()
+    other.release()
+
+
+HOLD = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from vhdesk.ui.single_instance import SingleInstance
+app = QCoreApplication([])
+held = SingleInstance(Path(sys.argv[1]), Path(sys.argv[2]))
+print(held.acquire(), flush=True)
+sys.stdin.read()
+"""
+
+
+def test_a_killed_process_leaves_the_vault_free(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    vault, run = tmp_path / "Werktafel.vhkluis", tmp_path / "run"
+    process = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(vault), str(run)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdin is not None
+    assert process.stdout.readline().strip() == "True"
+    mine = SingleInstance(vault, run)
+    assert not mine.acquire()
+    process.kill()
+    process.wait()
+    process.stdout.close()
+    process.stdin.close()
+    assert mine.acquire()
+    mine.release()
+
+
+@pytest.mark.no_qt_log
+def test_no_service_is_no_error_and_a_signal_locks(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    watch = SessionLock()
+    assert watch.start() in (True, False)
+    assert watch.listening >= 0
+    with qtbot.waitSignal(watch.locked):
+        watch.on_active(True)
+    with qtbot.waitSignal(watch.locked):
+        watch.on_lock()
+    with qtbot.assertNotEmitted(watch.locked):
+        watch.on_active(False)

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sqlalchemy.orm import Session
+from wereld import VANDAAG, Wereld
+
+from vhdesk.errors import NotFound
+from vhdesk.queries.acties import acties_vorige, open_acties
+from vhdesk.vocabulary import Actiestatus, Overlegstatus
+
+
+def wat(rijen: tuple[object, ...]) -> list[str]:
+    return [rij.omschrijving for rij in rijen]  # type: ignore[attr-defined]
+
+
+def test_order_age_and_days_overdue(session: Session, wereld: Wereld) -> None:
+    casus = wereld.casus(wereld.persoon("Koopman", "Martijn"))
+    politie = wereld.organisatie("Politie")
+    kevin = wereld.medewerker("Kevin Lansink", politie)
+    wereld.actie(casus, omschrijving="geen termijn")
+    wereld.actie(casus, omschrijving="vandaag", termijn=VANDAAG)
+    wereld.actie(casus, omschrijving="later", termijn=date(2026, 12, 10))
+    wereld.actie(
+        casus, omschrijving="te laat", termijn=date(2026, 11, 25), organisatie_id=politie.id,
+        medewerker_id=kevin.id, uitgesteld=2,
+    )  # fmt: skip
+    wereld.actie(casus, omschrijving="klaar", status=Actiestatus.GEDAAN, termijn=date(2026, 11, 1))
+    wereld.actie(casus, omschrijving="vergissing", status=Actiestatus.TERUGGENOMEN)
+    rijen = open_acties(session, vandaag=VANDAAG)
+    assert wat(rijen) == ["te laat", "vandaag", "later", "geen termijn"]
+    assert [rij.dagen_over for rij in rijen] == [7, 0, 0, None]
+    laat = rijen[0]
+    assert (laat.leeftijd, laat.uitgesteld, laat.naam) == (14, 2, "Martijn Koopman")
+    assert (laat.organisatie, laat.medewerker) == ("Politie", "Kevin Lansink")
+    assert wat(open_acties(session, vandaag=VANDAAG, limiet=2)) == ["te laat", "vandaag"]
+
+
+def test_filters(session: Session, wereld: Wereld) -> None:
+    tafel, ander = wereld.tafel(), wereld.tafel("Werktafel Hengelo")
+    politie = wereld.organisatie("Politie")
+    hier, daar = wereld.casus(tafel_id=tafel.id), wereld.casus(tafel_id=ander.id)
+    overleg = wereld.overleg(tafel)
+    wereld.punt(overleg, daar)
+    wereld.actie(hier, omschrijving="hier")
+    wereld.actie(daar, omschrijving="daar", organisatie_id=politie.id)
+    assert wat(open_acties(session, vandaag=VANDAAG, tafel_id=tafel.id)) == ["hier"]
+    assert wat(open_acties(session, vandaag=VANDAAG, overleg_id=overleg.id)) == ["daar"]
+    assert wat(open_acties(session, vandaag=VANDAAG, organisatie_id=politie.id)) == ["daar"]
+    assert wat(open_acties(session, vandaag=VANDAAG, casus_id=hier.id)) == ["hier"]
+    assert open_acties(session, vandaag=VANDAAG, casus_id=hier.id, organisatie_id=politie.id) == ()
+
+
+def test_what_the_table_goes_through(session: Session, wereld: Wereld) -> None:
+    tafel = wereld.tafel()
+    vorige = wereld.overleg(tafel, date(2026, 11, 18), status=Overlegstatus.GESLOTEN)
+    nu, volgend = wereld.overleg(tafel), wereld.overleg(tafel, date(2026, 12, 16))
+    van_tafel, gast, vreemd = wereld.casus(tafel_id=tafel.id), wereld.casus(), wereld.casus()
+    wereld.punt(nu, gast)
+    gedaan = Actiestatus.GEDAAN
+    wereld.actie(van_tafel, omschrijving="open van vorige keer", overleg=vorige)
+    wereld.actie(van_tafel, omschrijving="tussendoor gemaakt", ontstaan_op=date(2026, 11, 25))
+    wereld.actie(gast, omschrijving="van een gast op de agenda")
+    wereld.actie(vreemd, omschrijving="van een andere tafel")
+    wereld.actie(van_tafel, omschrijving="net gedaan", status=gedaan, afgehandeld_op=date(2026, 11, 24))
+    wereld.actie(van_tafel, omschrijving="nu gedaan", status=gedaan, afgehandeld_op=VANDAAG)
+    wereld.actie(
+        van_tafel, omschrijving="vorige keer gedaan", status=gedaan, afgehandeld_op=date(2026, 11, 18)
+    )
+    wereld.actie(van_tafel, omschrijving="in dit overleg gemaakt", overleg=nu, ontstaan_op=VANDAAG)
+    wereld.actie(van_tafel, omschrijving="later gemaakt", overleg=volgend, ontstaan_op=date(2026, 12, 16))
+    wereld.actie(van_tafel, omschrijving="teruggenomen", status=Actiestatus.TERUGGENOMEN)
+    wereld.actie(van_tafel, omschrijving="achteraf bij vorige", overleg=vorige, achteraf=True)
+    assert sorted(wat(acties_vorige(session, nu.id))) == [
+        "achteraf bij vorige",
+        "net gedaan",
+        "nu gedaan",
+        "open van vorige keer",
+        "tussendoor gemaakt",
+        "van een gast op de agenda",
+    ]
+    statussen = [rij.status for rij in acties_vorige(session, nu.id)]
+    assert statussen == [Actiestatus.OPEN] * 4 + [gedaan] * 2
+
+
+def test_before_the_first_meeting_everything_counts(session: Session, wereld: Wereld) -> None:
+    tafel = wereld.tafel()
+    casus = wereld.casus(tafel_id=tafel.id)
+    wereld.actie(
+        casus, status=Actiestatus.GEDAAN, afgehandeld_op=date(2020, 1, 1), ontstaan_op=date(2019, 1, 1)
+    )
+    assert len(acties_vorige(session, wereld.overleg(tafel).id)) == 1
+
+
+def test_unknown_meeting(session: Session) -> None:
+    with pytest.raises(NotFound):
+        acties_vorige(session, "0" * 32)

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from datetime import date, time
+
+import pytest
+from sqlalchemy.orm import Session
+from wereld import VANDAAG, Wereld
+
+from vhdesk.errors import NotFound
+from vhdesk.queries.agenda import agenda, na_minuten
+from vhdesk.queries.agendeerbaar import agendeerbaar
+from vhdesk.queries.overleg import deelnemers, overleg_kop, overleggen
+from vhdesk.vocabulary import (
+    Aanwezigheid,
+    Actiestatus,
+    Agendasoort,
+    Besluitstatus,
+    Casusrol,
+    CasusStatus,
+    Overlegstatus,
+    Puntstatus,
+)
+
+
+def test_times_sum_and_order(session: Session, wereld: Wereld) -> None:
+    overleg = wereld.overleg(wereld.tafel(), begintijd=time(13, 30), eindtijd=time(15, 30))
+    casus = wereld.casus(
+        wereld.persoon("Dalen", "Noor", voorvoegsel="van"), volgende_datum=date(2026, 12, 16)
+    )
+    wereld.punt(overleg, soort=Agendasoort.SLUITING, volgorde=3, minuten=0)
+    wereld.punt(overleg, casus, volgorde=2, minuten=15, notitie="Moeder belde.")
+    wereld.punt(overleg, soort=Agendasoort.OPENING, volgorde=0, minuten=5)
+    wereld.punt(overleg, soort=Agendasoort.VORIG_VERSLAG, volgorde=1, minuten=10)
+    gevonden = agenda(session, overleg.id)
+    assert [(punt.soort, punt.begint) for punt in gevonden.punten] == [
+        (Agendasoort.OPENING, time(13, 30)),
+        (Agendasoort.VORIG_VERSLAG, time(13, 35)),
+        (Agendasoort.CASUS, time(13, 45)),
+        (Agendasoort.SLUITING, time(14, 0)),
+    ]
+    assert (gevonden.minuten, gevonden.eindigt) == (30, time(14, 0))
+    punt = gevonden.punten[2]
+    assert (punt.naam, punt.casusnummer, punt.notitie) == ("Noor van Dalen", casus.nummer, "Moeder belde.")
+    assert (punt.casus_volgende_datum, punt.volgende_datum) == (date(2026, 12, 16), None)
+    assert gevonden.punten[0].casus_id is None
+    assert na_minuten(time(23, 50), 20) == time(0, 10)
+
+
+def test_counts_only_what_this_meeting_did(session: Session, wereld: Wereld) -> None:
+    tafel = wereld.tafel()
+    overleg, ander = wereld.overleg(tafel), wereld.overleg(tafel, date(2026, 11, 18))
+    casus = wereld.casus()
+    wereld.punt(overleg, casus)
+    wereld.besluit(casus, overleg)
+    wereld.besluit(casus, ander)
+    wereld.besluit(casus, overleg, status=Besluitstatus.TERUGGENOMEN)
+    wereld.besluit(casus, overleg, status=Besluitstatus.INGETROKKEN)
+    wereld.actie(casus, overleg=overleg)
+    wereld.actie(casus, overleg=overleg, status=Actiestatus.GEDAAN)
+    wereld.actie(casus, overleg=overleg, status=Actiestatus.TERUGGENOMEN)
+    wereld.actie(casus, overleg=ander)
+    (punt,) = agenda(session, overleg.id).punten
+    assert (punt.besluiten, punt.acties) == (1, 2)
+
+
+def test_who_leads_the_case_now(session: Session, wereld: Wereld) -> None:
+    overleg, casus = wereld.overleg(wereld.tafel()), wereld.casus()
+    gemeente = wereld.organisatie("Gemeente Losser")
+    eerst, nu = (wereld.medewerker(naam, gemeente) for naam in ("Eerste", "Tweede"))
+    oud = wereld.rol(casus, Casusrol.CASEMANAGER, eerst)
+    oud.tot = oud.van
+    session.flush()
+    wereld.rol(casus, Casusrol.CASEMANAGER, nu)
+    wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, gemeente)
+    wereld.punt(overleg, casus)
+    (punt,) = agenda(session, overleg.id).punten
+    assert (punt.casemanager, punt.verantwoordelijke) == ("Tweede", "Gemeente Losser")
+
+
+def test_head_and_list_of_meetings(session: Session, wereld: Wereld) -> None:
+    tafel, hengelo = wereld.tafel(), wereld.tafel("Werktafel Hengelo")
+    marijke = wereld.medewerker("Marijke ten Brinke", wereld.organisatie("ZVH Twente"))
+    overleg = wereld.overleg(tafel, voorzitter_id=marijke.id)
+    wereld.overleg(hengelo, date(2026, 12, 9), status=Overlegstatus.GEPLAND)
+    wereld.punt(overleg, wereld.casus(), minuten=15, status=Puntstatus.BESPROKEN)
+    wereld.punt(overleg, wereld.casus(), minuten=10)
+    wereld.punt(overleg, minuten=5)
+    wereld.deelnemer(overleg, marijke, aanwezigheid=Aanwezigheid.LATER)
+    wereld.deelnemer(overleg, wereld.medewerker("Afwezige", wereld.organisatie("OM")))
+    kop = overleg_kop(session, overleg.id)
+    assert (kop.tafel, kop.voorzitter, kop.secretaris) == ("Werktafel Enschede", "Marijke ten Brinke", "")
+    assert (kop.punten, kop.casussen, kop.besproken, kop.minuten) == (3, 2, 1, 30)
+    assert (kop.deelnemers, kop.aanwezig) == (2, 1)
+    assert [rij.tafel for rij in overleggen(session)] == ["Werktafel Hengelo", "Werktafel Enschede"]
+    assert overleggen(session, tafel_id=tafel.id) == (kop,)
+    assert [rij.tafel_id for rij in overleggen(session, status=Overlegstatus.GEPLAND)] == [hengelo.id]
+    assert len(overleggen(session, limiet=1)) == 1
+
+
+def test_participants_in_their_order(session: Session, wereld: Wereld) -> None:
+    overleg, politie = wereld.overleg(wereld.tafel()), wereld.organisatie("Politie")
+    for volgorde, naam in ((2, "Tweede"), (1, "Eerste")):
+        wereld.deelnemer(overleg, wereld.medewerker(naam, politie, functie="agent"), volgorde=volgorde)
+    rijen = deelnemers(session, overleg.id)
+    assert [(rij.naam, rij.organisatie, rij.functie) for rij in rijen] == [
+        ("Eerste", "Politie", "agent"),
+        ("Tweede", "Politie", "agent"),
+    ]
+
+
+@pytest.mark.parametrize("query", [overleg_kop, agenda, agendeerbaar])
+def test_unknown_meeting(session: Session, query: object) -> None:
+    with pytest.raises(NotFound):
+        query(session, "0" * 32)  # type: ignore[operator]
+
+
+def test_why_a_case_can_be_put_on_the_agenda(session: Session, wereld: Wereld) -> None:
+    tafel, hengelo = wereld.tafel(), wereld.tafel("Werktafel Hengelo")
+    overleg = wereld.overleg(tafel)
+    vorige = wereld.overleg(tafel, date(2026, 11, 18), status=Overlegstatus.GESLOTEN)
+
+    def casus(naam: str, **velden: object) -> object:
+        return wereld.casus(wereld.persoon(naam), **({"tafel_id": tafel.id} | velden))
+
+    later = casus("Later", volgende_datum=date(2026, 12, 20))
+    casus("Vandaag", volgende_datum=VANDAAG)
+    langst = casus("Langst", volgende_datum=date(2026, 11, 1))
+    casus("Zonder")
+    casus("Nieuw", status=CasusStatus.AANGEMELD)
+    casus("Klaar", status=CasusStatus.AFGESLOTEN)
+    casus("Elders", tafel_id=hengelo.id, volgende_datum=VANDAAG)
+    wereld.punt(overleg, casus("Staat er al"))  # type: ignore[arg-type]
+    wereld.punt(vorige, langst)  # type: ignore[arg-type]
+    wereld.actie(later, termijn=date(2026, 12, 1))  # type: ignore[arg-type]
+    wereld.actie(later, termijn=VANDAAG)  # type: ignore[arg-type]
+    rijen = agendeerbaar(session, overleg.id)
+    assert [rij.casus.naam for rij in rijen] == ["Langst", "Vandaag", "Zonder", "Later", "Nieuw"]
+    assert [rij.datum_bereikt for rij in rijen] == [True, True, False, False, False]
+    assert [rij.zonder_datum for rij in rijen] == [False, False, True, False, False]
+    assert [rij.laatst for rij in rijen] == [date(2026, 11, 18), None, None, None, None]
+    assert [rij.acties_over for rij in rijen] == [0, 0, 0, 1, 0]
+    alle = agendeerbaar(session, overleg.id, alle_tafels=True)
+    assert {rij.casus.naam: rij.van_tafel for rij in alle}["Elders"] is False
+    assert [rij.casus.naam for rij in agendeerbaar(session, overleg.id, zoek="zonder")] == ["Zonder"]
+    assert agendeerbaar(session, overleg.id, zoek="elders") == ()
+    assert len(agendeerbaar(session, overleg.id, limiet=2)) == 2

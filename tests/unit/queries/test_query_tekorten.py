@@ -1,0 +1,150 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from sqlalchemy.orm import Session
+from wereld import VANDAAG, Wereld
+
+from vhdesk.errors import NotFound
+from vhdesk.models import Casus, Overleg
+from vhdesk.queries.tekorten import tekorten
+from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Besluitstatus, Casusrol, CasusStatus, Tekort
+
+ALLES = [Tekort.BESLUIT, Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE, Tekort.VOLGENDE_DATUM]
+
+
+def welke(session: Session, overleg: Overleg) -> list[Tekort]:
+    return [rij.tekort for rij in tekorten(session, overleg.id)]
+
+
+@pytest.fixture
+def overleg(wereld: Wereld) -> Overleg:
+    return wereld.overleg(wereld.tafel())
+
+
+def compleet(wereld: Wereld, overleg: Overleg) -> Casus:
+    """A case on the agenda that lacks nothing."""
+    politie = wereld.organisatie(f"Politie {wereld.nummer()}")
+    casus = wereld.casus()
+    wereld.punt(overleg, casus, volgende_datum=date(2026, 12, 16))
+    wereld.besluit(casus, overleg)
+    wereld.rol(casus, Casusrol.CASEMANAGER, wereld.medewerker("Kevin Lansink", politie))
+    wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, politie)
+    return casus
+
+
+def test_a_complete_meeting_lacks_nothing(session: Session, wereld: Wereld, overleg: Overleg) -> None:
+    casus = compleet(wereld, overleg)
+    politie = wereld.organisatie("OM")
+    wereld.actie(casus, overleg=overleg, organisatie_id=politie.id, termijn=VANDAAG)
+    wereld.deelnemer(overleg, wereld.medewerker("Aanwezige", politie), aanwezigheid=Aanwezigheid.AANWEZIG)
+    assert tekorten(session, overleg.id) == ()
+
+
+def test_everything_missing_with_its_place(session: Session, wereld: Wereld, overleg: Overleg) -> None:
+    compleet(wereld, overleg)
+    casus = wereld.casus()
+    punt = wereld.punt(overleg, casus)
+    actie = wereld.actie(casus, overleg=overleg, omschrijving="Bellen")
+    gast = wereld.deelnemer(overleg, wereld.medewerker("Carla Overbeek", wereld.organisatie("GGD")))
+    wereld.punt(overleg)
+    rijen = tekorten(session, overleg.id)
+    assert [rij.tekort for rij in rijen] == [
+        *ALLES, Tekort.ACTIE_EIGENAAR, Tekort.ACTIE_TERMIJN, Tekort.AANWEZIGHEID,
+    ]  # fmt: skip
+    assert [(rij.record_id, rij.veld) for rij in rijen] == [
+        (punt.id, "besluit"), (punt.id, "casemanager"), (punt.id, "verantwoordelijke"),
+        (punt.id, "volgende_datum"), (actie.id, "organisatie_id"), (actie.id, "termijn"),
+        (gast.id, "aanwezigheid"),
+    ]  # fmt: skip
+    assert {rij.casusnummer for rij in rijen[:6]} == {casus.nummer}
+    assert {rij.agendapunt_id for rij in rijen[:6]} == {punt.id}
+    assert (rijen[4].nummer, rijen[4].toelichting, rijen[6].toelichting) == (
+        actie.nummer, "Bellen", "Carla Overbeek",
+    )  # fmt: skip
+    assert len({rij.id for rij in rijen}) == 7
+
+
+@pytest.mark.parametrize("status", [Besluitstatus.INGETROKKEN, Besluitstatus.TERUGGENOMEN])
+def test_a_decision_that_does_not_stand_is_none(
+    session: Session, wereld: Wereld, overleg: Overleg, status: Besluitstatus
+) -> None:
+    casus = wereld.casus(volgende_datum=date(2027, 1, 1))
+    wereld.punt(overleg, casus)
+    wereld.besluit(casus, overleg, status=status)
+    assert Tekort.BESLUIT in welke(session, overleg)
+
+
+def test_a_decision_of_another_meeting_does_not_count(
+    session: Session, wereld: Wereld, overleg: Overleg
+) -> None:
+    casus = wereld.casus()
+    wereld.punt(overleg, casus)
+    wereld.besluit(casus, wereld.overleg(wereld.tafel("Casustafel"), date(2026, 11, 18)))
+    assert Tekort.BESLUIT in welke(session, overleg)
+
+
+@pytest.mark.parametrize(
+    ("eigen", "gezet", "ontbreekt"),
+    [
+        (None, None, True),
+        (VANDAAG, None, True),  # the date that brought the case here
+        (date(2026, 11, 1), None, True),
+        (date(2026, 12, 16), None, False),
+        (VANDAAG, date(2026, 12, 16), False),
+    ],
+)
+def test_the_next_date_lies_after_the_meeting(
+    session: Session,
+    wereld: Wereld,
+    overleg: Overleg,
+    eigen: date | None,
+    gezet: date | None,
+    ontbreekt: bool,
+) -> None:
+    wereld.punt(overleg, wereld.casus(volgende_datum=eigen), volgende_datum=gezet)
+    assert (Tekort.VOLGENDE_DATUM in welke(session, overleg)) is ontbreekt
+
+
+@pytest.mark.parametrize(
+    ("status", "verwacht"),
+    [
+        (CasusStatus.AANGEMELD, ALLES),
+        (CasusStatus.AFGESLOTEN, [Tekort.BESLUIT]),
+        (CasusStatus.NIET_OPGENOMEN, [Tekort.BESLUIT]),
+        (CasusStatus.GEPARKEERD, [Tekort.BESLUIT, Tekort.VOLGENDE_DATUM]),
+    ],
+)
+def test_what_a_status_asks(
+    session: Session, wereld: Wereld, overleg: Overleg, status: CasusStatus, verwacht: list[Tekort]
+) -> None:
+    wereld.punt(overleg, wereld.casus(status=status))
+    assert welke(session, overleg) == verwacht
+
+
+def test_only_open_actions_of_this_meeting(session: Session, wereld: Wereld, overleg: Overleg) -> None:
+    casus = compleet(wereld, overleg)
+    wereld.actie(casus)
+    wereld.actie(casus, overleg=overleg, status=Actiestatus.TERUGGENOMEN)
+    wereld.actie(casus, overleg=overleg, status=Actiestatus.VERVALLEN)
+    assert tekorten(session, overleg.id) == ()
+    los = wereld.casus()
+    wereld.actie(los, overleg=overleg, termijn=VANDAAG)
+    (rij,) = tekorten(session, overleg.id)
+    assert (rij.tekort, rij.casus_id, rij.agendapunt_id) == (Tekort.ACTIE_EIGENAAR, los.id, None)
+
+
+def test_an_ended_role_is_missing(session: Session, wereld: Wereld, overleg: Overleg) -> None:
+    casus = wereld.casus()
+    wereld.punt(overleg, casus)
+    oud = wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, wereld.organisatie("OM"))
+    assert Tekort.VERANTWOORDELIJKE not in welke(session, overleg)
+    oud.tot = oud.van
+    session.flush()
+    assert Tekort.VERANTWOORDELIJKE in welke(session, overleg)
+
+
+def test_unknown_meeting(session: Session) -> None:
+    with pytest.raises(NotFound):
+        tekorten(session, "0" * 32)

@@ -1,0 +1,284 @@
+"""The page of the open actions: the longest overdue first; a letter finishes, Enter goes to the case."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vhdesk.errors import VhdeskError
+from vhdesk.queries.acties import ActieRow, open_acties
+from vhdesk.queries.organisatie import organisaties, tafels
+from vhdesk.services.changes import Changes
+from vhdesk.ui.acties.filters import DATUMS, gefilterd, telregel
+from vhdesk.ui.actions import Act
+from vhdesk.ui.context import UiContext
+from vhdesk.ui.onderdelen.actie_regel import actie_two_line
+from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.afhandel_panel import AfhandelPanel
+from vhdesk.ui.onderdelen.filter_chip import FilterChip
+from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4
+from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.flow_layout import FlowLayout
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.page_header import PageHeader
+from vhdesk.ui.widgets.search_field import SearchField
+from vhdesk.vocabulary import Actiestatus
+
+LIMIET = 500
+BREED = 1100  # pixels at 100 %; longer lines are hard to read
+_KINDS = ("actie", "casus", "organisatie", "medewerker", "tafel", "persoon", "betrokkene")
+
+
+class ActiesPage(QWidget):
+    """``show_target`` takes "over" or "zonder_termijn" (the date filter) or the id of an action."""
+
+    page_id = "acties"
+    title = "Acties"
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self._context = context
+        self._stale = True
+        self._rows: tuple[ActieRow, ...] = ()
+        self._words = ""
+        self._remembered = ""
+        self._acting = Acting(context, self)
+        self.header = PageHeader("Acties")
+        self.search = SearchField("Zoeken in acties", "Ctrl+F")
+        self.tafel = FilterChip("Tafel", "Alle tafels")
+        self.organisatie = FilterChip("Organisatie", "Alle organisaties")
+        self.datum = FilterChip("Datum", "Elke datum", DATUMS)
+        self.panel = AfhandelPanel(self._acting)
+        self.list = WholeRowList("Open acties", actie_two_line)
+        self.empty = EmptyState(
+            "circle-check", "Geen open acties.", "Alles wat is afgesproken, is afgehandeld."
+        )
+        self.keys = Label(
+            "g gedaan  ·  k kon niet  ·  n niet gedaan  ·  d nieuwe datum  ·  Enter naar de casus",
+            "small",
+            wrap=True,
+        )
+        self._lay_out()
+        self._connect()
+        context.registry.add(*self._acts())
+
+    def _lay_out(self) -> None:
+        self.search.setMaximumWidth(current_theme().px(320))
+        self.search.setMinimumWidth(current_theme().px(220))
+        filters = QWidget()
+        filters.setAccessibleName("Filters")
+        flow = FlowLayout(filters, spacing=SPACE_2)
+        for widget in (self.search, self.tafel, self.organisatie, self.datum):
+            flow.addWidget(widget)
+        inside = QWidget()
+        inside.setMaximumWidth(current_theme().px(BREED))
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_3)
+        for part in (self.header, filters, self.panel):
+            column.addWidget(part)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.keys)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(PAGE_MARGIN, SPACE_4, PAGE_MARGIN, SPACE_2)
+        layout.addWidget(inside)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(self._search)
+        self.search.down_requested.connect(self.list.setFocus)
+        self.tafel.chosen.connect(self._ask_again)
+        self.organisatie.chosen.connect(self._ask_again)
+        self.datum.chosen.connect(self._filter_again)
+        self.list.opened.connect(self._to_casus)
+        self._acting.done.connect(self._done)
+        self._context.bridge.changed.connect(self._changed)
+
+    def _acts(self) -> tuple[Act, ...]:
+        acts = (
+            ("acties.gedaan", "Actie is gedaan", "G", self._gedaan, "circle-check"),
+            ("acties.kon_niet", "Actie kon niet", "K", self._kon_niet, "ban"),
+            ("acties.niet_gedaan", "Actie is niet gedaan", "N", self._niet_gedaan, "x"),
+            ("acties.datum", "Actie naar een nieuwe datum", "D", self._datum, "calendar"),
+            ("acties.casus", "Naar de casus van de actie", "Ctrl+Return", self._go, "folder-open"),
+        )
+        search = Act(
+            id="acties.zoeken", text="Zoeken in acties", section="Casus", shortcut="Ctrl+F", context=self.page_id,
+            handler=self._focus_search, icon="search",
+        )  # fmt: skip
+        return (
+            search,
+            *(
+                Act(id=identity, text=text, section="Casus", shortcut=key, context=self.page_id, handler=handler,
+                    enabled=self._has_current, icon=picture)
+                for identity, text, key, handler, picture in acts
+            ),
+        )  # fmt: skip
+
+    # --- rows
+
+    def refresh(self) -> None:
+        """Ask the open actions again; the current one stays current."""
+        self._stale = False
+        ask = self._context.desk.ask
+        try:
+            self.tafel.set_choices([(row.id, row.naam) for row in ask(tafels)])
+            self.organisatie.set_choices([(row.id, row.naam) for row in ask(organisaties)])
+            if self._remembered:
+                self.tafel.set_value(self._remembered)
+                self._remembered = ""
+            self._rows = ask(
+                open_acties,
+                vandaag=self._context.clock.today(),
+                tafel_id=self.tafel.value() or None,
+                organisatie_id=self.organisatie.value() or None,
+                limiet=LIMIET,
+            )
+        except VhdeskError as fault:
+            self._context.shell.report(fault)
+            return
+        self._filter_again()
+
+    def _filter_again(self, _value: str = "") -> None:
+        shown = gefilterd(self._rows, self.datum.value(), self._words)
+        self.list.set_rows(shown)
+        self.header.set_subtitle(
+            telregel(len(shown), len(self._rows), sum(bool(r.dagen_over) for r in self._rows))
+        )
+        self.list.setVisible(bool(shown))
+        self.keys.setVisible(bool(shown))
+        self.empty.setVisible(not shown)
+        if self._words:
+            self.empty.set_words(
+                f"Niets gevonden voor “{self._words}”.", "Probeer een ander of korter woord."
+            )
+        elif any(chip.value() for chip in (self.tafel, self.organisatie, self.datum)):
+            self.empty.set_words("Geen open actie voldoet aan deze keuze.", "Kies ruimer om meer te zien.")
+        else:
+            self.empty.set_words("Geen open acties.", "Alles wat is afgesproken, is afgehandeld.")
+        self._context.registry.refresh()
+
+    def _ask_again(self, _value: str) -> None:
+        self.refresh()
+
+    def _search(self, words: str) -> None:
+        self._words = words
+        self._filter_again()
+
+    def _done(self, _event: object) -> None:
+        had_focus = self.list.hasFocus()
+        self.refresh()
+        if had_focus and self.list.isVisible():
+            self.list.setFocus()
+
+    def _changed(self, changes: object) -> None:
+        if isinstance(changes, Changes) and changes.initiator is not self and changes.touches(*_KINDS):
+            self._stale = True
+            if self.isVisible():
+                self.refresh()
+
+    def show_target(self, target: str) -> None:
+        """Show late actions, those without a date, or one action."""
+        if target in dict(DATUMS):
+            self._lift()
+            self.datum.set_value(target)
+            self.refresh()
+        elif not self.list.select(target):
+            self._lift()
+            self.refresh()
+            self.list.select(target)
+        self.list.setFocus()
+
+    def _lift(self) -> None:
+        for chip in (self.tafel, self.organisatie, self.datum):
+            chip.set_value("")
+        self.search.clear()
+        self._words = ""
+
+    # --- acts
+
+    def _current(self) -> ActieRow | None:
+        row = self.list.current_row()
+        return row if isinstance(row, ActieRow) else None
+
+    def _has_current(self) -> bool:
+        return self.list.rows.rowCount() > 0
+
+    def _gedaan(self) -> None:
+        actie = self._current()
+        if actie is not None:
+            self.panel.gedaan(actie)
+
+    def _kon_niet(self) -> None:
+        self._ask_reason(Actiestatus.KON_NIET)
+
+    def _niet_gedaan(self) -> None:
+        self._ask_reason(Actiestatus.NIET_GEDAAN)
+
+    def _ask_reason(self, status: Actiestatus) -> None:
+        actie = self._current()
+        if actie is not None:
+            self.panel.vraag_reden(actie, status)
+
+    def _datum(self) -> None:
+        actie = self._current()
+        if actie is not None:
+            self.panel.vraag_datum(actie)
+
+    def _go(self) -> None:
+        actie = self._current()
+        if actie is not None:
+            self._to_casus(actie.id)
+
+    def _to_casus(self, actie_id: str) -> None:
+        row = next((row for row in self._rows if row.id == actie_id), None)
+        if row is not None:
+            self._context.shell.navigate("casussen", f"{row.casus_id}#acties")
+
+    def _focus_search(self) -> None:
+        self.search.setFocus()
+        self.search.selectAll()
+
+    # --- Page
+
+    def activate(self) -> None:
+        """Show what is open now, with the focus on the list."""
+        if self._stale:
+            self.refresh()
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            (self.list if self.list.isVisible() else self.search).setFocus()
+
+    def flush(self) -> bool:
+        """Nothing is stored while it is typed: a reason belongs to its outcome."""
+        return True
+
+    def back_out(self) -> bool:
+        """Close the panel, then empty the search."""
+        if self.panel.cancel():
+            return True
+        if self.search.text():
+            self.search.clear()
+            self.search.search_now()
+            self.list.setFocus()
+            return True
+        return False
+
+    def save_state(self) -> dict[str, object]:
+        """Remember the table."""
+        return {"tafel": self.tafel.value()}
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Take it back when the tables are known."""
+        self._remembered = str(state.get("tafel") or "")
+
+    def where(self) -> dict[str, str | int]:
+        """Return the current action."""
+        actie = self._current()
+        return {"actie": actie.id} if actie is not None else {}
+
+    def resume(self, where: dict[str, str | int]) -> None:
+        """Go back to it."""
+        self.list.select(str(where.get("actie", "")))

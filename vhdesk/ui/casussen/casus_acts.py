@@ -1,0 +1,169 @@
+"""The acts of the casussen page in menu, palette, key sheet: which there are and when they are in force."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from vhdesk.ui.actions import Act
+from vhdesk.ui.casussen.dossier_view import TABS, DossierView
+from vhdesk.vocabulary import Actiestatus, Casusrol
+
+if TYPE_CHECKING:
+    from vhdesk.ui.casussen.page import CasussenPage
+
+PAGE_ID = "casussen"
+
+
+class _ToTab(QObject):
+    """Brings one tab in front."""
+
+    def __init__(self, view: DossierView, identity: str) -> None:
+        super().__init__(view)
+        self._view = view
+        self._identity = identity
+
+    def go(self) -> None:
+        self._view.choose_tab(self._identity)
+
+
+class CasusActs(QObject):
+    """The handlers; each goes through the view that holds the field or panel."""
+
+    def __init__(self, page: CasussenPage) -> None:
+        super().__init__(page)
+        self._page = page
+        self._view = page.view
+
+    def acts(self) -> tuple[Act, ...]:
+        """Return everything a person can do on this page."""
+        return (self._search_act(), *self._roles(), *self._additions(), *self._outcomes(), *self._tabs())
+
+    def _search_act(self) -> Act:
+        return Act(
+            id="casussen.zoeken", text="Zoeken in casussen", section="Casus", shortcut="Ctrl+F", context=PAGE_ID,
+            handler=self._page.focus_search, icon="search",
+        )  # fmt: skip
+
+    def _roles(self) -> tuple[Act, ...]:
+        return (
+            Act(id="casus.casemanager", text="Casemanager aanwijzen", section="Casus", shortcut="Ctrl+M",
+                context=PAGE_ID, handler=self._casemanager, enabled=self._is_open, icon="user-check", words="rol regie"),
+            Act(id="casus.verantwoordelijke", text="Verantwoordelijke aanwijzen", section="Casus", shortcut="Ctrl+R",
+                context=PAGE_ID, handler=self._verantwoordelijke, enabled=self._is_open, icon="building-2", words="rol"),
+            Act(id="casus.procesregisseur", text="Procesregisseur aanwijzen", section="Casus", shortcut="Ctrl+G",
+                context=PAGE_ID, handler=self._procesregisseur, enabled=self._is_open, icon="users", words="rol"),
+        )  # fmt: skip
+
+    def _additions(self) -> tuple[Act, ...]:
+        return (
+            Act(id="casus.persoon", text="Persoon toevoegen", section="Casus", shortcut="Ctrl+N", context=PAGE_ID,
+                handler=self._persoon, enabled=self._is_open, icon="user-plus", words="systeem gezin betrokkene"),
+            Act(id="casus.inbreng", text="Inbreng vastleggen", section="Casus", shortcut="Ctrl+I", context=PAGE_ID,
+                handler=self._inbreng, enabled=self._is_open, icon="messages-square", words="leefgebied"),
+            Act(id="casus.actie", text="Actie op de casus vastleggen", section="Casus", shortcut="Ctrl+T",
+                context=PAGE_ID, handler=self._actie, enabled=self._is_open, icon="list-checks"),
+            Act(id="casus.besluit_intrekken", text="Besluit intrekken", section="Casus", shortcut="Ctrl+Shift+B",
+                context=PAGE_ID, handler=self._intrekken, enabled=self._can_withdraw, icon="gavel"),
+        )  # fmt: skip
+
+    def _outcomes(self) -> tuple[Act, ...]:
+        outcomes = (
+            ("gedaan", "Actie is gedaan", "G", self._gedaan, "circle-check"),
+            ("kon_niet", "Actie kon niet", "K", self._kon_niet, "ban"),
+            ("niet_gedaan", "Actie is niet gedaan", "N", self._niet_gedaan, "x"),
+            ("datum", "Actie naar een nieuwe datum", "D", self._datum, "calendar"),
+        )
+        return tuple(
+            Act(id=f"casus.actie_{identity}", text=text, section="Casus", shortcut=key, context=PAGE_ID,
+                handler=handler, enabled=self._has_actie, icon=picture)
+            for identity, text, key, handler, picture in outcomes
+        )  # fmt: skip
+
+    def _tabs(self) -> tuple[Act, ...]:
+        tabs = [
+            Act(id=f"casus.tab.{identity}", text=f"Tabblad {text.lower()}", section="Casus", shortcut=f"Alt+{number}",
+                context=PAGE_ID, handler=_ToTab(self._view, identity).go, enabled=self._is_open, icon="panel-left")
+            for number, (identity, text) in enumerate(TABS, 1)
+        ]  # fmt: skip
+        tabs += [
+            Act(id="casus.tab.volgende", text="Volgend tabblad", section="Casus", shortcut="Ctrl+PgDown",
+                context=PAGE_ID, handler=self._next_tab, enabled=self._is_open, icon="arrow-right"),
+            Act(id="casus.tab.vorige", text="Vorig tabblad", section="Casus", shortcut="Ctrl+PgUp",
+                context=PAGE_ID, handler=self._previous_tab, enabled=self._is_open, icon="arrow-left"),
+        ]  # fmt: skip
+        return tuple(tabs)
+
+    # --- when
+
+    def _is_open(self) -> bool:
+        return bool(self._view.casus_id)
+
+    def _has_actie(self) -> bool:
+        return self._view.strip.current() == "acties" and self._is_open()
+
+    def _can_withdraw(self) -> bool:
+        dossier = self._view.dossier
+        return dossier is not None and bool(dossier.besluiten)
+
+    # --- what
+
+    def _casemanager(self) -> None:
+        self._view.ask_rol(Casusrol.CASEMANAGER.value)
+
+    def _verantwoordelijke(self) -> None:
+        self._view.ask_rol(Casusrol.VERANTWOORDELIJKE.value)
+
+    def _procesregisseur(self) -> None:
+        self._view.ask_rol(Casusrol.PROCESREGISSEUR.value)
+
+    def _persoon(self) -> None:
+        self._view.strip.choose("betrokkenen")
+        self._view.betrokkenen.add_person()
+
+    def _inbreng(self) -> None:
+        self._view.strip.choose("leefgebieden")
+        self._view.leefgebieden.add_inbreng()
+
+    def _actie(self) -> None:
+        self._view.strip.choose("acties")
+        self._view.acties.add_actie()
+
+    def _intrekken(self) -> None:
+        self._view.strip.choose("besluiten")
+        self._view.besluiten.ask_current()
+
+    def _next_tab(self) -> None:
+        self._view.step_tab(1)
+
+    def _previous_tab(self) -> None:
+        self._view.step_tab(-1)
+
+    def _gedaan(self) -> None:
+        tab = self._view.acties
+        actie = tab.current_open()
+        # A letter typed in the list of cases is meant to find a name there.
+        if actie is not None and not self._page.in_list():
+            tab.panel.close_panel()
+            tab.afhandelen.gedaan(actie)
+
+    def _kon_niet(self) -> None:
+        self._ask_reason(Actiestatus.KON_NIET)
+
+    def _niet_gedaan(self) -> None:
+        self._ask_reason(Actiestatus.NIET_GEDAAN)
+
+    def _ask_reason(self, status: Actiestatus) -> None:
+        tab = self._view.acties
+        actie = tab.current_open()
+        if actie is not None and not self._page.in_list():
+            tab.panel.close_panel()
+            tab.afhandelen.vraag_reden(actie, status)
+
+    def _datum(self) -> None:
+        tab = self._view.acties
+        actie = tab.current_open()
+        if actie is not None and not self._page.in_list():
+            tab.panel.close_panel()
+            tab.afhandelen.vraag_datum(actie)

@@ -1,0 +1,186 @@
+"""The page of the cases: the list at the left, the file of the open case at the right; on a narrow page one of both."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from vhdesk.services.changes import Changes
+from vhdesk.ui.bridge import touches
+from vhdesk.ui.casussen.casus_acts import PAGE_ID, CasusActs
+from vhdesk.ui.casussen.casus_list import GROEPEN, CasusList
+from vhdesk.ui.casussen.dossier_view import TABS, DossierView
+from vhdesk.ui.casussen.keuzelijsten import KINDS, Keuzelijsten
+from vhdesk.ui.context import UiContext
+from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.widgets.empty_state import EmptyState
+
+LIST_WIDTH = 330
+NARROW = 840  # below this many pixels (at 100 % text) there is no room for list and file together
+
+
+class CasussenPage(QWidget):
+    """``show_target`` takes a case id, "<id>#<tab>", or "groep:<naam>" of the start page."""
+
+    page_id = PAGE_ID
+    title = "Casussen"
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self._context = context
+        self._stale = True
+        self._loaded = False
+        self._acting = Acting(context, self)
+        self._keuzes = Keuzelijsten(context)
+        self.list = CasusList(context, self._keuzes)
+        self.view = DossierView(self._acting, self._keuzes)
+        self.none = EmptyState(
+            "folder-open", "Kies een casus.", "Loop met de pijltjes door de lijst; Enter opent, Ctrl+F zoekt."
+        )
+        self._lay_out()
+        self._refresh_list = QTimer(self, singleShot=True, interval=0)
+        self._refresh_list.timeout.connect(self.list.refresh)
+        self.list.chosen.connect(self._open)
+        self.list.opened.connect(self._open_and_go)
+        self.view.tab_changed.connect(self._tab_changed)
+        self._acting.done.connect(self._done)
+        context.bridge.changed.connect(self._changed)
+        context.registry.add(*CasusActs(self).acts())
+
+    def _lay_out(self) -> None:
+        self._detail = QStackedWidget()
+        self._detail.addWidget(self.none)
+        self._detail.addWidget(self.view)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self.list)
+        self._splitter.addWidget(self._detail)
+        self._splitter.setStretchFactor(0, 0)
+        self._splitter.setStretchFactor(1, 1)
+        self.list.setMinimumWidth(current_theme().px(240))
+        self._splitter.setSizes([current_theme().px(LIST_WIDTH), 900])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._splitter)
+
+    # --- opening
+
+    def show_target(self, target: str) -> None:
+        """Show a case, a tab of a case, or a group of cases."""
+        if target.startswith("groep:") and target.removeprefix("groep:") in GROEPEN:
+            self.list.show_group(target.removeprefix("groep:"))
+            self._show_detail(shown=False)
+            self.list.pane.focus_list()
+            return
+        casus_id, _, tab = target.partition("#")
+        if casus_id and self._open(casus_id):
+            self.list.select(casus_id)
+            self.view.choose_tab(tab if tab in dict(TABS) else self.view.strip.current())
+
+    def _open(self, casus_id: str) -> bool:
+        if not self.view.show_case(casus_id):
+            self.list.select(self.view.casus_id)
+            return False
+        self._detail.setCurrentWidget(self.view)
+        self._context.registry.refresh()
+        return True
+
+    def _open_and_go(self, casus_id: str) -> None:
+        if self._open(casus_id):
+            self._show_detail(shown=True)
+            self.view.tabs[self.view.strip.current()].focus_first()
+
+    def focus_search(self) -> None:
+        """Put the cursor in the search field of the list."""
+        self._show_detail(shown=False)
+        self.list.pane.focus_search()
+
+    def in_list(self) -> bool:
+        """Whether the focus is in the list column."""
+        focus = self.window().focusWidget()
+        return focus is not None and self.list.isAncestorOf(focus)
+
+    # --- list and file on a narrow page
+
+    def _narrow(self) -> bool:
+        return self.width() < current_theme().px(NARROW)
+
+    def _show_detail(self, *, shown: bool) -> None:
+        narrow = self._narrow()
+        self.list.setVisible(not narrow or not shown)
+        self._detail.setVisible(not narrow or shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A narrow page shows the file when the focus is there, else the list."""
+        super().resizeEvent(event)
+        focus = self.window().focusWidget()
+        self._show_detail(shown=focus is not None and self._detail.isAncestorOf(focus))
+
+    # --- what changed
+
+    def _done(self, _event: object) -> None:
+        self._refresh_list.start()
+        self._context.registry.refresh()
+
+    def _tab_changed(self, _tab: str) -> None:
+        self._context.registry.refresh()
+
+    def _changed(self, changes: object) -> None:
+        if not isinstance(changes, Changes):
+            return
+        if touches(changes, KINDS):
+            self._keuzes.forget()
+            self._loaded = False
+        if changes.initiator is not self:
+            self._stale = True
+            if self.isVisible():
+                self._refresh()
+
+    def _refresh(self) -> None:
+        self._stale = False
+        if not self._loaded:
+            self._loaded = True
+            self.list.load_choices()
+        self.list.refresh()
+        self.view.reload()
+        self._detail.setCurrentWidget(self.view if self.view.casus_id else self.none)
+
+    # --- Page
+
+    def activate(self) -> None:
+        """Ask again what changed; the focus goes to the list when no case is open."""
+        if self._stale:
+            self._refresh()
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self.list.pane.focus_list()
+
+    def flush(self) -> bool:
+        """Store what is being typed."""
+        return self.view.flush()
+
+    def back_out(self) -> bool:
+        """Close a panel, go from the file to the list, empty the search."""
+        if self.view.casus_id and self.view.back_out():
+            return True
+        if not self.in_list() and self.view.casus_id:
+            if not self.view.flush():
+                return True
+            self._show_detail(shown=False)
+            self.list.pane.focus_list()
+            return True
+        return self.list.back_out()
+
+    def save_state(self) -> dict[str, object]:
+        """Remember the filters and how wide the list is."""
+        return {"splitter": self._splitter.saveState().data(), **self.list.save_state()}
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Take that back."""
+        splitter = state.get("splitter")
+        if isinstance(splitter, bytes | QByteArray):
+            self._splitter.restoreState(QByteArray(splitter))
+        self.list.restore_state(state)

@@ -1,0 +1,136 @@
+"""On what ground the case is shared, with whom and how far, and who looked at it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from vhdesk.clock import local
+from vhdesk.dutch_date import short_date
+from vhdesk.errors import VhdeskError
+from vhdesk.queries.dossier_rijen import Dossier, PartnerRow
+from vhdesk.queries.journaal import JournaalRow, journaal
+from vhdesk.services.casus import CasuspartnerBepalen
+from vhdesk.ui.casussen.casus_teksten import CasusTeksten
+from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
+from vhdesk.ui.casussen.partner_row import GEEN, NIVEAUS, PartnerLine
+from vhdesk.ui.casussen.tab import DossierTab
+from vhdesk.ui.casussen.tab_overzicht import text_block
+from vhdesk.ui.itemmodels.column import TwoLine
+from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.choice_field import ChoiceField
+from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.widgets.completer_field import CompleterField
+from vhdesk.ui.widgets.label import Label
+from vhdesk.vocabulary import Informatieniveau, Resultaat
+
+REGELS = 100
+
+
+def journaal_two_line(row: JournaalRow) -> TwoLine:
+    """Return a line of the journaal as a list row."""
+    moment = local(row.tijdstip)
+    geweigerd = row.resultaat is Resultaat.GEWEIGERD
+    delen = (row.actor, "geweigerd" if geweigerd else "", row.bijzonderheden)
+    return TwoLine(
+        met_hoofdletter(row.actie),
+        "  ·  ".join(deel for deel in delen if deel),
+        f"{short_date(moment.date())} {moment:%H:%M}",
+        "ban" if geweigerd else "history",
+        "danger" if geweigerd else "muted",
+        rest=True,
+    )
+
+
+class TabBescherming(DossierTab):
+    """Grondslag (saves itself), partners with their level, and the journaal of this case."""
+
+    def __init__(
+        self, acting: Acting, keuzes: Keuzelijsten, teksten: CasusTeksten, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("Bescherming", parent)
+        self._acting = acting
+        self._keuzes = keuzes
+        self._rows: tuple[PartnerRow, ...] | None = None
+        self.lines: list[PartnerLine] = []
+        holder, self.grondslag = text_block(
+            teksten, "grondslag", "Grondslag", "Op welke wet en welk doel berust het delen?", 2
+        )
+        self.partners = Card("Wie mag wat weten", "shield-check")
+        self.organisatie = CompleterField("Organisatie toevoegen", "Organisatie toevoegen")
+        self.niveau = ChoiceField("Niveau van de nieuwe organisatie", NIVEAUS)
+        self.niveau.set_value(Informatieniveau.PROCES.value)
+        self.add_button = QPushButton("Toevoegen")
+        self.add_button.setAccessibleName("Organisatie toevoegen met dit niveau")
+        self.add_button.clicked.connect(self._add)
+        self.journaal = WholeRowList("Journaal van deze casus", journaal_two_line)
+        self.journaal.setMinimumHeight(current_theme().px(220))
+        self.body.addWidget(holder)
+        self.body.addWidget(self.partners)
+        self.body.addWidget(Label("Journaal van deze casus", "strong"))
+        self.body.addWidget(self.journaal)
+        self._lay_out_partners()
+
+    def _lay_out_partners(self) -> None:
+        self.nobody = self.partners.add_text("Er is nog geen organisatie bij deze casus betrokken.", "muted")
+        row = QHBoxLayout()
+        row.setSpacing(SPACE_2)
+        row.addWidget(self.organisatie, 1)
+        row.addWidget(self.niveau)
+        row.addWidget(self.add_button)
+        self.partners.body.addLayout(row)
+
+    def fill(self, dossier: Dossier) -> None:
+        """Show partners and journaal."""
+        self.organisatie.set_options(self._keuzes.organisaties())
+        if dossier.partners != self._rows:
+            self._rows = dossier.partners
+            self._show_partners(dossier.partners)
+        try:
+            rows = self._acting.context.desk.ask(journaal, object_id=dossier.id, limiet=REGELS)
+        except VhdeskError as fault:
+            self._acting.context.shell.report(fault)
+            return
+        self.journaal.set_rows(rows)
+
+    def _show_partners(self, rows: tuple[PartnerRow, ...]) -> None:
+        focused = next((line.row.organisatie_id for line in self.lines if line.niveau.hasFocus()), "")
+        for line in self.lines:
+            self.partners.body.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self.lines = [PartnerLine(row) for row in rows]
+        for place, line in enumerate(self.lines):
+            line.chosen.connect(self._set_level)
+            self.partners.body.insertWidget(place, line)
+            if line.row.organisatie_id == focused:
+                line.niveau.setFocus()
+        self.nobody.setVisible(not rows)
+
+    # --- acts
+
+    def _set_level(self, organisatie_id: str, niveau: str) -> None:
+        self._decide(organisatie_id, None if niveau == GEEN else Informatieniveau(niveau))
+
+    def _add(self) -> None:
+        if not self.organisatie.value():
+            self.organisatie.setFocus()
+            self.organisatie.open_list()
+            return
+        self._decide(self.organisatie.value(), Informatieniveau(self.niveau.value()))
+        self.organisatie.set_value("")
+        self.organisatie.setFocus()
+
+    def _decide(self, organisatie_id: str, niveau: Informatieniveau | None) -> None:
+        if self.dossier is not None:
+            command = CasuspartnerBepalen(
+                casus_id=self.dossier.id, organisatie_id=organisatie_id, niveau=niveau
+            )
+            self._acting.execute(command)
+
+    def focus_first(self) -> None:
+        """Start at the ground."""
+        self.grondslag.setFocus()

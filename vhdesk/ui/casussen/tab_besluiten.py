@@ -1,0 +1,95 @@
+"""The decisions on the case, newest first; one that should not stand is withdrawn with a reason and stays readable."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
+from vhdesk.services.besluit import BesluitIntrekken
+from vhdesk.ui.casussen.besluit_card import BesluitCard
+from vhdesk.ui.casussen.tab import DossierTab
+from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.text_area import TextArea
+from vhdesk.vocabulary import Besluitstatus
+
+
+class TabBesluiten(DossierTab):
+    """Cards, and above them the panel that asks the reason."""
+
+    def __init__(self, acting: Acting, parent: QWidget | None = None) -> None:
+        super().__init__("Besluiten", parent)
+        self._acting = acting
+        self._besluit: BesluitRow | None = None
+        self._rows: tuple[BesluitRow, ...] = ()
+        self.cards: list[BesluitCard] = []
+        self.panel = InlinePanel("", "Intrekken", columns=1)
+        self.reden = TextArea("Reden", "Waarom geldt dit besluit niet meer?", min_lines=2, max_lines=6)
+        self.panel.errors["reden"] = self.panel.add_field("Reden", self.reden, "statusreden")
+        self.panel.submitted.connect(self._withdraw)
+        self.empty = EmptyState(
+            "gavel", "Er is nog geen besluit over deze casus.", "Besluiten worden vastgelegd in het overleg."
+        )
+        self.body.addWidget(self.panel)
+        self.body.addWidget(self.empty)
+
+    def fill(self, dossier: Dossier) -> None:
+        """Show the decisions."""
+        self.empty.setVisible(not dossier.besluiten)
+        if dossier.besluiten == self._rows:
+            return
+        self._rows = dossier.besluiten
+        for card in self.cards:
+            self.body.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        self.cards = [BesluitCard(row) for row in dossier.besluiten]
+        for card in self.cards:
+            card.withdraw_requested.connect(self.ask_reason)
+            self.body.addWidget(card)
+
+    def ask_reason(self, besluit_id: str) -> None:
+        """Open the panel for one decision."""
+        self._besluit = next((row for row in self._rows if row.id == besluit_id), None)
+        if self._besluit is not None:
+            self.panel.title.setText(f"Besluit B-{self._besluit.nummer} intrekken")
+            self.panel.setAccessibleName(self.panel.title.text())
+            self.reden.load("", force=True)
+            self.panel.open(self.reden)
+            self.column.verticalScrollBar().setValue(0)
+
+    def ask_current(self) -> None:
+        """Open the panel for the decision in which the focus is, else for the newest that stands."""
+        focus = self.window().focusWidget()
+        here = next((c.row for c in self.cards if focus is not None and c.isAncestorOf(focus)), None)
+        newest = next((row for row in self._rows if row.status is Besluitstatus.VASTGELEGD), None)
+        chosen = here or newest
+        if chosen is not None:
+            self.ask_reason(chosen.id)
+
+    def can_withdraw(self) -> bool:
+        """Whether there is a decision to withdraw."""
+        return any(row.status is Besluitstatus.VASTGELEGD for row in self._rows)
+
+    def _withdraw(self) -> None:
+        if self._besluit is None:
+            return
+        command = BesluitIntrekken(besluit_id=self._besluit.id, reden=self.reden.text())
+        if self._acting.execute(command, self.panel) is not None:
+            self._acting.context.shell.inform(f"Besluit B-{self._besluit.nummer} ingetrokken.")
+            self.panel.close_panel()
+
+    def leave_case(self) -> None:
+        """Close the panel."""
+        self.panel.close_panel()
+
+    def back_out(self) -> bool:
+        """Close the panel; False when it was closed."""
+        return self.panel.cancel()
+
+    def focus_first(self) -> None:
+        """Start at the first decision that can be withdrawn."""
+        first = next((card for card in self.cards if card.row.status is Besluitstatus.VASTGELEGD), None)
+        if first is not None:
+            first.withdraw_button.setFocus()

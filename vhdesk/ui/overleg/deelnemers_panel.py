@@ -1,0 +1,59 @@
+"""Who is invited: the people of the table, more by typing a name, fewer by Delete."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from vhdesk.queries.overleg import DeelnemerRow
+from vhdesk.services.overleg import DeelnemerWeghalen
+from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
+from vhdesk.ui.overleg.keuzes import Keuzes
+from vhdesk.ui.overleg.key_list import KeyList
+from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.overleg.words import counted, genodigde_line
+from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.label import Label
+
+
+class DeelnemersPanel(QWidget):
+    """The participants of a planned meeting."""
+
+    def __init__(self, runner: ActRunner, keuzes: Keuzes, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self.add_field = DeelnemerField(runner, keuzes)
+        self.count = Label("", "small", wrap=True)
+        self.list = KeyList("Deelnemers", genodigde_line, ("delete",))
+        none = EmptyState(
+            "users", "Er is nog niemand uitgenodigd.", "Typ hierboven een naam en druk op Enter."
+        )
+        stack = QWidget()
+        self._stack = QStackedLayout(stack)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(none)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_2)
+        layout.addWidget(self.add_field)
+        layout.addWidget(self.count)
+        layout.addWidget(stack, 1)
+        self.list.key_pressed.connect(self._remove)
+
+    def show_rows(self, overleg_id: str, rows: Sequence[DeelnemerRow]) -> None:
+        """Show the participants."""
+        self.list.set_rows(rows)
+        self._stack.setCurrentIndex(0 if rows else 1)
+        self.add_field.show_meeting(overleg_id, frozenset(row.medewerker_id for row in rows))
+        self.count.setText(
+            f"{counted(len(rows), 'deelnemer', 'deelnemers')}. Delete haalt iemand van de lijst."
+            if rows
+            else ""
+        )
+
+    def _remove(self, _key: str) -> None:
+        row = self.list.current_row()
+        if row is not None and self._runner.run(DeelnemerWeghalen(deelnemer_id=row.id)) is not None:
+            self._runner.inform(f"{row.naam} is van de lijst gehaald.")

@@ -1,0 +1,191 @@
+"""The acts on the item in front: step, write, record, assign, tabs and lists."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from vhdesk.services.actie import ActieTerugnemen
+from vhdesk.services.besluit import BesluitTerugnemen
+from vhdesk.ui.overleg.where import Where
+from vhdesk.vocabulary import Agendasoort
+
+if TYPE_CHECKING:
+    from vhdesk.ui.overleg.page import OverleggenPage
+
+
+class ItemActs(QObject):
+    """Handlers of ``page_acts`` for what is in front."""
+
+    def __init__(self, page: OverleggenPage, where: Where) -> None:
+        super().__init__(page)
+        self.page = page
+        self.where = where
+
+    def next_item(self) -> None:
+        """Turn to the next item."""
+        if self.where.is_chairing():
+            self.page.chair.step(1)
+
+    def previous_item(self) -> None:
+        """Turn to the previous item."""
+        if self.where.is_chairing():
+            self.page.chair.step(-1)
+
+    def begin_item(self) -> None:
+        """Turn to the item that is being looked at."""
+        if self.where.is_chairing():
+            self.page.chair.begin()
+
+    def write_note(self) -> None:
+        """Put the cursor in the notes."""
+        self._write("notitie")
+
+    def write_besluit(self) -> None:
+        """Put the cursor in a decision."""
+        self._write("besluit")
+
+    def write_actie(self) -> None:
+        """Put the cursor in an action."""
+        self._write("actie")
+
+    def _write(self, mode: str) -> None:
+        if self.where.is_chairing():
+            self.page.chair.right.setCurrentWidget(self.page.chair.item)
+            self.page.chair.item.parts.invoer.choose(mode)
+
+    def submit(self) -> None:
+        """Store what stands in front."""
+        if self.where.front() is self.page.plan_panel:
+            self.page.plan_panel.submit()
+        elif self.where.is_chairing():
+            self.page.chair.item.parts.invoer.submit()
+
+    def assign_casemanager(self) -> None:
+        """Open the field of the casemanager."""
+        self._begin("casemanager")
+
+    def assign_verantwoordelijke(self) -> None:
+        """Open the field of the verantwoordelijke."""
+        self._begin("verantwoordelijke")
+
+    def set_next_date(self) -> None:
+        """Open the field of the next date."""
+        self._begin("datum")
+
+    def _begin(self, name: str) -> None:
+        if self.where.is_on_case():
+            self.page.parts.kop_control.begin(name)
+
+    def to_outcomes(self) -> None:
+        """Put the focus on what was recorded."""
+        if self.where.is_on_case() and self.page.chair.item.uitkomsten.rows_model.rowCount():
+            self.page.chair.item.uitkomsten.setFocus()
+
+    def take_back(self, identity: str) -> None:
+        """Take a decision or action of this meeting back; undo brings it back."""
+        row = self.page.chair.item.uitkomsten.current_row()
+        if row is None or row.id != identity:
+            return
+        if row.besluit is not None:
+            done = self.page.runner.run(BesluitTerugnemen(besluit_id=identity))
+            name = f"B-{row.besluit.nummer}"
+        else:
+            done = self.page.runner.run(ActieTerugnemen(actie_id=identity))
+            name = f"A-{row.actie.nummer}"
+        if done is not None:
+            self.page.runner.inform(f"{name} is teruggenomen. Ctrl+Alt+Z brengt het terug.")
+            if not self.page.chair.item.uitkomsten.rows_model.rowCount():
+                self.page.chair.item.focus_work()
+
+    def all_present(self) -> None:
+        """Everyone who is not recorded yet is there."""
+        if self.where.is_attendance():
+            self.page.chair.item.parts.aanwezigheid.all_present()
+
+    def open_case(self) -> None:
+        """Open the case in its own file."""
+        if (
+            self.where.is_on_case()
+            and self.page.chair.punt is not None
+            and self.page.chair.punt.casus_id is not None
+        ):
+            self.page.context.shell.navigate("casussen", self.page.chair.punt.casus_id)
+
+    # --- tabs, lists, room
+
+    def first_tab(self) -> None:
+        """Alt+1."""
+        self._tab(0)
+
+    def second_tab(self) -> None:
+        """Alt+2."""
+        self._tab(1)
+
+    def third_tab(self) -> None:
+        """Alt+3."""
+        self._tab(2)
+
+    def fourth_tab(self) -> None:
+        """Alt+4."""
+        self._tab(3)
+
+    def _tab(self, number: int) -> None:
+        if self.where.is_preparing():
+            self.page.prepare.choose_tab(number)
+        elif self.where.is_on_case():
+            tabs = self.page.chair.item.parts.tabs
+            tabs.choose(("beeld", "plan", "acties", "besluiten")[number])
+            tabs.focus_content()
+
+    def scroll_down(self) -> None:
+        """Scroll the picture while the cursor stays in the entry."""
+        self.page.chair.item.parts.tabs.scroll_pages(0.8)
+
+    def scroll_up(self) -> None:
+        """Scroll the picture back."""
+        self.page.chair.item.parts.tabs.scroll_pages(-0.8)
+
+    def toggle_agenda(self) -> None:
+        """Show or hide the agenda."""
+        if self.where.is_chairing():
+            self.page.chair.toggle_agenda()
+
+    def focus_search(self) -> None:
+        """Search in what is in front."""
+        if self.where.is_preparing():
+            self.page.prepare.focus_work()
+        elif self.where.is_chairing():
+            self.page.chair.pane.pane.focus_search()
+        else:
+            self.page.list.focus_search()
+
+    def remove_item(self) -> None:
+        """Take the current case off the agenda."""
+        if self.where.can_remove():
+            self.page.prepare.remove_current()
+
+    def press(self, part: str, key: str) -> None:
+        """Press a key of the attendance or of the actions in front."""
+        panel = self._keyed(part)
+        if panel is not None:
+            panel.press(key)
+
+    def can_press(self, part: str) -> bool:
+        """Whether that list is in front."""
+        return self._keyed(part) is not None
+
+    def _keyed(self, part: str):  # type: ignore[no-untyped-def]
+        if not self.where.is_chairing() or self.page.chair.punt is None:
+            return None
+        parts, soort = self.page.chair.item.parts, self.page.chair.punt.soort
+        if part == "aanwezigheid":
+            return parts.aanwezigheid if soort is Agendasoort.OPENING else None
+        if soort is Agendasoort.VORIG_VERSLAG:
+            return parts.vorige
+        return (
+            parts.tabs.acties
+            if soort is Agendasoort.CASUS and parts.tabs.tabs.current() == "acties"
+            else None
+        )

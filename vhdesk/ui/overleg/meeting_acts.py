@@ -1,0 +1,124 @@
+"""The acts on a meeting as a whole: plan, open, cancel, close, minutes, and coming back after a lock."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from vhdesk.errors import VhdeskError
+from vhdesk.services.overleg import OverlegAfzeggen, OverlegOpenen, OverlegSluiten
+from vhdesk.ui.overleg.chair_panel import PLACE
+from vhdesk.ui.overleg.where import Where
+from vhdesk.vocabulary import Overlegstatus
+
+if TYPE_CHECKING:
+    from vhdesk.ui.overleg.page import OverleggenPage
+
+
+class MeetingActs(QObject):
+    """Handlers of ``page_acts`` for the meeting in front."""
+
+    def __init__(self, page: OverleggenPage, where: Where) -> None:
+        super().__init__(page)
+        self.page = page
+        self.where = where
+
+    def plan_meeting(self) -> None:
+        """Open the form for a new meeting."""
+        if self.page.flush():
+            self.page.bring(self.page.plan_panel)
+            self.page.plan_panel.begin()
+            self.page.context.registry.refresh()
+
+    def open_running(self) -> None:
+        """Open the planned meeting in front: from now on it is chaired."""
+        row = self.page.prepare.overleg
+        if row is None or not self.page.prepare.flush():
+            return
+        self.page.stack.setCurrentIndex(0)  # no refresh of a panel that is left
+        if self.page.runner.run(OverlegOpenen(overleg_id=row.id)) is None:
+            self.page.bring(self.page.prepare)
+            return
+        self.page.refresh()
+        self.page.open_meeting(row.id)
+        self.page.focus_work()
+
+    def cancel_meeting(self) -> None:
+        """Ask, then cancel the planned meeting: its number is not used again and this cannot be undone."""
+        row = self.page.prepare.overleg
+        if row is not None:
+            self.page.context.prompts.confirm(
+                self.page, f"Overleg {row.nummer} afzeggen?", "Afzeggen", self._cancel, row.id, danger=True,
+                detail="De agenda en de deelnemerslijst verdwijnen. De casussen blijven.",
+            )  # fmt: skip
+
+    def _cancel(self, overleg_id: str) -> None:
+        self.page.stack.setCurrentIndex(0)
+        if self.page.runner.run(OverlegAfzeggen(overleg_id=overleg_id)) is not None:
+            self.page.runner.inform("Het overleg is afgezegd.")
+        self.page.leave_meeting()
+
+    def close_meeting(self) -> None:
+        """Show what is missing; on that list itself: close."""
+        if not self.where.is_chairing():
+            return
+        if self.page.chair.right.currentWidget() is self.page.chair.closing:
+            self.page.chair.closing.submit()
+        else:
+            self.page.chair.show_closing()
+
+    def close_with_reason(self, reason: str) -> None:
+        """Close the meeting and go to its minutes."""
+        row = self.page.chair.overleg
+        if row is None or not self.page.flush():
+            return
+        command = OverlegSluiten(overleg_id=row.id, reden=reason)
+        if self.page.runner.run(command, self.page.chair.closing.refuse) is None:
+            return
+        self.page.parts.drafts.drop(PLACE)
+        self.page.chair.closing.reason.load("", force=True)
+        self.page.refresh()
+        self.page.open_meeting(row.id)
+        self.page.context.shell.navigate("verslagen", row.id)
+
+    def show_minutes(self) -> None:
+        """Go to the minutes of the closed meeting."""
+        if self.page.closed_panel.overleg is not None:
+            self.page.context.shell.navigate("verslagen", self.page.closed_panel.overleg.id)
+
+    def restore_place(self) -> None:
+        """After a lock or a crash: the meeting, the item, the entry mode and the cursor as they were."""
+        try:
+            self.page.parts.drafts.load(PLACE)
+        except VhdeskError as fault:
+            self.page.context.shell.report(fault)
+            return
+        draft = self.page.parts.drafts.get(PLACE)
+        running = [row.id for row in self.page.list.model.rows() if row.status is Overlegstatus.LOPEND]
+        place = json.loads(draft.text) if draft is not None else {}
+        overleg_id = (
+            place.get("overleg") if place.get("overleg") in running else (running[0] if running else "")
+        )
+        if not overleg_id:
+            return
+        same = overleg_id == place.get("overleg")
+        self.page.list.select(overleg_id)
+        self.page.open_meeting(
+            overleg_id, place.get("punt", "") if same else "", place.get("modus", "") if same else ""
+        )
+        if same and place.get("wijzigt"):
+            self.page.chair.edit_outcome(place["wijzigt"])
+
+    def undo(self) -> None:
+        """Take back the last act, by name."""
+        if not self.page.flush():
+            return
+        try:
+            name = self.page.context.desk.undo()
+        except VhdeskError as fault:
+            self.page.context.shell.report(fault)
+            return
+        words = f"Ongedaan gemaakt: {name.lower()}." if name else "Er is niets om ongedaan te maken."
+        self.page.runner.inform(words)

@@ -1,0 +1,309 @@
+"""The page Overleggen: the list of meetings at the left, one meeting at the right, being prepared, chaired or closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from vhdesk.errors import VhdeskError
+from vhdesk.queries.overleg import OverlegRow, overleggen
+from vhdesk.ui.bridge import touches
+from vhdesk.ui.itemmodels.row_list_model import RowListModel
+from vhdesk.ui.overleg import page_acts as ids
+from vhdesk.ui.overleg.afsluit_panel import AfsluitPanel
+from vhdesk.ui.overleg.chair_panel import ChairPanel
+from vhdesk.ui.overleg.chair_parts import ChairParts
+from vhdesk.ui.overleg.gesloten_panel import GeslotenPanel
+from vhdesk.ui.overleg.item_acts import ItemActs
+from vhdesk.ui.overleg.item_panel import ItemPanel
+from vhdesk.ui.overleg.keuzes import KINDS, Keuzes
+from vhdesk.ui.overleg.meeting_acts import MeetingActs
+from vhdesk.ui.overleg.plan_panel import PlanPanel
+from vhdesk.ui.overleg.prepare_panel import PreparePanel
+from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.overleg.where import Where
+from vhdesk.ui.overleg.words import counted, overleg_line
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.list_pane import ListPane
+from vhdesk.ui.widgets.primary_button import PrimaryButton
+from vhdesk.vocabulary import Overlegstatus
+from vhdesk.vocabulary_faults import describe
+
+if TYPE_CHECKING:
+    from vhdesk.services.changes import Changes
+    from vhdesk.ui.context import UiContext
+
+LIST_WIDTH = 288
+NARROW = 860  # below this list and meeting take turns
+SHOWN_KINDS = (
+    "overleg", "agendapunt", "deelnemer", "besluit", "actie", "casus", "casusrol", "casusroltoewijzing", "inbreng",
+    "zrmscore", "factor", "plan_van_aanpak", "persoon", "betrokkene", "casuspartner",
+)  # fmt: skip
+
+
+class OverleggenPage(QWidget):
+    """``page_id`` "overleggen"; its acts are declared in ``page_acts`` and done by MeetingActs and ItemActs."""
+
+    page_id = "overleggen"
+    title = "Overleggen"
+    opened = Signal(str)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.setAccessibleName(self.title)
+        self.context = context
+        self.runner = ActRunner(context, self)
+        self.keuzes = Keuzes(context.desk)
+        self.where = Where(self)
+        self.meeting_acts = MeetingActs(self, self.where)
+        self.item_acts = ItemActs(self, self.where)
+        context.registry.add(*ids.page_acts(self))
+        action = context.registry.action
+        plan = EmptyState(
+            "calendar-plus",
+            "Er zijn nog geen overleggen.",
+            "Plan het eerste overleg van een tafel.",
+            action(ids.PLAN),
+        )
+        self.list = ListPane(
+            "Overleggen", RowListModel(overleg_line), search_hint="Zoeken in overleggen", empty=plan
+        )
+        self.plan_button = PrimaryButton(action(ids.PLAN), kind="")
+        column = self.list.layout()
+        assert column is not None
+        column.addWidget(self.plan_button)
+        self.start = EmptyState(
+            "calendar-days", "Kies een overleg.", "Met de pijltjes kiest u, met Enter opent u het.", None
+        )
+        self.plan_panel = PlanPanel(self.runner, self.keuzes, context.clock, action(ids.SUBMIT))
+        self.prepare = PreparePanel(context, self.runner, self.keuzes, action(ids.OPEN), action(ids.CANCEL))
+        parts = ChairParts(context, self.runner, self.keuzes, self)
+        made = parts.make(action(ids.SUBMIT))
+        self.parts = parts
+        self.chair = ChairPanel(
+            parts,
+            ItemPanel(made, context.clock, action(ids.BEGIN)),
+            parts.texts,
+            AfsluitPanel(action(ids.CLOSE)),
+        )
+        self.closed_panel = GeslotenPanel(context, action(ids.MINUTES))
+        self.stack = QStackedWidget()
+        for widget in (self.start, self.plan_panel, self.prepare, self.chair, self.closed_panel):
+            self.stack.addWidget(widget)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.list)
+        layout.addWidget(self.stack, 1)
+        self._stale = True
+        self._restored = False
+        self._connect()
+        self._fit()
+
+    def _connect(self) -> None:
+        self.list.selected.connect(self._selected)
+        self.list.opened.connect(self._opened)
+        self.runner.done.connect(self._after_act)
+        self.plan_panel.planned.connect(self._planned)
+        self.chair.leave_requested.connect(self.leave_meeting)
+        self.chair.closing.close_requested.connect(self.meeting_acts.close_with_reason)
+        self.chair.item.outcome_opened.connect(self.chair.edit_outcome)
+        self.chair.item.outcome_removed.connect(self.item_acts.take_back)
+        self.chair.item.parts.tabs.acties.edit_requested.connect(self.chair.edit_outcome)
+        for panel in (self.chair, self.prepare):
+            panel.state_changed.connect(self.context.registry.refresh)
+        self.context.bridge.changed.connect(self._changed)
+
+    # --- Page
+
+    def activate(self) -> None:
+        """Show fresh rows; the first time a running meeting comes back where it was left."""
+        if self._stale:
+            self.refresh()
+        if not self._restored:
+            self._restored = True
+            self.meeting_acts.restore_place()
+        self.focus_work()
+
+    def flush(self) -> bool:
+        """Write what is still being typed."""
+        if self.stack.currentWidget() is self.prepare:
+            return self.prepare.flush()
+        return self.chair.texts.flush()
+
+    def back_out(self) -> bool:
+        """One level back: within the meeting, then to the list."""
+        front = self.stack.currentWidget()
+        if front is self.chair and self.chair.back_out():
+            return True
+        if front is self.prepare and self.prepare.back_out():
+            return True
+        if front is not self.start and not self.list.view.hasFocus():
+            self.leave_meeting()
+            return True
+        return self.list.back_out()
+
+    def save_state(self) -> dict[str, object]:
+        """Nothing to keep beside the record: where the chair was is in the encrypted draft journal."""
+        return {}
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Nothing to take back."""
+
+    def show_target(self, target: str) -> None:
+        """Bring the meeting ``target`` in front."""
+        self.refresh()
+        self.list.select(target)
+        self.open_meeting(target)
+        self.focus_work()
+
+    # --- meetings
+
+    def open_meeting(self, overleg_id: str, punt_id: str = "", mode: str = "") -> None:
+        """Show a meeting in the mode its status asks for; a refusal shows in words."""
+        row = self.meeting(overleg_id)
+        if row is None or not self.flush():
+            return
+        try:
+            if row.status is Overlegstatus.GEPLAND:
+                self.prepare.open_meeting(overleg_id)
+                self.bring(self.prepare)
+            elif row.status is Overlegstatus.LOPEND:
+                self.bring(self.chair)
+                self.chair.open_meeting(overleg_id, punt_id, mode)
+            else:
+                self.closed_panel.open_meeting(overleg_id)
+                self.bring(self.closed_panel)
+        except VhdeskError as fault:
+            text = describe(fault)
+            self.start.set_words(text.happened, text.next_step)
+            self.bring(self.start)
+        self.context.registry.refresh()
+
+    def meeting(self, overleg_id: str) -> OverlegRow | None:
+        """Return a meeting of the list."""
+        return next((row for row in self.list.model.rows() if row.id == overleg_id), None)
+
+    def bring(self, widget: QWidget) -> None:
+        """Show a panel."""
+        self.stack.setCurrentWidget(widget)
+        self._fit()
+
+    def leave_meeting(self) -> None:
+        """Back to the list of meetings."""
+        if not self.flush():
+            return
+        self.start.set_words("Kies een overleg.", "Met de pijltjes kiest u, met Enter opent u het.")
+        self.bring(self.start)
+        self.refresh()
+        self.list.focus_list()
+        self.context.registry.refresh()
+
+    def _selected(self, overleg_id: str) -> None:
+        """Walking through the list shows planned and closed meetings; a running one opens on Enter."""
+        row = self.meeting(overleg_id)
+        if (
+            row is not None
+            and self.list.view.hasFocus()
+            and row.status is not Overlegstatus.LOPEND
+            and not self._alone()
+        ):
+            self.open_meeting(overleg_id)
+
+    def _opened(self, overleg_id: str) -> None:
+        self.open_meeting(overleg_id)
+        self.focus_work()
+
+    def _planned(self, overleg_id: str) -> None:
+        self.refresh()
+        self.list.select(overleg_id)
+        self.open_meeting(overleg_id)
+        self.focus_work()
+
+    def focus_work(self) -> None:
+        """Put the focus where work goes on."""
+        front = self.stack.currentWidget()
+        if front is self.prepare:
+            self.prepare.focus_work()
+        elif front is self.chair:
+            self.chair.item.focus_work()
+        elif front is self.plan_panel:
+            self.plan_panel.form.focus_first()
+        elif front is self.closed_panel:
+            self.closed_panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.list.model.rowCount():
+            self.list.focus_list()
+        elif self.list.empty.button is not None:
+            self.list.empty.button.setFocus()
+
+    # --- rows
+
+    def refresh(self) -> None:
+        """Ask the meetings and what is in front again."""
+        self._stale = False
+        try:
+            rows = self.context.desk.ask(overleggen)
+            self.list.set_rows(rows)
+            planned = sum(row.status is Overlegstatus.GEPLAND for row in rows)
+            self.list.set_count(
+                f"{counted(len(rows), 'overleg', 'overleggen')}, {planned} gepland" if rows else ""
+            )
+            self.plan_button.setVisible(bool(rows))
+            self._refresh_front()
+        except VhdeskError as fault:
+            self.context.shell.report(fault)
+
+    def _refresh_front(self) -> None:
+        front = self.stack.currentWidget()
+        if front is self.prepare:
+            self.prepare.refresh()
+        elif front is self.chair:
+            self.chair.refresh()
+        elif front is self.closed_panel:
+            self.closed_panel.refresh()
+
+    def _after_act(self) -> None:
+        """An act of this page: what is in front shows it now, the list of meetings when it comes back."""
+        try:
+            self._refresh_front()
+        except VhdeskError as fault:
+            self.context.shell.report(fault)
+        self._stale = True
+        self.context.registry.refresh()
+
+    def _changed(self, changes: Changes) -> None:
+        if touches(changes, KINDS, initiator=self):
+            self.keuzes.refresh()
+        if not touches(changes, SHOWN_KINDS, initiator=self):
+            return
+        if self.isVisible():
+            self.refresh()
+        else:
+            self._stale = True
+
+    # --- room
+
+    def _alone(self) -> bool:
+        return self.width() < current_theme().px(NARROW)
+
+    def _fit(self) -> None:
+        """While chairing the agenda stands where the list stood; in a narrow window list and meeting take turns."""
+        front = self.stack.currentWidget()
+        alone, started = self._alone(), front is not self.start
+        self.list.setVisible(front is not self.chair and not (alone and started))
+        self.stack.setVisible(not alone or started)
+        if alone and not started:
+            self.list.setMinimumWidth(0)
+            self.list.setMaximumWidth(16_777_215)
+        else:
+            self.list.setFixedWidth(current_theme().px(LIST_WIDTH))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may leave room for one of the two only."""
+        super().resizeEvent(event)
+        self._fit()

@@ -1,0 +1,137 @@
+"""Every act of the page Overleggen with its key, for menu, go-to palette and key sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from vhdesk.ui.actions import Act
+
+if TYPE_CHECKING:
+    from vhdesk.ui.overleg.page import OverleggenPage
+
+CONTEXT: Final = "overleggen"
+SUBMIT: Final = "overleg.vastleggen"
+OPEN: Final = "overleg.openen"
+CANCEL: Final = "overleg.afzeggen"
+CLOSE: Final = "overleg.sluiten"
+MINUTES: Final = "overleg.verslag"
+BEGIN: Final = "overleg.bespreken"
+PLAN: Final = "overleg.plannen"
+
+
+class _Press(QObject):
+    """Presses one key of the list in front: an act for the menu and the palette, the key is in the list."""
+
+    def __init__(self, page: OverleggenPage, part: str, key: str) -> None:
+        super().__init__(page)
+        self._page = page
+        self._part = part
+        self._key = key
+
+    def run(self) -> None:
+        self._page.item_acts.press(self._part, self._key)
+
+    def possible(self) -> bool:
+        return self._page.item_acts.can_press(self._part)
+
+
+def _act(
+    name: str, text: str, handler: Callable[[], object], keys: str = "", *,
+    icon: str = "", enabled: Callable[[], bool] | None = None, words: str = "", section: str = "Overleg",
+    palette: bool = True,
+) -> Act:  # fmt: skip
+    return Act(
+        id=name if "." in name else f"overleg.{name}",
+        text=text,
+        section=section,
+        handler=handler,
+        shortcut=keys,
+        context=CONTEXT,
+        icon=icon,
+        enabled=enabled,
+        words=words,
+        in_palette=palette,
+    )
+
+
+def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
+    """Return the acts of ``page``."""
+    where, meeting, item = page.where, page.meeting_acts, page.item_acts
+    preparing, chairing, on_case = where.is_preparing, where.is_chairing, where.is_on_case
+    acts = [
+        _act(PLAN, "Overleg plannen", meeting.plan_meeting, "Ctrl+Shift+N", icon="calendar-plus", enabled=where.may_plan,
+             words="nieuw vergadering"),
+        _act(OPEN, "Overleg openen", meeting.open_running, "Ctrl+Shift+O", icon="play", enabled=where.can_open,
+             words="beginnen starten"),
+        _act(CANCEL, "Overleg afzeggen", meeting.cancel_meeting, icon="trash-2", enabled=preparing,
+             words="verwijderen annuleren"),
+        _act(CLOSE, "Overleg sluiten", meeting.close_meeting, "Ctrl+Shift+S", icon="lock", enabled=chairing,
+             words="afsluiten beëindigen"),
+        _act(MINUTES, "Verslag bekijken", meeting.show_minutes, "Ctrl+Shift+V", icon="file-text",
+             enabled=where.is_closed, words="notulen"),
+        _act("volgende", "Volgend agendapunt", item.next_item, "F8; Ctrl+PgDown", icon="arrow-down",
+             enabled=chairing),
+        _act("vorige", "Vorig agendapunt", item.previous_item, "Shift+F8; Ctrl+PgUp", icon="arrow-up",
+             enabled=chairing),
+        _act(BEGIN, "Dit punt bespreken", item.begin_item, "F9", icon="circle-dot", enabled=chairing),
+        _act("notitie", "Notitie schrijven", item.write_note, "Ctrl+N", icon="notebook-pen", enabled=chairing,
+             words="aantekening"),
+        _act("besluit", "Besluit schrijven", item.write_besluit, "Ctrl+B", icon="gavel", enabled=on_case,
+             words="beslissing"),
+        _act("actie", "Actie schrijven", item.write_actie, "Ctrl+J", icon="square-check", enabled=on_case,
+             words="afspraak taak"),
+        _act(SUBMIT, "Vastleggen", item.submit, "Ctrl+Return; Ctrl+Enter", icon="corner-down-left",
+             enabled=where.can_submit),
+        _act("casemanager", "Casemanager aanwijzen", item.assign_casemanager, "Ctrl+M", icon="user-check",
+             enabled=on_case),
+        _act("verantwoordelijke", "Verantwoordelijke aanwijzen", item.assign_verantwoordelijke, "Ctrl+R",
+             icon="shield", enabled=on_case),
+        _act("volgende_datum", "Volgende datum bepalen", item.set_next_date, "Ctrl+D", icon="calendar",
+             enabled=on_case, words="terug op tafel"),
+        _act("vastgelegd", "Naar wat is vastgelegd", item.to_outcomes, "F7", icon="list", enabled=on_case,
+             words="wijzigen terugnemen"),
+        _act("iedereen_aanwezig", "Alle overigen aanwezig", item.all_present, "Ctrl+Shift+A", icon="users",
+             enabled=where.is_attendance),
+        _act("dossier", "Casus openen in het dossier", item.open_case, "Ctrl+Shift+D", icon="folder-open",
+             enabled=on_case),
+        _act("omlaag", "Beeld omlaag", item.scroll_down, "Alt+PgDown", enabled=on_case, palette=False),
+        _act("omhoog", "Beeld omhoog", item.scroll_up, "Alt+PgUp", enabled=on_case, palette=False),
+        _act("agenda", "Agenda tonen of verbergen", item.toggle_agenda, "F4", icon="panel-left", enabled=chairing),
+        _act("zoeken", "Zoeken in de lijst", item.focus_search, "Ctrl+F", icon="search"),
+        _act("alle", "Alle overleggen", page.leave_meeting, "Alt+Left", icon="arrow-left", enabled=where.in_meeting),
+        _act("tabblad1", "Eerste tabblad", item.first_tab, "Alt+1", enabled=where.has_tabs, palette=False),
+        _act("tabblad2", "Tweede tabblad", item.second_tab, "Alt+2", enabled=where.has_tabs, palette=False),
+        _act("tabblad3", "Derde tabblad", item.third_tab, "Alt+3", enabled=where.has_tabs, palette=False),
+        _act("tabblad4", "Vierde tabblad", item.fourth_tab, "Alt+4", enabled=on_case, palette=False),
+        _act("van_agenda", "Casus van de agenda halen", item.remove_item, icon="minus", enabled=where.can_remove),
+        _act("ongedaan", "Laatste handeling ongedaan maken", meeting.undo, "Ctrl+Alt+Z", icon="undo-2",
+             section="Bewerken", words="terug herstel"),
+    ]  # fmt: skip
+    for part, keys in _LIST_KEYS.items():
+        for key, text, icon in keys:
+            press = _Press(page, part, key)
+            acts.append(
+                _act(f"{part}_{key}", f"{text} (toets {key.upper()} in de lijst)", press.run, icon=icon,
+                     enabled=press.possible)
+            )  # fmt: skip
+    return tuple(acts)
+
+
+_LIST_KEYS: Final = {
+    "aanwezigheid": (
+        ("a", "Aanwezig", "user-check"),
+        ("l", "Komt later", "clock"),
+        ("w", "Gaat eerder weg", "log-out"),
+        ("v", "Bericht van verhindering", "mail"),
+        ("n", "Niet verschenen", "user-x"),
+    ),
+    "acties": (
+        ("g", "Actie gedaan", "check"),
+        ("k", "Actie kon niet", "ban"),
+        ("n", "Actie niet gedaan", "x"),
+        ("d", "Actie nieuwe datum", "calendar"),
+    ),
+}

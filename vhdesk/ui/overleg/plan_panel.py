@@ -1,0 +1,67 @@
+"""Planning a new meeting, in the page itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from vhdesk.clock import Clock
+from vhdesk.services.overleg import OverlegGepland
+from vhdesk.ui.overleg.keuzes import Keuzes
+from vhdesk.ui.overleg.overleg_form import OverlegForm
+from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import SPACE_3, SPACE_4, SPACE_6
+from vhdesk.ui.widgets.page_header import PageHeader
+from vhdesk.ui.widgets.primary_button import PrimaryButton
+from vhdesk.ui.widgets.scroll_column import ScrollColumn
+
+WIDTH = 520
+
+
+class PlanPanel(QWidget):
+    """Signals: ``planned(overleg_id)``."""
+
+    planned = Signal(str)
+
+    def __init__(self, runner: ActRunner, keuzes: Keuzes, clock: Clock, submit_act: QAction) -> None:
+        super().__init__()
+        self._runner = runner
+        self._keuzes = keuzes
+        self.header = PageHeader(
+            "Overleg plannen",
+            "Kies de tafel en de datum. De vaste agendapunten en de vaste deelnemers komen vanzelf.",
+        )
+        self.form = OverlegForm(keuzes, clock, new=True)
+        self.form.setMaximumWidth(current_theme().px(WIDTH))
+        self.button = PrimaryButton(submit_act, "Overleg plannen")
+        column = ScrollColumn("Overleg plannen", margin=2)
+        column.body.addWidget(self.form)
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
+        column.body.addSpacing(SPACE_3)
+        column.body.addLayout(row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        layout.setSpacing(SPACE_4)
+        layout.addWidget(self.header)
+        layout.addWidget(column, 1)
+
+    def begin(self) -> None:
+        """Start a new meeting; a field that was filled in before keeps what it held."""
+        self._keuzes.refresh()
+        self.form.begin(self.form.tafel.value())
+        self.form.focus_first()
+
+    def submit(self) -> None:
+        """Plan the meeting."""
+        command = self.form.plan()
+        if command is None:
+            return
+        event = self._runner.run(command, self.form.refuse)
+        if isinstance(event, OverlegGepland):
+            self._runner.inform(f"Overleg {event.nummer} is gepland.")
+            self.form.begin()
+            self.planned.emit(event.id)

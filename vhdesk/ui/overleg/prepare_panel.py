@@ -1,0 +1,192 @@
+"""Preparing a meeting: the agenda at the left, beside it the cases to choose, the participants and the details."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from vhdesk.dutch_date import date_in_words
+from vhdesk.queries.agenda import Agenda, agenda
+from vhdesk.queries.agendeerbaar import agendeerbaar
+from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
+from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, CasusVanAgendaHalen, MinutenBepalen
+from vhdesk.ui.overleg.agenda_builder import AgendaBuilder
+from vhdesk.ui.overleg.casus_kiezer import CasusKiezer
+from vhdesk.ui.overleg.deelnemers_panel import DeelnemersPanel
+from vhdesk.ui.overleg.keuzes import Keuzes
+from vhdesk.ui.overleg.overleg_form import OverlegForm
+from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.overleg.words import hours
+from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from vhdesk.ui.widgets.page_header import PageHeader
+from vhdesk.ui.widgets.primary_button import PrimaryButton
+from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.ui.widgets.tab_strip import TabStrip
+
+if TYPE_CHECKING:
+    from vhdesk.ui.context import UiContext
+
+TABS = (("casussen", "Casussen kiezen"), ("deelnemers", "Deelnemers"), ("gegevens", "Gegevens"))
+
+
+class PreparePanel(QWidget):
+    """One planned meeting. Signals: ``state_changed`` after another meeting came in front."""
+
+    state_changed = Signal()
+
+    def __init__(
+        self, context: UiContext, runner: ActRunner, keuzes: Keuzes, open_act: QAction, cancel_act: QAction
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._runner = runner
+        self.overleg: OverlegRow | None = None
+        self.agenda: Agenda | None = None
+        self.header = PageHeader()
+        self.builder = AgendaBuilder()
+        self.kiezer = CasusKiezer()
+        self.deelnemers = DeelnemersPanel(runner, keuzes)
+        self.form = OverlegForm(keuzes, context.clock, new=False)
+        self.tabs = TabStrip("Voorbereiden", TABS)
+        self.stack = QStackedWidget()
+        details = ScrollColumn("Gegevens van het overleg", margin=2)
+        details.body.addWidget(self.form)
+        for widget in (self.kiezer, self.deelnemers, details):
+            self.stack.addWidget(widget)
+        self.cancel_button = PrimaryButton(cancel_act, kind="quiet")
+        self.open_button = PrimaryButton(open_act)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(SPACE_2)
+        right.addWidget(self.tabs)
+        right.addWidget(self.stack, 1)
+        columns = QHBoxLayout()
+        columns.setSpacing(SPACE_6)
+        columns.addWidget(self.builder, 1)
+        columns.addLayout(right, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_3)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel_button)
+        buttons.addWidget(self.open_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
+        layout.setSpacing(SPACE_3)
+        layout.addWidget(self.header)
+        layout.addLayout(columns, 1)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self._tab_chosen)
+        self.builder.moved.connect(self._move)
+        self.builder.minutes_set.connect(self._set_minutes)
+        self.builder.removed.connect(self._remove)
+        self.kiezer.asked.connect(self._ask_candidates)
+        self.kiezer.added.connect(self._add)
+        self.form.changed.connect(self._change)
+
+    # --- what it shows
+
+    def open_meeting(self, overleg_id: str) -> None:
+        """Bring a planned meeting in front; raises VhdeskError."""
+        other = self.overleg is None or self.overleg.id != overleg_id
+        if other:
+            self.kiezer.search.clear()
+        self._show(overleg_id)
+        if other:
+            self.state_changed.emit()
+
+    def refresh(self) -> None:
+        """Ask the rows again and show what differs."""
+        if self.overleg is not None:
+            self._show(self.overleg.id)
+
+    def _show(self, overleg_id: str) -> None:
+        desk = self._context.desk
+        self.overleg = desk.ask(overleg_kop, overleg_id)
+        self.agenda = desk.ask(agenda, overleg_id)
+        people = desk.ask(deelnemers, overleg_id)
+        row = self.overleg
+        until = f"–{hours(row.eindtijd)}" if row.eindtijd is not None else ""
+        self.header.set_title(row.tafel)
+        self.header.set_subtitle(
+            date_in_words(row.datum),
+            f"{hours(row.begintijd)}{until}",
+            row.plaats,
+            f"voorzitter {row.voorzitter}" if row.voorzitter else "nog geen voorzitter",
+        )
+        self.builder.show_agenda(row, self.agenda)
+        self.deelnemers.show_rows(row.id, people)
+        self.tabs.set_text("deelnemers", f"Deelnemers ({len(people)})")
+        self.form.show_meeting(row)
+        self._ask_candidates()
+
+    def _ask_candidates(self) -> None:
+        if self.overleg is not None:
+            rows = self._context.desk.ask(
+                agendeerbaar, self.overleg.id, zoek=self.kiezer.words(), alle_tafels=self.kiezer.all_tables()
+            )
+            self.kiezer.show_rows(rows)
+
+    def focus_work(self) -> None:
+        """Put the cursor where choosing goes on."""
+        self.tabs.choose("casussen")
+        self.kiezer.search.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def choose_tab(self, number: int) -> None:
+        """Bring a tab in front and the focus in it."""
+        if number < len(TABS):
+            self.tabs.choose(TABS[number][0])
+            (self.kiezer.search, self.deelnemers.add_field, self.form.datum)[number].setFocus()
+
+    def back_out(self) -> bool:
+        """One level back; False at the first."""
+        return self.builder.back_out() or self.kiezer.back_out()
+
+    # --- acts
+
+    def _add(self, casus_id: str) -> None:
+        assert self.overleg is not None
+        command = CasusAgenderen(overleg_id=self.overleg.id, casus_id=casus_id)
+        event = self._runner.run(command)
+        if event is not None:
+            self._runner.inform(f"{self.builder.name_of(event.id)} staat op de agenda.")
+            self.builder.select(event.id)
+
+    def _remove(self, punt_id: str) -> None:
+        name = self.builder.name_of(punt_id)
+        if self._runner.run(CasusVanAgendaHalen(agendapunt_id=punt_id)) is not None:
+            self._runner.inform(f"{name} is van de agenda gehaald.")
+
+    def remove_current(self) -> None:
+        """Take the current case off the agenda."""
+        row = self.builder.current()
+        if row is not None:
+            self._remove(row.id)
+
+    def _move(self, punt_id: str, position: int) -> None:
+        self._runner.run(AgendapuntVerplaatsen(agendapunt_id=punt_id, positie=position))
+
+    def _set_minutes(self, punt_id: str, minutes: int) -> None:
+        self._runner.run(MinutenBepalen(agendapunt_id=punt_id, minuten=minutes))
+
+    def _change(self) -> None:
+        if self.overleg is None:
+            return
+        command = self.form.change(self.overleg)
+        if command is not None:
+            self._runner.run(command, self.form.refuse)
+
+    def flush(self) -> bool:
+        """Store what still stands in a field of the details; False when it is no date or time."""
+        self._change()
+        return not any(place.text() for place in self.form.faults.values())
+
+    def _tab_chosen(self, tab: str) -> None:
+        self.stack.setCurrentIndex([name for name, _ in TABS].index(tab))
