@@ -3,28 +3,40 @@
 from __future__ import annotations
 
 import os
+import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from vhdesk.cli.parser import build_parser
 from vhdesk.crypto.process import harden_process
+from vhdesk.store.layout import vault_folder
 
 
 def run(argv: Sequence[str]) -> int:
     """Harden the process, then do what the command line says; returns the exit code."""
     harden_process()
-    if not argv or argv[0] == "desk" or argv[0].startswith("-psn"):
-        # The window must not wait for the imports of the command line.
-        return _desk_arguments(list(argv))
-    from vhdesk.cli.main import run as run_cli  # deferred: see above
+    arguments = build_parser().parse_args(list(argv) or ["desk"])
+    if arguments.verb in (None, "desk"):
+        return start_desk(arguments)
+    if arguments.verb == "koppelen":
+        return _link()
+    from vhdesk.cli.main import run_verb  # deferred: the window must not wait for what the verbs import
 
-    return run_cli(argv, start_desk)
+    return run_verb(arguments)
 
 
-def _desk_arguments(argv: list[str]) -> int:
-    from vhdesk.cli.parser import build_parser  # light: argparse only
+def _link() -> int:
+    from vhdesk.app.koppelen import link  # deferred: rarely asked
+    from vhdesk.cli.uitgang import Uitgang, meld, meld_fout
+    from vhdesk.errors import VhdeskError
 
-    return start_desk(build_parser().parse_args(argv or ["desk"]))
+    try:
+        written = link((sys.executable, "-m", "vhdesk"))
+    except VhdeskError as error:
+        return meld_fout(error)
+    meld(f"Een dubbelklik op openen.vhdesk in een kluis opent nu vhdesk ({written}).")
+    return Uitgang.GOED
 
 
 def start_desk(arguments: Namespace) -> int:
@@ -36,5 +48,5 @@ def start_desk(arguments: Namespace) -> int:
         return hold_meeting(Path(arguments.uit))
     from vhdesk.app.desktop import run_desktop  # deferred: Qt only, the record follows while one types
 
-    folder = Path(arguments.kluis).expanduser() if arguments.kluis else None
+    folder = vault_folder(Path(arguments.kluis).expanduser().absolute()) if arguments.kluis else None
     return run_desktop(folder, practice=arguments.oefening)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import json
 import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
 from vhdesk.cli import acten, kluisverben, lijstverben
-from vhdesk.cli.parser import build_parser
 from vhdesk.cli.toegang import opened
 from vhdesk.cli.uitgang import Uitgang, meld, meld_fout
 from vhdesk.clock import Clock, SystemClock
@@ -86,11 +85,8 @@ VERBS: dict[str, Verb] = {
 }
 
 
-def run(argv: Sequence[str], start_desk: Callable[[Namespace], int], clock: Clock | None = None) -> int:
-    """Do what the command line says and return the exit code. ``start_desk`` opens the window."""
-    arguments = build_parser().parse_args(argv or ["desk"])
-    if arguments.verb in (None, "desk"):
-        return start_desk(arguments)
+def run_verb(arguments: Namespace, clock: Clock | None = None) -> int:
+    """Do what the parsed command line says and return the exit code; errors are one sentence on stderr."""
     try:
         return VERBS[arguments.run](arguments, clock or SystemClock())
     except VhdeskError as error:

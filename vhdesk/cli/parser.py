@@ -38,6 +38,11 @@ def _add_desk(verbs: Any) -> None:
     desk.add_argument("--offscreen", action="store_true", help="houd het oefenoverleg zonder beeldscherm")
     desk.add_argument("--uit", metavar="MAP", default="uit", help="map voor verslag en schermafbeeldingen")
 
+    link = verbs.add_parser(
+        "koppelen", help="laat een dubbelklik op openen.vhdesk de kluis openen (alleen voor u)"
+    )
+    link.set_defaults(run="koppelen")
+
 
 def _add_vault(verbs: Any) -> None:
     group = verbs.add_parser("kluis", help="kluis maken, controleren, reservekopie, herstellen")

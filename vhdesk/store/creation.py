@@ -104,6 +104,9 @@ def finish_folder(
     layout = Layout(part)
     layout.backups.mkdir(mode=0o700, exist_ok=True)
     ensure_ballast(part, ballast)
+    layout.handle.write_text(
+        "Dubbelklik op dit bestand om de kluis met vhdesk te openen.\n", encoding="utf-8"
+    )
     raw = connect(layout.database, key)
     try:
         head = read_head(raw)

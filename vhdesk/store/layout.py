@@ -64,9 +64,19 @@ class Layout:
         """Its presence is the commit of a re-key: from here on the new files count."""
         return self.folder / "herversleuteling.json"
 
+    @property
+    def handle(self) -> Path:
+        """What a person double-clicks: systems open a folder themselves, but know who opens a file of a kind."""
+        return self.folder / "openen.vhdesk"
+
     def with_journals(self, database: Path) -> tuple[Path, ...]:
         """Return what SQLite keeps beside ``database``."""
         return tuple(database.with_name(database.name + end) for end in ("-wal", "-shm", "-journal"))
+
+
+def vault_folder(path: Path) -> Path:
+    """Return the vault folder that ``path`` means: the folder itself, or the one that holds the file clicked."""
+    return path.parent if path.suffix == ".vhdesk" or path.name in ("kluis.db", "sleutels.json") else path
 
 
 def vault_name(folder: Path) -> str:

@@ -32,6 +32,11 @@ _SIGNALS: Final = (
 )
 
 
+def _member(slot: str) -> bytes:
+    """Return a slot's signature as QDBusConnection wants it."""
+    return str(SLOT(slot)).encode()
+
+
 class SessionLock(QObject):
     """Signals: ``locked`` when the system locked its screen or is about to sleep."""
 

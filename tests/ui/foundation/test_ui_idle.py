@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from datetime import UTC, datetime, timedelta
@@ -114,6 +115,40 @@ def test_a_killed_process_leaves_the_vault_free(qtbot, tmp_path: Path) -> None: 
     process.stdin.close()
     assert mine.acquire()
     mine.release()
+
+
+BUS = """
+import sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtDBus import QDBusConnection, QDBusMessage
+from vhdesk.ui.session_lock import SessionLock
+app = QCoreApplication([])
+watch = SessionLock()
+assert watch.start()
+saver = QDBusConnection.connectToBus(QDBusConnection.BusType.SessionBus, "schermbeveiliging")
+assert saver.registerService("org.freedesktop.ScreenSaver")
+def send(active):
+    signal = QDBusMessage.createSignal("/ScreenSaver", "org.freedesktop.ScreenSaver", "ActiveChanged")
+    signal.setArguments([active])
+    saver.send(signal)
+seen = []
+def locked():
+    seen.append("op slot")
+    app.quit()
+watch.locked.connect(locked)
+QTimer.singleShot(0, lambda: send(False))
+QTimer.singleShot(50, lambda: send(True))
+QTimer.singleShot(5000, app.quit)
+app.exec()
+print(seen)
+"""
+
+
+@pytest.mark.skipif(shutil.which("dbus-run-session") is None, reason="no D-Bus on this machine")
+def test_the_screen_saver_of_the_system_locks() -> None:
+    command = ["dbus-run-session", "--", sys.executable, "-c", BUS]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
+    assert done.stdout.strip() == "['op slot']", done.stderr
 
 
 @pytest.mark.no_qt_log

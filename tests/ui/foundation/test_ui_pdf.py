@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 
 import pytest
 from onscreen import on_screen
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
+from vhdesk.errors import Interrupted
 from vhdesk.ui.jobs import Jobs
 from vhdesk.ui.widgets.pdf_pages import PdfPages
 from vhdesk.ui.widgets.pdf_view import PdfView
@@ -35,7 +37,7 @@ def content() -> bytes:
 
 
 @pytest.fixture
-def view(qtbot, content: bytes) -> PdfView:  # type: ignore[no-untyped-def]
+def view(qtbot, content: bytes) -> Iterator[PdfView]:  # type: ignore[no-untyped-def]
     made = PdfView(Jobs())
     qtbot.addWidget(made)
     made.resize(800, 600)
@@ -43,11 +45,18 @@ def view(qtbot, content: bytes) -> PdfView:  # type: ignore[no-untyped-def]
     with qtbot.waitSignal(made.shown):
         made.show_pdf(content)
     made.canvas.setFocus()
-    return made
+    yield made
+    made.clear()
 
 
-def test_pages_are_pictures_and_text(content: bytes) -> None:
-    pages = PdfPages(content)
+@pytest.fixture
+def pages(content: bytes) -> Iterator[PdfPages]:
+    opened = PdfPages(content)
+    yield opened
+    opened.close()
+
+
+def test_pages_are_pictures_and_text(pages: PdfPages) -> None:
     assert len(pages.sizes) == 5
     picture = pages.render(2, 300)
     assert (picture.page, picture.width) == (2, 300)
@@ -56,8 +65,7 @@ def test_pages_are_pictures_and_text(content: bytes) -> None:
     assert "nummer 3" in pages.text(2)
 
 
-def test_search_finds_places_on_their_pages(content: bytes) -> None:
-    pages = PdfPages(content)
+def test_search_finds_places_on_their_pages(pages: PdfPages) -> None:
     assert [match.page for match in pages.search("besluit")] == [0, 1, 2, 3, 4]
     (only,) = pages.search("nummer 4")
     left, top, width, height = only.boxes[0]
@@ -142,3 +150,12 @@ def test_another_document_takes_its_place_and_clear_forgets(qtbot, view: PdfView
     view.clear()
     assert view.page_count() == 0
     assert view.canvas._pictures == {}
+
+
+def test_a_closed_document_ends_what_is_still_asked(pages: PdfPages) -> None:
+    pages.close()
+    pages.close()
+    with pytest.raises(Interrupted):
+        pages.render(0, 100)
+    with pytest.raises(Interrupted):
+        pages.search("besluit")

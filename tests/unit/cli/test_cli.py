@@ -13,7 +13,9 @@ from jsonschema import Draft202012Validator
 from pypdf import PdfReader
 
 from tests.conftest import NAAM, WACHTWOORD
-from vhdesk.cli.main import run
+from vhdesk.app import start
+from vhdesk.cli.main import run_verb
+from vhdesk.cli.parser import build_parser
 from vhdesk.cli.uitgang import Uitgang
 from vhdesk.clock import FixedClock
 from vhdesk.resources import resource
@@ -35,7 +37,7 @@ def cli(
 
     def call(*argv: str, invoer: str = WACHTWOORD + "\n") -> tuple[int, str, str]:
         monkeypatch.setattr("sys.stdin", io.StringIO(invoer))
-        code = run(argv, _no_window, clock)
+        code = run_verb(build_parser().parse_args(argv), clock)
         said = capsys.readouterr()
         assert "Traceback" not in said.err
         return code, said.out, said.err
@@ -43,22 +45,15 @@ def cli(
     return call
 
 
-def _no_window(_: Namespace) -> int:
-    raise AssertionError("the window must not open")
-
-
 def _access() -> tuple[str, ...]:
     return ("--naam", NAAM, "--wachtwoord-stdin")
 
 
-def test_without_arguments_the_window_starts() -> None:
+def test_without_arguments_the_window_starts(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[Namespace] = []
-
-    def window(arguments: Namespace) -> int:
-        asked.append(arguments)
-        return 7
-
-    assert run([], window) == 7
+    monkeypatch.setattr(start, "start_desk", lambda arguments: asked.append(arguments) or 7)
+    monkeypatch.setattr(start, "harden_process", dict)
+    assert start.run([]) == 7
     assert asked[0].verb == "desk"
 
 

@@ -111,8 +111,20 @@ class CasusTeksten(QObject):
         """Show what changed elsewhere; a field with unsaved text keeps it, on the version it was read at."""
         for veld in self._velden:
             now = getattr(kop, veld.veld)
-            if now == veld.text or (not self.autosave.is_dirty(veld.veld) and veld.area.load(now)):
-                veld.text, veld.version = now, kop.version
+            if now != veld.text and not self.autosave.is_dirty(veld.veld):
+                _replace(veld.area, now)
+                veld.text = now
+            if now == veld.text:
+                veld.version = kop.version
+
+    def place(self) -> tuple[str, int]:
+        """Return the text in which the cursor is, and where; ("", 0) when it is elsewhere."""
+        here = next((veld for veld in self._velden if veld.area.hasFocus()), None)
+        return (here.veld, here.area.cursor_position()) if here is not None else ("", 0)
+
+    def area(self, name: str) -> TextArea | None:
+        """Return the field of a text, None when there is no such text."""
+        return next((veld.area for veld in self._velden if veld.veld == name), None)
 
     # --- saving
 
@@ -170,3 +182,12 @@ class CasusTeksten(QObject):
     def flush(self) -> bool:
         """Store everything; False when something was refused."""
         return self.autosave.flush()
+
+
+def _replace(area: TextArea, text: str) -> None:
+    """Show what an undo or another page made of the text; the cursor stays as near as it can."""
+    place = area.cursor_position()
+    area.load(text, force=True)
+    cursor = area.textCursor()
+    cursor.setPosition(min(place, len(text)))
+    area.setTextCursor(cursor)

@@ -184,3 +184,20 @@ class CasussenPage(QWidget):
         if isinstance(splitter, bytes | QByteArray):
             self._splitter.restoreState(QByteArray(splitter))
         self.list.restore_state(state)
+
+    def where(self) -> dict[str, str | int]:
+        """Return the case, the tab and the place of the cursor."""
+        if not self.view.casus_id:
+            return {}
+        veld, cursor = self.view.teksten.place()
+        return {"casus": self.view.casus_id, "tab": self.view.strip.current(), "veld": veld, "cursor": cursor}
+
+    def resume(self, where: dict[str, str | int]) -> None:
+        """Go back there."""
+        self.show_target(f"{where.get('casus', '')}#{where.get('tab', '')}")
+        area = self.view.teksten.area(str(where.get("veld", "")))
+        if area is not None:
+            cursor = area.textCursor()
+            cursor.setPosition(min(int(where.get("cursor", 0)), len(area.text())))
+            area.setTextCursor(cursor)
+            area.setFocus()

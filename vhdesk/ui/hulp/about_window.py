@@ -65,6 +65,6 @@ class AboutWindow(QWidget):
         layout.addSpacing(SPACE_2)
         layout.addWidget(self.licences, 1)
         layout.addWidget(self.close_button, alignment=Qt.AlignmentFlag.AlignRight)
-        QShortcut(QKeySequence("Esc"), self, activated=self.close)
+        QShortcut(QKeySequence("Esc"), self, self.close)
         self.resize(min(theme.px(680), 1240), min(theme.px(640), 730))
         self.licences.setFocus()

@@ -44,7 +44,7 @@ class ManualWindow(QWidget):
             ("F3", self.next_hit),
             ("Ctrl+W", self.close),
         ):
-            QShortcut(QKeySequence(keys), self, activated=slot)
+            QShortcut(QKeySequence(keys), self, slot)
         self.contents.set_rows(self.chapters)
         self.contents.select(self.chapters[0].id)
         theme = current_theme()

@@ -74,6 +74,7 @@ class AgendaList(RowList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Agenda van dit overleg", parent)
+        self.setProperty("kind", "clear")
         self.editor = _Minutes(self.viewport())
         self.editor.taken.connect(self.minutes_set)
         self.editor.entered.connect(self.setFocus)

@@ -45,6 +45,7 @@ class KeyList(RowList):
         super().__init__(name, parent)
         self._keys = frozenset(keys)
         self._fit = fit
+        self.setProperty("kind", "clear")
         self.rows_model = RowListModel(two_line, parent=self)
         self.setModel(self.rows_model)
         self.setItemDelegate(WrapDelegate(self))

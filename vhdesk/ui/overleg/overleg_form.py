@@ -100,6 +100,7 @@ class OverlegForm(QWidget):
         self.eindtijd.set_value(row.eindtijd)
         if not (self.plaats.hasFocus() and self.plaats.isModified()):
             self.plaats.setText(row.plaats)
+            self.plaats.setCursorPosition(0)
         for field, value in ((self.voorzitter, row.voorzitter_id), (self.secretaris, row.secretaris_id)):
             if not field.hasFocus() or field.valid():
                 field.set_value(value or "")

@@ -128,7 +128,12 @@ class OverleggenPage(QWidget):
         if not self._restored:
             self._restored = True
             self.meeting_acts.restore_place()
-        self.focus_work()
+        if self.stack.currentWidget() is self.start:
+            self.list.select_first()
+            self._show_current()
+            self.focus_list()
+        else:
+            self.focus_work()
 
     def flush(self) -> bool:
         """Write what is still being typed."""
@@ -201,19 +206,24 @@ class OverleggenPage(QWidget):
         self.start.set_words("Kies een overleg.", "Met de pijltjes kiest u, met Enter opent u het.")
         self.bring(self.start)
         self.refresh()
-        self.list.focus_list()
+        self.focus_list()
+        self._show_current()
         self.context.registry.refresh()
 
     def _selected(self, overleg_id: str) -> None:
-        """Walking through the list shows planned and closed meetings; a running one opens on Enter."""
-        row = self.meeting(overleg_id)
-        if (
-            row is not None
-            and self.list.view.hasFocus()
-            and row.status is not Overlegstatus.LOPEND
-            and not self._alone()
-        ):
-            self.open_meeting(overleg_id)
+        if overleg_id and self.list.view.hasFocus():
+            self._show_current()
+
+    def _show_current(self) -> None:
+        """Show the current meeting beside the list, where there is room; a running one opens on Enter."""
+        row = self.meeting(self.list.current_id())
+        if row is None or self._alone():
+            return
+        if row.status is Overlegstatus.LOPEND:
+            self.start.set_words("Dit overleg is aan de gang.", "Met Enter gaat u verder waar u was.")
+            self.bring(self.start)
+        else:
+            self.open_meeting(row.id)
 
     def _opened(self, overleg_id: str) -> None:
         self.open_meeting(overleg_id)
@@ -236,7 +246,12 @@ class OverleggenPage(QWidget):
             self.plan_panel.form.focus_first()
         elif front is self.closed_panel:
             self.closed_panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.list.model.rowCount():
+        else:
+            self.focus_list()
+
+    def focus_list(self) -> None:
+        """Put the focus on the meetings, or on the act that plans the first one."""
+        if self.list.model.rowCount():
             self.list.focus_list()
         elif self.list.empty.button is not None:
             self.list.empty.button.setFocus()

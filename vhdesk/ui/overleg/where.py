@@ -69,8 +69,9 @@ class Where(QObject):
 
     def can_submit(self) -> bool:
         """Whether Ctrl+Enter has something to store."""
-        if self.front() is getattr(self, "plan_panel", None):
-            return self.front() is not None
+        front = self.front()
+        if front is not None and front is self.page.plan_panel:
+            return True
         return self.is_chairing() and self.page.chair.item.parts.invoer.can_submit()
 
     def can_remove(self) -> bool:
@@ -79,5 +80,5 @@ class Where(QObject):
 
     def front(self) -> QWidget | None:
         """Return what is in front; None while the page is being built."""
-        stack = getattr(self, "stack", None)
+        stack = getattr(self.page, "stack", None)
         return stack.currentWidget() if stack is not None else None

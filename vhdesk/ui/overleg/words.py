@@ -164,7 +164,7 @@ def kandidaat_line(row: AgendeerbaarRow) -> TwoLine:
     due = row.datum_bereikt or row.acties_over > 0
     return TwoLine(
         title=row.casus.naam or row.casus.titel or row.casus.nummer,
-        subtitle=reasons(row),
+        subtitle=joined((row.casus.doelgroep, reasons(row))),
         right=row.casus.nummer,
         icon="calendar-days" if row.datum_bereikt else "clock" if row.acties_over else "circle",
         icon_role="warn" if due else "muted",

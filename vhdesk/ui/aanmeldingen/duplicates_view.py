@@ -1,0 +1,152 @@
+"""Pairs of rows that may be one person, side by side. Nothing is merged here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from vhdesk.dutch_date import short_date
+from vhdesk.exchange.aanlevering.dubbelen import Dubbel
+from vhdesk.exchange.aanlevering.rij import AanleverRij
+from vhdesk.exchange.aanlevering.voorbeeld import Voorbeeld
+from vhdesk.ui.aanmeldingen.words import Names, bsn_words, certainty
+from vhdesk.ui.itemmodels.column import TwoLine
+from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
+from vhdesk.ui.onderdelen.woorden import opsomming
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
+from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.label import Label
+
+EXPLAIN = (
+    "Beide regels worden ingelezen als eigen casus. Is het één persoon? Haal dan een van de regels uit het bestand "
+    "en lees het opnieuw in, of sluit later een van de casussen af."
+)
+SAME, DIFFERENT = "gelijk", "verschilt"
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """A pair with its two rows."""
+
+    id: str
+    dubbel: Dubbel
+    een: AanleverRij
+    ander: AanleverRij
+
+
+def pair_line(pair: PairRow) -> TwoLine:
+    """Word a pair for the list."""
+    return TwoLine(
+        f"{pair.een.naam} en {pair.ander.naam}",
+        f"Regel {pair.een.rijnummer} en {pair.ander.rijnummer}: {certainty(pair.dubbel.score)}",
+        icon="copy",
+    )
+
+
+def compared(pair: PairRow, names: Names) -> list[tuple[str, str, str]]:
+    """Return (field, one, other) for every field that at least one row has."""
+
+    def facts(rij: AanleverRij) -> tuple[tuple[str, str], ...]:
+        born = short_date(rij.geboortedatum) if rij.geboortedatum else ""
+        bsn = f"{rij.bsn} ({bsn_words(rij)})" if rij.bsn else ""
+        return (
+            ("Voornamen", rij.voornamen or rij.voorletters), ("Tussenvoegsel", rij.voorvoegsel),
+            ("Achternaam", rij.geslachtsnaam), ("Geboren", born), ("BSN", bsn), ("Adres", rij.adres),
+            ("Postcode", rij.postcode), ("Woonplaats", rij.woonplaats), ("Doelgroep", names.doelgroep(rij)),
+            ("Ketenpartners", names.partners(rij)), ("Toelichting", rij.opmerking),
+        )  # fmt: skip
+
+    both = zip(facts(pair.een), facts(pair.ander), strict=True)
+    return [(field, one, other) for (field, one), (_, other) in both if one or other]
+
+
+class DuplicatesView(QWidget):
+    """Signals: ``row_requested(int)`` on Enter: look at the first row of the pair in the table."""
+
+    row_requested = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names = Names({}, {})
+        self.list = WholeRowList("Mogelijk dubbele regels", pair_line)
+        self.list.setFixedWidth(min(current_theme().px(330), 480))
+        self.empty = EmptyState("circle-check", "Geen regels die op elkaar lijken.")
+        self.reasons = Label("", "strong", wrap=True)
+        self.explain = Label(EXPLAIN, "muted", wrap=True)
+        self._comparison: QWidget | None = None
+        self._right = QVBoxLayout()
+        self._right.setContentsMargins(SPACE_6, SPACE_2, 0, 0)
+        self._right.setSpacing(SPACE_4)
+        self._right.addWidget(self.reasons)
+        self._right.addStretch(1)
+        self._right.addWidget(self.explain)
+        self._both = QWidget()
+        line = QHBoxLayout(self._both)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.list)
+        line.addLayout(self._right, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.empty)
+        layout.addWidget(self._both, 1)
+        self.setFocusProxy(self.list)
+        self.list.chosen.connect(self._chosen)
+        self.list.opened.connect(self._opened)
+
+    def show_reading(self, voorbeeld: Voorbeeld, names: Names) -> None:
+        """Show the pairs of a preview."""
+        self._names = names
+        rows = {rij.rijnummer: rij for rij in voorbeeld.rijen}
+        pairs = [
+            PairRow(f"{pair.rij}-{pair.ander}", pair, rows[pair.rij], rows[pair.ander])
+            for pair in voorbeeld.dubbelen
+            if pair.rij in rows and pair.ander in rows
+        ]
+        self.list.set_rows(pairs)
+        self.empty.setVisible(not pairs)
+        self._both.setVisible(bool(pairs))
+        if pairs and not self.list.currentIndex().isValid():
+            self.list.select(pairs[0].id)
+        self._chosen("")
+
+    def _chosen(self, _identity: str) -> None:
+        pair = self.list.current_row()
+        if self._comparison is not None:
+            self._right.removeWidget(self._comparison)
+            self._comparison.deleteLater()
+            self._comparison = None
+        if not isinstance(pair, PairRow):
+            return
+        words = opsomming([reason.label for reason in pair.dubbel.redenen])
+        self.reasons.setText(f"{certainty(pair.dubbel.score).capitalize()}: {words}.")
+        self._comparison = self._compare(pair)
+        self._right.insertWidget(1, self._comparison)
+
+    def _compare(self, pair: PairRow) -> QWidget:
+        table = QWidget()
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(SPACE_6)
+        grid.setVerticalSpacing(SPACE_2)
+        heads = ("", f"Regel {pair.een.rijnummer}", f"Regel {pair.ander.rijnummer}", "")
+        for place, words in enumerate(heads):
+            grid.addWidget(Label(words, "label"), 0, place)
+        for row, (field, one, other) in enumerate(compared(pair, self._names), 1):
+            same = one == other
+            grid.addWidget(Label(field, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+            for place, text in ((1, one), (2, other)):
+                label = Label(text or "–", "" if same else "strong", wrap=True)
+                grid.addWidget(label, row, place, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(Label(SAME if same else DIFFERENT, "small"), row, 3, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        return table
+
+    def _opened(self, _identity: str) -> None:
+        pair = self.list.current_row()
+        if isinstance(pair, PairRow):
+            self.row_requested.emit(pair.een.rijnummer)
