@@ -20,6 +20,7 @@ class Actie(Versioned, Base):
     __tablename__ = "actie"
     __table_args__ = (
         Index("ix_actie_casus_id", "casus_id", "status"),
+        Index("ix_actie_status", "status", "termijn"),
         CheckConstraint("length(trim(omschrijving)) > 0", name="omschrijving"),
         CheckConstraint("medewerker_id IS NULL OR organisatie_id IS NOT NULL", name="eigenaar"),
     )
@@ -30,7 +31,7 @@ class Actie(Versioned, Base):
     omschrijving: Mapped[str] = mapped_column(Text)
     organisatie_id: Mapped[str | None] = mapped_column(ForeignKey("organisatie.id"), index=True)
     medewerker_id: Mapped[str | None] = mapped_column(ForeignKey("medewerker.id"), index=True)
-    termijn: Mapped[date | None] = mapped_column(index=True)
+    termijn: Mapped[date | None] = mapped_column()
     conditie: Mapped[str] = mapped_column(Text, default="")
     informering: Mapped[str] = mapped_column(Text, default="")
     status: Mapped[Actiestatus] = mapped_column(

@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from vhdesk.clock import local
 from vhdesk.models import (
     Actie,
+    Agendapunt,
     Besluit,
     Betrokkene,
     Casus,
@@ -25,6 +26,7 @@ from vhdesk.models import (
     Gemeente,
     Inbreng,
     Organisatie,
+    Overleg,
     Persoon,
 )
 from vhdesk.queries.acties import ActieRow, actie_select, actierijen
@@ -32,7 +34,7 @@ from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import BESLUITTYPEN, GREMIA
 from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit, VerslagInbreng
-from vhdesk.vocabulary import Actiestatus, Besluitstatus, Betrokkenheid, Factorsoort
+from vhdesk.vocabulary import Actiestatus, Besluitstatus, Betrokkenheid, Factorsoort, Overlegstatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,31 @@ def systeem(session: Session, ids: Sequence[str]) -> dict[str, list[tuple[str, s
 def inbreng(
     session: Session, ids: Sequence[str], moment: Moment, leefgebieden: Mapping[str, str]
 ) -> dict[str, list[VerslagInbreng]]:
-    """Return case -> the statements up to the meeting that may be written down, oldest first."""
+    """Return case -> the statements since the case was last discussed that may be written down, oldest first.
+
+    What stood in the minutes of an earlier meeting is not printed again; a statement of that very day is, since it
+    may have come after closing.
+    """
     i = Inbreng
+    vorige = (
+        select(func.max(Overleg.datum))
+        .join(Agendapunt, Agendapunt.overleg_id == Overleg.id)
+        .where(
+            Agendapunt.casus_id == i.casus_id,
+            Overleg.status == Overlegstatus.GESLOTEN,
+            Overleg.datum < moment.datum,
+        )
+        .scalar_subquery()
+    )
     statement = (
         select(i.casus_id, i.id, Organisatie.naam, i.leefgebied_code, i.datum, i.regime, i.tekst)
         .join(Organisatie, Organisatie.id == i.organisatie_id)
-        .where(i.casus_id.in_(ids), i.mondeling.is_(False), i.datum <= moment.datum)
+        .where(
+            i.casus_id.in_(ids),
+            i.mondeling.is_(False),
+            i.datum <= moment.datum,
+            i.datum >= func.coalesce(vorige, date.min),
+        )
         .order_by(i.datum, Organisatie.naam, i.id)
     )
     gevonden: dict[str, list[VerslagInbreng]] = {}

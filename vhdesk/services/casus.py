@@ -2,16 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import date
-from typing import ClassVar
+from datetime import date, datetime
+from typing import Annotated, Any, ClassVar
 
+from msgspec import Meta
 from sqlalchemy import func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Betrokkene, Casus, Casuspartner, Organisatie, Persoon
+from vhdesk.models import (
+    Actie,
+    Agendapunt,
+    Besluit,
+    Betrokkene,
+    Casus,
+    Casuspartner,
+    Casusroltoewijzing,
+    Factor,
+    Gemeente,
+    Inbreng,
+    Inlezing,
+    Nummerreeks,
+    Organisatie,
+    Persoon,
+    PlanVanAanpak,
+    Referentiewaarde,
+    Tafel,
+    Zrmscore,
+)
+from vhdesk.models.base import Identified
 from vhdesk.services.casusnummer import volgend_casusnummer
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.invoer import check_id, check_kort, check_naam
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Gebruikersrol, Informatieniveau
 
@@ -21,6 +45,10 @@ TEKSTVELDEN = (
     "titel", "aanmelder", "grondslag", "doel", "aanleiding", "vraag_aan_tafel",
     "gezamenlijk_beeld", "zienswijze", "informering",
 )  # fmt: skip
+
+# For acts that put something back: plain values that the command line checks before the act begins.
+Moment = Annotated[datetime, Meta(tz=True)]
+Volgorde = Annotated[int, Meta(ge=0, le=100_000)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +99,35 @@ class CasusAangemeld(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusAanmeldingTerugnemen(Command):
-    """Take back a registration that nothing was built on yet."""
+    """Take back a registration that nothing was built on yet. ``ook_gewijzigd``: also when words were changed
+    since, as undo does after it took back those changes."""
 
     casus_id: str
+    ook_gewijzigd: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Partnerstand:
+    """A row of ``casuspartner`` as it was."""
+
+    id: str
+    organisatie_id: str
+    niveau: Informatieniveau
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasusAanmeldingHerstellen(Command):
+    """Undo of taking back: the same case stands again, under its own number and with its own ids, so that what
+    comes back after it finds it."""
+
+    casus_id: str
+    persoon_id: str
+    betrokkene_id: str
+    aanmelding: CasusAanmelden
+    created_at: Moment
+    volgende_datum: date | None = None
+    inlezing_id: str | None = None
+    partners: tuple[Partnerstand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,12 +154,16 @@ class CasusGewijzigd(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BetrokkeneToevoegen(Command):
-    """Add a person to a case: nevenbetrokkene or member of the family or system."""
+    """Add a person to a case: nevenbetrokkene or member of the family or system. ``volgorde`` and the ids only
+    to bring back exactly who was taken out."""
 
     casus_id: str
     persoon: Persoonsgegevens
     rol: Betrokkenheid = Betrokkenheid.SYSTEEM
     relatie: str = ""
+    volgorde: Volgorde | None = None
+    betrokkene_id: str | None = None
+    persoon_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,82 +180,231 @@ class BetrokkeneWeghalen(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasuspartnerBepalen(Command):
-    """Say how much an organisation may know of a case; ``niveau`` None: it takes no part."""
+    """Say how much an organisation may know of a case; ``niveau`` None: it takes no part. ``casuspartner_id``
+    only to bring back one that was removed."""
 
     casus_id: str
     organisatie_id: str
     niveau: Informatieniveau | None
+    casuspartner_id: str | None = None
 
 
-def make_persoon(work: UnitOfWork, gegevens: Persoonsgegevens) -> Persoon:
+def check_text(text: str, field: str, maximum: int = MAX_TEXT) -> str:
+    """Return ``text`` without what a store or a paper cannot hold: NUL and half a surrogate pair.
+
+    Raises RuleViolation when it is longer than ``maximum``.
+    """
+    if len(text) > maximum:
+        raise RuleViolation("tekst_te_lang", field=field, aantal=len(text), maximum=maximum)
+    clean = text.replace("\x00", "")
+    return clean if clean.isascii() else clean.encode("utf-8", "ignore").decode("utf-8")
+
+
+def check_terug(work: UnitOfWork, model: type[Identified], record_id: str | None) -> str:
+    """Return the id under which a record comes back, or a new one. Raises RuleViolation when the id is malformed
+    or in use: then nothing was gone."""
+    checked = check_id(record_id)
+    if record_id is not None and work.session.get(model, checked) is not None:
+        raise RuleViolation("id_in_gebruik", field="id", id=checked)
+    return checked
+
+
+def check_waarde(work: UnitOfWork, lijst_code: str, code: str) -> bool:
+    """Return whether ``code`` is a value of the list that can be chosen now."""
+    statement = select(Referentiewaarde.id).where(
+        Referentiewaarde.lijst_code == lijst_code,
+        Referentiewaarde.code == code,
+        Referentiewaarde.versie_tot.is_(None),
+    )
+    return work.session.execute(statement).first() is not None
+
+
+def make_persoon(work: UnitOfWork, gegevens: Persoonsgegevens, persoon_id: str | None = None) -> Persoon:
     """Return a new person. Raises RuleViolation on an empty name or a birth date in the future."""
-    if not gegevens.geslachtsnaam.strip():
-        raise RuleViolation("naam_ontbreekt", field="geslachtsnaam")
+    geslachtsnaam = check_naam(gegevens.geslachtsnaam, "geslachtsnaam")
     if gegevens.geboortedatum is not None and gegevens.geboortedatum > work.clock.today():
         raise RuleViolation("geboortedatum_in_toekomst", field="geboortedatum")
     persoon = Persoon(
-        geslachtsnaam=gegevens.geslachtsnaam.strip(),
-        voornamen=gegevens.voornamen.strip(),
-        voorletters=gegevens.voorletters.strip(),
-        voorvoegsel=gegevens.voorvoegsel.strip(),
+        id=check_terug(work, Persoon, persoon_id),
+        geslachtsnaam=geslachtsnaam,
+        voornamen=check_kort(gegevens.voornamen, "voornamen", 200),
+        voorletters=check_kort(gegevens.voorletters, "voorletters", 40),
+        voorvoegsel=check_kort(gegevens.voorvoegsel, "voorvoegsel", 40),
         geboortedatum=gegevens.geboortedatum,
-        geslacht=gegevens.geslacht,
-        bsn=gegevens.bsn,
-        adres=gegevens.adres,
-        postcode=gegevens.postcode,
-        woonplaats=gegevens.woonplaats,
-        telefoon=gegevens.telefoon,
-        opmerking=gegevens.opmerking,
+        geslacht=check_kort(gegevens.geslacht, "geslacht", 20),
+        bsn=check_kort(gegevens.bsn, "bsn", 20),
+        adres=check_kort(gegevens.adres, "adres", 200),
+        postcode=check_kort(gegevens.postcode, "postcode", 10),
+        woonplaats=check_kort(gegevens.woonplaats, "woonplaats", 100),
+        telefoon=check_kort(gegevens.telefoon, "telefoon", 40),
+        opmerking=check_text(gegevens.opmerking, "opmerking"),
     )
     persoon.normaliseer()
     return work.add(persoon)
 
 
-def aanmelden(work: UnitOfWork, command: CasusAanmelden) -> Outcome:
-    texts = {veld: check_text(getattr(command, veld), veld) for veld in TEKSTVELDEN}
-    nummer = command.nummer.strip()
-    if nummer and work.session.execute(select(Casus.id).where(Casus.nummer == nummer)).first():
+def _check_tekstveld(text: str, veld: str) -> str:
+    """Return the text of a field of the case, not longer than its column takes."""
+    return check_text(text, veld, getattr(Casus.__table__.c[veld].type, "length", None) or MAX_TEXT)
+
+
+def _check_nummer(work: UnitOfWork, nummer: str) -> str:
+    """Return a number that came with the case. Raises RuleViolation when a case has it or once had it."""
+    nummer = check_kort(nummer, "nummer", 40)
+    if work.session.execute(select(Casus.id).where(Casus.nummer == nummer)).first():
         raise RuleViolation("casusnummer_bestaat", field="nummer")
-    aangemeld_op = command.aangemeld_op or work.clock.today()
-    persoon = make_persoon(work, command.hoofdbetrokkene)
-    casus = work.add(
+    eigen = re.fullmatch(r"ZVH-(\d{4})-(\d{4,9})", nummer, re.ASCII)
+    if eigen is not None:
+        reeks = work.session.get(Nummerreeks, f"casus-{int(eigen[1])}")
+        if reeks is not None and int(eigen[2]) <= reeks.laatste:
+            raise RuleViolation("casusnummer_uitgegeven", field="nummer")
+    return nummer
+
+
+def _maak_casus(work: UnitOfWork, command: CasusAanmelden, **vast: Any) -> Casus:
+    """Add the case of a registration; ``vast``: id, number and moments. Raises NotFound, RuleViolation."""
+    texts = {veld: _check_tekstveld(getattr(command, veld), veld) for veld in TEKSTVELDEN}
+    if command.gemeente_id is not None:
+        work.get(Gemeente, command.gemeente_id)
+    if command.tafel_id is not None:
+        work.get(Tafel, command.tafel_id)
+    return work.add(
         Casus(
-            nummer=nummer or volgend_casusnummer(work, aangemeld_op.year),
             status=command.status,
             doelgroep_code=command.doelgroep_code,
-            doelgroep_tekst=command.doelgroep_tekst,
+            doelgroep_tekst=check_kort(command.doelgroep_tekst, "doelgroep_tekst", 200),
             gemeente_id=command.gemeente_id,
             tafel_id=command.tafel_id,
-            aangemeld_op=aangemeld_op,
-            created_at=work.clock.now(),
             **texts,
+            **vast,
         )
+    )
+
+
+def aanmelden(work: UnitOfWork, command: CasusAanmelden) -> Outcome:
+    if command.doelgroep_code is not None and not check_waarde(work, "doelgroepen", command.doelgroep_code):
+        raise RuleViolation("doelgroep_onbekend", field="doelgroep_code", doelgroep=command.doelgroep_code)
+    nummer = _check_nummer(work, command.nummer)
+    aangemeld_op = command.aangemeld_op or work.clock.today()
+    persoon = make_persoon(work, command.hoofdbetrokkene)
+    casus = _maak_casus(
+        work,
+        command,
+        nummer=nummer or volgend_casusnummer(work, aangemeld_op.year),
+        aangemeld_op=aangemeld_op,
+        created_at=work.clock.now(),
     )
     work.add(Betrokkene(casus_id=casus.id, persoon_id=persoon.id, rol=Betrokkenheid.HOOFDBETROKKENE))
     event = CasusAangemeld(id=casus.id, nummer=casus.nummer)
-    return Outcome(event, "casus", casus.id, CasusAanmeldingTerugnemen(casus_id=casus.id), casus.nummer)
+    inverse = CasusAanmeldingTerugnemen(casus_id=casus.id, ook_gewijzigd=True)
+    return Outcome(event, "casus", casus.id, inverse, casus.nummer)
+
+
+# Where work on a case leaves its traces. A decision or action that was taken back is one too: its number was
+# given out, and what it was stays in the record.
+_SPOREN: tuple[InstrumentedAttribute[Any], ...] = (
+    Agendapunt.casus_id,
+    Besluit.casus_id,
+    Actie.casus_id,
+    Inbreng.casus_id,
+    PlanVanAanpak.casus_id,
+    Casusroltoewijzing.casus_id,
+    Zrmscore.casus_id,
+    Factor.casus_id,
+)
+
+
+def _vereis_onbewerkt(work: UnitOfWork, casus: Casus, *, ook_gewijzigd: bool) -> None:
+    """Raise RuleViolation when something was built on the registration: it would go with the case, unseen."""
+    gevonden = [
+        work.session.execute(select(1).where(column == casus.id).limit(1)).first() for column in _SPOREN
+    ]
+    anderen = select(1).where(
+        Betrokkene.casus_id == casus.id, Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE
+    )
+    gevonden.append(work.session.execute(anderen.limit(1)).first())
+    if any(gevonden) or (casus.version > 1 and not ook_gewijzigd):
+        raise RuleViolation("casus_in_gebruik", nummer=casus.nummer)
+
+
+def _aanmelding_van(work: UnitOfWork, casus: Casus) -> CasusAanmeldingHerstellen:
+    """Return the act that registers the case again exactly as it is now."""
+    hoofd, persoon = work.session.execute(
+        select(Betrokkene, Persoon)
+        .join(Persoon, Persoon.id == Betrokkene.persoon_id)
+        .where(Betrokkene.casus_id == casus.id, Betrokkene.rol == Betrokkenheid.HOOFDBETROKKENE)
+    ).one()
+    partners = work.session.scalars(
+        select(Casuspartner).where(Casuspartner.casus_id == casus.id).order_by(Casuspartner.id)
+    )
+    return CasusAanmeldingHerstellen(
+        casus_id=casus.id,
+        persoon_id=persoon.id,
+        betrokkene_id=hoofd.id,
+        aanmelding=CasusAanmelden(
+            hoofdbetrokkene=gegevens_of(persoon),
+            nummer=casus.nummer,
+            status=casus.status,
+            doelgroep_code=casus.doelgroep_code,
+            doelgroep_tekst=casus.doelgroep_tekst,
+            gemeente_id=casus.gemeente_id,
+            tafel_id=casus.tafel_id,
+            aangemeld_op=casus.aangemeld_op,
+            **{veld: getattr(casus, veld) for veld in TEKSTVELDEN},
+        ),
+        created_at=casus.created_at,
+        volgende_datum=casus.volgende_datum,
+        inlezing_id=casus.inlezing_id,
+        partners=tuple(
+            Partnerstand(id=rij.id, organisatie_id=rij.organisatie_id, niveau=rij.niveau) for rij in partners
+        ),
+    )
 
 
 def aanmelding_terugnemen(work: UnitOfWork, command: CasusAanmeldingTerugnemen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
-    if casus.version > 1:
-        raise RuleViolation("casus_in_gebruik", nummer=casus.nummer)
-    personen = work.session.scalars(
-        select(Persoon).join(Betrokkene).where(Betrokkene.casus_id == casus.id)
-    ).all()
+    _vereis_onbewerkt(work, casus, ook_gewijzigd=command.ook_gewijzigd)
+    inverse = _aanmelding_van(work, casus)
+    persoon = work.get(Persoon, inverse.persoon_id)
     work.delete(casus)
-    for persoon in personen:
-        elders = work.session.scalar(select(func.count()).where(Betrokkene.persoon_id == persoon.id))
-        if not elders:
-            work.delete(persoon)
-    return Outcome(CasusGewijzigd(id=casus.id, version=0), "casus", casus.id, None, casus.nummer)
+    if not work.session.scalar(select(func.count()).where(Betrokkene.persoon_id == persoon.id)):
+        work.delete(persoon)
+    return Outcome(CasusGewijzigd(id=casus.id, version=0), "casus", casus.id, inverse, casus.nummer)
 
 
-def check_text(text: str, field: str) -> str:
-    """Return ``text`` without NUL characters. Raises RuleViolation when it is longer than MAX_TEXT."""
-    if len(text) > MAX_TEXT:
-        raise RuleViolation("tekst_te_lang", field=field, aantal=len(text), maximum=MAX_TEXT)
-    return text.replace("\x00", "")
+def aanmelding_herstellen(work: UnitOfWork, command: CasusAanmeldingHerstellen) -> Outcome:
+    aanmelding = command.aanmelding
+    if not aanmelding.nummer or aanmelding.aangemeld_op is None:
+        raise RuleViolation("casusnummer_ontbreekt", field="nummer")
+    if work.session.execute(select(Casus.id).where(Casus.nummer == aanmelding.nummer)).first():
+        raise RuleViolation("casusnummer_bestaat", field="nummer")
+    if command.inlezing_id is not None and work.get(Inlezing, command.inlezing_id).ongedaan_op is not None:
+        raise RuleViolation("aanlevering_al_ongedaan", inlezing_id=command.inlezing_id)
+    persoon = work.session.get(Persoon, command.persoon_id) or make_persoon(
+        work, aanmelding.hoofdbetrokkene, command.persoon_id
+    )
+    casus = _maak_casus(
+        work,
+        aanmelding,
+        id=check_terug(work, Casus, command.casus_id),
+        nummer=check_kort(aanmelding.nummer, "nummer", 40),
+        aangemeld_op=aanmelding.aangemeld_op,
+        created_at=command.created_at,
+        volgende_datum=command.volgende_datum,
+        inlezing_id=command.inlezing_id,
+    )
+    work.add(
+        Betrokkene(
+            id=check_terug(work, Betrokkene, command.betrokkene_id),
+            casus_id=casus.id,
+            persoon_id=persoon.id,
+            rol=Betrokkenheid.HOOFDBETROKKENE,
+        )
+    )
+    for partner in command.partners:
+        _partner_erbij(work, casus.id, partner.organisatie_id, partner.niveau, partner.id)
+    inverse = CasusAanmeldingTerugnemen(casus_id=casus.id, ook_gewijzigd=True)
+    return Outcome(CasusAangemeld(id=casus.id, nummer=casus.nummer), "casus", casus.id, inverse, casus.nummer)
 
 
 def tekst_wijzigen(work: UnitOfWork, command: CasusTekstWijzigen) -> Outcome:
@@ -206,7 +413,7 @@ def tekst_wijzigen(work: UnitOfWork, command: CasusTekstWijzigen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     work.expect(casus, command.version)
     oud = getattr(casus, command.veld)
-    setattr(casus, command.veld, check_text(command.tekst, command.veld))
+    setattr(casus, command.veld, _check_tekstveld(command.tekst, command.veld))
     work.session.flush()
     inverse = CasusTekstWijzigen(casus_id=casus.id, veld=command.veld, tekst=oud)
     event = CasusGewijzigd(id=casus.id, version=casus.version)
@@ -226,15 +433,23 @@ def betrokkene_toevoegen(work: UnitOfWork, command: BetrokkeneToevoegen) -> Outc
     casus = work.get(Casus, command.casus_id)
     if command.rol is Betrokkenheid.HOOFDBETROKKENE:
         raise RuleViolation("een_hoofdbetrokkene", field="rol")
-    persoon = make_persoon(work, command.persoon)
-    aantal = work.session.scalar(select(func.count()).where(Betrokkene.casus_id == casus.id)) or 0
+    bestaand = work.session.get(Persoon, command.persoon_id) if command.persoon_id else None
+    persoon = bestaand or make_persoon(work, command.persoon, command.persoon_id)
+    al = select(Betrokkene.id).where(Betrokkene.casus_id == casus.id, Betrokkene.persoon_id == persoon.id)
+    if bestaand is not None and work.session.execute(al).first():
+        raise RuleViolation("betrokkene_bestaat", field="persoon_id")
+    volgorde = command.volgorde
+    if volgorde is None:  # after the last, not their number: somebody in between may have been taken out
+        laatste = select(func.max(Betrokkene.volgorde)).where(Betrokkene.casus_id == casus.id)
+        volgorde = (work.session.scalar(laatste) or 0) + 1
     betrokkene = work.add(
         Betrokkene(
+            id=check_terug(work, Betrokkene, command.betrokkene_id),
             casus_id=casus.id,
             persoon_id=persoon.id,
             rol=command.rol,
-            relatie=command.relatie,
-            volgorde=aantal,
+            relatie=check_kort(command.relatie, "relatie", 200),
+            volgorde=volgorde,
         )
     )
     event = BetrokkeneToegevoegd(id=betrokkene.id, persoon_id=persoon.id)
@@ -251,6 +466,9 @@ def betrokkene_weghalen(work: UnitOfWork, command: BetrokkeneWeghalen) -> Outcom
         persoon=gegevens_of(persoon),
         rol=betrokkene.rol,
         relatie=betrokkene.relatie,
+        volgorde=betrokkene.volgorde,
+        betrokkene_id=betrokkene.id,
+        persoon_id=persoon.id,
     )
     work.delete(betrokkene)
     if not work.session.scalar(select(func.count()).where(Betrokkene.persoon_id == persoon.id)):
@@ -277,6 +495,23 @@ def gegevens_of(persoon: Persoon) -> Persoonsgegevens:
     )
 
 
+def _partner_erbij(
+    work: UnitOfWork,
+    casus_id: str,
+    organisatie_id: str,
+    niveau: Informatieniveau,
+    partner_id: str | None = None,
+) -> Casuspartner:
+    return work.add(
+        Casuspartner(
+            id=check_terug(work, Casuspartner, partner_id),
+            casus_id=casus_id,
+            organisatie_id=work.get(Organisatie, organisatie_id).id,
+            niveau=niveau,
+        )
+    )
+
+
 def casuspartner_bepalen(work: UnitOfWork, command: CasuspartnerBepalen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     work.get(Organisatie, command.organisatie_id)
@@ -286,16 +521,19 @@ def casuspartner_bepalen(work: UnitOfWork, command: CasuspartnerBepalen) -> Outc
         )
     ).one_or_none()
     oud = partner.niveau if partner else None
+    inverse = CasuspartnerBepalen(
+        casus_id=casus.id,
+        organisatie_id=command.organisatie_id,
+        niveau=oud,
+        casuspartner_id=partner.id if partner else None,
+    )
     if partner is None and command.niveau is not None:
-        work.add(
-            Casuspartner(casus_id=casus.id, organisatie_id=command.organisatie_id, niveau=command.niveau)
-        )
+        _partner_erbij(work, casus.id, command.organisatie_id, command.niveau, command.casuspartner_id)
     elif partner is not None and command.niveau is None:
         work.delete(partner)
     elif partner is not None and command.niveau is not None:
         work.touch(partner)
         partner.niveau = command.niveau
-    inverse = CasuspartnerBepalen(casus_id=casus.id, organisatie_id=command.organisatie_id, niveau=oud)
     event = CasusGewijzigd(id=casus.id, version=casus.version)
     note = f"niveau {command.niveau.value if command.niveau else 'geen'}"
     return Outcome(event, "casus", casus.id, inverse, note)
@@ -304,6 +542,7 @@ def casuspartner_bepalen(work: UnitOfWork, command: CasuspartnerBepalen) -> Outc
 HANDLERS = {
     CasusAanmelden: aanmelden,
     CasusAanmeldingTerugnemen: aanmelding_terugnemen,
+    CasusAanmeldingHerstellen: aanmelding_herstellen,
     CasusTekstWijzigen: tekst_wijzigen,
     CasusStatusWijzigen: status_wijzigen,
     BetrokkeneToevoegen: betrokkene_toevoegen,

@@ -74,10 +74,12 @@ class Desk:
         self._store = store
         self._handlers = handlers
         self._subscribers: list[Callable[[Changes], None]] = []
-        self._read_at: dict[tuple[str, str], datetime] = {}
+        self._read_at: dict[tuple[str, str], tuple[datetime, str]] = {}
         self._undo_log = UndoLog()
         self._paused = False
-        self._writing = RLock()  # a read job notes its reading from its own thread; lines and anchor stay in order
+        self._writing = (
+            RLock()
+        )  # a read job notes its reading from its own thread; lines and anchor stay in order
         self.last_commit: datetime | None = None
 
     # -- reading ---------------------------------------------------------------------------------------
@@ -107,12 +109,19 @@ class Desk:
         if mark.argument:
             bound = inspect.signature(query).bind(None, *args, **kwargs)
             object_id = str(bound.arguments.get(mark.argument, ""))
-        now, key = self.clock.now(), (mark.actie, object_id or repr(args))
-        before = self._read_at.get(key)
-        if before is not None and timedelta(0) <= now - before < REREAD:
+        words = str(kwargs.get("zoek", ""))
+        if not self._is_new_reading((mark.actie, object_id or repr(args)), words):
             return
         self.log(mark.actie, mark.object_soort, object_id)
-        self._read_at[key] = now
+
+    def _is_new_reading(self, key: tuple[str, str], words: str) -> bool:
+        """Return whether this is a reading of its own: not the same record within a minute, and not the next
+        letter of words that are being typed."""
+        now = self.clock.now()
+        moment, before = self._read_at.get(key, (now - REREAD, ""))
+        self._read_at[key] = (now, words)
+        typing_on = words.startswith(before) or before.startswith(words)
+        return not (timedelta(0) <= now - moment < REREAD and typing_on)
 
     # -- writing ---------------------------------------------------------------------------------------
 

@@ -4,19 +4,20 @@ right. Never a modal box for news."""
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from vhdesk.errors import EnvironmentFault, Interrupted, RuleViolation, VhdeskError
-from vhdesk.ui.incident import report_bug
 from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.label import Label
-from vhdesk.vocabulary_faults import describe
+
+if TYPE_CHECKING:
+    from vhdesk.vocabulary_faults import FaultText
 
 ICONS: Final = {"danger": "octagon-alert", "warn": "triangle-alert", "ok": "circle-check", "news": "info"}
 
@@ -62,11 +63,13 @@ class FaultBar(QFrame):
         """Show an exception; a cancel by the person shows nothing, a bug gets its incident number."""
         if isinstance(fault, Interrupted):
             return
+        from vhdesk.ui.incident import report_bug  # deferred, as the sentences: see _describe
+
         if isinstance(fault, VhdeskError):
-            text = describe(fault)
+            text = _describe(fault)
             state = "danger" if isinstance(fault, EnvironmentFault) else "warn"
         else:
-            text, state = describe(fault, incident=report_bug(fault)), "danger"
+            text, state = _describe(fault, incident=report_bug(fault)), "danger"
         self.show_words(text.happened, text.next_step, state, action)
 
     def show_words(
@@ -124,7 +127,7 @@ class FieldError(Label):
 
     def show_fault(self, fault: BaseException) -> None:
         """Show why the field was refused."""
-        self.show_words(describe(fault).sentence())
+        self.show_words(_describe(fault).sentence())
 
     def show_words(self, words: str) -> None:
         """Show a sentence; "" takes it away."""
@@ -141,6 +144,12 @@ class FieldError(Label):
     def clear(self) -> None:
         """Take it away."""
         self.show_words("")
+
+
+def _describe(fault: BaseException, **details: object) -> FaultText:
+    from vhdesk.vocabulary_faults import describe  # deferred: 15 ms of sentences before anything went wrong
+
+    return describe(fault, **details)
 
 
 def place_fault(fault: BaseException, fields: Mapping[str, FieldError], bar: FaultBar) -> None:

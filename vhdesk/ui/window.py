@@ -17,6 +17,7 @@ from vhdesk.ui.actions import ActionRegistry
 from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.page import Page
 from vhdesk.ui.settings import DeskSettings
+from vhdesk.ui.theme.fonts import load_fallbacks
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.key_sheet import KeySheet
 from vhdesk.ui.widgets.palette import Palette, Provider
@@ -64,6 +65,7 @@ class MainWindow(QMainWindow):
         practice: bool = False,
     ) -> None:
         super().__init__()
+        load_fallbacks()  # names of people come with this window
         self.registry = registry
         self.settings = settings
         self.practice = practice

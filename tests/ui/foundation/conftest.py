@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from vhdesk.ui.settings import DeskSettings
+from vhdesk.ui.theme.fonts import load_fallbacks
 from vhdesk.ui.theme.style import apply_theme
 
 
@@ -15,6 +16,7 @@ from vhdesk.ui.theme.style import apply_theme
 def dressed(qapp: QApplication) -> QApplication:
     """The light theme at 100 %."""
     apply_theme(qapp, "licht")
+    load_fallbacks()
     return qapp
 
 

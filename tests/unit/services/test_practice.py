@@ -107,7 +107,7 @@ def test_organisation_without_covenant_knows_nothing(oefen: Oefen) -> None:
 
 
 def test_roles_before_the_meeting(oefen: Oefen, verhaal: Verhaal) -> None:
-    desk, result = oefen
+    desk = oefen[0]
     per_nummer = {rij.nummer: rij for rij in desk.ask(casuslijst, limiet=2000).rijen}
     for casus in verhaal.casussen:
         rij = per_nummer[casus["nummer"]]

@@ -59,7 +59,8 @@ def check_whole(site: Site, *, removed: bool) -> None:
     vault.close()
     left = {path.name for path in site.folder.iterdir()}
     assert left == {
-        "kluis.db", "sleutels.json", "reservekopieen", "kluis.lock", "journaal.anker", "ballast.bin"
+        "kluis.db", "sleutels.json", "reservekopieen", "kluis.lock", "journaal.anker", "ballast.bin",
+        "openen.vhdesk",
     }  # fmt: skip
     for info in backups:
         key = key_for_backup(info.path, NAME, PASSPHRASE)

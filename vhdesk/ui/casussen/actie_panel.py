@@ -25,7 +25,7 @@ class ActiePanel(InlinePanel):
         self._casus_id = ""
         self.omschrijving = TextArea("Wat", "Wat gaat er gebeuren?", min_lines=2, max_lines=6)
         self.wie = CompleterField("Wie", "Organisatie of persoon")
-        self.termijn = DateField("Uiterlijk", acting.context.clock)
+        self.termijn = DateField("Uiterlijk", acting.context.clock, show_words=False)
         self.add_field("Wat", self.omschrijving, "omschrijving", wide=True)
         self.errors["organisatie_id"] = self.add_field("Wie", self.wie, "medewerker_id")
         self.add_field("Uiterlijk", self.termijn, "termijn")

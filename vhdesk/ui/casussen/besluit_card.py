@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import BesluitRow
+from vhdesk.ui.onderdelen.head_card import HeadCard
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
-from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.vocabulary import Besluitstatus
 
 
-class BesluitCard(Card):
+class BesluitCard(HeadCard):
     """Signals: ``withdraw_requested(besluit_id)``."""
 
     withdraw_requested = Signal(str)
@@ -22,7 +22,6 @@ class BesluitCard(Card):
     def __init__(self, row: BesluitRow, parent: QWidget | None = None) -> None:
         super().__init__(f"B-{row.nummer}  {met_hoofdletter(row.type_naam)}", "gavel", parent=parent)
         self.row = row
-        self.title.setWordWrap(True)
         geldt = row.status is Besluitstatus.VASTGELEGD
         if not geldt:
             self.add_right(Pill(met_hoofdletter(row.status.label), "danger"))

@@ -77,6 +77,7 @@ class CasusKop(QWidget):
         self._show_rol(Casusrol.CASEMANAGER, dossier.casemanager, required=regie)
         self._show_rol(Casusrol.VERANTWOORDELIJKE, dossier.verantwoordelijke, required=regie)
         self._show_rol(Casusrol.PROCESREGISSEUR, dossier.procesregisseur, required=False)
+        self.rollen[Casusrol.PROCESREGISSEUR].setVisible(dossier.procesregisseur is not None)
         heeft_plan = dossier.plan is not None and bool(dossier.plan.hoofddoel.strip())
         woorden = "Plan: hoofddoel vastgesteld" if heeft_plan else "Geen plan"
         self.plan.set_words(woorden, _state(heeft_plan, regie), "target")

@@ -30,7 +30,7 @@ class InbrengPanel(InlinePanel):
         self.leefgebied = ChoiceField("Leefgebied")
         self.tekst = TextArea("Inbreng", "Feitelijk en herleidbaar: wie zag wat, en wanneer?", min_lines=3)
         self.regime = ChoiceField("Geheimhouding", [(r.value, met_hoofdletter(r.label)) for r in Bronregime])
-        self.datum = DateField("Datum van de inbreng", acting.context.clock, past=True)
+        self.datum = DateField("Datum van de inbreng", acting.context.clock, past=True, show_words=False)
         self.door = DoorField()
         self.mondeling = QCheckBox("Mondeling: niet in verslag of print")
         self.add_field("Organisatie", self.organisatie, "organisatie_id")

@@ -11,13 +11,13 @@ from vhdesk.queries.dossier_rijen import InbrengRow, ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.ui.casussen.inbreng_block import InbrengBlock
 from vhdesk.ui.casussen.zrm_button import ZrmButton
+from vhdesk.ui.onderdelen.head_card import HeadCard
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_1
-from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 
 
-class LeefgebiedCard(Card):
+class LeefgebiedCard(HeadCard):
     """Signals: ``scored(domein_code, score)``, ``remove_requested(inbreng_id)``."""
 
     scored = Signal(str, int)
@@ -33,7 +33,6 @@ class LeefgebiedCard(Card):
         icon_name = str(leefgebied.kenmerken.get("icoon") or "circle")
         super().__init__(met_hoofdletter(leefgebied.naam), icon_name, parent=parent)
         self.leefgebied = leefgebied
-        self.title.setWordWrap(True)
         self.buttons: dict[str, ZrmButton] = {}
         for domein in domeinen:
             button = ZrmButton(domein, scores, named=len(domeinen) > 1)
@@ -60,4 +59,3 @@ class LeefgebiedCard(Card):
             self.body.addWidget(block)
         if not inbreng:
             self.add_text("Nog geen inbreng.", "small")
-        self.body.addStretch(1)

@@ -17,7 +17,7 @@ from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.empty_state import EmptyState
 
-LIST_WIDTH = 330
+LIST_WIDTH = 348
 NARROW = 840  # below this many pixels (at 100 % text) there is no room for list and file together
 
 

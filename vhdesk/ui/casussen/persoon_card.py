@@ -5,16 +5,18 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import BetrokkeneRow
+from vhdesk.ui.onderdelen.head_card import HeadCard
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter, telling
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_4
-from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.vocabulary import Betrokkenheid
+
+SHORT = 26  # characters of a relation that still stand beside a name
 
 
 def leeftijd(geboren: date, vandaag: date) -> int:
@@ -22,32 +24,24 @@ def leeftijd(geboren: date, vandaag: date) -> int:
     return vandaag.year - geboren.year - ((vandaag.month, vandaag.day) < (geboren.month, geboren.day))
 
 
-class PersoonCard(Card):
+class PersoonCard(HeadCard):
     """Signals: ``remove_requested(betrokkene_id)``; not for the hoofdbetrokkene, who stays."""
 
     remove_requested = Signal(str)
 
     def __init__(self, row: BetrokkeneRow, vandaag: date, parent: QWidget | None = None) -> None:
-        super().__init__(
-            row.naam, "user" if row.rol is Betrokkenheid.HOOFDBETROKKENE else "users", parent=parent
-        )
-        self.row = row
-        self.title.setWordWrap(True)
         hoofd = row.rol is Betrokkenheid.HOOFDBETROKKENE
-        relatie = met_hoofdletter(row.relatie or row.rol.label)
-        self.add_right(
-            Pill(
-                relatie if len(relatie) < 34 else met_hoofdletter(row.rol.label),
-                "accent" if hoofd else "muted",
-                "",
-            )
-        )
+        super().__init__(row.naam, "user" if hoofd else "users", parent=parent)
+        self.row = row
+        short = row.relatie if row.relatie and len(row.relatie) <= SHORT else row.rol.label
+        self.add_right(Pill(met_hoofdletter(short), "accent" if hoofd else "muted", ""))
         form = QFormLayout()
         form.setHorizontalSpacing(SPACE_4)
         form.setVerticalSpacing(SPACE_1)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         for label, words in _feiten(row, vandaag):
+            if words == met_hoofdletter(short):
+                continue
             value = Label(words, wrap=True)
             value.set_selectable()
             value.setAccessibleName(f"{label}: {words}")
@@ -55,13 +49,9 @@ class PersoonCard(Card):
         self.body.addLayout(form)
         if row.bsn_geldig is False:
             self.body.addWidget(Pill("BSN voldoet niet aan de elfproef", "warn"))
-        self.remove_button = QPushButton("Uit de casus halen")
-        self.remove_button.setProperty("kind", "quiet")
-        self.remove_button.setAccessibleName(f"{row.naam} uit de casus halen")
-        self.remove_button.setVisible(not hoofd)
-        self.remove_button.clicked.connect(self._remove)
         if not hoofd:
-            self.body.addWidget(self.remove_button, alignment=Qt.AlignmentFlag.AlignLeft)
+            self.remove_button = self.add_button("user-x", f"{row.naam} uit de casus halen")
+            self.remove_button.clicked.connect(self._remove)
 
     def _remove(self) -> None:
         self.remove_requested.emit(self.row.id)

@@ -31,7 +31,7 @@ class PlanForm(QWidget):
         self._gebieden: tuple[tuple[str, str], ...] = ()
         self.hoofddoel = TextArea("Hoofddoel", "Wat moet er bereikt zijn, en wanneer?", min_lines=2)
         self.afschaal = TextArea("Afschaalcriterium", "Wanneer kan de casus van tafel?", min_lines=2)
-        self.evaluatie = DateField("Evaluatiedatum", context.clock)
+        self.evaluatie = DateField("Evaluatiedatum", context.clock, show_words=False)
         self.doelen: list[PlanRegel] = []
         self.scenarios: list[PlanRegel] = []
         self.add_doel_button = QPushButton("Doel toevoegen")
@@ -54,6 +54,7 @@ class PlanForm(QWidget):
             button.setProperty("kind", "quiet")
             button.setMaximumWidth(button.sizeHint().width() + 20)
         layout.addLayout(labelled("Evaluatiedatum", self.evaluatie))
+        self.evaluatie.words.show()
         layout.addLayout(labelled("Afschaalcriterium", self.afschaal))
         for area in (self.hoofddoel, self.afschaal):
             area.edited.connect(self.edited)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.theme.icons import icon
-from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
-from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.form import labelled
 from vhdesk.ui.widgets.text_area import TextArea
@@ -19,7 +18,7 @@ from vhdesk.ui.widgets.text_area import TextArea
 Field = TextArea | ChoiceField
 
 
-class PlanRegel(Card):
+class PlanRegel(QFrame):
     """``fields`` by name; ``values()`` returns what stands in them.
 
     Signals: ``edited`` on every change by hand, ``left`` when a text lost the focus, ``remove_requested``.
@@ -32,7 +31,8 @@ class PlanRegel(Card):
     def __init__(
         self, title: str, fields: Sequence[tuple[str, str, Field]], parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent)
+        self.setProperty("kind", "card")
         self.fields: dict[str, Field] = {}
         self.remove_button = QToolButton()
         self.remove_button.setIcon(icon("trash-2"))
@@ -56,10 +56,13 @@ class PlanRegel(Card):
                 field.chosen.connect(self._chosen)
         row.addWidget(holder, 1)
         row.addWidget(self.remove_button)
-        self.body.addLayout(row)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_2, SPACE_3)
+        layout.setSpacing(SPACE_1)
+        layout.addLayout(row)
         first = next(iter(self.fields.values()))
         self.error = FieldError(first)
-        self.body.addWidget(self.error)
+        layout.addWidget(self.error)
         self.remove_button.clicked.connect(self.remove_requested)
         self.set_name(title)
 

@@ -12,9 +12,12 @@ _RUST = (CasusStatus.AFGESLOTEN, CasusStatus.NIET_OPGENOMEN)
 
 
 def lijstnaam(row: CasusRow) -> str:
-    """Return the name as lists show it, on geslachtsnaam: "van Dalen, Noor" (rules of the Burgerlijke Stand)."""
+    """Return the name as lists show it, on geslachtsnaam: "van Dalen, Noor" (rules of the Burgerlijke Stand).
+
+    Only the first given name: the whole name stands in the file.
+    """
     achternaam = " ".join(deel for deel in (row.voorvoegsel, row.geslachtsnaam) if deel)
-    voornaam = row.voornamen or row.voorletters
+    voornaam = row.voornamen.split(" ")[0] or row.voorletters
     return ", ".join(deel for deel in (achternaam, voornaam) if deel) or row.titel or "Zonder naam"
 
 

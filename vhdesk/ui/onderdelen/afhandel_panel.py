@@ -29,7 +29,7 @@ class AfhandelPanel(InlinePanel):
         self._acting = acting
         self._actie: ActieRow | None = None
         self._status = Actiestatus.OPEN
-        self.termijn = DateField("Nieuwe datum", acting.context.clock)
+        self.termijn = DateField("Nieuwe datum", acting.context.clock, show_words=False)
         self.reden = TextArea("Reden", "Feitelijk en kort.", min_lines=2, max_lines=6)
         self.add_field("Nieuwe datum", self.termijn, "termijn")
         error = self.add_field("Reden", self.reden, "resultaat")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVB
 from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
+from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 
@@ -81,6 +82,8 @@ class InlinePanel(QFrame):
         if key:
             self.errors[key] = error
             self._holders[key] = holder
+        if isinstance(field, DateField):
+            field.words.show()
         if isinstance(field, TextArea):
             field.submitted.connect(self.submit)
         return error

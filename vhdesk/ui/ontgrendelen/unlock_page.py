@@ -19,8 +19,8 @@ from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8
 from vhdesk.ui.widgets.form import labelled
 from vhdesk.ui.widgets.label import Label
-from vhdesk.ui.widgets.list_pane import RowList
 from vhdesk.ui.widgets.passphrase_field import PassphraseField
+from vhdesk.ui.widgets.row_list import RowList
 
 
 class UnlockPage(QWidget):

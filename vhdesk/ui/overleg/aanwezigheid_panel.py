@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.clock import Clock
@@ -71,8 +72,11 @@ class AanwezigheidPanel(QWidget):
         layout.addLayout(head)
         layout.addWidget(self._card)
         layout.addWidget(self.list, 1)
-        layout.addWidget(self.strip)
-        layout.addWidget(self.add_field)
+        below = QHBoxLayout()
+        below.setSpacing(SPACE_2)
+        below.addWidget(self.strip, 3)
+        below.addWidget(self.add_field, 1, Qt.AlignmentFlag.AlignBottom)
+        layout.addLayout(below)
         self.list.key_pressed.connect(self.press)
         self.list.opened.connect(self._opened)
         self.strip.pressed.connect(self.press)

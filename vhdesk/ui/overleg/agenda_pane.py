@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.queries.agenda import Agenda
@@ -41,10 +41,13 @@ class AgendaPane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE_2, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self.leave)
+        layout.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.meeting)
         layout.addWidget(self.pane, 1)
-        layout.addWidget(self.over)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(SPACE_2, SPACE_1, SPACE_2, SPACE_2)
+        foot.addWidget(self.over)
+        layout.addLayout(foot)
         self.pane.selected.connect(self.looked_at)
         self.pane.opened.connect(self.begun)
         self.leave.clicked.connect(self.leave_requested)

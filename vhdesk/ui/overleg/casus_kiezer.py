@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +17,7 @@ from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.search_field import SearchField
 
+LIMIT: Final = 200
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6, Qt.Key.Key_PageDown: 6}
 
 
@@ -64,11 +66,10 @@ class CasusKiezer(QWidget):
         if rows and not self.list.currentIndex().isValid():
             self.list.select(rows[min(max(place, 0), len(rows) - 1)].id)
         due = sum(row.datum_bereikt or row.acties_over > 0 for row in rows)
-        self.count.setText(
-            f"{counted(len(rows), 'casus', 'casussen')}, {due} aan de beurt. Enter zet op de agenda."
-            if rows
-            else ""
-        )
+        number = counted(len(rows), "casus", "casussen")
+        if len(rows) >= LIMIT:
+            number = f"De eerste {LIMIT} casussen"
+        self.count.setText(f"{number}, {due} aan de beurt. Enter zet op de agenda." if rows else "")
         self._stack.setCurrentIndex(0 if rows else 1)
         if self.words():
             self.none.set_words(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from vhdesk.queries.acties import ActieRow, acties_vorige
 from vhdesk.queries.agenda import Agenda, AgendapuntRow, agenda
@@ -66,7 +66,11 @@ class ChairPanel(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        line = QFrame()
+        line.setProperty("kind", "line")
+        line.setFixedWidth(1)
         layout.addWidget(self.pane)
+        layout.addWidget(line)
         layout.addWidget(self.right, 1)
         self.pane.looked_at.connect(self._look_at)
         self.pane.begun.connect(self.begin)

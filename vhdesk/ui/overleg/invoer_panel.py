@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from vhdesk.errors import RuleViolation
 from vhdesk.queries.acties import ActieRow
@@ -62,6 +62,8 @@ class InvoerPanel(QFrame):
         self.changing = Label("", "small", wrap=True)
         self.saved = Label("", "small")
         self.button = PrimaryButton(submit_act, "Vastleggen")
+        # the notes fill the place that the forms need, so that nothing moves between the modes
+        notitie.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._stack = QStackedLayout()
         for widget in (notitie, besluit, actie):
             self._stack.addWidget(widget)
@@ -87,12 +89,14 @@ class InvoerPanel(QFrame):
         """One button serves both forms: it stands at the end of the row of the form in front."""
         forms: dict[str, BesluitForm | ActieForm] = {BESLUIT: self.besluit, ACTIE: self.actie}
         form = forms.get(self.mode)
-        self.button.setVisible(form is not None)
+        if form is None:
+            self.button.hide()
         if form is not None:
             form.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
             QWidget.setTabOrder(
                 self.besluit.more if form is self.besluit else self.actie.termijn.line, self.button
             )
+            self.button.show()
 
     # --- items and modes
 

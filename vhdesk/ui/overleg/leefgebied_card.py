@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.dossier_rijen import InbrengRow, ZrmRow
 from vhdesk.ui.overleg.words import joined
-from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
-from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.theme.icons import icon
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pill import Pill
@@ -52,13 +54,29 @@ class _Statement(QWidget):
         self.text.setText(row.tekst)
 
 
-class LeefgebiedCard(Card):
-    """Kept and filled again for every case."""
+class LeefgebiedCard(QFrame):
+    """Kept and filled again for every case. Nothing in it is shown before it has a parent: a widget without one
+    would flash as a window of its own and take the focus from the writer."""
 
     def __init__(self, name: str, icon_name: str) -> None:
-        super().__init__(name[:1].upper() + name[1:], icon_name)
+        super().__init__()
+        self.setProperty("kind", "card")
+        self.setAccessibleName(name)
+        self._icon_name = icon_name
+        self.picture = QLabel()
+        head = QHBoxLayout()
+        head.setSpacing(SPACE_2)
+        head.addWidget(self.picture)
+        head.addWidget(Label(name[:1].upper() + name[1:], "strong"), 1)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        self.body.setSpacing(SPACE_2)
+        self.body.addLayout(head)
+        self._paint_icon()
         self._statements: list[_Statement] = []
         self._pills: list[Pill] = []
+        # cards of one line are equally high
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         self._flow = FlowLayout(spacing=SPACE_1)
         self.body.addLayout(self._flow)
 
@@ -83,6 +101,17 @@ class LeefgebiedCard(Card):
             if number < len(inbreng):
                 statement.show_row(inbreng[number])
         self.setVisible(bool(inbreng or zrm))
+
+    def _paint_icon(self) -> None:
+        side = current_theme().px(18)
+        picture = icon(self._icon_name, "accent").pixmap(QSize(side, side), self.devicePixelRatioF())
+        self.picture.setPixmap(picture)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow a change of theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "picture"):
+            self._paint_icon()
 
 
 def _show_score(pill: Pill, row: ZrmRow, names: dict[int, str], *, several: bool) -> None:

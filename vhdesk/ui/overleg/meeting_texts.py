@@ -33,7 +33,7 @@ class MeetingTexts(QObject):
         self._other: Other | None = None
         self.autosave = Autosave(context.clock, context.desk, self)
         notes = TextArea(
-            "Notitie", "Notities bij dit agendapunt; zij komen in het verslag.", min_lines=4, max_lines=8
+            "Notitie", "Notities bij dit agendapunt; zij komen in het verslag.", min_lines=3, max_lines=8
         )
         picture = TextArea(
             "Gezamenlijk beeld",

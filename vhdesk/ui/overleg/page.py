@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.overleg import OverlegRow, overleggen
@@ -27,6 +27,7 @@ from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.where import Where
 from vhdesk.ui.overleg.words import counted, overleg_line
 from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.list_pane import ListPane
 from vhdesk.ui.widgets.primary_button import PrimaryButton
@@ -77,6 +78,7 @@ class OverleggenPage(QWidget):
         column = self.list.layout()
         assert column is not None
         column.addWidget(self.plan_button)
+        column.setContentsMargins(SPACE_2, SPACE_4, SPACE_2, SPACE_3)
         self.start = EmptyState(
             "calendar-days", "Kies een overleg.", "Met de pijltjes kiest u, met Enter opent u het.", None
         )
@@ -98,7 +100,11 @@ class OverleggenPage(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
+        self.line = QFrame()
+        self.line.setProperty("kind", "line")
+        self.line.setFixedWidth(1)
         layout.addWidget(self.list)
+        layout.addWidget(self.line)
         layout.addWidget(self.stack, 1)
         self._stale = True
         self._restored = False
@@ -312,6 +318,7 @@ class OverleggenPage(QWidget):
         alone, started = self._alone(), front is not self.start
         self.list.setVisible(front is not self.chair and not (alone and started))
         self.stack.setVisible(not alone or started)
+        self.line.setVisible(self.list.isVisibleTo(self) and self.stack.isVisibleTo(self))
         if alone and not started:
             self.list.setMinimumWidth(0)
             self.list.setMaximumWidth(16_777_215)

@@ -14,7 +14,7 @@ from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, CasusVanAgendaHalen, MinutenBepalen
 from vhdesk.ui.overleg.agenda_builder import AgendaBuilder
-from vhdesk.ui.overleg.casus_kiezer import CasusKiezer
+from vhdesk.ui.overleg.casus_kiezer import LIMIT, CasusKiezer
 from vhdesk.ui.overleg.deelnemers_panel import DeelnemersPanel
 from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.overleg_form import OverlegForm
@@ -130,7 +130,11 @@ class PreparePanel(QWidget):
     def _ask_candidates(self) -> None:
         if self.overleg is not None:
             rows = self._context.desk.ask(
-                agendeerbaar, self.overleg.id, zoek=self.kiezer.words(), alle_tafels=self.kiezer.all_tables()
+                agendeerbaar,
+                self.overleg.id,
+                zoek=self.kiezer.words(),
+                limiet=LIMIT,
+                alle_tafels=self.kiezer.all_tables(),
             )
             self.kiezer.show_rows(rows)
 

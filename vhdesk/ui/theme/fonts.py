@@ -7,14 +7,19 @@ from __future__ import annotations
 
 from typing import Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
 
 from vhdesk.errors import EnvironmentFault
-from vhdesk.resources import resource
+from vhdesk.resources import read_bytes
 
 FAMILY: Final = "Inter"
 # For names in scripts that Inter does not draw; shipped too, so that no name becomes a row of boxes.
-FALLBACKS: Final = ("Noto Sans Arabic",)
+_FALLBACK_FILES: Final = {
+    "Noto Sans Arabic": ("fonts/NotoSansArabic-Regular.ttf", "fonts/NotoSansArabic-SemiBold.ttf"),
+}
+FALLBACKS: Final = tuple(_FALLBACK_FILES)
+FACES: Final = ("Regular", "Medium", "SemiBold")
 WEIGHTS: Final = {
     "regular": QFont.Weight.Normal,
     "medium": QFont.Weight.Medium,
@@ -23,18 +28,36 @@ WEIGHTS: Final = {
 
 
 def load_fonts() -> str:
-    """Register the shipped fonts with Qt (once per application); return the family to use."""
-    if FAMILY in QFontDatabase.families():
-        return FAMILY
-    try:
-        files = sorted(resource("fonts").glob("*.ttf"))
-    except EnvironmentFault:
-        files = []
-    for path in files:
-        QFontDatabase.addApplicationFontFromData(path.read_bytes())
-    if FAMILY in QFontDatabase.families():
+    """Register the weights of the window with Qt (once per application); return the family to use."""
+    if _once("vhdesk_fonts") or all([_load(f"fonts/{FAMILY}-{face}.ttf") == FAMILY for face in FACES]):
         return FAMILY
     return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+
+
+def load_fallbacks() -> bool:
+    """Register the fonts for names in other scripts; the first window does without. False when one is missing."""
+    if _once("vhdesk_fallback_fonts"):
+        return True
+    return all([_load(file) == family for family, files in _FALLBACK_FILES.items() for file in files])
+
+
+def _once(name: str) -> bool:
+    """Say whether this application has been here before. (Asking Qt for its families reads every font there is.)"""
+    app = QCoreApplication.instance()
+    if app is None:
+        raise RuntimeError("fonts need an application")
+    before = bool(app.property(name))
+    app.setProperty(name, True)
+    return before
+
+
+def _load(relative: str) -> str:
+    """Register one file; return its family, "" when it is missing or no font."""
+    try:
+        number = QFontDatabase.addApplicationFontFromData(read_bytes(relative))
+    except EnvironmentFault:
+        return ""
+    return next(iter(QFontDatabase.applicationFontFamilies(number)), "") if number >= 0 else ""
 
 
 def make_font(family: str, points: float, weight: str = "regular") -> QFont:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import struct
 from functools import lru_cache
-from hashlib import blake2s
 from typing import Final
 
 from PySide6.QtCore import qRegisterResourceData
@@ -35,7 +34,7 @@ def glyph_url(name: str, colour: str) -> str:
 
 @lru_cache(maxsize=64)
 def _register(colour: str) -> str:
-    folder = "vhdesk-" + blake2s(colour.encode(), digest_size=4).hexdigest()
+    folder = "vhdesk-" + colour.lstrip("#").lower()
     files = {f"{name}.svg": _svg(path, colour) for name, path in PATHS.items()}
     parts = _tree(folder, files)
     _keep_alive(folder, parts)

@@ -9,14 +9,18 @@ from __future__ import annotations
 import sys
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QApplication
 
 from vhdesk.ui.theme.fonts import load_fonts, make_font
 from vhdesk.ui.theme.sheet import style_sheet
 from vhdesk.ui.theme.tokens import DARK, DARK_CONTRAST, LIGHT, LIGHT_CONTRAST, TYPE_SCALE, Tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QStyle
 
 PROPERTY = "vhdesk_theme"
 STYLE_PROPERTY = "vhdesk_style"
@@ -130,34 +134,18 @@ def make_palette(tokens: Tokens) -> QPalette:
     return palette
 
 
-class ScaledStyle(QProxyStyle):
-    """Fusion with the small icons inside fields and menus grown with the text. Only in use above 100 %."""
-
-    def __init__(self, scale: float) -> None:
-        super().__init__("Fusion")
-        self.setObjectName(f"fusion-{scale:g}")
-        self._scale = scale
-
-    def pixelMetric(
-        self,
-        metric: QStyle.PixelMetric,
-        option: QStyleOption | None = None,
-        widget: QWidget | None = None,
-    ) -> int:
-        """Scale the icon sizes; leave every other measure to Fusion."""
-        size = super().pixelMetric(metric, option, widget)
-        return round(size * self._scale) if metric in _ICON_METRICS else size
-
-
-_ICON_METRICS = frozenset({QStyle.PixelMetric.PM_SmallIconSize, QStyle.PixelMetric.PM_ButtonIconSize})
-
-
 def dress_style(app: QApplication, scale: float) -> None:
     """Put Fusion under the style sheet, grown for large text; does nothing when it is there already."""
     wanted = "fusion" if scale == 1.0 else f"fusion-{scale:g}"
     if app.property(STYLE_PROPERTY) != wanted:
-        app.setStyle("Fusion" if scale == 1.0 else ScaledStyle(scale))
+        app.setStyle("Fusion" if scale == 1.0 else _scaled(scale))
         app.setProperty(STYLE_PROPERTY, wanted)
+
+
+def _scaled(scale: float) -> QStyle:
+    from vhdesk.ui.theme.scaled_style import ScaledStyle  # deferred: 5 ms that most people never need
+
+    return ScaledStyle(scale)
 
 
 def apply_theme(

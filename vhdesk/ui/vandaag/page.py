@@ -102,7 +102,9 @@ class VandaagPage(QWidget):
         today = self._context.clock.today()
         try:
             feiten = self._context.desk.ask(vandaag, op=today)
-            self._missen = {komend.id: self._zonder_casemanager(komend) for komend in feiten.overleggen[:TELLEN]}
+            self._missen = {
+                komend.id: self._zonder_casemanager(komend) for komend in feiten.overleggen[:TELLEN]
+            }
         except VhdeskError as fault:
             self._context.shell.report(fault)
             return
@@ -140,7 +142,8 @@ class VandaagPage(QWidget):
             self._rebuild(gevonden)
 
     def _rebuild(self, gevonden: tuple[Zin, ...]) -> None:
-        focused = next((button.zin.id for button in self.buttons if button.hasFocus()), "")
+        here = self.window().focusWidget()
+        focused = next((button.zin.id for button in self.buttons if button is here), None)
         for button in self.buttons:
             self._sentences.removeWidget(button)
             button.hide()
@@ -153,7 +156,7 @@ class VandaagPage(QWidget):
             self._sentences.addWidget(button)
             self.buttons.append(button)
         self._register(gevonden)
-        if focused:
+        if focused is not None:
             self._focus_on(focused)
 
     def _register(self, gevonden: tuple[Zin, ...]) -> None:
@@ -205,7 +208,7 @@ class VandaagPage(QWidget):
         """Show the facts of now, with the focus on the first sentence."""
         if self._stale or self._feiten is None or self._feiten.vandaag != self._context.clock.today():
             self.refresh()
-        if not any(button.hasFocus() for button in self.buttons):
+        if self.window().focusWidget() not in self.buttons:
             self._focus_on("")
 
     def flush(self) -> bool:

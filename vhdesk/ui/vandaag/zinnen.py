@@ -158,12 +158,13 @@ def _gebreken(komend: KomendOverleg) -> str:
 
 def _acties(feiten: Vandaag) -> list[Zin]:
     gevonden = []
-    if feiten.acties_over.aantal:
+    laat = feiten.acties_over.aantal
+    if laat:
+        tekst = "1 actie over datum" if laat == 1 else f"{getal(laat)} acties over hun datum"
         gevonden.append(
             Zin(
-                "acties.over", 30, f"{telling(feiten.acties_over.aantal, 'actie', 'acties')} over hun datum"
-                if feiten.acties_over.aantal > 1 else "1 actie over haar datum",
-                "Acties over hun datum tonen", "acties", "over", icon="list-checks", state="danger",
+                "acties.over", 30, tekst, "Acties over hun datum tonen", "acties", "over",
+                icon="list-checks", state="danger",
             )
         )  # fmt: skip
     if feiten.acties_zonder_termijn.aantal:
@@ -218,16 +219,17 @@ def _casussen(feiten: Vandaag) -> list[Zin]:
 
 def _reservekopie(kopie: Kopiestand, vandaag: date) -> list[Zin]:
     if kopie.laatste is None:
-        tekst = "Er is nog geen reservekopie van deze kluis"
+        tekst, rang = "Er is nog geen reservekopie van deze kluis", 85
     else:
         dag = local(kopie.laatste).date()
         oud = (vandaag - dag).days
         if oud <= KOPIE_OUD:
             return []
+        rang = 35
         tekst = f"De laatste reservekopie is {dagen(oud)} oud (van {short_date(dag)})"
     return [
         Zin(
-            "reservekopie", 35, tekst, "Naar de reservekopieën", "beheer", "reservekopieen",
+            "reservekopie", rang, tekst, "Naar de reservekopieën", "beheer", "reservekopieen",
             icon="database-backup", state="warn",
         )
     ]  # fmt: skip

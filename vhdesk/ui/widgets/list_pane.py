@@ -3,53 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStackedLayout, QVBoxLayout, QWidget
 
 from vhdesk.ui.itemmodels.row_model import ID_ROLE, RowTableModel
 from vhdesk.ui.itemmodels.row_proxy import RowProxy
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_4
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.row_list import RowList
 from vhdesk.ui.widgets.search_field import SearchField
-from vhdesk.ui.widgets.two_line_delegate import TwoLineDelegate
 
-
-class RowList(QListView):
-    """A list of rows. Enter opens, Alt+Up/Down moves the row where the model allows it."""
-
-    opened = Signal(str)
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(TwoLineDelegate(self))
-        self.activated.connect(self._open)
-
-    def _open(self, index: QModelIndex) -> None:
-        self.opened.emit(str(index.data(ID_ROLE)))
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Come with the current row in view; before this moment there was no height to scroll in."""
-        super().showEvent(event)
-        self.doItemsLayout()
-        self.scrollTo(self.currentIndex())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Up/Down asks the model to move the current row."""
-        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
-        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            proxy = self.model()
-            index = self.currentIndex()
-            if isinstance(proxy, RowProxy) and index.isValid() and not proxy.filtered:
-                proxy.source().request_move(str(index.data(ID_ROLE)), proxy.mapToSource(index).row() + step)
-            return
-        super().keyPressEvent(event)
+__all__ = ["ListPane", "RowList"]
 
 
 class ListPane(QFrame):

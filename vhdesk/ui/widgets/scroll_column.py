@@ -28,7 +28,7 @@ class ScrollColumn(QScrollArea):
         outer.addLayout(self.body)
         outer.addStretch(1)
         self.setWidget(content)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()

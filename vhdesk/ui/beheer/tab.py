@@ -1,0 +1,95 @@
+"""What every tab of Beheer is: a widget that shows rows, acts on them, and goes one level back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QWidget
+
+from vhdesk.errors import VhdeskError
+from vhdesk.services.command import Command, Event
+from vhdesk.ui.context import UiContext
+from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+
+
+class BeheerTab(QWidget):
+    """``tab_id`` names the tab in ``show_target`` and in the acts; ``kinds`` are the tables it shows."""
+
+    tab_id = ""
+    title = ""
+    kinds: tuple[str, ...] = ()
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.panels: list[InlinePanel] = []
+        self.setAccessibleName(self.title)
+
+    # --- what a tab says
+
+    def refresh(self) -> None:
+        """Ask the rows again and show them."""
+
+    def focus_first(self) -> None:
+        """Put the focus where work goes on."""
+
+    def focus_search(self) -> bool:
+        """Ctrl+F: put the focus in the search field; False when there is none."""
+        return False
+
+    def add(self) -> None:
+        """Ctrl+N: begin to add what this tab is about."""
+
+    def add_second(self) -> None:
+        """Ctrl+Shift+N: begin to add what belongs to the current row."""
+
+    def change(self) -> None:
+        """F2: begin to change the current row."""
+
+    def remove(self) -> None:
+        """Ctrl+Delete: remove the current row."""
+
+    def can(self, act: str) -> bool:
+        """Say whether "add", "add_second", "change" or "remove" means something now."""
+        return False
+
+    def save_state(self) -> dict[str, object]:
+        """Return column widths."""
+        return {}
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Take column widths back."""
+
+    # --- shared
+
+    def back_out(self) -> bool:
+        """Close the open panel; False when there is none."""
+        return any([panel.cancel() for panel in self.panels])
+
+    def panel_open(self) -> bool:
+        """Whether something is being filled in."""
+        return any(panel.is_open() for panel in self.panels)
+
+    def ask_rows(self, ask: Callable[[], None]) -> bool:
+        """Run ``ask``; a refusal shows in the bar. Returns whether it worked."""
+        try:
+            ask()
+        except VhdeskError as fault:
+            self.context.shell.report(fault)
+            return False
+        return True
+
+    def execute(self, command: Command, panel: InlinePanel | None = None) -> Event | None:
+        """Do ``command``; None when it was refused, which shows beside its field or in the bar."""
+        try:
+            event = self.context.desk.execute(command, initiator=self)
+        except VhdeskError as fault:
+            if panel is None or not panel.show_fault(fault):
+                self.context.shell.report(fault)
+            return None
+        self.context.shell.saved()
+        if panel is not None:
+            panel.close_panel()
+        self.refresh()
+        self.context.registry.refresh()
+        return event

@@ -1,0 +1,46 @@
+"""Acts on the vault that take a while: run beside the window, with words for every phase."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from vhdesk.ui.jobs import Job
+
+PHASES: Final = {
+    "controle": "De gegevens worden gecontroleerd.",
+    "kopie": "De gegevens worden gekopieerd.",
+    "sleutels": "De nieuwe sleutels worden gemaakt.",
+    "herversleutelen": "De kluis wordt opnieuw versleuteld.",
+    "vastgelegd": "De nieuwe sleutel is vastgelegd.",
+    "wisselen": "De nieuwe bestanden komen op hun plaats.",
+    "gewisseld": "De kluis heeft de nieuwe sleutel.",
+    "reservekopieen": "De reservekopieën krijgen de nieuwe sleutel.",
+}
+
+
+class VaultWork:
+    """``act(*args)`` as an exclusive job; with ``tracked`` it is also given progress and cancel."""
+
+    def __init__(
+        self, act: Callable[..., Any], *args: Any, tracked: bool = False, stoppable: bool = True
+    ) -> None:
+        self._act = act
+        self._args = args
+        self._tracked = tracked
+        self._stoppable = stoppable
+
+    def __call__(self, job: Job) -> Any:
+        """Return what the act returns. Raises VhdeskError, Interrupted."""
+
+        def progress(phase: str, done: int, total: int) -> None:
+            job.progress = (done, total, PHASES.get(phase, ""))
+
+        def cancelled() -> bool:
+            return job.cancelled
+
+        if not self._tracked:
+            return self._act(*self._args)
+        if not self._stoppable:
+            return self._act(*self._args, progress)
+        return self._act(*self._args, progress, cancelled)

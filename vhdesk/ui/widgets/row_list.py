@@ -1,0 +1,58 @@
+"""A list of two-line rows with the keyboard of the house."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+
+from vhdesk.ui.itemmodels.row_model import ID_ROLE, RowTableModel
+from vhdesk.ui.widgets.two_line_delegate import TwoLineDelegate
+
+
+class RowList(QListView):
+    """Signals: ``opened(id)`` on Enter or double click. Alt+Up/Down asks the model to move the current row (its
+    ``moved`` follows), unless the list is filtered or its order is fixed."""
+
+    opened = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(TwoLineDelegate(self))
+        self.activated.connect(self._open)
+
+    def _open(self, index: QModelIndex) -> None:
+        self.opened.emit(str(index.data(ID_ROLE)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Come with the current row in view; before this moment there was no height to scroll in."""
+        super().showEvent(event)
+        self.doItemsLayout()
+        self.scrollTo(self.currentIndex())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt+Up/Down asks the model to move the current row."""
+        step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            self._ask_to_move(step)
+            return
+        super().keyPressEvent(event)
+
+    def _ask_to_move(self, step: int) -> None:
+        from vhdesk.ui.itemmodels.row_proxy import RowProxy  # deferred: the first window reorders nothing
+
+        model, index = self.model(), self.currentIndex()
+        if not index.isValid():
+            return
+        if isinstance(model, RowProxy):
+            if model.filtered:
+                return
+            index, model = model.mapToSource(index), model.source()
+        if isinstance(model, RowTableModel) and model.reorderable:
+            model.request_move(str(index.data(ID_ROLE)), index.row() + step)
