@@ -42,9 +42,9 @@ class Site:
     def options(self, **changes: Any) -> OpenOptions:
         return OpenOptions(anchor_home=self.ankers, accept_location=True, **changes)
 
-    def open(self, folder: Path | None = None, *, naam: str = NAAM, **changes: Any) -> Kluis:
+    def open(self, folder: Path | None = None, *, wachtwoord: str = WACHTWOORD, **changes: Any) -> Kluis:
         kluis = kluis_openen(
-            folder or self.folder, Toegang(naam=naam, wachtwoord=WACHTWOORD), self.clock,
+            folder or self.folder, Toegang(naam=NAAM, wachtwoord=wachtwoord), self.clock,
             kdf=CHEAP, options=self.options(**changes),
         )  # fmt: skip
         self.opened.append(kluis)

@@ -10,8 +10,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from proefkluis import NAAM, WACHTWOORD, Site
-from volle_schijf import PHASES, ROOM
+from proefkluis import Site
+from volle_schijf import PHASES, REKEY_PHASES, ROOM
 
 MOUNT = 'mount -t tmpfs -o size=12m none "$0" && exec "$@"'
 
@@ -39,24 +39,13 @@ def test_full_in_every_phase(site: Site, tmp_path: Path) -> None:
     done = on_a_small_disk(tmp_path / "schijf", sys.executable, str(program), str(tmp_path / "schijf"), str(site.root))
     assert done.returncode == 0, done.stderr
     reports = [json.loads(line) for line in done.stdout.splitlines()]
-    assert len(reports) == len(PHASES) * len(ROOM)
+    assert len(reports) == len(PHASES) * len(ROOM) + len(REKEY_PHASES) * 3
     assert [report for report in reports if report["bug"]] == []
     assert [report for report in reports if report["after"]] == []
     assert {report["said"] for report in reports} <= {"", "disk_full"}
     full = {report["phase"] for report in reports if report["said"]}
-    assert full == set(PHASES) - {"sluiten"}  # closing never fails: what is in the log is folded in next time
+    assert full >= set(PHASES) - {"sluiten"}  # closing never fails: what is in the log is folded in next time
+    assert "sleutel:kopie" in full
     for report in reports:
-        if report["room"] == 0 and report["phase"] != "sluiten":
+        if report["room"] == 0 and report["phase"] in PHASES and report["phase"] != "sluiten":
             assert report["said"] == "disk_full", report
-
-
-def test_the_ballast_gets_a_user_back_in_on_a_full_disk(site: Site, tmp_path: Path) -> None:
-    """Through the door that the unlock page and the command line have."""
-    program = Path(__file__).with_name("volle_schijf_ballast.py")
-    ballast = site.folder / "ballast.bin"
-    ballast.write_bytes(ballast.read_bytes()[: 1024 * 1024])
-    done = on_a_small_disk(
-        tmp_path / "schijf", sys.executable, str(program), str(tmp_path / "schijf"), str(site.root), NAAM, WACHTWOORD
-    )
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == ["disk_full", "ruimte", "heel"]

@@ -29,7 +29,8 @@ from vhdesk.services.kluis import Kluis, kluis_maken
 from vhdesk.vocabulary import Gebruikersrol
 
 CLOCK = FixedClock(datetime(2026, 12, 2, 12, 30, tzinfo=UTC))
-ROOM = (0, 4, 24, 64, 160, 400, 900, 2_000)  # KiB left when the phase begins
+ROOM = (0, 4, 24, 90, 400, 900)  # KiB left when the phase begins
+NIEUW = "acht gele fietsen erbij"
 MUCH = "Een lange alinea over de casus, zoals die in een overleg wordt getypt. " * 40
 
 
@@ -45,6 +46,7 @@ class Proef:
         self.casus_id = casus_aanmelden(self.kluis.desk)
         self.besluiten = set(besluiten(self.kluis.desk, self.casus_id, 3))
         self.concept = "vooraf"
+        self.wachtwoord = WACHTWOORD
         self.kluis.desk.save_draft("proef/tekst", self.concept, 1)
 
     # -- the phases: each works until it is done, and notes what was acknowledged on the way -------------
@@ -88,14 +90,28 @@ class Proef:
     def sluiten(self) -> None:
         self.kluis.sluiten()
 
+    def wachtwoord_wijzigen(self) -> None:
+        self.kluis.wachtwoord_wijzigen(WACHTWOORD, NIEUW)
+        self.wachtwoord = NIEUW
+
     def sleutel(self) -> None:
         self.kluis.sleutel_vernieuwen()
+
+    def sleutel_vol_bij(self, phase: str, room: int) -> None:
+        """Renew the key on a disk that is filled by somebody else once that is in ``phase``."""
+        self.kluis.reservekopie_maken("vooraf")
+
+        def progress(now: str, *_: int) -> None:
+            if now == phase and not (self.disk / "vol").exists():
+                fill(self.disk, room)
+
+        self.kluis.sleutel_vernieuwen(progress)
 
     # -- afterwards ----------------------------------------------------------------------------------------
 
     def nagaan(self) -> None:
         """With room again: everything acknowledged stands, everything verifies, work goes on."""
-        kluis: Kluis = self.site.open()
+        kluis: Kluis = self.site.open(wachtwoord=self.wachtwoord)
         assert kluis.controleren().in_orde
         found = {besluit.id for besluit in kluis.desk.ask(dossier, self.casus_id).besluiten}
         assert self.besluiten <= found, "lost"
@@ -116,37 +132,51 @@ PHASES: dict[str, Callable[[Proef], None]] = {
     "reservekopie": Proef.reservekopie,
     "inlezen": Proef.inlezen,
     "sluiten": Proef.sluiten,
+    "wachtwoord": Proef.wachtwoord_wijzigen,
     "sleutel": Proef.sleutel,
 }
+REKEY_PHASES = ("kopie", "controle", "sleutels", "vastgelegd", "gewisseld", "reservekopieen")
 
 
 def main(disk: Path, template: Path) -> None:
     for phase, work in PHASES.items():
         for room in ROOM:
-            report: dict[str, Any] = {"phase": phase, "room": room, "said": "", "bug": "", "after": ""}
             proef = Proef(disk, template)
             if phase in ("openen", "maken"):
                 proef.kluis.sluiten()
-            _fill(disk, room)
-            try:
-                work(proef)
-            except VhdeskError as fault:
-                report["said"] = fault.code
-            except Exception as error:  # noqa: BLE001 - reported as what it is
-                report["bug"] = repr(error)
-            proef.kluis.sluiten()
-            (disk / "vol").unlink(missing_ok=True)
-            try:
-                proef.nagaan()
-            except Exception:  # noqa: BLE001
-                report["after"] = traceback.format_exc(limit=-3)
-            proef.site.close()
-            print(json.dumps(report), flush=True)
-            for path in disk.iterdir():
-                shutil.rmtree(path) if path.is_dir() else path.unlink()
+            fill(disk, room)
+            _report(proef, phase, room, work)
+    for phase in REKEY_PHASES:
+        for room in ROOM[:3]:
+
+            def rekey(proef: Proef, phase: str = phase, room: int = room) -> None:
+                proef.sleutel_vol_bij(phase, room)
+
+            _report(Proef(disk, template), f"sleutel:{phase}", room, rekey)
 
 
-def _fill(disk: Path, room_kib: int) -> None:
+def _report(proef: Proef, phase: str, room: int, work: Callable[[Proef], None]) -> None:
+    """Do the work, make room again, look at what stands, print what was seen and empty the disk."""
+    report: dict[str, Any] = {"phase": phase, "room": room, "said": "", "bug": "", "after": ""}
+    try:
+        work(proef)
+    except VhdeskError as fault:
+        report["said"] = fault.code
+    except Exception as error:  # noqa: BLE001 - reported as what it is
+        report["bug"] = repr(error)
+    proef.kluis.sluiten()
+    (proef.disk / "vol").unlink(missing_ok=True)
+    try:
+        proef.nagaan()
+    except Exception:  # noqa: BLE001
+        report["after"] = traceback.format_exc(limit=-3)
+    proef.site.close()
+    print(json.dumps(report), flush=True)
+    for path in proef.disk.iterdir():
+        shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def fill(disk: Path, room_kib: int) -> None:
     """Leave ``room_kib`` on the disk."""
     with (disk / "vol").open("wb", buffering=0) as filler:
         left = shutil.disk_usage(disk).free - room_kib * 1024

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Annotated
+
+from msgspec import Meta
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Actie, Casus, Medewerker, Organisatie, Overleg
@@ -69,6 +72,16 @@ class ActieHeropenen(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ActieUitkomstTerugnemen(Command):
+    """Undo of finishing or reopening: status, result and day come back as they were."""
+
+    actie_id: str
+    status: Actiestatus
+    resultaat: str
+    afgehandeld_op: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActieVerzetten(Command):
     """Give an open action a new term; counted as postponed."""
 
@@ -83,7 +96,7 @@ class ActieVerzettingTerugnemen(Command):
 
     actie_id: str
     termijn: date | None
-    uitgesteld: int
+    uitgesteld: Annotated[int, Meta(ge=0, le=100_000)]
     resultaat: str
 
 
@@ -119,9 +132,16 @@ def _outcome(actie: Actie, inverse: Command | None) -> Outcome:
     )
 
 
-def vastleggen(work: UnitOfWork, command: ActieVastleggen) -> Outcome:
-    if not command.omschrijving.strip():
+def _check_omschrijving(omschrijving: str) -> str:
+    """Return the words of an action. Raises RuleViolation when there are none."""
+    schoon = check_text(omschrijving, "omschrijving").strip()
+    if not schoon:
         raise RuleViolation("actie_zonder_omschrijving", field="omschrijving")
+    return schoon
+
+
+def vastleggen(work: UnitOfWork, command: ActieVastleggen) -> Outcome:
+    omschrijving = _check_omschrijving(command.omschrijving)
     casus = work.get(Casus, command.casus_id)
     achteraf = False
     if command.overleg_id is not None:
@@ -136,7 +156,7 @@ def vastleggen(work: UnitOfWork, command: ActieVastleggen) -> Outcome:
             nummer=work.next_number(REEKS),
             casus_id=casus.id,
             overleg_id=command.overleg_id,
-            omschrijving=check_text(command.omschrijving, "omschrijving").strip(),
+            omschrijving=omschrijving,
             organisatie_id=organisatie_id,
             medewerker_id=medewerker_id,
             termijn=command.termijn,
@@ -156,14 +176,13 @@ def vastleggen(work: UnitOfWork, command: ActieVastleggen) -> Outcome:
 def wijzigen(work: UnitOfWork, command: ActieWijzigen) -> Outcome:
     actie = work.get(Actie, command.actie_id)
     work.expect(actie, command.version)
-    if not command.omschrijving.strip():
-        raise RuleViolation("actie_zonder_omschrijving", field="omschrijving")
+    omschrijving = _check_omschrijving(command.omschrijving)
     if actie.status is not Actiestatus.OPEN:
         raise RuleViolation("actie_niet_open", nummer=actie.nummer)
     fields = ("omschrijving", "organisatie_id", "medewerker_id", "termijn", "conditie", "informering")
     inverse = ActieWijzigen(actie_id=actie.id, **{field: getattr(actie, field) for field in fields})
     actie.organisatie_id, actie.medewerker_id = _eigenaar(work, command.organisatie_id, command.medewerker_id)
-    actie.omschrijving = check_text(command.omschrijving, "omschrijving").strip()
+    actie.omschrijving = omschrijving
     actie.termijn = command.termijn
     actie.conditie = check_text(command.conditie, "conditie")
     actie.informering = check_text(command.informering, "informering")
@@ -175,16 +194,39 @@ def afhandelen(work: UnitOfWork, command: ActieAfhandelen) -> Outcome:
     actie = work.get(Actie, command.actie_id)
     if actie.status is not Actiestatus.OPEN:
         raise RuleViolation("actie_niet_open", nummer=actie.nummer)
+    inverse = _uitkomst(actie)
     actie.afhandelen(command.status, check_text(command.resultaat, "resultaat"), work.clock.today())
-    return _outcome(actie, ActieHeropenen(actie_id=actie.id))
+    return _outcome(actie, inverse)
 
 
 def heropenen(work: UnitOfWork, command: ActieHeropenen) -> Outcome:
     actie = work.get(Actie, command.actie_id)
     if actie.status in (Actiestatus.OPEN, Actiestatus.TERUGGENOMEN):
         raise RuleViolation("actie_niet_afgehandeld", nummer=actie.nummer)
-    inverse = ActieAfhandelen(actie_id=actie.id, status=actie.status, resultaat=actie.resultaat)
+    inverse = _uitkomst(actie)
     actie.heropenen()
+    return _outcome(actie, inverse)
+
+
+def _uitkomst(actie: Actie) -> ActieUitkomstTerugnemen:
+    """Return the act that gives the action the outcome it has now."""
+    return ActieUitkomstTerugnemen(
+        actie_id=actie.id,
+        status=actie.status,
+        resultaat=actie.resultaat,
+        afgehandeld_op=actie.afgehandeld_op,
+    )
+
+
+def uitkomst_terugnemen(work: UnitOfWork, command: ActieUitkomstTerugnemen) -> Outcome:
+    actie = work.get(Actie, command.actie_id)
+    if Actiestatus.TERUGGENOMEN in (actie.status, command.status):
+        raise RuleViolation("actie_uitkomst_onbekend", field="status")
+    if (command.status is Actiestatus.OPEN) != (command.afgehandeld_op is None):
+        raise RuleViolation("actie_uitkomst_onbekend", field="afgehandeld_op")
+    inverse = _uitkomst(actie)
+    actie.status, actie.afgehandeld_op = command.status, command.afgehandeld_op
+    actie.resultaat = check_text(command.resultaat, "resultaat")
     return _outcome(actie, inverse)
 
 
@@ -204,7 +246,10 @@ def verzetting_terugnemen(work: UnitOfWork, command: ActieVerzettingTerugnemen) 
     inverse = ActieVerzettingTerugnemen(
         actie_id=actie.id, termijn=actie.termijn, uitgesteld=actie.uitgesteld, resultaat=actie.resultaat
     )
-    actie.termijn, actie.uitgesteld, actie.resultaat = command.termijn, command.uitgesteld, command.resultaat
+    if actie.status is not Actiestatus.OPEN:
+        raise RuleViolation("actie_niet_open", nummer=actie.nummer)
+    actie.termijn, actie.uitgesteld = command.termijn, command.uitgesteld
+    actie.resultaat = check_text(command.resultaat, "resultaat")
     return _outcome(actie, inverse)
 
 
@@ -222,6 +267,8 @@ def herstellen(work: UnitOfWork, command: ActieHerstellen) -> Outcome:
     actie = work.get(Actie, command.actie_id)
     if actie.status is not Actiestatus.TERUGGENOMEN:
         raise RuleViolation("actie_niet_teruggenomen", nummer=actie.nummer)
+    if actie.overleg_id is not None and not actie.achteraf:
+        work.get(Overleg, actie.overleg_id).vereis_wijzigbaar()
     actie.status = Actiestatus.OPEN
     return _outcome(actie, ActieTerugnemen(actie_id=actie.id))
 
@@ -231,6 +278,7 @@ HANDLERS = {
     ActieWijzigen: wijzigen,
     ActieAfhandelen: afhandelen,
     ActieHeropenen: heropenen,
+    ActieUitkomstTerugnemen: uitkomst_terugnemen,
     ActieVerzetten: verzetten,
     ActieVerzettingTerugnemen: verzetting_terugnemen,
     ActieTerugnemen: terugnemen,

@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Actie, Agendapunt, Besluit, Casus, Overleg
-from vhdesk.services.casus import check_text
+from vhdesk.services.casus import Moment, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.invoer import check_id
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import (
     Actiestatus,
@@ -35,6 +36,7 @@ class CasusAgenderen(Command):
     minuten: int = 10
     positie: int | None = None
     notitie: str = ""
+    agendapunt_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,23 @@ class CasusGeagendeerd(Event):
 class CasusVanAgendaHalen(Command):
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     agendapunt_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendapuntTerugzetten(Command):
+    """Undo of taking a case off the agenda: the same item stands again, as far as the table was with it."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    agendapunt_id: str
+    overleg_id: str
+    casus_id: str
+    positie: int
+    minuten: int
+    notitie: str
+    status: Puntstatus
+    volgende_datum: date | None = None
+    begonnen_op: Moment | None = None
+    besproken_op: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +100,24 @@ class AgendapuntBeginnen(Command):
 class AgendapuntStatusBepalen(Command):
     agendapunt_id: str
     status: Puntstatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Puntstand:
+    """How far the table was with an item."""
+
+    agendapunt_id: str
+    status: Puntstatus
+    begonnen_op: Moment | None
+    besproken_op: Moment | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendapuntStandTerugzetten(Command):
+    """Undo of beginning an item or of its status: the items of one meeting are as far as they were."""
+
+    overleg_id: str
+    standen: tuple[Puntstand, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,27 +178,30 @@ def _check_minuten(minuten: int) -> int:
 
 def agenderen(work: UnitOfWork, command: CasusAgenderen) -> Outcome:
     overleg = _open_overleg(work, command.overleg_id)
-    casus = work.get(Casus, command.casus_id)
+    punt = Agendapunt(minuten=_check_minuten(command.minuten), notitie=check_text(command.notitie, "notitie"))
+    nummer = _zet_op_agenda(work, overleg, command.casus_id, punt, command.positie)
+    event = CasusGeagendeerd(id=punt.id, overleg_id=overleg.id)
+    inverse = CasusVanAgendaHalen(agendapunt_id=punt.id)
+    return Outcome(event, "agendapunt", punt.id, inverse, f"{overleg.nummer} {nummer}")
+
+
+def _zet_op_agenda(
+    work: UnitOfWork, overleg: Overleg, casus_id: str, punt: Agendapunt, positie: int | None
+) -> str:
+    """Add ``punt`` for the case at ``positie`` and return the number of the case. Raises RuleViolation when the
+    case is there already or the agenda is full."""
+    casus = work.get(Casus, casus_id)
     punten = _punten(work, overleg.id)
-    if any(punt.casus_id == casus.id for punt in punten):
+    if any(ander.casus_id == casus.id for ander in punten):
         raise RuleViolation("casus_staat_op_agenda", field="casus_id", nummer=casus.nummer)
     if len(punten) >= MAX_PUNTEN:
         raise RuleViolation("agenda_vol", maximum=MAX_PUNTEN)
-    punt = work.add(
-        Agendapunt(
-            overleg_id=overleg.id,
-            soort=Agendasoort.CASUS,
-            casus_id=casus.id,
-            volgorde=len(punten),
-            minuten=_check_minuten(command.minuten),
-            notitie=check_text(command.notitie, "notitie"),
-        )
-    )
-    punten.insert(_plaats(punten, command.positie), punt)
+    punt.overleg_id, punt.casus_id, punt.soort = overleg.id, casus.id, Agendasoort.CASUS
+    punt.volgorde = len(punten)
+    work.add(punt)
+    punten.insert(_plaats(punten, positie), punt)
     _hernummer(work, punten)
-    event = CasusGeagendeerd(id=punt.id, overleg_id=overleg.id)
-    inverse = CasusVanAgendaHalen(agendapunt_id=punt.id)
-    return Outcome(event, "agendapunt", punt.id, inverse, f"{overleg.nummer} {casus.nummer}")
+    return casus.nummer
 
 
 def _plaats(punten: list[Agendapunt], positie: int | None) -> int:
@@ -179,19 +219,42 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
     overleg = _open_overleg(work, punt.overleg_id)
     if punt.casus_id is None:
         raise RuleViolation("vast_agendapunt")
-    if _uitkomsten(work, overleg.id, punt.casus_id):
+    begonnen = punt.begonnen_op is not None or punt.volgende_datum is not None
+    if begonnen or _uitkomsten(work, overleg.id, punt.casus_id):
         raise RuleViolation("agendapunt_heeft_uitkomst", id=punt.id)
-    inverse = CasusAgenderen(
+    inverse = AgendapuntTerugzetten(
+        agendapunt_id=punt.id,
         overleg_id=overleg.id,
         casus_id=punt.casus_id,
-        minuten=punt.minuten,
         positie=punt.volgorde,
+        minuten=punt.minuten,
         notitie=punt.notitie,
+        status=punt.status,
+        volgende_datum=punt.volgende_datum,
+        begonnen_op=punt.begonnen_op,
+        besproken_op=punt.besproken_op,
     )
     work.delete(punt)
     _hernummer(work, _punten(work, overleg.id))
     event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id)
     return Outcome(event, "agendapunt", punt.id, inverse, overleg.nummer)
+
+
+def terugzetten(work: UnitOfWork, command: AgendapuntTerugzetten) -> Outcome:
+    overleg = _open_overleg(work, command.overleg_id)
+    punt = Agendapunt(
+        id=check_terug(work, Agendapunt, command.agendapunt_id),
+        minuten=_check_minuten(command.minuten),
+        notitie=check_text(command.notitie, "notitie"),
+        status=command.status,
+        volgende_datum=command.volgende_datum,
+        begonnen_op=command.begonnen_op,
+        besproken_op=command.besproken_op,
+    )
+    nummer = _zet_op_agenda(work, overleg, command.casus_id, punt, command.positie)
+    event = CasusGeagendeerd(id=punt.id, overleg_id=overleg.id)
+    inverse = CasusVanAgendaHalen(agendapunt_id=punt.id)
+    return Outcome(event, "agendapunt", punt.id, inverse, f"{overleg.nummer} {nummer}")
 
 
 def _uitkomsten(work: UnitOfWork, overleg_id: str, casus_id: str) -> bool:
@@ -237,24 +300,52 @@ def beginnen(work: UnitOfWork, command: AgendapuntBeginnen) -> Outcome:
     if overleg.status is not Overlegstatus.LOPEND:
         raise RuleViolation("overleg_niet_aan_de_gang", status=overleg.status.value)
     now = work.clock.now()
-    for ander in _punten(work, overleg.id):
-        if ander.id != punt.id and ander.status is Puntstatus.BEZIG:
-            ander.status, ander.besproken_op = Puntstatus.BESPROKEN, now
-            work.touch(ander)
+    bezig = [p for p in _punten(work, overleg.id) if p.id != punt.id and p.status is Puntstatus.BEZIG]
+    inverse = _standen(overleg.id, [*bezig, punt])
+    for ander in bezig:
+        ander.status, ander.besproken_op = Puntstatus.BESPROKEN, now
+        work.touch(ander)
     punt.status = Puntstatus.BEZIG
     punt.begonnen_op = punt.begonnen_op or now
     work.session.flush()
     event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
-    return Outcome(event, "agendapunt", punt.id, None, overleg.nummer)
+    return Outcome(event, "agendapunt", punt.id, inverse, overleg.nummer)
+
+
+def _standen(overleg_id: str, punten: list[Agendapunt]) -> AgendapuntStandTerugzetten:
+    """Return the act that makes ``punten`` again as they are now."""
+    standen = tuple(
+        Puntstand(
+            agendapunt_id=punt.id,
+            status=punt.status,
+            begonnen_op=punt.begonnen_op,
+            besproken_op=punt.besproken_op,
+        )
+        for punt in punten
+    )
+    return AgendapuntStandTerugzetten(overleg_id=overleg_id, standen=standen)
+
+
+def stand_terugzetten(work: UnitOfWork, command: AgendapuntStandTerugzetten) -> Outcome:
+    overleg = _open_overleg(work, command.overleg_id)
+    punten = [work.get(Agendapunt, stand.agendapunt_id) for stand in command.standen]
+    if any(punt.overleg_id != overleg.id for punt in punten):
+        raise RuleViolation("agendapunt_ander_overleg", field="standen")
+    inverse = _standen(overleg.id, punten)
+    for punt, stand in zip(punten, command.standen, strict=True):
+        punt.status = stand.status
+        punt.begonnen_op, punt.besproken_op = stand.begonnen_op, stand.besproken_op
+    work.session.flush()
+    event = AgendaGewijzigd(id=overleg.id, overleg_id=overleg.id)
+    return Outcome(event, "overleg", overleg.id, inverse, overleg.nummer)
 
 
 def status_bepalen(work: UnitOfWork, command: AgendapuntStatusBepalen) -> Outcome:
     punt = work.get(Agendapunt, command.agendapunt_id)
     overleg = _open_overleg(work, punt.overleg_id)
-    inverse = AgendapuntStatusBepalen(agendapunt_id=punt.id, status=punt.status)
+    inverse = _standen(overleg.id, [punt])
     punt.status = command.status
-    if command.status is Puntstatus.BESPROKEN:
-        punt.besproken_op = work.clock.now()
+    punt.besproken_op = work.clock.now() if command.status is Puntstatus.BESPROKEN else None
     work.session.flush()
     event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
     return Outcome(event, "agendapunt", punt.id, inverse, command.status.value)
@@ -307,10 +398,12 @@ def volgende_datum_terugnemen(work: UnitOfWork, command: VolgendeDatumTerugnemen
 HANDLERS = {
     CasusAgenderen: agenderen,
     CasusVanAgendaHalen: van_agenda_halen,
+    AgendapuntTerugzetten: terugzetten,
     AgendapuntVerplaatsen: verplaatsen,
     MinutenBepalen: minuten_bepalen,
     AgendapuntBeginnen: beginnen,
     AgendapuntStatusBepalen: status_bepalen,
+    AgendapuntStandTerugzetten: stand_terugzetten,
     NotitieSchrijven: notitie_schrijven,
     VolgendeDatumBepalen: volgende_datum_bepalen,
     VolgendeDatumTerugnemen: volgende_datum_terugnemen,

@@ -74,7 +74,7 @@ class BesluitTerugnemen(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BesluitHerstellen(Command):
-    """Bring back a decision that was taken back or withdrawn by a slip of the hand."""
+    """Bring back a decision that was taken back by a slip of the hand, while its meeting is not closed."""
 
     besluit_id: str
 
@@ -108,9 +108,16 @@ def _achteraf(work: UnitOfWork, overleg_id: str | None) -> bool:
     return overleg.status is Overlegstatus.GESLOTEN
 
 
-def vastleggen(work: UnitOfWork, command: BesluitVastleggen) -> Outcome:
-    if not command.tekst.strip():
+def _check_tekst(tekst: str) -> str:
+    """Return the words of a decision. Raises RuleViolation when there are none."""
+    schoon = check_text(tekst, "tekst").strip()
+    if not schoon:
         raise RuleViolation("besluit_zonder_tekst", field="tekst")
+    return schoon
+
+
+def vastleggen(work: UnitOfWork, command: BesluitVastleggen) -> Outcome:
+    tekst = _check_tekst(command.tekst)
     check_besluittype(work, command.type_code, command.gremium_code)
     achteraf = _achteraf(work, command.overleg_id)
     casus = work.get(Casus, command.casus_id)
@@ -121,7 +128,7 @@ def vastleggen(work: UnitOfWork, command: BesluitVastleggen) -> Outcome:
             overleg_id=command.overleg_id,
             type_code=command.type_code,
             gremium_code=command.gremium_code,
-            tekst=check_text(command.tekst, "tekst").strip(),
+            tekst=tekst,
             onderbouwing=check_text(command.onderbouwing, "onderbouwing"),
             voorwaarden=check_text(command.voorwaarden, "voorwaarden"),
             afwijkende_mening=check_text(command.afwijkende_mening, "afwijkende_mening"),
@@ -139,13 +146,13 @@ def vastleggen(work: UnitOfWork, command: BesluitVastleggen) -> Outcome:
 def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
     besluit = work.get(Besluit, command.besluit_id)
     work.expect(besluit, command.version)
-    if not command.tekst.strip():
-        raise RuleViolation("besluit_zonder_tekst", field="tekst")
+    tekst = _check_tekst(command.tekst)
     if besluit.status is not Besluitstatus.VASTGELEGD:
         raise RuleViolation("besluit_niet_van_kracht", nummer=besluit.nummer)
     if besluit.overleg_id is not None and not besluit.achteraf:
         work.get(Overleg, besluit.overleg_id).vereis_wijzigbaar()
-    check_besluittype(work, command.type_code, command.gremium_code)
+    if (command.type_code, command.gremium_code) != (besluit.type_code, besluit.gremium_code):
+        check_besluittype(work, command.type_code, command.gremium_code)  # one that ended since may stay
     fields = (
         "tekst",
         "type_code",
@@ -158,7 +165,8 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
     inverse = BesluitWijzigen(besluit_id=besluit.id, **{field: getattr(besluit, field) for field in fields})
     for field in fields:
         value = getattr(command, field)
-        setattr(besluit, field, check_text(value, field).strip() if isinstance(value, str) else value)
+        setattr(besluit, field, check_text(value, field) if isinstance(value, str) else value)
+    besluit.tekst = tekst
     work.session.flush()
     event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
     return Outcome(event, "besluit", besluit.id, inverse, f"B-{besluit.nummer}")
@@ -166,7 +174,7 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
 
 def intrekken(work: UnitOfWork, command: BesluitIntrekken) -> Outcome:
     besluit = work.get(Besluit, command.besluit_id)
-    besluit.intrekken(command.reden)
+    besluit.intrekken(check_text(command.reden, "reden"))
     event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
     return Outcome(event, "besluit", besluit.id, None, f"B-{besluit.nummer}")
 
@@ -187,6 +195,8 @@ def herstellen(work: UnitOfWork, command: BesluitHerstellen) -> Outcome:
     besluit = work.get(Besluit, command.besluit_id)
     if besluit.status is not Besluitstatus.TERUGGENOMEN:
         raise RuleViolation("besluit_niet_teruggenomen", nummer=besluit.nummer)
+    if besluit.overleg_id is not None and not besluit.achteraf:
+        work.get(Overleg, besluit.overleg_id).vereis_wijzigbaar()
     besluit.status = Besluitstatus.VASTGELEGD
     event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
     inverse = BesluitTerugnemen(besluit_id=besluit.id)

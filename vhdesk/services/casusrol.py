@@ -36,6 +36,15 @@ class CasusrolBeeindigen(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CasusrolTerugnemen(Command):
+    """Undo: whoever has the role now never had it, and the row before it (``vorige_id``) runs on."""
+
+    casus_id: str
+    rol: Casusrol
+    vorige_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CasusrolGewijzigd(Event):
     rol: Casusrol
 
@@ -67,12 +76,9 @@ def _houder(work: UnitOfWork, command: CasusrolToewijzen) -> tuple[str, str | No
 
 
 def _beeindig(work: UnitOfWork, huidig: Casusroltoewijzing, op: datetime) -> None:
-    """End the current row; one that began this very moment never was, and goes."""
-    if huidig.van >= op:
-        work.delete(huidig)
-    else:
-        work.touch(huidig)
-        huidig.beeindigen(op)
+    """End the current row. One that began this very moment stays too, for undo; queries of a period skip it."""
+    work.touch(huidig)
+    huidig.beeindigen(op)
     work.session.flush()
 
 
@@ -80,10 +86,12 @@ def toewijzen(work: UnitOfWork, command: CasusrolToewijzen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     organisatie_id, medewerker_id = _houder(work, command)
     huidig = _huidig(work, casus.id, command.rol)
-    inverse = _terug(casus.id, command.rol, huidig)
+    inverse = CasusrolTerugnemen(casus_id=casus.id, rol=command.rol, vorige_id=huidig.id if huidig else None)
     if huidig is not None:
         if (huidig.organisatie_id, huidig.medewerker_id) == (organisatie_id, medewerker_id):
-            return Outcome(CasusrolGewijzigd(id=casus.id, rol=command.rol), "casus", casus.id, inverse)
+            return Outcome(
+                CasusrolGewijzigd(id=casus.id, rol=command.rol), "casus", casus.id, _opnieuw(huidig)
+            )
         _beeindig(work, huidig, work.clock.now())
     work.add(
         Casusroltoewijzing(
@@ -98,12 +106,31 @@ def toewijzen(work: UnitOfWork, command: CasusrolToewijzen) -> Outcome:
     return Outcome(event, "casus", casus.id, inverse, command.rol.value)
 
 
-def _terug(casus_id: str, rol: Casusrol, huidig: Casusroltoewijzing | None) -> Command:
-    if huidig is None:
-        return CasusrolBeeindigen(casus_id=casus_id, rol=rol)
+def _opnieuw(rij: Casusroltoewijzing) -> CasusrolToewijzen:
+    """Return the act that gives the role to whom ``rij`` names."""
     return CasusrolToewijzen(
-        casus_id=casus_id, rol=rol, organisatie_id=huidig.organisatie_id, medewerker_id=huidig.medewerker_id
+        casus_id=rij.casus_id,
+        rol=rij.rol,
+        organisatie_id=rij.organisatie_id,
+        medewerker_id=rij.medewerker_id,
     )
+
+
+def terugnemen(work: UnitOfWork, command: CasusrolTerugnemen) -> Outcome:
+    casus = work.get(Casus, command.casus_id)
+    huidig = _huidig(work, casus.id, command.rol)
+    opnieuw: Command = CasusrolBeeindigen(casus_id=casus.id, rol=command.rol)
+    if huidig is not None:
+        opnieuw = _opnieuw(huidig)
+        work.delete(huidig)
+    if command.vorige_id is not None:
+        vorige = work.get(Casusroltoewijzing, command.vorige_id)
+        if (vorige.casus_id, vorige.rol) != (casus.id, command.rol):
+            raise RuleViolation("rol_andere_casus", field="vorige_id")
+        vorige.tot = None
+    work.session.flush()
+    event = CasusrolGewijzigd(id=casus.id, rol=command.rol)
+    return Outcome(event, "casus", casus.id, opnieuw, command.rol.value)
 
 
 def beeindigen(work: UnitOfWork, command: CasusrolBeeindigen) -> Outcome:
@@ -111,10 +138,10 @@ def beeindigen(work: UnitOfWork, command: CasusrolBeeindigen) -> Outcome:
     huidig = _huidig(work, casus.id, command.rol)
     if huidig is None:
         raise RuleViolation("rol_niet_vervuld", field="rol", rol=command.rol.value)
-    inverse = _terug(casus.id, command.rol, huidig)
+    inverse = CasusrolTerugnemen(casus_id=casus.id, rol=command.rol, vorige_id=huidig.id)
     _beeindig(work, huidig, work.clock.now())
     event = CasusrolGewijzigd(id=casus.id, rol=command.rol)
     return Outcome(event, "casus", casus.id, inverse, command.rol.value)
 
 
-HANDLERS = {CasusrolToewijzen: toewijzen, CasusrolBeeindigen: beeindigen}
+HANDLERS = {CasusrolToewijzen: toewijzen, CasusrolBeeindigen: beeindigen, CasusrolTerugnemen: terugnemen}

@@ -12,6 +12,7 @@ from vhdesk.errors import RuleViolation
 from vhdesk.models import Casus, Factor, Inbreng, Organisatie, Zrmscore
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.invoer import check_id
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Bronregime, Factorsoort, Gebruikersrol
 
@@ -31,6 +32,7 @@ class InbrengVastleggen(Command):
     regime: Bronregime = Bronregime.OVERIG
     mag_door_naar: tuple[str, ...] = ()
     mondeling: bool = False
+    inbreng_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +55,7 @@ class ZrmVastleggen(Command):
     domein_code: str
     datum: date
     score: int | None
+    zrmscore_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +64,8 @@ class FactorVastleggen(Command):
     casus_id: str
     soort: Factorsoort
     tekst: str
+    volgorde: int | None = None
+    factor_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,6 +86,7 @@ def vastleggen(work: UnitOfWork, command: InbrengVastleggen) -> Outcome:
         raise RuleViolation("inbreng_zonder_tekst", field="tekst")
     inbreng = work.add(
         Inbreng(
+            id=check_id(command.inbreng_id),
             casus_id=casus.id,
             organisatie_id=command.organisatie_id,
             leefgebied_code=command.leefgebied_code,
@@ -106,6 +112,7 @@ def weghalen(work: UnitOfWork, command: InbrengWeghalen) -> Outcome:
         regime=inbreng.regime,
         mag_door_naar=tuple(inbreng.mag_door_naar),
         mondeling=inbreng.mondeling,
+        inbreng_id=inbreng.id,
     )
     work.delete(inbreng)
     return Outcome(BeeldGewijzigd(id=inbreng.id, casus_id=inbreng.casus_id), "inbreng", inbreng.id, inverse)
@@ -127,6 +134,7 @@ def zrm_vastleggen(work: UnitOfWork, command: ZrmVastleggen) -> Outcome:
         domein_code=command.domein_code,
         datum=command.datum,
         score=huidig.score if huidig else None,
+        zrmscore_id=huidig.id if huidig else None,
     )
     if huidig is not None and command.score is None:
         work.delete(huidig)
@@ -136,7 +144,11 @@ def zrm_vastleggen(work: UnitOfWork, command: ZrmVastleggen) -> Outcome:
     elif command.score is not None:
         work.add(
             Zrmscore(
-                casus_id=casus.id, domein_code=command.domein_code, datum=command.datum, score=command.score
+                id=check_id(command.zrmscore_id),
+                casus_id=casus.id,
+                domein_code=command.domein_code,
+                datum=command.datum,
+                score=command.score,
             )
         )
     event = BeeldGewijzigd(id=casus.id, casus_id=casus.id)
@@ -147,11 +159,22 @@ def factor_vastleggen(work: UnitOfWork, command: FactorVastleggen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     if not command.tekst.strip():
         raise RuleViolation("factor_zonder_tekst", field="tekst")
-    aantal = work.session.scalar(
-        select(func.count()).where(Factor.casus_id == casus.id, Factor.soort == command.soort)
-    )
+    volgorde = command.volgorde
+    if volgorde is None:
+        laatste = work.session.scalar(
+            select(func.max(Factor.volgorde)).where(
+                Factor.casus_id == casus.id, Factor.soort == command.soort
+            )
+        )
+        volgorde = 0 if laatste is None else laatste + 1
     factor = work.add(
-        Factor(casus_id=casus.id, soort=command.soort, tekst=command.tekst.strip(), volgorde=aantal or 0)
+        Factor(
+            id=check_id(command.factor_id),
+            casus_id=casus.id,
+            soort=command.soort,
+            tekst=command.tekst.strip(),
+            volgorde=volgorde,
+        )
     )
     event = BeeldGewijzigd(id=factor.id, casus_id=casus.id)
     return Outcome(event, "factor", factor.id, FactorWeghalen(factor_id=factor.id), casus.nummer)
@@ -159,7 +182,13 @@ def factor_vastleggen(work: UnitOfWork, command: FactorVastleggen) -> Outcome:
 
 def factor_weghalen(work: UnitOfWork, command: FactorWeghalen) -> Outcome:
     factor = work.get(Factor, command.factor_id)
-    inverse = FactorVastleggen(casus_id=factor.casus_id, soort=factor.soort, tekst=factor.tekst)
+    inverse = FactorVastleggen(
+        casus_id=factor.casus_id,
+        soort=factor.soort,
+        tekst=factor.tekst,
+        volgorde=factor.volgorde,
+        factor_id=factor.id,
+    )
     work.delete(factor)
     return Outcome(BeeldGewijzigd(id=factor.id, casus_id=factor.casus_id), "factor", factor.id, inverse)
 

@@ -14,6 +14,7 @@ from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.verslag import verslag_nu
 from vhdesk.queries.verslag_stand import naar_json
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.invoer import check_id
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Gebruikersrol, Overlegstatus
 
@@ -78,6 +79,9 @@ class DeelnemerToevoegen(Command):
     overleg_id: str
     medewerker_id: str
     opmerking: str = ""
+    aanwezigheid: Aanwezigheid = Aanwezigheid.UITGENODIGD
+    volgorde: int | None = None
+    deelnemer_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,13 +195,21 @@ def _deelnemer_van(work: UnitOfWork, overleg_id: str, medewerker_id: str) -> Dee
     ).one_or_none()
 
 
-def _invite(work: UnitOfWork, overleg_id: str, medewerker_id: str, opmerking: str) -> Deelnemer:
+def _invite(
+    work: UnitOfWork, overleg_id: str, medewerker_id: str, opmerking: str, deelnemer_id: str | None = None
+) -> Deelnemer:
     laatste = work.session.scalar(
         select(func.max(Deelnemer.volgorde)).where(Deelnemer.overleg_id == overleg_id)
     )
     volgorde = 0 if laatste is None else laatste + 1
     return work.add(
-        Deelnemer(overleg_id=overleg_id, medewerker_id=medewerker_id, opmerking=opmerking, volgorde=volgorde)
+        Deelnemer(
+            id=check_id(deelnemer_id),
+            overleg_id=overleg_id,
+            medewerker_id=medewerker_id,
+            opmerking=opmerking,
+            volgorde=volgorde,
+        )
     )
 
 
@@ -209,7 +221,10 @@ def deelnemer_toevoegen(work: UnitOfWork, command: DeelnemerToevoegen) -> Outcom
         raise RuleViolation("medewerker_uit_dienst", field="medewerker_id")
     if _deelnemer_van(work, overleg.id, medewerker.id):
         raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
-    deelnemer = _invite(work, overleg.id, medewerker.id, command.opmerking)
+    deelnemer = _invite(work, overleg.id, medewerker.id, command.opmerking, command.deelnemer_id)
+    deelnemer.aanwezigheid = command.aanwezigheid
+    if command.volgorde is not None:
+        deelnemer.volgorde = command.volgorde
     inverse = DeelnemerWeghalen(deelnemer_id=deelnemer.id)
     return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse)
 
@@ -221,7 +236,12 @@ def deelnemer_weghalen(work: UnitOfWork, command: DeelnemerWeghalen) -> Outcome:
     if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
         raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
     inverse = DeelnemerToevoegen(
-        overleg_id=overleg.id, medewerker_id=deelnemer.medewerker_id, opmerking=deelnemer.opmerking
+        overleg_id=overleg.id,
+        medewerker_id=deelnemer.medewerker_id,
+        opmerking=deelnemer.opmerking,
+        aanwezigheid=deelnemer.aanwezigheid,
+        volgorde=deelnemer.volgorde,
+        deelnemer_id=deelnemer.id,
     )
     work.delete(deelnemer)
     return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse)

@@ -15,6 +15,7 @@ from vhdesk.ui.onderdelen.actie_regel import actie_two_line
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.afhandel_panel import AfhandelPanel
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
+from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
 from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4
@@ -58,8 +59,8 @@ class ActiesPage(QWidget):
         self.keys = Label(
             "g gedaan  ·  k kon niet  ·  n niet gedaan  ·  d nieuwe datum  ·  Enter naar de casus",
             "small",
-            wrap=True,
         )
+        self._focus = FocusKeeper(self)
         self._lay_out()
         self._connect()
         context.registry.add(*self._acts())
@@ -170,7 +171,7 @@ class ActiesPage(QWidget):
     def _done(self, _event: object) -> None:
         had_focus = self.list.hasFocus()
         self.refresh()
-        if had_focus and self.list.isVisible():
+        if had_focus and not self.list.isHidden():
             self.list.setFocus()
 
     def _changed(self, changes: object) -> None:
@@ -247,9 +248,7 @@ class ActiesPage(QWidget):
         """Show what is open now, with the focus on the list."""
         if self._stale:
             self.refresh()
-        focus = self.window().focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
-            (self.list if self.list.isVisible() else self.search).setFocus()
+        self._focus.come_back(self.search if self.list.isHidden() else self.list)
 
     def flush(self) -> bool:
         """Nothing is stored while it is typed: a reason belongs to its outcome."""

@@ -20,7 +20,6 @@ from vhdesk.vocabulary import Betrokkenheid, Casusrol, CasusStatus
 _ICONS = {
     Casusrol.CASEMANAGER: "user-check",
     Casusrol.VERANTWOORDELIJKE: "building-2",
-    Casusrol.PROCESREGISSEUR: "users",
 }
 
 
@@ -40,21 +39,17 @@ class CasusKop(QWidget):
         self.status.chosen.connect(self.status_chosen)
         self.header.add_right(self.status)
         self.titel = Label("", wrap=True)
-        self.rollen = {rol: Chip() for rol in Casusrol}
+        self.rollen = {rol: Chip() for rol in (Casusrol.CASEMANAGER, Casusrol.VERANTWOORDELIJKE)}
         self.plan = Chip()
         self.datum = Chip()
         self.rollen[Casusrol.CASEMANAGER].clicked.connect(self._casemanager)
         self.rollen[Casusrol.VERANTWOORDELIJKE].clicked.connect(self._verantwoordelijke)
-        self.rollen[Casusrol.PROCESREGISSEUR].clicked.connect(self._procesregisseur)
         self.plan.clicked.connect(self.plan_requested)
         self.datum.clicked.connect(self.datum_requested)
         chips = QWidget()
         chips.setAccessibleName("Casemanager, verantwoordelijke, plan en volgende datum")
         flow = FlowLayout(chips, spacing=6)
-        for chip in (
-            self.rollen[Casusrol.CASEMANAGER], self.rollen[Casusrol.VERANTWOORDELIJKE], self.plan, self.datum,
-            self.rollen[Casusrol.PROCESREGISSEUR],
-        ):  # fmt: skip
+        for chip in (*self.rollen.values(), self.plan, self.datum):
             flow.addWidget(chip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -69,17 +64,17 @@ class CasusKop(QWidget):
         hoofd = next((b for b in dossier.betrokkenen if b.rol is Betrokkenheid.HOOFDBETROKKENE), None)
         self.header.set_title(hoofd.naam if hoofd is not None else kop.titel or kop.nummer)
         geboren = f"geboren {short_date(hoofd.geboortedatum)}" if hoofd and hoofd.geboortedatum else ""
-        delen = (geboren, kop.nummer, kop.doelgroep, kop.gemeente, kop.tafel)
+        regisseur = dossier.procesregisseur
+        proces = f"procesregisseur {regisseur.naam}" if regisseur is not None else ""
+        delen = (geboren, kop.nummer, kop.doelgroep, kop.gemeente, kop.tafel, proces)
         self.header.set_subtitle(*(met_hoofdletter(deel) for deel in delen))
         self.show_titel(kop.titel)
         self.status.set_value(kop.status.value)
         regie = kop.status in MET_REGIE
         self._show_rol(Casusrol.CASEMANAGER, dossier.casemanager, required=regie)
         self._show_rol(Casusrol.VERANTWOORDELIJKE, dossier.verantwoordelijke, required=regie)
-        self._show_rol(Casusrol.PROCESREGISSEUR, dossier.procesregisseur, required=False)
-        self.rollen[Casusrol.PROCESREGISSEUR].setVisible(dossier.procesregisseur is not None)
         heeft_plan = dossier.plan is not None and bool(dossier.plan.hoofddoel.strip())
-        woorden = "Plan: hoofddoel vastgesteld" if heeft_plan else "Geen plan"
+        woorden = "Plan vastgesteld" if heeft_plan else "Geen plan"
         self.plan.set_words(woorden, _state(heeft_plan, regie), "target")
         if kop.volgende_datum is not None:
             self.datum.set_words(f"Volgende datum: {date_in_words(kop.volgende_datum)}", "ok", "calendar")
@@ -93,12 +88,12 @@ class CasusKop(QWidget):
 
     def _show_rol(self, rol: Casusrol, houder: RolRow | None, *, required: bool) -> None:
         if houder is None:
-            woorden = f"Geen {rol.label}"
+            woorden = whole = f"Geen {rol.label}"
         else:
-            wie = f"{houder.naam}, {houder.organisatie}" if houder.naam else houder.organisatie
-            woorden = f"{met_hoofdletter(rol.label)}: {wie}"
+            woorden = f"{met_hoofdletter(rol.label)}: {houder.naam or houder.organisatie}"
+            whole = f"{woorden}, {houder.organisatie}" if houder.naam else woorden
         self.rollen[rol].set_words(
-            woorden, _state(houder is not None, required), _ICONS[rol], name=f"{woorden}. Wijzigen."
+            woorden, _state(houder is not None, required), _ICONS[rol], name=f"{whole}. Wijzigen."
         )
 
     def _casemanager(self) -> None:
@@ -106,9 +101,6 @@ class CasusKop(QWidget):
 
     def _verantwoordelijke(self) -> None:
         self.rol_requested.emit(Casusrol.VERANTWOORDELIJKE.value)
-
-    def _procesregisseur(self) -> None:
-        self.rol_requested.emit(Casusrol.PROCESREGISSEUR.value)
 
 
 def _state(present: bool, required: bool) -> str:

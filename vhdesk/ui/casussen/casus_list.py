@@ -202,7 +202,8 @@ class CasusList(QWidget):
         """Mark a case without opening it."""
         self._rest.stop()
         self.pane.blockSignals(True)
-        self.pane.select(casus_id)
+        if not self.pane.select(casus_id):
+            self.pane.view.selectionModel().clear()  # the case that is open is not among these
         self.pane.blockSignals(False)
 
     def _selected(self, casus_id: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from vhdesk.errors import NotFound, VhdeskError
@@ -62,6 +62,8 @@ class DossierView(QWidget):
         self.bescherming = TabBescherming(acting, keuzes, self.teksten)
         self.tabs: dict[str, DossierTab] = {identity: getattr(self, identity) for identity, _ in TABS}
         self._lay_out()
+        self._settle = QTimer(self, singleShot=True, interval=0)
+        self._settle.timeout.connect(self._show_top)
         self.strip.chosen.connect(self._tab_chosen)
         self.kop.rol_requested.connect(self.ask_rol)
         self.kop.plan_requested.connect(self._to_plan)
@@ -155,6 +157,11 @@ class DossierView(QWidget):
         """Bring a tab in front, with the focus where its work starts."""
         self.strip.choose(identity)
         self.tabs[identity].focus_first()
+        self._settle.start()
+
+    def _show_top(self) -> None:
+        """Once everything has its place: the focus went to a field before it was known where that stands."""
+        self.tabs[self.strip.current()].to_top()
 
     def step_tab(self, step: int) -> None:
         """Go to the next or previous tab, round the end."""

@@ -35,7 +35,7 @@ class LeefgebiedCard(HeadCard):
         self.leefgebied = leefgebied
         self.buttons: dict[str, ZrmButton] = {}
         for domein in domeinen:
-            button = ZrmButton(domein, scores, named=len(domeinen) > 1)
+            button = ZrmButton(domein, scores, named=domein.code != leefgebied.code and len(domeinen) > 1)
             button.scored.connect(self.scored)
             self.buttons[domein.code] = button
         if len(domeinen) == 1:

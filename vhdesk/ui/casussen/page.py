@@ -14,6 +14,7 @@ from vhdesk.ui.casussen.dossier_view import TABS, DossierView
 from vhdesk.ui.casussen.keuzelijsten import KINDS, Keuzelijsten
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.empty_state import EmptyState
 
@@ -33,6 +34,7 @@ class CasussenPage(QWidget):
         self._context = context
         self._stale = True
         self._loaded = False
+        self._focus = FocusKeeper(self)
         self._acting = Acting(context, self)
         self._keuzes = Keuzelijsten(context)
         self.list = CasusList(context, self._keuzes)
@@ -154,9 +156,7 @@ class CasussenPage(QWidget):
         """Ask again what changed; the focus goes to the list when no case is open."""
         if self._stale:
             self._refresh()
-        focus = self.window().focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
-            self.list.pane.focus_list()
+        self._focus.come_back(self.list.pane.view)
 
     def flush(self) -> bool:
         """Store what is being typed."""

@@ -16,6 +16,7 @@ class DossierTab(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.dossier: Dossier | None = None
+        self.column: ScrollColumn | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_3)
@@ -45,6 +46,11 @@ class DossierTab(QWidget):
     def back_out(self) -> bool:
         """Close what is open in this tab; False when nothing is."""
         return False
+
+    def to_top(self) -> None:
+        """Show the beginning."""
+        if self.column is not None:
+            self.column.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:
         """Put the focus where work starts."""

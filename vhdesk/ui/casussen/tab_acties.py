@@ -50,7 +50,7 @@ class TabActies(DossierTab):
         self.afhandelen = AfhandelPanel(acting)
         self.list = WholeRowList("Acties van deze casus", actie_van_casus)
         self.empty = EmptyState("list-checks", "Deze casus heeft geen acties.", "Leg er een vast met Ctrl+T.")
-        self.keys = Label("g gedaan  ·  k kon niet  ·  n niet gedaan  ·  d nieuwe datum", "small", wrap=True)
+        self.keys = Label("g gedaan  ·  k kon niet  ·  n niet gedaan  ·  d nieuwe datum", "small")
         self.add_button = QPushButton("Actie vastleggen  (Ctrl+T)")
         self.add_button.setAccessibleName("Actie vastleggen")
         self.add_button.clicked.connect(self.add_actie)

@@ -57,7 +57,7 @@ class TabBesluiten(DossierTab):
             self.panel.setAccessibleName(self.panel.title.text())
             self.reden.load("", force=True)
             self.panel.open(self.reden)
-            self.column.verticalScrollBar().setValue(0)
+            self.to_top()
 
     def ask_current(self) -> None:
         """Open the panel for the decision in which the focus is, else for the newest that stands."""

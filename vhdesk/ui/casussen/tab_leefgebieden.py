@@ -48,17 +48,19 @@ class TabLeefgebieden(DossierTab):
             self._focus_domain(focused)
 
     def _gebieden(self, dossier: Dossier) -> tuple[ReferentiewaardeRow, ...]:
-        """The leefgebieden of the table, and any other that has a statement; those with content first."""
+        """The leefgebieden of the table, and any other that has a statement."""
         met_inbreng = {row.leefgebied_code for row in dossier.inbreng}
         gescoord = {row.domein_code for row in dossier.zrm}
         van_tafel = self._keuzes.leefgebieden(dossier.kop.tafel_id)
         codes = {row.code for row in van_tafel}
         alle = [r for r in self._keuzes.waarden("leefgebieden") if r.code in codes or r.code in met_inbreng]
-        vol = {gebied.code for gebied in alle if gebied.code in met_inbreng}
-        vol |= {
-            gebied.code for gebied in alle if any(d.code in gescoord for d in self._domeinen(gebied.code))
-        }
-        return tuple(sorted(alle, key=lambda gebied: gebied.code not in vol))
+        return tuple(sorted(alle, key=lambda gebied: self._leegte(gebied.code, met_inbreng, gescoord)))
+
+    def _leegte(self, code: str, met_inbreng: set[str], gescoord: set[str]) -> int:
+        """Order: with statements, with scores only, empty; so that cards beside each other are about as high."""
+        if code in met_inbreng:
+            return 0
+        return 1 if any(domein.code in gescoord for domein in self._domeinen(code)) else 2
 
     def _domeinen(self, leefgebied_code: str) -> list[ReferentiewaardeRow]:
         rows = self._keuzes.waarden("zrm_domeinen")
@@ -87,7 +89,7 @@ class TabLeefgebieden(DossierTab):
             "",
         )
         self.panel.ask(self.dossier, code)
-        self.column.verticalScrollBar().setValue(0)
+        self.to_top()
 
     def _score(self, domein_code: str, score: int) -> None:
         if self.dossier is not None:

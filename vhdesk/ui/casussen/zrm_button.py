@@ -10,6 +10,7 @@ from vhdesk.dutch_date import short_date
 from vhdesk.queries.dossier_rijen import ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.ui.onderdelen.chip import Chip
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 
 # As in the sketch: what is at least toereikend is green, a decline amber, untenable red.
 _STATES = {1: "danger", 2: "warn", 3: "ok", 4: "ok", 5: "ok"}
@@ -47,10 +48,14 @@ class ZrmButton(Chip):
     def show_score(self, row: ZrmRow | None) -> None:
         """Show the latest score; None: there is none yet."""
         self.score = row.score if row is not None else 0
-        prefix = f"{self._domein.naam}: " if self._named else ""
+        prefix = f"{met_hoofdletter(self._domein.naam)}: " if self._named else ""
         name = f"Zelfredzaamheid {self._domein.naam}: "
         if row is None:
-            self.set_words(f"{prefix}geen score", "muted", name=f"{name}geen score. Toets 1 tot en met 5.")
+            self.set_words(
+                met_hoofdletter(f"{prefix}geen score"),
+                "muted",
+                name=f"{name}geen score. Toets 1 tot en met 5.",
+            )
             return
         words = f"{row.score} – {self._short(row.score)}"
         verloop = ""

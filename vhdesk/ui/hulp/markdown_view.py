@@ -60,7 +60,7 @@ class MarkdownView(QTextBrowser):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme and the text size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and getattr(self, "_text", ""):
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_text"):
             self._dress()
 
     # --- dressing

@@ -23,7 +23,7 @@ class HeadCard(QFrame):
         self.title = Label(title, "strong", wrap=True)
         self._head = QHBoxLayout()
         self._head.setSpacing(SPACE_2)
-        self._head.addWidget(self._picture, alignment=Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(self._picture)
         self._head.addWidget(self.title, 1)
         self.body = QVBoxLayout()
         self.body.setSpacing(SPACE_2)
@@ -40,7 +40,7 @@ class HeadCard(QFrame):
 
     def add_right(self, widget: QWidget) -> None:
         """Put a widget at the right of the heading."""
-        self._head.addWidget(widget, alignment=Qt.AlignmentFlag.AlignTop)
+        self._head.addWidget(widget)
 
     def add_button(self, icon_name: str, name: str) -> QToolButton:
         """Put a small button at the right of the heading; ``name`` is its tooltip and what is read aloud."""

@@ -13,6 +13,8 @@ from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 
+WIDE_ENOUGH = 2  # columns; with more there is no room for a date in words beside its field
+
 
 class InlinePanel(QFrame):
     """Signals: ``submitted`` on the verb or Ctrl+Enter, ``cancelled`` on "Annuleren" (Escape comes through the
@@ -82,7 +84,7 @@ class InlinePanel(QFrame):
         if key:
             self.errors[key] = error
             self._holders[key] = holder
-        if isinstance(field, DateField):
+        if isinstance(field, DateField) and self._columns <= WIDE_ENOUGH:
             field.words.show()
         if isinstance(field, TextArea):
             field.submitted.connect(self.submit)

@@ -26,6 +26,7 @@ class WholeRowList(RowList):
         self.rows = RowListModel(two_line, parent=self)
         self.setModel(self.rows)
         self.setItemDelegate(WholeRowDelegate(self))
+        self.setProperty("kind", "clear")
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._current_changed)

@@ -19,13 +19,13 @@ from PySide6.QtWidgets import (
 from vhdesk.errors import EnvironmentFault, VaultReadOnly
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.ontgrendelen.form_page import FormPage
-from vhdesk.ui.ontgrendelen.new_passphrase import NewPassphrase
 from vhdesk.ui.ontgrendelen.requests import CreateRequest
 from vhdesk.ui.ontgrendelen.vault_row import SUFFIX
 from vhdesk.ui.prompts import Prompts
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
 from vhdesk.ui.widgets.form import labelled
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.new_passphrase import NewPassphrase
 from vhdesk.vocabulary import Gebruikersrol
 
 ROLES = (Gebruikersrol.COORDINATOR, Gebruikersrol.BEHEERDER)

@@ -11,11 +11,11 @@ from vhdesk.crypto.recovery import GROUP_LENGTH, GROUPS, clean
 from vhdesk.errors import RuleViolation, VhdeskError, WrongPassphrase
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.ontgrendelen.form_page import FormPage
-from vhdesk.ui.ontgrendelen.new_passphrase import NewPassphrase
 from vhdesk.ui.ontgrendelen.requests import RecoveryRequest
 from vhdesk.ui.ontgrendelen.vault_row import SUFFIX
 from vhdesk.ui.widgets.form import labelled
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.new_passphrase import NewPassphrase
 
 LENGTH = GROUPS * GROUP_LENGTH
 INTRO = "Typ de code van het herstelblad over en kies een nieuw wachtwoord. Het gebruik komt in het journaal."

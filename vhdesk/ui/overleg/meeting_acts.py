@@ -71,7 +71,7 @@ class MeetingActs(QObject):
 
     def close_with_reason(self, reason: str) -> None:
         """Close the meeting and go to its minutes."""
-        row = self.page.chair.overleg
+        row = self.page.chair.rows and self.page.chair.rows.overleg
         if row is None or not self.page.flush():
             return
         command = OverlegSluiten(overleg_id=row.id, reden=reason)

@@ -21,9 +21,10 @@ Other = Callable[[str], tuple[str, int]]
 
 
 class MeetingTexts(QObject):
-    """Signals: ``state_changed(words)`` for the line beside the notes."""
+    """Signals: ``state_changed(words)`` for the line beside the notes, ``notes_saved(punt_id, text, version)``."""
 
     state_changed = Signal(str)
+    notes_saved = Signal(str, str, int)
 
     def __init__(self, runner: ActRunner, drafts: DraftKeeper, parent: QObject) -> None:
         super().__init__(parent)
@@ -75,11 +76,16 @@ class MeetingTexts(QObject):
         if draft is not None:
             text.restore(draft.text, draft.cursor)
 
-    def flush(self) -> bool:
-        """Save now and write every draft; False when a text was refused (it stays in its field)."""
+    def save(self) -> bool:
+        """Save now; False when a text was refused (it stays in its field, and in the draft journal)."""
         saved = self.autosave.flush()
         if not saved:
             self.autosave.write_drafts()
+        return saved
+
+    def flush(self) -> bool:
+        """Save now and write every draft, before a lock or a move to another page."""
+        saved = self.save()
         return self._drafts.write() and saved
 
     # --- saving
@@ -87,6 +93,7 @@ class MeetingTexts(QObject):
     def _save_notitie(self, punt_id: str, text: str, version: int | None) -> int:
         event = self._runner.write(NotitieSchrijven(agendapunt_id=punt_id, tekst=text, version=version))
         assert isinstance(event, AgendaGewijzigd)
+        self.notes_saved.emit(punt_id, text, event.version)
         return event.version
 
     def _save_beeld(self, casus_id: str, text: str, version: int | None) -> int:

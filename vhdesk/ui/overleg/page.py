@@ -291,7 +291,10 @@ class OverleggenPage(QWidget):
     def _after_act(self) -> None:
         """An act of this page: what is in front shows it now, the list of meetings when it comes back."""
         try:
-            self._refresh_front()
+            if self.stack.currentWidget() is self.chair:
+                self.chair.after_act()
+            else:
+                self._refresh_front()
         except VhdeskError as fault:
             self.context.shell.report(fault)
         self._stale = True

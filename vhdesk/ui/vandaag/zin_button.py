@@ -39,10 +39,10 @@ class ZinButton(QAbstractButton):
         """Return where sentence and explanation stand when the button is ``width`` wide."""
         left = theme.px(14 + 20 + 12)
         room = max(40, width - left - theme.px(14 + 26 + 12))
-        top = theme.px(11)
+        top = theme.px(12)
         measure = QRect(0, 0, room, 10_000)
         first = QFontMetrics(theme.font("body", "medium")).boundingRect(measure, _WRAP, self.zin.tekst)
-        upper = QRect(left, top, room, max(first.height(), theme.px(20)))
+        upper = QRect(left, top, room, max(first.height(), theme.px(18)))
         if not self.zin.toelichting:
             return upper, QRect()
         second = QFontMetrics(theme.font("small")).boundingRect(measure, _WRAP, self.zin.toelichting)
@@ -52,7 +52,7 @@ class ZinButton(QAbstractButton):
         """As high as the words need."""
         theme = current_theme()
         upper, lower = self._words(theme, width)
-        return (lower if lower.isValid() else upper).bottom() + 1 + theme.px(11)
+        return (lower if lower.isValid() else upper).bottom() + 1 + theme.px(12)
 
     def hasHeightForWidth(self) -> bool:
         """Words wrap."""
@@ -80,7 +80,7 @@ class ZinButton(QAbstractButton):
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS_CARD, RADIUS_CARD)
         upper, lower = self._words(theme, self.width())
         side = theme.px(20)
-        draw_icon(painter, QRect(theme.px(14), upper.y(), side, side), self.zin.icon, self.zin.state)
+        draw_icon(painter, QRect(theme.px(14), upper.y() - 1, side, side), self.zin.icon, self.zin.state)
         painter.setFont(theme.font("body", "medium"))
         painter.setPen(theme.color("text"))
         painter.drawText(upper, _WRAP, self.zin.tekst)

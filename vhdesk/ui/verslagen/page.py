@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from vhdesk.clock import local
-from vhdesk.dutch_date import date_in_words
+from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.verslag import VerslagRow, verslagen
 from vhdesk.services.changes import Changes
@@ -17,19 +15,18 @@ from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
+from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
 from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4
-from vhdesk.ui.verslagen.pdf_file import Written, file_name, write_file
-from vhdesk.ui.verslagen.print_panel import PrintOrder, PrintPanel
-from vhdesk.ui.verslagen.printing import Printing
+from vhdesk.ui.verslagen.delivery import INZIEN, Delivery
+from vhdesk.ui.verslagen.print_panel import PrintPanel
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.list_pane import ListPane
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.pdf_view import PdfView
 from vhdesk.ui.widgets.primary_button import PrimaryButton
-from vhdesk.vocabulary import Resultaat
 
 LIST_WIDTH = 300
 NARROW = 840
@@ -39,10 +36,8 @@ WACHT_MS = 500  # progress is shown after half a second, not before
 
 def verslag_two_line(row: VerslagRow) -> TwoLine:
     """Return minutes as a list row."""
-    telwerk = (
-        f"{telling(row.casussen, 'casus', 'casussen')}, {telling(row.besluiten, 'besluit', 'besluiten')}"
-    )
-    return TwoLine(row.tafel, f"{date_in_words(row.datum)}  ·  {telwerk}", "", "file-text")
+    telwerk = (telling(row.casussen, "casus", "casussen"), telling(row.besluiten, "besluit", "besluiten"))
+    return TwoLine(row.tafel, "  ·  ".join(telwerk), short_date(row.datum), "file-text")
 
 
 class VerslagenPage(QWidget):
@@ -75,7 +70,8 @@ class VerslagenPage(QWidget):
         )
         self.busy = self._make_busy()
         self.broken = EmptyState("circle-alert", "Het verslag kon niet worden gemaakt.", "")
-        self._printing = Printing(context, self)
+        self.delivery = Delivery(context, self.panel, self.bar, self._current, self)
+        self._focus = FocusKeeper(self)
         self._rest = QTimer(self, singleShot=True, interval=RUST_MS)
         self._wait = QTimer(self, singleShot=True, interval=WACHT_MS)
         context.registry.add(*self._acts())
@@ -100,9 +96,9 @@ class VerslagenPage(QWidget):
     def _acts(self) -> tuple[Act, ...]:
         return (
             Act(id="verslag.afdrukken", text="Verslag afdrukken", section="Verslag", shortcut="Ctrl+P",
-                context=self.page_id, handler=self._ask_print, enabled=self._ready, icon="printer", words="printen"),
+                context=self.page_id, handler=self.delivery.ask_print, enabled=self._ready, icon="printer", words="printen"),
             Act(id="verslag.opslaan", text="Opslaan als PDF", section="Verslag", shortcut="Ctrl+S",
-                context=self.page_id, handler=self._ask_file, enabled=self._ready, icon="file-down", words="exporteren"),
+                context=self.page_id, handler=self.delivery.ask_file, enabled=self._ready, icon="file-down", words="exporteren"),
             Act(id="verslag.zoeken", text="Zoeken in het verslag", section="Verslag", shortcut="Ctrl+F",
                 context=self.page_id, handler=self.view.focus_search, enabled=self._ready, icon="search"),
         )  # fmt: skip
@@ -137,10 +133,6 @@ class VerslagenPage(QWidget):
     def _connect(self) -> None:
         self.pane.selected.connect(self._selected)
         self.pane.opened.connect(self._opened)
-        self.panel.ordered.connect(self._print)
-        self._printing.printed.connect(self._printed)
-        self._printing.refused.connect(self._print_refused)
-        self._printing.not_taken.connect(self._not_taken)
         self._rest.timeout.connect(self._settled)
         self._wait.timeout.connect(self._show_busy)
         self.view.failed.connect(self._broken)
@@ -209,15 +201,14 @@ class VerslagenPage(QWidget):
         if row.gesloten_op is not None:
             moment = local(row.gesloten_op)
             gesloten = f"gesloten om {moment:%H:%M}"
-        acties = telling(row.acties, "actie", "acties")
-        self.header.set_subtitle(date_in_words(row.datum), row.nummer, gesloten, acties)
+        self.header.set_subtitle(date_in_words(row.datum), row.nummer, gesloten)
         self.header.show()
 
     def _made(self, content: bytes, overleg_id: str) -> None:
         if overleg_id != self._wanted:
             return
         self._wait.stop()
-        if not self._note("verslag inzien", overleg_id):
+        if not self.delivery.note(INZIEN, overleg_id):
             self._close()
             return
         self._content = content
@@ -247,83 +238,11 @@ class VerslagenPage(QWidget):
         self._shown.setCurrentWidget(self.none)
         self._context.registry.refresh()
 
-    def _note(self, actie: str, overleg_id: str, bijzonderheden: str = "", *, gelukt: bool = True) -> bool:
-        """Write the line in the journaal; without it there is no look, no print and no file."""
-        try:
-            self._context.desk.log(
-                actie, "overleg", overleg_id, bijzonderheden=bijzonderheden,
-                resultaat=Resultaat.GELUKT if gelukt else Resultaat.GEWEIGERD,
-            )  # fmt: skip
-        except VhdeskError as fault:
-            self.bar.show_fault(fault)
-            return False
-        return True
-
     def _ready(self) -> bool:
-        return bool(self._content) and self._row is not None
+        return self._current() is not None
 
-    # --- printing
-
-    def _ask_print(self) -> None:
-        self.bar.clear()
-        self.panel.ask()
-
-    def _print(self, order: PrintOrder) -> None:
-        if self._row is None or not self._content:
-            return
-        how = [telling(order.copies, "exemplaar", "exemplaren"), f"printer {order.printer.name}"]
-        if order.pages:
-            how.append(f"pagina {order.pages}")
-        if self._note("verslag afdrukken", self._row.id, ", ".join(how)):
-            self.panel.verb_button.setEnabled(False)
-            self._context.shell.inform(f"Wordt naar {order.printer.name} gestuurd…")
-            self._printing.start(self._content, order)
-
-    def _printed(self, order: PrintOrder) -> None:
-        self.panel.close_panel()
-        self._context.shell.inform(
-            f"Afgedrukt op {order.printer.name}: {telling(order.copies, 'exemplaar', 'exemplaren')}."
-        )
-
-    def _print_refused(self, fault: Exception) -> None:
-        self._note_failed()
-        if not isinstance(fault, VhdeskError) or not self.panel.show_fault(fault):
-            self.bar.show_fault(fault)
-
-    def _not_taken(self) -> None:
-        self._note_failed()
-        self.bar.show_words(
-            "De printer nam het verslag niet aan; er is niets afgedrukt.",
-            "Controleer de printer en probeer het opnieuw.", "danger",
-        )  # fmt: skip
-
-    def _note_failed(self) -> None:
-        self.panel.verb_button.setEnabled(True)
-        if self._row is not None:
-            self._note("verslag afdrukken", self._row.id, "niet afgedrukt", gelukt=False)
-
-    # --- saving
-
-    def _ask_file(self) -> None:
-        if self._row is not None:
-            self._context.prompts.save_file(
-                self, "Verslag opslaan als PDF", "PDF (*.pdf)", self._save_to, self._row.id, self._content,
-                suggestion=Path.home() / file_name(self._row),
-            )  # fmt: skip
-
-    def _save_to(self, path: Path, overleg_id: str, content: bytes) -> None:
-        if self._note("verslag opslaan als PDF", overleg_id):
-            self._context.jobs.compute(
-                self, write_file, path, content, done=self._written, key="opslaan", context=(overleg_id,)
-            )
-
-    def _written(self, outcome: Written, overleg_id: str) -> None:
-        if outcome.fine:
-            self.bar.clear()
-            self._context.shell.inform(outcome.happened)
-            return
-        self._note("verslag opslaan als PDF", overleg_id, "niet opgeslagen", gelukt=False)
-        self.bar.show_words(outcome.happened, outcome.next_step, "danger")
+    def _current(self) -> tuple[VerslagRow, bytes] | None:
+        return (self._row, self._content) if self._row is not None and self._content else None
 
     # --- Page
 
@@ -341,9 +260,7 @@ class VerslagenPage(QWidget):
             self.refresh()
             if self._wanted and self._row is None:
                 self._open(self._wanted)
-        focus = self.window().focusWidget()
-        if focus is None or not self.isAncestorOf(focus):
-            self.pane.focus_list()
+        self._focus.come_back(self.pane.view)
 
     def flush(self) -> bool:
         """Nothing is typed that is stored."""

@@ -1,0 +1,219 @@
+"""The vault itself: where it stands, who may open it, its keys, and how the window behaves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from vhdesk.errors import Interrupted, VhdeskError
+from vhdesk.services.journaal_controle import Controle
+from vhdesk.ui.actions import Act
+from vhdesk.ui.beheer.gebruikers_card import GebruikersCard
+from vhdesk.ui.beheer.herstelblad_card import HerstelbladCard
+from vhdesk.ui.beheer.tab import BeheerTab
+from vhdesk.ui.beheer.vault_work import VaultWork
+from vhdesk.ui.beheer.wachtwoord_card import WachtwoordCard
+from vhdesk.ui.beheer.woorden import controle_zin
+from vhdesk.ui.context import UiContext
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.primary_button import PrimaryButton
+from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.vocabulary import Gebruikersrol
+
+COLUMN = 820
+KEY_INTRO = (
+    "Vernieuw de sleutel als een computer of reservekopie in verkeerde handen kan zijn. De kluis en alle "
+    "reservekopieën worden opnieuw versleuteld. Wachtwoorden en het herstelblad blijven gelijk."
+)
+
+
+class KluisTab(BeheerTab):
+    """Cards under each other; the settings card is put in by the page, which knows the settings."""
+
+    tab_id = "kluis"
+    title = "Kluis"
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._add_acts()
+        registry = context.registry
+        self.place = Card(context.kluis.naam, "shield-check", section=True)
+        self.place_text = self.place.add_text("")
+        self.place_text.set_selectable()
+        self.checked = Label("", wrap=True)
+        self.checked.hide()
+        self.place.body.addWidget(self.checked)
+        self.place.add_right(
+            PrimaryButton(registry.action("beheer.controleren"), "Kluis controleren", kind="")
+        )
+        self.users = GebruikersCard(context)
+        self.passphrase = WachtwoordCard(context)
+        self.sheet = HerstelbladCard(context)
+        self.key = Card("Sleutel", "refresh-cw", section=True)
+        self.key.add_text(KEY_INTRO)
+        self.key.add_right(PrimaryButton(registry.action("beheer.sleutel"), "Sleutel vernieuwen", kind=""))
+        self.panels = [self.users.panel, self.users.reset, self.passphrase.panel, self.sheet.panel]
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.column = ScrollColumn("Kluis")
+        inside = QWidget()
+        inside.setMaximumWidth(current_theme().px(COLUMN))
+        self.cards = QVBoxLayout(inside)
+        self.cards.setContentsMargins(0, 0, 0, 0)
+        self.cards.setSpacing(self.column.body.spacing())
+        for card in (self.place, self.users, self.passphrase, self.sheet, self.key):
+            self.cards.addWidget(card)
+        line = QHBoxLayout()
+        line.addWidget(inside, 8)
+        line.addStretch(0)
+        self.column.body.addLayout(line)
+        self.column.body.setAlignment(line, Qt.AlignmentFlag.AlignLeft)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.column)
+
+    def _add_acts(self) -> None:
+        def act(name: str, text: str, handler: str, icon: str, words: str = "", can: str = "") -> Act:
+            return Act(
+                id=f"beheer.{name}", text=text, section="Kluis", context="beheer", handler=getattr(self, handler),
+                icon=icon, words=words, enabled=getattr(self, can) if can else None,
+            )  # fmt: skip
+
+        self.context.registry.add(
+            act("controleren", "Kluis controleren", "check", "shield-check", "integriteit"),
+            act("gebruiker.toevoegen", "Gebruiker toevoegen…", "add_user", "user-plus"),
+            act("gebruiker.wijzigen", "Naam of rol van gebruiker wijzigen…", "change_user", "pencil", "", "_can_change"),
+            act("gebruiker.wachtwoord", "Gebruiker een nieuw wachtwoord geven…", "reset_user", "key-round",
+                "vergeten", "_can_change"),
+            act("gebruiker.verwijderen", "Gebruiker verwijderen en sleutel vernieuwen…", "remove_user", "user-x",
+                "", "_can_remove"),
+            act("wachtwoord", "Mijn wachtwoord wijzigen…", "change_passphrase", "key-round"),
+            act("herstelblad", "Herstelblad maken…", "make_sheet", "file-plus", "herstelcode"),
+            act("sleutel", "Sleutel vernieuwen…", "ask_rekey", "refresh-cw", "rekey herversleutelen"),
+        )  # fmt: skip
+
+    # --- rows
+
+    def refresh(self) -> None:
+        """Show the vault as it is."""
+        kluis = self.context.kluis
+        role = Gebruikersrol(kluis.gebruiker.rol) if kluis.gebruiker.rol else None
+        who = f"{kluis.gebruiker.naam} ({role.label})" if role else "met het herstelblad"
+        lines = [f"Map: {kluis.pad}", f"Geopend door: {who}"]
+        if kluis.oefening:
+            lines.append("Dit is een oefenkluis met verzonnen mensen.")
+        if kluis.alleen_lezen:
+            lines.append("De kluis is alleen geopend om te lezen.")
+        if kluis.kopieen_af_te_maken:
+            lines.append(
+                "Een aantal reservekopieën heeft nog de vorige sleutel. Maak dat af bij Reservekopieën."
+            )
+        self.place_text.setText("\n".join(lines))
+        self.users.refresh()
+
+    def focus_first(self) -> None:
+        """Begin at the users."""
+        self.users.list.setFocus()
+
+    def back_out(self) -> bool:
+        """Close what is open and forget what was typed in it."""
+        return any([self.users.close_panels(), super().back_out()])
+
+    # --- acts
+
+    def can(self, act: str) -> bool:
+        """The general keys work on the users."""
+        return {"add": True, "change": self._can_change(), "remove": self._can_remove()}.get(act, False)
+
+    def add(self) -> None:
+        """Ctrl+N: a user."""
+        self.users.add()
+
+    def change(self) -> None:
+        """F2: the current user."""
+        self.users.change()
+
+    def remove(self) -> None:
+        """Ctrl+Delete: the current user."""
+        self.users.remove()
+
+    def _can_change(self) -> bool:
+        return self.users.can_change() if hasattr(self, "users") else False
+
+    def _can_remove(self) -> bool:
+        return self.users.can_remove() if hasattr(self, "users") else False
+
+    def _here(self) -> None:
+        self.context.shell.navigate("beheer", self.tab_id)
+
+    def add_user(self) -> None:
+        """Begin to add a user."""
+        self._here()
+        self.users.add()
+
+    def change_user(self) -> None:
+        """Begin to change the current user."""
+        self._here()
+        self.users.change()
+
+    def reset_user(self) -> None:
+        """Begin to give the current user a new passphrase."""
+        self._here()
+        self.users.give_passphrase()
+
+    def remove_user(self) -> None:
+        """Ask whether the current user must go."""
+        self._here()
+        self.users.remove()
+
+    def change_passphrase(self) -> None:
+        """Begin to change the own passphrase."""
+        self._here()
+        self.passphrase.begin()
+
+    def make_sheet(self) -> None:
+        """Ask whether a new herstelblad must be made."""
+        self._here()
+        self.sheet.ask()
+
+    def check(self) -> None:
+        """Check the store and the journaal."""
+        self._here()
+        self.context.jobs.exclusive(
+            self, "De kluis wordt gecontroleerd", VaultWork(self.context.kluis.controleren),
+            done=self._checked, failed=self._failed, cancellable=False,
+        )  # fmt: skip
+
+    def _checked(self, controle: Controle) -> None:
+        self.checked.setText(controle_zin(controle, ook_opslag=True))
+        self.checked.show()
+
+    def ask_rekey(self) -> None:
+        """Ask whether the key must be renewed."""
+        self._here()
+        self.context.prompts.confirm(
+            self, "De sleutel van de kluis vernieuwen?", "Sleutel vernieuwen", self._rekey, detail=KEY_INTRO
+        )
+
+    def _rekey(self) -> None:
+        self.context.jobs.exclusive(
+            self, "De sleutel wordt vernieuwd", VaultWork(self.context.kluis.sleutel_vernieuwen, tracked=True),
+            done=self._rekeyed, failed=self._failed,
+        )  # fmt: skip
+
+    def _rekeyed(self, _result: object) -> None:
+        self.refresh()
+        self.context.shell.saved()
+        self.context.shell.inform("De kluis en de reservekopieën hebben een nieuwe sleutel.")
+
+    def _failed(self, fault: Exception) -> None:
+        self.refresh()
+        if isinstance(fault, Interrupted):
+            self.context.shell.inform("Afgebroken.")
+        elif isinstance(fault, VhdeskError):
+            self.context.shell.report(fault)
+        else:
+            self.context.jobs.unhandled.emit(fault)

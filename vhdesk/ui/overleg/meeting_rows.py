@@ -1,0 +1,81 @@
+"""The rows of the meeting in front. An act of our own changes what it is known to change at once, so that the screen
+follows the key; the desk is asked again shortly after."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from vhdesk.queries.agenda import Agenda, AgendapuntRow, agenda
+from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.queries.overleg import OverlegRow, overleg_kop
+from vhdesk.vocabulary import Agendasoort, Besluitstatus, Puntstatus
+
+
+
+class MeetingRows:
+    """``overleg`` and ``agenda`` are set by ``ask``."""
+
+    overleg: OverlegRow
+    agenda: Agenda
+
+    def __init__(self, ask: Callable[..., Any], overleg_id: str) -> None:
+        self._ask = ask
+        self.ask(overleg_id)
+
+    def ask(self, overleg_id: str = "") -> None:
+        """Read head and agenda from the desk; raises VhdeskError."""
+        identity = overleg_id or self.overleg.id
+        self.overleg = self._ask(overleg_kop, identity)
+        self.agenda = self._ask(agenda, identity)
+
+    def ids(self) -> list[str]:
+        """Return the items in order."""
+        return [row.id for row in self.agenda.punten]
+
+    def row(self, punt_id: str) -> AgendapuntRow:
+        """Return one item."""
+        return next(row for row in self.agenda.punten if row.id == punt_id)
+
+    def busy(self) -> str:
+        """Return the item the table is at, "" for none."""
+        return next((row.id for row in self.agenda.punten if row.status is Puntstatus.BEZIG), "")
+
+    def opening(self) -> str:
+        """Return the item with the attendance."""
+        return next((row.id for row in self.agenda.punten if row.soort is Agendasoort.OPENING), "")
+
+    # --- what our own acts are known to change
+
+    def begun(self, punt_id: str, version: int) -> None:
+        """The table turned to an item; the one before it was discussed."""
+        busy = self.busy()
+        if busy and busy != punt_id:
+            self._replace(busy, status=Puntstatus.BESPROKEN, version=self.row(busy).version + 1)
+        self._replace(punt_id, status=Puntstatus.BEZIG, version=version)
+
+    def noted(self, punt_id: str, text: str, version: int) -> None:
+        """Notes were saved."""
+        if punt_id in self.ids():
+            self._replace(punt_id, notitie=text, version=version)
+
+    def seen(self, punt_id: str, case: Dossier) -> None:
+        """The case was read: it knows what this meeting recorded on it, and the item as it stands."""
+        mine = self.overleg.id
+        besluiten = [row for row in case.besluiten if row.overleg_id == mine]
+        changes: dict[str, Any] = {
+            "besluiten": sum(row.status is Besluitstatus.VASTGELEGD for row in besluiten),
+            "acties": sum(row.overleg_id == mine for row in case.acties),
+            "casus_volgende_datum": case.kop.volgende_datum,
+        }
+        item = next((row for row in case.besprekingen if row.id == punt_id), None)
+        if item is not None:
+            changes |= {
+                "version": item.version, "notitie": item.notitie, "volgende_datum": item.volgende_datum
+            }  # fmt: skip
+        self._replace(punt_id, **changes)
+
+    def _replace(self, punt_id: str, **changes: Any) -> None:
+        rows = tuple(replace(row, **changes) if row.id == punt_id else row for row in self.agenda.punten)
+        self.agenda = replace(self.agenda, punten=rows)

@@ -1,0 +1,135 @@
+"""Minutes that leave the vault: to a printer or to a file. The line in the journaal comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from vhdesk.errors import VhdeskError
+from vhdesk.queries.verslag import VerslagRow
+from vhdesk.ui.context import UiContext
+from vhdesk.ui.fault_view import FaultBar
+from vhdesk.ui.onderdelen.woorden import telling
+from vhdesk.ui.verslagen.pdf_file import Written, file_name, write_file
+from vhdesk.ui.verslagen.print_panel import PrintOrder, PrintPanel
+from vhdesk.ui.verslagen.printing import Printing
+from vhdesk.vocabulary import Resultaat
+
+AFDRUKKEN, OPSLAAN, INZIEN = "verslag afdrukken", "verslag opslaan als PDF", "verslag inzien"
+
+
+class Delivery(QObject):
+    """Prints and saves what ``current()`` returns: the row and the very bytes that are shown.
+
+    Signals: ``delivered`` when it was printed or stands on disk.
+    """
+
+    delivered = Signal()
+
+    def __init__(
+        self,
+        context: UiContext,
+        panel: PrintPanel,
+        bar: FaultBar,
+        current: Callable[[], tuple[VerslagRow, bytes] | None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._panel = panel
+        self._bar = bar
+        self._current = current
+        self._page = parent
+        self._overleg_id = ""
+        self._printing = Printing(context, self)
+        panel.ordered.connect(self._print)
+        self._printing.printed.connect(self._printed)
+        self._printing.refused.connect(self._print_refused)
+        self._printing.not_taken.connect(self._not_taken)
+
+    def note(self, actie: str, overleg_id: str, bijzonderheden: str = "", *, gelukt: bool = True) -> bool:
+        """Write the line in the journaal; False when that failed: then there is no look, no print and no file."""
+        try:
+            self._context.desk.log(
+                actie, "overleg", overleg_id, bijzonderheden=bijzonderheden,
+                resultaat=Resultaat.GELUKT if gelukt else Resultaat.GEWEIGERD,
+            )  # fmt: skip
+        except VhdeskError as fault:
+            self._bar.show_fault(fault)
+            return False
+        return True
+
+    # --- printing
+
+    def ask_print(self) -> None:
+        """Open the panel."""
+        self._bar.clear()
+        self._panel.ask()
+
+    def _print(self, order: PrintOrder) -> None:
+        found = self._current()
+        if found is None:
+            return
+        row, content = found
+        how = [telling(order.copies, "exemplaar", "exemplaren"), f"printer {order.printer.name}"]
+        if order.pages:
+            how.append(f"pagina {order.pages}")
+        if self.note(AFDRUKKEN, row.id, ", ".join(how)):
+            self._overleg_id = row.id
+            self._panel.verb_button.setEnabled(False)
+            self._context.shell.inform(f"Wordt naar {order.printer.name} gestuurd…")
+            self._printing.start(content, order)
+
+    def _printed(self, order: PrintOrder) -> None:
+        self._panel.verb_button.setEnabled(True)
+        self._panel.close_panel()
+        copies = telling(order.copies, "exemplaar", "exemplaren")
+        self._context.shell.inform(f"Naar de printer {order.printer.name}: {copies}.")
+        self.delivered.emit()
+
+    def _print_refused(self, fault: Exception) -> None:
+        self._not_printed()
+        if not isinstance(fault, VhdeskError) or not self._panel.show_fault(fault):
+            self._bar.show_fault(fault)
+
+    def _not_taken(self) -> None:
+        self._not_printed()
+        self._bar.show_words(
+            "De printer nam het verslag niet aan; er is niets afgedrukt.",
+            "Controleer de printer en probeer het opnieuw.", "danger",
+        )  # fmt: skip
+
+    def _not_printed(self) -> None:
+        self._panel.verb_button.setEnabled(True)
+        self._context.shell.inform("")
+        self.note(AFDRUKKEN, self._overleg_id, "niet afgedrukt", gelukt=False)
+
+    # --- saving
+
+    def ask_file(self) -> None:
+        """Ask where the file goes."""
+        found = self._current()
+        if found is not None:
+            row, content = found
+            self._context.prompts.save_file(
+                self._page, "Verslag opslaan als PDF", "PDF (*.pdf)", self._save_to, row.id, content,
+                suggestion=Path.home() / file_name(row),
+            )  # fmt: skip
+
+    def _save_to(self, path: Path, overleg_id: str, content: bytes) -> None:
+        if self.note(OPSLAAN, overleg_id):
+            self._context.jobs.compute(
+                self, write_file, path, content, done=self._written, key="opslaan", context=(overleg_id,)
+            )
+
+    def _written(self, outcome: Written, overleg_id: str) -> None:
+        if outcome.fine:
+            self._bar.clear()
+            self._context.shell.inform(outcome.happened)
+            self.delivered.emit()
+            return
+        self.note(OPSLAAN, overleg_id, "niet opgeslagen", gelukt=False)
+        self._bar.show_words(outcome.happened, outcome.next_step, "danger")
