@@ -66,6 +66,12 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
         "Het opnieuw versleutelen van deze kluis is niet afgemaakt.",
         "Open de kluis met schrijfrechten; vhdesk maakt het dan af.",
     ),
+    "anchor_missing": FaultText(
+        "Het merkteken waarmee de kluis controleert of hij volledig is, ontbreekt.", _RESTORE
+    ),
+    "anchor_damaged": FaultText(
+        "Het merkteken waarmee de kluis controleert of hij volledig is, klopt niet.", _RESTORE
+    ),
     # --- older than it was
     "slots_rolled_back": FaultText("Van deze kluis is een ouder sleutelbestand teruggezet.", _OLDER),
     "journaal_differs_from_anchor": FaultText(
@@ -91,7 +97,24 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
         "De schijf is vol[: er is {free} vrij en {needed} nodig]. Wat eerder is opgeslagen, is veilig.",
         "Maak ruimte vrij en probeer het opnieuw.",
     ),
+    # --- printing
+    "no_print_system": FaultText(
+        "Op deze computer is geen afdruksysteem gevonden.", "Bewaar het stuk als pdf en druk het elders af."
+    ),
+    "print_refused": FaultText(
+        "De printer[ {printer}] nam de opdracht niet aan.", "Controleer de printer, of kies een andere."
+    ),
+    "print_timeout": FaultText(
+        "De printer[ {printer}] antwoordt niet.", "Controleer de printer, of kies een andere."
+    ),
+    "printer_gone": FaultText("De printer[ {printer}] is er niet meer.", "Kies een andere printer."),
+    "printing_by_window": FaultText(
+        "Op Windows drukt vhdesk af vanuit het venster.", "Open het stuk in vhdesk en druk het daar af."
+    ),
     # --- the installation
+    "koppelen_niet_mogelijk": FaultText(
+        "Op dit systeem kan vhdesk zich niet aan kluizen koppelen.", "Open een kluis vanuit vhdesk zelf."
+    ),
     "resource_missing": FaultText(
         "Er ontbreekt een bestand van vhdesk zelf[: {relative}].", "Installeer vhdesk opnieuw."
     ),

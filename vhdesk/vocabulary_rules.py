@@ -11,6 +11,16 @@ from typing import Final
 _KIES: Final = "Kies er een uit de lijst."
 
 CASUS: Final[Mapping[str, tuple[str, str]]] = {
+    "betrokkene_bestaat": ("Deze persoon is al betrokken bij deze casus.", "Kies iemand anders."),
+    "casusnummer_ontbreekt": (
+        "Een casus die terugkomt, heeft zijn nummer en datum van aanmelding nodig.",
+        "Vul beide in.",
+    ),
+    "casusnummer_uitgegeven": (
+        "Dit nummer is al eens uitgegeven.",
+        "Laat vhdesk het volgende nummer kiezen.",
+    ),
+    "rol_andere_casus": ("Deze rol hoort bij een andere casus.", "Ververs de casus en kies opnieuw."),
     "casus_in_gebruik": (
         "Casus {nummer} is al besproken of heeft afspraken; hij kan niet meer weg.",
         "Sluit de casus af in plaats van hem te verwijderen.",
@@ -31,10 +41,13 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     "doel_zonder_tekst": ("Een doel heeft tekst nodig.", "Schrijf op wat u wilt bereiken."),
     "factor_zonder_tekst": ("Een factor heeft tekst nodig.", "Schrijf op wat helpt of tegenwerkt."),
     "inbreng_zonder_tekst": ("Er is nog niets geschreven.", "Schrijf de inbreng en leg hem daarna vast."),
+    "leefgebied_onbekend": ("Dit leefgebied bestaat niet.", _KIES),
+    "zrm_domein_onbekend": ("Dit domein van de ZRM bestaat niet.", _KIES),
     "zrm_score_1_tot_5": ("Een score op de ZRM loopt van 1 tot en met 5.", "Kies een van de vijf."),
 }
 
 OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
+    "agendapunt_ander_overleg": ("Dit agendapunt hoort bij een ander overleg.", "Ververs de agenda en kies opnieuw."),
     "actie_niet_afgehandeld": ("Actie {nummer} staat nog open.", "Handel de actie eerst af."),
     "actie_niet_open": ("Actie {nummer} is al afgehandeld.", "Heropen de actie als er nog iets moet gebeuren."),
     "actie_niet_teruggenomen": ("Actie {nummer} is niet teruggenomen.", "Ververs de lijst en kies opnieuw."),
@@ -180,6 +193,7 @@ ALGEMEEN: Final[Mapping[str, tuple[str, str]]] = {
     "bestand_niet_gevonden": ("Het bestand[ {bestand}] bestaat niet.", "Controleer de naam en de map."),
     "bestand_niet_te_schrijven": ("Het bestand[ {bestand}] is niet te schrijven.", "Kies een andere map."),
     "bestand_onleesbaar": ("Het bestand[ {bestand}] is niet te lezen.", "Controleer of het heel is en probeer het opnieuw."),
+    "id_in_gebruik": ("Dit bestaat nog; er is niets terug te zetten.", "Ververs de lijst."),
     "id_onjuist": ("Dit kenmerk is niet juist.", "Ververs de lijst en kies opnieuw."),
     "niet_gevonden": ("Dit bestaat niet (meer).", "Ververs de lijst en kies opnieuw."),
     "overleg_niet_gevonden": ("Dit overleg bestaat niet.", "Controleer het nummer."),

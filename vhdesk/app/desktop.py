@@ -51,6 +51,9 @@ def make_application(settings: DeskSettings) -> QApplication:
 def preload() -> None:
     """Import what unlocking needs; runs in a thread while the passphrase is typed."""
     import vhdesk.app.session  # noqa: F401 - half a second of imports: SQLAlchemy, models, ReportLab
+    from vhdesk.app.pages import import_pages
+
+    import_pages()
 
 
 class Desktop(QObject):

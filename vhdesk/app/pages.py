@@ -1,27 +1,39 @@
-"""Which pages a window has, in the order of the navigation."""
+"""Which pages a window has, in the order of the navigation; each is imported when it is made."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
+from typing import Final
+
 from PySide6.QtWidgets import QWidget
 
-from vhdesk.ui.aanmeldingen.page import AanmeldingenPage
-from vhdesk.ui.acties.page import ActiesPage
-from vhdesk.ui.beheer.page import BeheerPage
-from vhdesk.ui.casussen.page import CasussenPage
 from vhdesk.ui.context import UiContext
-from vhdesk.ui.overleg.page import OverleggenPage
-from vhdesk.ui.vandaag.page import VandaagPage
-from vhdesk.ui.verslagen.page import VerslagenPage
+
+PAGES: Final = {
+    "vandaag": ("vhdesk.ui.vandaag.page", "VandaagPage"),
+    "overleggen": ("vhdesk.ui.overleg.page", "OverleggenPage"),
+    "casussen": ("vhdesk.ui.casussen.page", "CasussenPage"),
+    "acties": ("vhdesk.ui.acties.page", "ActiesPage"),
+    "verslagen": ("vhdesk.ui.verslagen.page", "VerslagenPage"),
+    "aanmeldingen": ("vhdesk.ui.aanmeldingen.page", "AanmeldingenPage"),
+    "beheer": ("vhdesk.ui.beheer.page", "BeheerPage"),
+}
 
 
-def make_pages(context: UiContext) -> tuple[QWidget, ...]:
-    """Return a new page of every kind."""
-    return (
-        VandaagPage(context),
-        OverleggenPage(context),
-        CasussenPage(context),
-        ActiesPage(context),
-        VerslagenPage(context),
-        AanmeldingenPage(context),
-        BeheerPage(context),
-    )
+def import_pages() -> None:
+    """Import every page, so that showing one is only making it; runs while the passphrase is typed."""
+    for module, _ in PAGES.values():
+        import_module(module)
+
+
+class PageMaker:
+    """Makes one page, once, when it is asked."""
+
+    def __init__(self, page_id: str, context: UiContext) -> None:
+        self._module, self._name = PAGES[page_id]
+        self._context = context
+
+    def __call__(self) -> QWidget:
+        make: Callable[[UiContext], QWidget] = getattr(import_module(self._module), self._name)
+        return make(self._context)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from vhdesk import __version__
-from vhdesk.app.pages import make_pages
+from vhdesk.app.pages import PAGES, PageMaker
 from vhdesk.clock import Clock, local
 from vhdesk.errors import Interrupted, VhdeskError
 from vhdesk.printing.verslag import verslag_pdf
@@ -36,6 +36,7 @@ from vhdesk.vocabulary import Betrokkenheid
 _LOG = logging.getLogger(__name__)
 PLACE = "sessie/plaats"  # draft key: where the user was
 BACKUP_LOOK = 60_000  # ms between two looks whether a backup is due
+PAGE_PAUSE = 60  # ms between making two pages that nobody asked for yet, so that keys come first
 PLACE_EVERY = 1_000  # ms; after a kill the window returns to at most a second ago
 
 
@@ -78,13 +79,15 @@ class DeskSession(QObject):
             pdf=self._pdf,
         )
         self._add_acts()
-        for page in make_pages(self.context):
-            self.window.add_page(page)
+        for page_id in PAGES:
+            self.window.add_page_later(page_id, PageMaker(page_id, self.context))
         self.window.add_provider(_CasusProvider(self.context, self.window))
         self._help = HelpWindow(self.window)
         self._idle = IdleWatch(around.clock, around.settings.idle_minutes, self)
         self._backup_timer = _every(BACKUP_LOOK, self._look_at_backup, self)
         self._place_timer = _every(PLACE_EVERY, self.keep_place, self)
+        self._pages_timer = _every(PAGE_PAUSE, self._make_page, self)
+        self._pages_timer.stop()
         self._last_place = ""
         self._connect()
 
@@ -112,6 +115,7 @@ class DeskSession(QObject):
         self.resume_place()
         self.window.raise_window()
         self._idle.start()
+        self._pages_timer.start()
         self._show_backup_age()
         finding = self.kluis.klok_teruggezet()
         if finding is not None:
@@ -128,8 +132,8 @@ class DeskSession(QObject):
 
     def _end(self) -> None:
         self.keep_place()
-        self._place_timer.stop()
-        self._backup_timer.stop()
+        for timer in (self._place_timer, self._backup_timer, self._pages_timer):
+            timer.stop()
         self._idle.stop()
         self.bridge.close()
         self.jobs.cancel_all()
@@ -164,6 +168,12 @@ class DeskSession(QObject):
         page = self.window.page(page_id)
         if where and isinstance(page, Resumable):
             page.resume(where)
+
+    def _make_page(self) -> None:
+        """Make the pages behind the one in front, one at a time, so that menu and palette know every act."""
+        if not self.window.make_next_page():
+            self._pages_timer.stop()
+            self.registry.refresh()
 
     # -- acts of the window ------------------------------------------------------------------------------
 

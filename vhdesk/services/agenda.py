@@ -12,7 +12,6 @@ from vhdesk.errors import RuleViolation
 from vhdesk.models import Actie, Agendapunt, Besluit, Casus, Overleg
 from vhdesk.services.casus import Moment, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
-from vhdesk.services.invoer import check_id
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import (
     Actiestatus,
@@ -36,7 +35,6 @@ class CasusAgenderen(Command):
     minuten: int = 10
     positie: int | None = None
     notitie: str = ""
-    agendapunt_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,8 +60,6 @@ class AgendapuntTerugzetten(Command):
     minuten: int
     notitie: str
     status: Puntstatus
-    volgende_datum: date | None = None
-    begonnen_op: Moment | None = None
     besproken_op: Moment | None = None
 
 
@@ -230,8 +226,6 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
         minuten=punt.minuten,
         notitie=punt.notitie,
         status=punt.status,
-        volgende_datum=punt.volgende_datum,
-        begonnen_op=punt.begonnen_op,
         besproken_op=punt.besproken_op,
     )
     work.delete(punt)
@@ -247,8 +241,6 @@ def terugzetten(work: UnitOfWork, command: AgendapuntTerugzetten) -> Outcome:
         minuten=_check_minuten(command.minuten),
         notitie=check_text(command.notitie, "notitie"),
         status=command.status,
-        volgende_datum=command.volgende_datum,
-        begonnen_op=command.begonnen_op,
         besproken_op=command.besproken_op,
     )
     nummer = _zet_op_agenda(work, overleg, command.casus_id, punt, command.positie)

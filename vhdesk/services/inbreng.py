@@ -10,9 +10,8 @@ from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casus, Factor, Inbreng, Organisatie, Zrmscore
-from vhdesk.services.casus import check_text
+from vhdesk.services.casus import Volgorde, check_terug, check_text, check_waarde
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
-from vhdesk.services.invoer import check_id
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Bronregime, Factorsoort, Gebruikersrol
 
@@ -64,7 +63,7 @@ class FactorVastleggen(Command):
     casus_id: str
     soort: Factorsoort
     tekst: str
-    volgorde: int | None = None
+    volgorde: Volgorde | None = None
     factor_id: str | None = None
 
 
@@ -82,11 +81,15 @@ class BeeldGewijzigd(Event):
 def vastleggen(work: UnitOfWork, command: InbrengVastleggen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     work.get(Organisatie, command.organisatie_id)
-    if not command.tekst.strip():
+    tekst = check_text(command.tekst, "tekst").strip()
+    if not tekst:
         raise RuleViolation("inbreng_zonder_tekst", field="tekst")
+    # What comes back may stand on a leefgebied that ended since; nothing new is written there.
+    if command.inbreng_id is None and not check_waarde(work, "leefgebieden", command.leefgebied_code):
+        raise RuleViolation("leefgebied_onbekend", field="leefgebied_code")
     inbreng = work.add(
         Inbreng(
-            id=check_id(command.inbreng_id),
+            id=check_terug(work, Inbreng, command.inbreng_id),
             casus_id=casus.id,
             organisatie_id=command.organisatie_id,
             leefgebied_code=command.leefgebied_code,
@@ -94,7 +97,7 @@ def vastleggen(work: UnitOfWork, command: InbrengVastleggen) -> Outcome:
             regime=command.regime,
             mag_door_naar=list(command.mag_door_naar),
             mondeling=command.mondeling,
-            tekst=check_text(command.tekst, "tekst").strip(),
+            tekst=tekst,
         )
     )
     event = InbrengVastgelegd(id=inbreng.id, casus_id=casus.id)
@@ -129,6 +132,9 @@ def zrm_vastleggen(work: UnitOfWork, command: ZrmVastleggen) -> Outcome:
             Zrmscore.datum == command.datum,
         )
     ).one_or_none()
+    nieuw = huidig is None and command.score is not None and command.zrmscore_id is None
+    if nieuw and not check_waarde(work, "zrm_domeinen", command.domein_code):
+        raise RuleViolation("zrm_domein_onbekend", field="domein_code")
     inverse = ZrmVastleggen(
         casus_id=casus.id,
         domein_code=command.domein_code,
@@ -144,7 +150,7 @@ def zrm_vastleggen(work: UnitOfWork, command: ZrmVastleggen) -> Outcome:
     elif command.score is not None:
         work.add(
             Zrmscore(
-                id=check_id(command.zrmscore_id),
+                id=check_terug(work, Zrmscore, command.zrmscore_id),
                 casus_id=casus.id,
                 domein_code=command.domein_code,
                 datum=command.datum,
@@ -157,7 +163,8 @@ def zrm_vastleggen(work: UnitOfWork, command: ZrmVastleggen) -> Outcome:
 
 def factor_vastleggen(work: UnitOfWork, command: FactorVastleggen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
-    if not command.tekst.strip():
+    tekst = check_text(command.tekst, "tekst").strip()
+    if not tekst:
         raise RuleViolation("factor_zonder_tekst", field="tekst")
     volgorde = command.volgorde
     if volgorde is None:
@@ -169,10 +176,10 @@ def factor_vastleggen(work: UnitOfWork, command: FactorVastleggen) -> Outcome:
         volgorde = 0 if laatste is None else laatste + 1
     factor = work.add(
         Factor(
-            id=check_id(command.factor_id),
+            id=check_terug(work, Factor, command.factor_id),
             casus_id=casus.id,
             soort=command.soort,
-            tekst=command.tekst.strip(),
+            tekst=tekst,
             volgorde=volgorde,
         )
     )

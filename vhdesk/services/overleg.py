@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, time
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
+from msgspec import Meta
 from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Agendapunt, Deelnemer, Medewerker, Overleg, Tafel, Tafellid, Verslagstand
+from vhdesk.models import Agendapunt, Casus, Deelnemer, Medewerker, Overleg, Tafel, Tafellid, Verslagstand
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.verslag import verslag_nu
 from vhdesk.queries.verslag_stand import naar_json
+from vhdesk.services.agenda import Puntstand
+from vhdesk.services.casus import Volgorde, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
-from vhdesk.services.invoer import check_id
+from vhdesk.services.invoer import check_kort
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Gebruikersrol, Overlegstatus
 
@@ -25,6 +28,7 @@ VASTE_PUNTEN = (
     (Agendasoort.RONDVRAAG, 5),
     (Agendasoort.SLUITING, 0),
 )
+_VELDEN = ("datum", "begintijd", "eindtijd", "plaats", "voorzitter_id", "secretaris_id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +59,44 @@ class OverlegAfzeggen(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Deelnemerstand:
+    """A participant as he or she stood on the list."""
+
+    id: str
+    medewerker_id: str
+    aanwezigheid: Aanwezigheid
+    opmerking: str
+    volgorde: Volgorde
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Puntregel:
+    """An item of the agenda with how far the table was."""
+
+    stand: Puntstand
+    soort: Agendasoort
+    casus_id: str | None
+    minuten: Annotated[int, Meta(ge=0, le=600)]
+    notitie: str
+    volgende_datum: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegHerstellen(Command):
+    """Undo of cancelling: the same meeting stands again, with its number, its participants and its agenda."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    overleg_id: str
+    nummer: str
+    gepland: OverlegPlannen
+    deelnemers: tuple[Deelnemerstand, ...]
+    punten: tuple[Puntregel, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OverlegWijzigen(Command):
-    """Change date, time, place, chair or secretary of a meeting that is not closed."""
+    """Change date, time, place, chair or secretary of a meeting that is not closed. A chair or secretary who was
+    not invited is; the participants to take off and put back are only for undo."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     overleg_id: str
@@ -66,6 +106,8 @@ class OverlegWijzigen(Command):
     plaats: str = ""
     voorzitter_id: str | None = None
     secretaris_id: str | None = None
+    deelnemers_weg: tuple[str, ...] = ()
+    deelnemers_terug: tuple[Deelnemerstand, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +122,7 @@ class DeelnemerToevoegen(Command):
     medewerker_id: str
     opmerking: str = ""
     aanwezigheid: Aanwezigheid = Aanwezigheid.UITGENODIGD
-    volgorde: int | None = None
+    volgorde: Volgorde | None = None
     deelnemer_id: str | None = None
 
 
@@ -128,6 +170,7 @@ def plannen(work: UnitOfWork, command: OverlegPlannen) -> Outcome:
         raise RuleViolation("tafel_niet_actief", field="tafel_id")
     begintijd = command.begintijd or tafel.begintijd
     _check_times(begintijd, command.eindtijd)
+    _check_leiding(work, command)
     jaar = command.datum.year
     overleg = work.add(
         Overleg(
@@ -136,7 +179,7 @@ def plannen(work: UnitOfWork, command: OverlegPlannen) -> Outcome:
             datum=command.datum,
             begintijd=begintijd,
             eindtijd=command.eindtijd,
-            plaats=tafel.plaats if command.plaats is None else command.plaats,
+            plaats=tafel.plaats if command.plaats is None else check_kort(command.plaats, "plaats", 200),
             voorzitter_id=command.voorzitter_id,
             secretaris_id=command.secretaris_id,
         )
@@ -166,27 +209,172 @@ def _check_times(begintijd: time, eindtijd: time | None) -> None:
         raise RuleViolation("eindtijd_gelijk", field="eindtijd")
 
 
+def _check_leiding(work: UnitOfWork, command: OverlegPlannen | OverlegWijzigen) -> None:
+    """Raise NotFound when the chair or the secretary does not exist."""
+    for medewerker_id in (command.voorzitter_id, command.secretaris_id):
+        if medewerker_id is not None:
+            work.get(Medewerker, medewerker_id)
+
+
 def afzeggen(work: UnitOfWork, command: OverlegAfzeggen) -> Outcome:
     overleg = work.get(Overleg, command.overleg_id)
     if overleg.status is not Overlegstatus.GEPLAND:
         raise RuleViolation("overleg_niet_gepland", status=overleg.status.value)
+    inverse = _overleg_van(work, overleg)
     work.delete(overleg)
-    return Outcome(OverlegGewijzigd(id=overleg.id), "overleg", overleg.id, None, overleg.nummer)
+    return Outcome(OverlegGewijzigd(id=overleg.id), "overleg", overleg.id, inverse, overleg.nummer)
+
+
+def _overleg_van(work: UnitOfWork, overleg: Overleg) -> OverlegHerstellen:
+    """Return the act that brings back the meeting with its participants and agenda as they are now."""
+    deelnemers = work.session.scalars(
+        select(Deelnemer).where(Deelnemer.overleg_id == overleg.id).order_by(Deelnemer.volgorde)
+    )
+    punten = work.session.scalars(
+        select(Agendapunt).where(Agendapunt.overleg_id == overleg.id).order_by(Agendapunt.volgorde)
+    )
+    return OverlegHerstellen(
+        overleg_id=overleg.id,
+        nummer=overleg.nummer,
+        gepland=OverlegPlannen(
+            tafel_id=overleg.tafel_id, **{field: getattr(overleg, field) for field in _VELDEN}
+        ),
+        deelnemers=tuple(_deelnemerstand(deelnemer) for deelnemer in deelnemers),
+        punten=tuple(
+            Puntregel(
+                stand=Puntstand(
+                    agendapunt_id=punt.id,
+                    status=punt.status,
+                    begonnen_op=punt.begonnen_op,
+                    besproken_op=punt.besproken_op,
+                ),
+                soort=punt.soort,
+                casus_id=punt.casus_id,
+                minuten=punt.minuten,
+                notitie=punt.notitie,
+                volgende_datum=punt.volgende_datum,
+            )
+            for punt in punten
+        ),
+    )
+
+
+def herstellen(work: UnitOfWork, command: OverlegHerstellen) -> Outcome:
+    gepland = command.gepland
+    if (
+        gepland.begintijd is None
+        or work.session.execute(select(Overleg.id).where(Overleg.nummer == command.nummer)).first()
+    ):
+        raise RuleViolation("overleg_bestaat", nummer=command.nummer)
+    _check_leiding(work, gepland)
+    overleg = work.add(
+        Overleg(
+            id=check_terug(work, Overleg, command.overleg_id),
+            nummer=check_kort(command.nummer, "nummer", 40),
+            tafel_id=work.get(Tafel, gepland.tafel_id).id,
+            datum=gepland.datum,
+            begintijd=gepland.begintijd,
+            eindtijd=gepland.eindtijd,
+            plaats=check_kort(gepland.plaats or "", "plaats", 200),
+            voorzitter_id=gepland.voorzitter_id,
+            secretaris_id=gepland.secretaris_id,
+        )
+    )
+    _zet_deelnemers(work, overleg.id, command.deelnemers)
+    _zet_punten(work, overleg.id, command.punten)
+    event = OverlegGepland(id=overleg.id, nummer=overleg.nummer)
+    return Outcome(event, "overleg", overleg.id, OverlegAfzeggen(overleg_id=overleg.id), overleg.nummer)
+
+
+def _zet_punten(work: UnitOfWork, overleg_id: str, punten: tuple[Puntregel, ...]) -> None:
+    """Add the items of a meeting that comes back. Raises RuleViolation when they are no agenda."""
+    casussen = [punt.casus_id for punt in punten if punt.casus_id is not None]
+    for punt in punten:
+        if (punt.soort is Agendasoort.CASUS) != (punt.casus_id is not None):
+            raise RuleViolation("agenda_onjuist", field="punten")
+    if len(set(casussen)) != len(casussen) or not punten or punten[0].soort is not Agendasoort.OPENING:
+        raise RuleViolation("agenda_onjuist", field="punten")
+    for volgorde, punt in enumerate(punten):
+        work.add(
+            Agendapunt(
+                id=check_terug(work, Agendapunt, punt.stand.agendapunt_id),
+                overleg_id=overleg_id,
+                soort=punt.soort,
+                casus_id=work.get(Casus, punt.casus_id).id if punt.casus_id else None,
+                volgorde=volgorde,
+                minuten=punt.minuten,
+                notitie=check_text(punt.notitie, "notitie"),
+                volgende_datum=punt.volgende_datum,
+                status=punt.stand.status,
+                begonnen_op=punt.stand.begonnen_op,
+                besproken_op=punt.stand.besproken_op,
+            )
+        )
 
 
 def wijzigen(work: UnitOfWork, command: OverlegWijzigen) -> Outcome:
     overleg = work.get(Overleg, command.overleg_id)
     overleg.vereis_wijzigbaar()
     _check_times(command.begintijd, command.eindtijd)
-    fields = ("datum", "begintijd", "eindtijd", "plaats", "voorzitter_id", "secretaris_id")
-    inverse = OverlegWijzigen(overleg_id=overleg.id, **{field: getattr(overleg, field) for field in fields})
-    for field in fields:
+    _check_leiding(work, command)
+    oud = {field: getattr(overleg, field) for field in _VELDEN}
+    for field in _VELDEN:
         setattr(overleg, field, getattr(command, field))
+    overleg.plaats = check_kort(command.plaats, "plaats", 200)
+    weg = _haal_deelnemers_weg(work, overleg, command.deelnemers_weg)
+    _zet_deelnemers(work, overleg.id, command.deelnemers_terug)
+    erbij = [deelnemer.id for deelnemer in command.deelnemers_terug]
     for medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
         if medewerker_id and not _deelnemer_van(work, overleg.id, medewerker_id):
-            _invite(work, overleg.id, medewerker_id, "")
+            erbij.append(_invite(work, overleg.id, medewerker_id, "").id)
     work.session.flush()
+    inverse = OverlegWijzigen(
+        overleg_id=overleg.id, **oud, deelnemers_weg=tuple(erbij), deelnemers_terug=tuple(weg)
+    )
     return Outcome(OverlegGewijzigd(id=overleg.id), "overleg", overleg.id, inverse, overleg.nummer)
+
+
+def _haal_deelnemers_weg(work: UnitOfWork, overleg: Overleg, ids: tuple[str, ...]) -> list[Deelnemerstand]:
+    """Take these participants off the list and return what they were. Raises RuleViolation for a participant of
+    another meeting, and for the chair and secretary."""
+    weg: list[Deelnemerstand] = []
+    for deelnemer_id in ids:
+        deelnemer = work.get(Deelnemer, deelnemer_id)
+        if deelnemer.overleg_id != overleg.id:
+            raise RuleViolation("deelnemer_ander_overleg", field="deelnemers_weg")
+        if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
+            raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
+        weg.append(_deelnemerstand(deelnemer))
+        work.delete(deelnemer)
+    return weg
+
+
+def _deelnemerstand(deelnemer: Deelnemer) -> Deelnemerstand:
+    return Deelnemerstand(
+        id=deelnemer.id,
+        medewerker_id=deelnemer.medewerker_id,
+        aanwezigheid=deelnemer.aanwezigheid,
+        opmerking=deelnemer.opmerking,
+        volgorde=deelnemer.volgorde,
+    )
+
+
+def _zet_deelnemers(work: UnitOfWork, overleg_id: str, standen: tuple[Deelnemerstand, ...]) -> None:
+    """Put participants back on the list. Raises RuleViolation for somebody who stands there."""
+    for stand in standen:
+        medewerker = work.get(Medewerker, stand.medewerker_id)
+        if _deelnemer_van(work, overleg_id, medewerker.id):
+            raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
+        work.add(
+            Deelnemer(
+                id=check_terug(work, Deelnemer, stand.id),
+                overleg_id=overleg_id,
+                medewerker_id=medewerker.id,
+                aanwezigheid=stand.aanwezigheid,
+                opmerking=check_text(stand.opmerking, "opmerking"),
+                volgorde=stand.volgorde,
+            )
+        )
 
 
 def _deelnemer_van(work: UnitOfWork, overleg_id: str, medewerker_id: str) -> Deelnemer | None:
@@ -204,10 +392,10 @@ def _invite(
     volgorde = 0 if laatste is None else laatste + 1
     return work.add(
         Deelnemer(
-            id=check_id(deelnemer_id),
+            id=check_terug(work, Deelnemer, deelnemer_id),
             overleg_id=overleg_id,
             medewerker_id=medewerker_id,
-            opmerking=opmerking,
+            opmerking=check_text(opmerking, "opmerking"),
             volgorde=volgorde,
         )
     )
@@ -217,7 +405,7 @@ def deelnemer_toevoegen(work: UnitOfWork, command: DeelnemerToevoegen) -> Outcom
     overleg = work.get(Overleg, command.overleg_id)
     overleg.vereis_wijzigbaar()
     medewerker = work.get(Medewerker, command.medewerker_id)
-    if not medewerker.actief:
+    if not medewerker.actief and command.deelnemer_id is None:  # who was on the list comes back on it
         raise RuleViolation("medewerker_uit_dienst", field="medewerker_id")
     if _deelnemer_van(work, overleg.id, medewerker.id):
         raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
@@ -256,7 +444,7 @@ def aanwezigheid_vastleggen(work: UnitOfWork, command: AanwezigheidVastleggen) -
     )
     deelnemer.aanwezigheid = command.aanwezigheid
     if command.opmerking is not None:
-        deelnemer.opmerking = command.opmerking
+        deelnemer.opmerking = check_text(command.opmerking, "opmerking")
     note = command.aanwezigheid.value
     return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse, note)
 
@@ -274,7 +462,7 @@ def sluiten(work: UnitOfWork, command: OverlegSluiten) -> Outcome:
         for rij in tekorten(work.session, overleg.id)
     ]
     now = work.clock.now()
-    overleg.sluiten(now, tekorten=open_einden, reden=command.reden)
+    overleg.sluiten(now, tekorten=open_einden, reden=check_text(command.reden, "reden"))
     work.session.flush()
     inhoud = naar_json(verslag_nu(work.session, overleg.id))
     work.session.add(Verslagstand(overleg_id=overleg.id, inhoud=inhoud, gemaakt_op=now))
@@ -285,6 +473,7 @@ def sluiten(work: UnitOfWork, command: OverlegSluiten) -> Outcome:
 HANDLERS = {
     OverlegPlannen: plannen,
     OverlegAfzeggen: afzeggen,
+    OverlegHerstellen: herstellen,
     OverlegWijzigen: wijzigen,
     DeelnemerToevoegen: deelnemer_toevoegen,
     DeelnemerWeghalen: deelnemer_weghalen,

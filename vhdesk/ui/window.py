@@ -6,6 +6,7 @@ navigates, prints, locks or closes.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self.settings = settings
         self.practice = practice
         self._pages: dict[str, QWidget] = {}
+        self._later: dict[str, Callable[[], QWidget]] = {}
         self._trail: list[str] = []
         self._providers: list[Provider] = [ActProvider(registry, self)]
         self.setWindowTitle(f"{title} — OEFENING" if practice else title)
@@ -127,8 +129,21 @@ class MainWindow(QMainWindow):
         page.restore_state(self.settings.page_state(page.page_id))
         self.stack.addWidget(page)
 
+    def add_page_later(self, page_id: str, make: Callable[[], QWidget]) -> None:
+        """Announce a page that is made when it is first shown, or when there is a moment to spare."""
+        self._later[page_id] = make
+
+    def make_next_page(self) -> bool:
+        """Make one announced page; False when all are there."""
+        page_id = next(iter(self._later), "")
+        if page_id:
+            self.page(page_id)
+        return bool(self._later)
+
     def page(self, page_id: str) -> QWidget:
-        """Return a page. Raises KeyError."""
+        """Return a page, made now if it was only announced. Raises KeyError."""
+        if page_id in self._later:
+            self.add_page(self._later.pop(page_id)())
         return self._pages[page_id]
 
     def current_page_id(self) -> str:
@@ -137,7 +152,7 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page_id: str) -> bool:
         """Bring a page in front; False when the page in front could not save (it stays). Raises KeyError."""
-        page = self._pages[page_id]
+        page = self.page(page_id)
         if page_id != self.current_page_id():
             if not self.flush():
                 return False
@@ -190,7 +205,9 @@ class MainWindow(QMainWindow):
         palette.open()
 
     def show_keys(self) -> None:
-        """F1."""
+        """F1: the keys of every page, also of those not shown yet."""
+        while self.make_next_page():
+            pass
         sheet = KeySheet(self.registry.key_sheet(), self)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
@@ -209,13 +226,13 @@ class MainWindow(QMainWindow):
     def _place_requested(self, place_id: str) -> None:
         if place_id == "vergrendelen":
             self.request_lock()
-        elif place_id in self._pages:
+        elif self.has_page(place_id):
             self.show_page(place_id)
         self.sidebar.set_current(self.current_page_id())
 
     def has_page(self, page_id: str) -> bool:
-        """Say whether this page was added."""
-        return page_id in self._pages
+        """Say whether this page was added or announced."""
+        return page_id in self._pages or page_id in self._later
 
     def _acts_changed(self) -> None:
         for action in self.actions():

@@ -37,7 +37,6 @@ class CasusKop(QWidget):
         self.header = PageHeader()
         self.status = FilterChip("Status", choices=[(s.value, met_hoofdletter(s.label)) for s in CasusStatus])
         self.status.chosen.connect(self.status_chosen)
-        self.header.add_right(self.status)
         self.titel = Label("", wrap=True)
         self.rollen = {rol: Chip() for rol in (Casusrol.CASEMANAGER, Casusrol.VERANTWOORDELIJKE)}
         self.plan = Chip()
@@ -47,9 +46,9 @@ class CasusKop(QWidget):
         self.plan.clicked.connect(self.plan_requested)
         self.datum.clicked.connect(self.datum_requested)
         chips = QWidget()
-        chips.setAccessibleName("Casemanager, verantwoordelijke, plan en volgende datum")
+        chips.setAccessibleName("Status, casemanager, verantwoordelijke, plan en volgende datum")
         flow = FlowLayout(chips, spacing=6)
-        for chip in (*self.rollen.values(), self.plan, self.datum):
+        for chip in (self.status, *self.rollen.values(), self.plan, self.datum):
             flow.addWidget(chip)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

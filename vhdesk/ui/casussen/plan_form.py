@@ -124,6 +124,7 @@ class PlanForm(QWidget):
     def _append(self, lines: list[PlanRegel], box: QVBoxLayout, line: PlanRegel) -> None:
         lines.append(line)
         box.addWidget(line)
+        line.show()
         line.edited.connect(self.edited)
         line.left.connect(self.left)
         line.remove_requested.connect(self._remove)

@@ -106,6 +106,7 @@ class TabBescherming(DossierTab):
         for place, line in enumerate(self.lines):
             line.chosen.connect(self._set_level)
             self.partners.body.insertWidget(place, line)
+            line.show()
             if line.row.organisatie_id == focused:
                 line.niveau.setFocus()
         self.nobody.setVisible(not rows)

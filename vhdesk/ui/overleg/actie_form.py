@@ -38,7 +38,7 @@ class ActieForm(QWidget):
         )
         self.organisatie = CompleterField("Organisatie", "welke organisatie")
         self.persoon = CompleterField("Persoon", "wie")
-        self.termijn = DateField("Uiterlijk", clock, hint="bijv. vr of over 2 weken", show_words=False)
+        self.termijn = DateField("Uiterlijk", clock, hint="bijv. vr of +14", show_words=False)
         self._faults = {
             "omschrijving": FieldError(self.field),
             "organisatie_id": FieldError(self.organisatie),

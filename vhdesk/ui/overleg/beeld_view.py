@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier, InbrengRow, ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
+from vhdesk.ui.overleg.card_columns import CardColumns
 from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.leefgebied_card import LeefgebiedCard
 from vhdesk.ui.overleg.text_column import TextColumn
 from vhdesk.ui.overleg.versioned_text import VersionedText
-from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_3
 from vhdesk.ui.widgets.card import Card
-from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.vocabulary import Factorsoort
@@ -31,7 +30,7 @@ class BeeldView(ScrollColumn):
         self._keuzes = keuzes
         self.gezamenlijk = gezamenlijk
         self.vraag = TextColumn()
-        self._grid = FlowLayout(spacing=SPACE_3, column_width=current_theme().px(COLUMN))
+        self._grid = CardColumns(COLUMN)
         self._cards: dict[str, LeefgebiedCard] = {}
         self.silent = Label("", "muted", wrap=True)
         self.risico = Card("Risicofactoren", "triangle-alert")
@@ -45,7 +44,7 @@ class BeeldView(ScrollColumn):
         factors.addWidget(self.risico, 1)
         factors.addWidget(self.beschermend, 1)
         self.body.addWidget(self.vraag)
-        self.body.addLayout(self._grid)
+        self.body.addWidget(self._grid)
         self.body.addWidget(self.silent)
         self.body.addLayout(factors)
         caption = Label("Gezamenlijk beeld van de tafel", "strong")
@@ -53,8 +52,10 @@ class BeeldView(ScrollColumn):
         self.body.addWidget(caption)
         self.body.addWidget(gezamenlijk)
 
-    def show_case(self, dossier: Dossier) -> None:
-        """Show another case, or the same one with other rows; the shared view is the page's to fill."""
+    def show_case(self, dossier: Dossier, *, fresh: bool) -> None:
+        """Show another case (``fresh``), or the same one with other rows; the shared view is the page's to fill."""
+        if fresh:
+            self.verticalScrollBar().setValue(0)
         kop = dossier.kop
         self.vraag.show_text(
             (
@@ -96,6 +97,7 @@ class BeeldView(ScrollColumn):
         for code, name in said.items():
             rows = [row for row in inbreng if row.leefgebied_code == code]
             self._card(code, name or code, "circle-help").show_rows(rows, (), scores)
+        self._grid.arrange()
         everything = len(silent) >= len([a for a in areas if not a.kenmerken.get("alleen_regime")])
         if everything:
             self.silent.setText("Er is nog niets ingebracht en nog geen score vastgelegd.")
@@ -107,7 +109,7 @@ class BeeldView(ScrollColumn):
         card = self._cards.get(code)
         if card is None:
             card = self._cards[code] = LeefgebiedCard(name, icon_name)
-            self._grid.addWidget(card)
+            self._grid.set_cards(tuple(self._cards.values()))
         return card
 
 

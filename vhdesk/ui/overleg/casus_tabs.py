@@ -57,9 +57,11 @@ class CasusTabs(QWidget):
         layout.addWidget(self.stack, 1)
         self.tabs.chosen.connect(self._chosen)
 
-    def show_case(self, dossier: Dossier, overleg_id: str) -> None:
-        """Show a case; what this meeting recorded stands elsewhere."""
-        self.beeld.show_case(dossier)
+    def show_case(self, dossier: Dossier, overleg_id: str, *, fresh: bool) -> None:
+        """Show a case; what this meeting recorded stands elsewhere. Another case begins with its picture."""
+        if fresh:
+            self.tabs.choose("beeld")
+        self.beeld.show_case(dossier, fresh=fresh)
         self.plan_text.show_text(plan_paragraphs(dossier.plan))
         acties = [row for row in dossier.acties if row.overleg_id != overleg_id]
         besluiten = [row for row in dossier.besluiten if row.overleg_id != overleg_id]
@@ -77,16 +79,16 @@ class CasusTabs(QWidget):
     def focus_content(self) -> None:
         """Put the focus where the tab in front is worked with."""
         current = self.tabs.current()
-        if current == "acties":
+        if current == "acties" and self.acties.list.rows_model.rowCount():
             self.acties.focus_list()
-        elif current == "besluiten":
+        elif current == "besluiten" and self.besluiten.rows_model.rowCount():
             self.besluiten.setFocus()
 
     def scroll_pages(self, pages: float) -> None:
         """Scroll the tab in front without taking the focus from the entry line."""
         current = self.stack.currentWidget()
         area = {"acties": self.acties.list, "besluiten": self.besluiten}.get(self.tabs.current(), current)
-        bar = area.verticalScrollBar()  # type: ignore[union-attr]
+        bar = area.verticalScrollBar()
         bar.setValue(bar.value() + round(bar.pageStep() * pages))
 
     def _chosen(self, tab: str) -> None:

@@ -46,7 +46,9 @@ class ChairPanel(QWidget):
     state_changed = Signal()
     leave_requested = Signal()
 
-    def __init__(self, parts: ChairParts, item: ItemPanel, texts: MeetingTexts, closing: AfsluitPanel) -> None:
+    def __init__(
+        self, parts: ChairParts, item: ItemPanel, texts: MeetingTexts, closing: AfsluitPanel
+    ) -> None:
         super().__init__()
         self._parts = parts
         self._runner = parts.runner
@@ -104,7 +106,11 @@ class ChairPanel(QWidget):
             self.pane.select(self.punt.id if self.punt is not None else "")
             return False
         fresh = self.punt is None or self.punt.id != punt_id
-        if begin and self.rows.row(punt_id).status is not Puntstatus.BEZIG and self._parts.may(AgendapuntBeginnen):
+        if (
+            begin
+            and self.rows.row(punt_id).status is not Puntstatus.BEZIG
+            and self._parts.may(AgendapuntBeginnen)
+        ):
             self._switching = True
             event = self._runner.run(AgendapuntBeginnen(agendapunt_id=punt_id))
             self._switching = False
@@ -240,7 +246,9 @@ class ChairPanel(QWidget):
         """Change a decision or action of the case in front."""
         if self._dossier is None:
             return
-        found: BesluitRow | ActieRow | None = next((r for r in self._dossier.besluiten if r.id == identity), None)
+        found: BesluitRow | ActieRow | None = next(
+            (r for r in self._dossier.besluiten if r.id == identity), None
+        )
         found = found or next((r for r in self._dossier.acties if r.id == identity), None)
         if found is not None:
             self.item.parts.invoer.edit(found)

@@ -136,6 +136,7 @@ class ItemActs(QObject):
             self.page.prepare.choose_tab(number)
         elif self.where.is_on_case():
             tabs = self.page.chair.item.parts.tabs
+            self.page.chair.item.parts.invoer.focus_text()  # not into a field that happens to come into sight
             tabs.choose(("beeld", "plan", "acties", "besluiten")[number])
             tabs.focus_content()
 

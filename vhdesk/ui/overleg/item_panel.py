@@ -100,9 +100,28 @@ class ItemPanel(QWidget):
     # --- what it shows
 
     def show_item(
-        self, overleg: OverlegRow, agenda: Agenda, punt: AgendapuntRow, dossier: Dossier | None
+        self,
+        overleg: OverlegRow,
+        agenda: Agenda,
+        punt: AgendapuntRow,
+        dossier: Dossier | None,
+        *,
+        fresh: bool,
     ) -> None:
-        """Show an item; ``dossier`` for a case."""
+        """Show an item; ``dossier`` for a case, ``fresh`` when another item was in front before."""
+        self.show_head(agenda, punt, dossier)
+        self.parts.kop.setVisible(dossier is not None)
+        if (
+            fresh
+        ):  # out of sight meanwhile: each label shown in sight would lay out everything around it again
+            self.stack.hide()
+            self._side.hide()
+        self._show_content(overleg, punt, dossier, fresh=fresh)
+        self.stack.show()
+        self._place_people()
+
+    def show_head(self, agenda: Agenda, punt: AgendapuntRow, dossier: Dossier | None) -> None:
+        """Show name, place on the agenda and state."""
         number = next(i for i, row in enumerate(agenda.punten, 1) if row.id == punt.id)
         place = f"punt {number} van {len(agenda.punten)}"
         self.header.set_title(punt_title(punt))
@@ -119,15 +138,14 @@ class ItemPanel(QWidget):
             )
         self.state.set_state(punt.status.label, _PILL[punt.status], "")
         self.begin_button.setVisible(punt.status is not Puntstatus.BEZIG)
-        self.parts.kop.setVisible(dossier is not None)
-        self._show_content(overleg, punt, dossier)
-        self._place_people()
 
-    def _show_content(self, overleg: OverlegRow, punt: AgendapuntRow, dossier: Dossier | None) -> None:
+    def _show_content(
+        self, overleg: OverlegRow, punt: AgendapuntRow, dossier: Dossier | None, *, fresh: bool
+    ) -> None:
         if dossier is not None:
             self.stack.setCurrentWidget(self.parts.tabs)
             self.parts.kop.show_case(dossier, punt, overleg.datum)
-            self.parts.tabs.show_case(dossier, overleg.id)
+            self.parts.tabs.show_case(dossier, overleg.id, fresh=fresh)
             self.people.show_case(dossier)
             self.show_outcomes(outcomes(dossier, overleg.id))
             return

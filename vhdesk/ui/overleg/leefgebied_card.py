@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.dossier_rijen import InbrengRow, ZrmRow
+from vhdesk.ui.overleg.pill_line import PillLine, PillText
 from vhdesk.ui.overleg.words import joined
 from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
-from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.vocabulary import Bronregime
@@ -68,30 +68,26 @@ class LeefgebiedCard(QFrame):
         head.setSpacing(SPACE_2)
         head.addWidget(self.picture)
         head.addWidget(Label(name[:1].upper() + name[1:], "strong"), 1)
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        outer.setSpacing(0)
+        self.body = QVBoxLayout()
         self.body.setSpacing(SPACE_2)
+        outer.addLayout(self.body)
+        outer.addStretch(1)
         self.body.addLayout(head)
         self._paint_icon()
         self._statements: list[_Statement] = []
-        self._pills: list[Pill] = []
         # cards of one line are equally high
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        self._flow = FlowLayout(spacing=SPACE_1)
-        self.body.addLayout(self._flow)
+        self.pills = PillLine()
+        self.body.addWidget(self.pills)
 
     def show_rows(
         self, inbreng: Sequence[InbrengRow], zrm: Sequence[ZrmRow], score_names: dict[int, str]
     ) -> None:
         """Show scores and statements; a card without either hides."""
-        while len(self._pills) < len(zrm):
-            pill = Pill(parent=self)
-            self._pills.append(pill)
-            self._flow.addWidget(pill)
-        for number, pill in enumerate(self._pills):
-            pill.setVisible(number < len(zrm))
-            if number < len(zrm):
-                _show_score(pill, zrm[number], score_names, several=len(zrm) > 1)
+        self.pills.show_pills([_score(row, score_names, several=len(zrm) > 1) for row in zrm])
         while len(self._statements) < len(inbreng):
             statement = _Statement()
             self._statements.append(statement)
@@ -114,17 +110,13 @@ class LeefgebiedCard(QFrame):
             self._paint_icon()
 
 
-def _show_score(pill: Pill, row: ZrmRow, names: dict[int, str], *, several: bool) -> None:
+def _score(row: ZrmRow, names: dict[int, str], *, several: bool) -> PillText:
     name = names.get(row.score, "")
     # "niet" alone would say too little; the others read well without the word.
     word = name if name.startswith("niet") else name.removesuffix(" zelfredzaam")
-    text = f"{row.score} – {word}"
-    if several:
-        text = f"{row.domein}: {text}"
-    pill.set_state(text, _SCORE_STATE.get(row.score, "muted"), "")
+    text = f"{row.domein}: {row.score} – {word}" if several else f"{row.score} – {word}"
     before = (
         f", was {row.vorige} op {short_date(row.vorige_datum)}" if row.vorige and row.vorige_datum else ""
     )
     said = f"Zelfredzaamheid {row.domein}: {row.score}, {name}, {short_date(row.datum)}{before}"
-    pill.setAccessibleName(said)
-    pill.setToolTip(said)
+    return text, _SCORE_STATE.get(row.score, "muted"), said

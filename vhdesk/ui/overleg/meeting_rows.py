@@ -13,7 +13,6 @@ from vhdesk.queries.overleg import OverlegRow, overleg_kop
 from vhdesk.vocabulary import Agendasoort, Besluitstatus, Puntstatus
 
 
-
 class MeetingRows:
     """``overleg`` and ``agenda`` are set by ``ask``."""
 

@@ -97,7 +97,12 @@ class StateButton(QAbstractButton):
         strong = theme.font("body", "medium")
         painter.setFont(strong)
         painter.setPen(theme.color(self.state if self.state in ("danger", "warn") else "text"))
-        _draw(painter, QFontMetrics(strong), row, self.value)
+        bold = QFontMetrics(strong)
+        if not self.detail and bold.horizontalAdvance(self.value) > row.width():
+            row.setBottom(inside.bottom() + theme.px(4))
+            painter.drawText(row, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), self.value)
+            return
+        _draw(painter, bold, row, self.value)
         painter.setFont(small)
         painter.setPen(theme.color("muted"))
         below = QRect(inside.x(), row.bottom() + 1, inside.width(), line)

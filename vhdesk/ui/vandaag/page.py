@@ -154,6 +154,7 @@ class VandaagPage(QWidget):
             button.clicked.connect(self._clicked)
             button.step_requested.connect(self._step)
             self._sentences.addWidget(button)
+            button.show()  # a layout shows its widgets later, and only what is shown can take the focus
             self.buttons.append(button)
         self._register(gevonden)
         if focused is not None:

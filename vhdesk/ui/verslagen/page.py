@@ -10,6 +10,7 @@ from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.verslag import VerslagRow, verslagen
 from vhdesk.services.changes import Changes
+from vhdesk.services.overleg import OverlegGesloten
 from vhdesk.ui.actions import Act
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FaultBar
@@ -53,6 +54,7 @@ class VerslagenPage(QWidget):
         self._stale = True
         self._row: VerslagRow | None = None
         self._content = b""
+        self._prepared: tuple[str, bytes] | None = None
         self._wanted = ""
         self.pane = ListPane(
             "Verslagen",
@@ -183,6 +185,9 @@ class VerslagenPage(QWidget):
         self.bar.clear()
         self.panel.close_panel()
         self._show_head(row)
+        if self._prepared is not None and self._prepared[0] == row.id:
+            self._made(self._prepared[1], row.id)
+            return
         self._wait.start()
         self._context.jobs.compute(
             self,
@@ -247,12 +252,31 @@ class VerslagenPage(QWidget):
     # --- Page
 
     def _changed(self, changes: object) -> None:
-        if isinstance(changes, Changes) and changes.touches("overleg", "besluit", "actie"):
+        if not isinstance(changes, Changes):
+            return
+        if isinstance(changes.event, OverlegGesloten):
+            self._prepare(changes.event.id)
+        elif changes.touches("overleg", "besluit", "actie"):
+            self._prepared = None
+        if changes.touches("overleg", "besluit", "actie"):
             self._stale = True
             if self._row is not None and not self.isVisible():
                 self._content, self._row = b"", None  # what came after closing shows in the minutes
             if self.isVisible():
                 self.refresh()
+
+    def _prepare(self, overleg_id: str) -> None:
+        """Make the minutes of a meeting at the moment it closes: they are there when somebody opens them."""
+        self._context.jobs.compute(
+            self, self._context.pdf, overleg_id, done=self._is_prepared, failed=self._is_not_prepared,
+            key="voorbereiden", context=(overleg_id,),
+        )  # fmt: skip
+
+    def _is_prepared(self, content: bytes, overleg_id: str) -> None:
+        self._prepared = (overleg_id, content)
+
+    def _is_not_prepared(self, _fault: Exception, _overleg_id: str) -> None:
+        """Opening them will say why."""
 
     def activate(self) -> None:
         """Show the list; the minutes that were open are made again when the record changed."""

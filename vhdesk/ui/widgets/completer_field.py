@@ -146,7 +146,10 @@ class CompleterField(QLineEdit):
         if self.list.parentWidget() is not window:
             self.list.setParent(window)
         theme = current_theme()
-        self._delegate.height = LOW_ROW if any(option.sub for option in self._options) else LINE_ROW
+        row = LOW_ROW if any(option.sub for option in self._options) else LINE_ROW
+        if row != self._delegate.height:
+            self._delegate.height = row
+            self.list.doItemsLayout()  # a view of equal rows measures only once
         top = self.mapTo(window, QPoint(0, 0))
         below = window.height() - top.y() - self.height() - 2 * GAP
         above = top.y() - 2 * GAP
