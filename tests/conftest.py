@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -16,6 +17,8 @@ from vhdesk.services.inrichting import RegioInrichten
 from vhdesk.services.kluis import Kluis, Toegang, kluis_maken, kluis_openen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Gebruikersrol
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 NAAM = "Marijke ten Brinke"
 WACHTWOORD = "zeven groene fietsen"

@@ -30,6 +30,7 @@ from vhdesk.ui.page import Resumable
 from vhdesk.ui.prompts import DialogPrompts, Prompts
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.widgets.palette import Entry
+from vhdesk.ui.widgets.pdf_view import PdfView
 from vhdesk.ui.window import MainWindow
 from vhdesk.vocabulary import Betrokkenheid
 
@@ -137,6 +138,8 @@ class DeskSession(QObject):
         self._idle.stop()
         self.bridge.close()
         self.jobs.cancel_all()
+        for view in self.window.findChildren(PdfView):
+            view.clear()
         self.kluis.sluiten()
         self.window.hide()
         self.window.deleteLater()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from vhdesk.exchange.aanlevering.kolommen import Kolom
 from vhdesk.exchange.aanlevering.voorbeeld import Voorbeeld
+from vhdesk.ui.aanmeldingen.words import notes
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.label import Label
@@ -36,8 +37,9 @@ class ColumnsView(ScrollColumn):
 
     def show_reading(self, voorbeeld: Voorbeeld) -> None:
         """Show the columns; the fields stay where they are when only the choice changed."""
-        self.notes.setText("\n".join(note.zin for note in voorbeeld.meldingen))
-        self.notes.setVisible(bool(voorbeeld.meldingen))
+        found = notes(voorbeeld)
+        self.notes.setText("\n".join(note.zin for note in found))
+        self.notes.setVisible(bool(found))
         shape = tuple((column.nummer, column.kop) for column in voorbeeld.kolommen)
         if shape != self._shown:
             self._shown = shape
@@ -84,9 +86,14 @@ class ColumnsView(ScrollColumn):
         grid.addWidget(heading, row, 0)
         grid.addWidget(combo, row, 1)
         found = "  (herkend aan de inhoud)" if column.aan_inhoud_herkend else ""
-        grid.addWidget(Label(", ".join(column.voorbeelden) + found, "muted", wrap=True), row, 2)
+        grid.addWidget(Label(_examples(column) + found, "muted", wrap=True), row, 2)
 
     def _chosen(self, value: str) -> None:
         combo = self.sender()
         if isinstance(combo, ChoiceField):
             self.field_chosen.emit(int(combo.property("kolom")), Veld(value) if value else None)
+
+
+def _examples(column: Kolom) -> str:
+    """The examples on one line each, whatever line breaks a cell holds."""
+    return "  |  ".join(" ".join(text.split()) for text in column.voorbeelden)

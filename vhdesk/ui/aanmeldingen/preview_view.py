@@ -18,7 +18,7 @@ from vhdesk.ui.aanmeldingen.rows_view import RowsView
 from vhdesk.ui.aanmeldingen.skipped_view import SkippedView
 from vhdesk.ui.aanmeldingen.words import Names, counts, moment_words
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
-from vhdesk.ui.onderdelen.woorden import telling
+from vhdesk.ui.onderdelen.woorden import getal, telling
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.form import FieldRow
 from vhdesk.ui.widgets.label import Label
@@ -124,17 +124,17 @@ class PreviewView(QWidget):
             self.again.setText(
                 f"Dit bestand is op {moment_words(before.ingelezen_op)} al ingelezen. &Lees het toch opnieuw in."
             )
-        self.rows.show_reading(voorbeeld, around.names)
+        self.rows.show_reading(voorbeeld, around.names, fresh=fresh)
         self.columns.show_reading(voorbeeld)
         self.duplicates.show_reading(voorbeeld, around.names)
         left_out = self.skipped.show_reading(voorbeeld)
-        self.tabs.set_text("regels", f"&Regels ({len(voorbeeld.rijen)})")
+        self.tabs.set_text("regels", f"&Regels ({getal(len(voorbeeld.rijen))})")
         notes = (
             f", {telling(len(voorbeeld.meldingen), 'melding', 'meldingen')}" if voorbeeld.meldingen else ""
         )
         self.tabs.set_text("kolommen", f"&Kolommen ({len(voorbeeld.kolommen)}{notes})")
-        self.tabs.set_text("dubbel", f"Mogelijk &dubbel ({len(voorbeeld.dubbelen)})")
-        self.tabs.set_text("overgeslagen", f"&Overgeslagen ({left_out})")
+        self.tabs.set_text("dubbel", f"Mogelijk &dubbel ({getal(len(voorbeeld.dubbelen))})")
+        self.tabs.set_text("overgeslagen", f"&Overgeslagen ({getal(left_out)})")
         if fresh:
             self.tabs.choose("regels" if voorbeeld.indeling.heeft_naam else "kolommen")
         self._tell_state()

@@ -12,10 +12,10 @@ from vhdesk.dutch_date import short_date
 from vhdesk.exchange.aanlevering.rij import AanleverRij
 from vhdesk.exchange.aanlevering.voorbeeld import Voorbeeld
 from vhdesk.ui.aanmeldingen.row_detail import RowDetail
-from vhdesk.ui.aanmeldingen.words import Names, bsn_words, remark_icon, remark_words
+from vhdesk.ui.aanmeldingen.words import Names, bsn_words, look_at, remark_icon
 from vhdesk.ui.itemmodels.column import Column
 from vhdesk.ui.itemmodels.row_model import RowTableModel
-from vhdesk.ui.onderdelen.woorden import telling
+from vhdesk.ui.onderdelen.woorden import getal, telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.label import Label
@@ -32,19 +32,19 @@ class RowLine:
     naam: str
     doelgroep: str
     partners: str
+    nakijken: str
     dubbel: bool
 
 
 COLUMNS = (
-    Column("Regel", attrgetter("rij.rijnummer"), align="right", width=64),
-    Column("Naam", attrgetter("naam"), sort=attrgetter("rij.geslachtsnaam"), width=200,
+    Column("Regel", attrgetter("rij.rijnummer"), align="right", width=62),
+    Column("Naam", attrgetter("naam"), sort=attrgetter("rij.geslachtsnaam"), width=196,
            icon=lambda line: remark_icon(line.rij.opmerkingen)),
     Column("Geboren", attrgetter("rij.geboortedatum"), text=lambda day: short_date(day) if day else "", width=92),
-    Column("BSN", lambda line: bsn_words(line.rij), width=88),
-    Column("Doelgroep", attrgetter("doelgroep"), width=170, tooltip=attrgetter("doelgroep")),
-    Column("Ketenpartners", attrgetter("partners"), width=190, tooltip=attrgetter("partners")),
-    Column("Opmerkingen", lambda line: remark_words(line.rij.opmerkingen),
-           sort=lambda line: -len(line.rij.opmerkingen), tooltip=lambda line: remark_words(line.rij.opmerkingen)),
+    Column("BSN", lambda line: bsn_words(line.rij), width=84),
+    Column("Doelgroep", attrgetter("doelgroep"), width=204, tooltip=attrgetter("doelgroep")),
+    Column("Kijk na", attrgetter("nakijken"), width=170, tooltip=attrgetter("nakijken")),
+    Column("Ketenpartners", attrgetter("partners"), tooltip=attrgetter("partners")),
 )  # fmt: skip
 
 
@@ -59,7 +59,7 @@ class RowsView(QWidget):
         super().__init__(parent)
         self._names = Names({}, {})
         self.search = SearchField("Zoeken in de regels", "Ctrl+F")
-        self.search.setMaximumWidth(current_theme().px(280))
+        self.search.setFixedWidth(current_theme().px(260))
         self.only_remarks = QCheckBox("Alleen regels met &opmerkingen")
         self.count = Label("", "muted")
         self.model = RowTableModel(COLUMNS, parent=self)
@@ -74,10 +74,10 @@ class RowsView(QWidget):
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
         split.addWidget(self.detail)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 1)
+        split.setStretchFactor(0, 1)
+        split.setStretchFactor(1, 0)
         split.setChildrenCollapsible(False)
-        self.detail.setMinimumHeight(current_theme().px(92))
+        self.detail.setMinimumHeight(current_theme().px(118))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
@@ -89,20 +89,20 @@ class RowsView(QWidget):
         self.only_remarks.toggled.connect(self._narrow)
         self.table.selected.connect(self._selected)
 
-    def show_reading(self, voorbeeld: Voorbeeld, names: Names) -> None:
-        """Show the rows of a preview; the current row stays when it is still there."""
+    def show_reading(self, voorbeeld: Voorbeeld, names: Names, *, fresh: bool = False) -> None:
+        """Show the rows of a preview; the current row stays when it is still there, unless the file is ``fresh``."""
         self._names = names
         double = {number for pair in voorbeeld.dubbelen for number in (pair.rij, pair.ander)}
         self.model.set_rows(
             [
                 RowLine(
                     str(rij.rijnummer), rij, rij.naam, names.doelgroep(rij), names.partners(rij),
-                    rij.rijnummer in double,
+                    look_at(rij, dubbel=rij.rijnummer in double), rij.rijnummer in double,
                 )
                 for rij in voorbeeld.rijen
             ]
         )  # fmt: skip
-        if not self.table.current_id() and voorbeeld.rijen:
+        if voorbeeld.rijen and (fresh or not self.table.current_id()):
             self.table.select(str(voorbeeld.rijen[0].rijnummer))
         self._selected(self.table.current_id())
         self._tell_count()
@@ -136,7 +136,9 @@ class RowsView(QWidget):
     def _tell_count(self) -> None:
         shown, total = self.table.proxy.rowCount(), self.model.rowCount()
         self.count.setText(
-            telling(total, "regel", "regels") if shown == total else f"{shown} van {total} regels"
+            telling(total, "regel", "regels")
+            if shown == total
+            else f"{getal(shown)} van {telling(total, 'regel', 'regels')}"
         )
 
     def _selected(self, identity: str) -> None:

@@ -12,8 +12,8 @@ from vhdesk.exchange.aanlevering.opmerking import Opmerking
 from vhdesk.exchange.aanlevering.rij import AanleverRij
 from vhdesk.exchange.aanlevering.voorbeeld import Voorbeeld
 from vhdesk.queries.inlezing import InlezingRow
-from vhdesk.ui.onderdelen.woorden import opsomming, telling
-from vhdesk.vocabulary_aanlevering import Opmerkingsoort, weigeringszin
+from vhdesk.ui.onderdelen.woorden import getal, opsomming, telling
+from vhdesk.vocabulary_aanlevering import Opmerkingcode, Opmerkingsoort, weigeringszin
 from vhdesk.vocabulary_faults import describe
 
 
@@ -56,12 +56,16 @@ def remark_icon(remarks: Sequence[Opmerking]) -> str:
     return "triangle-alert" if remarks else ""
 
 
-def remark_words(remarks: Sequence[Opmerking]) -> str:
-    """Return the first sentence and how many follow."""
-    if not remarks:
-        return ""
-    rest = len(remarks) - 1
-    return remarks[0].zin if not rest else f"{remarks[0].zin} (en nog {rest})"
+def look_at(rij: AanleverRij, *, dubbel: bool) -> str:
+    """Return which fields of a row a person should look at, in the order of the remarks."""
+    fields = dict.fromkeys(remark.veld.label if remark.veld else "hele regel" for remark in rij.opmerkingen)
+    return ", ".join([*fields, *(["mogelijk dubbel"] if dubbel else [])])
+
+
+def notes(voorbeeld: Voorbeeld) -> tuple[Opmerking, ...]:
+    """Return the remarks on the whole list; that a column is left out is already seen at its choice."""
+    seen = Opmerkingcode.KOLOM_BUITEN_LIJST
+    return tuple(note for note in voorbeeld.meldingen if note.code is not seen)
 
 
 def state_words(rij: InlezingRow) -> str:
@@ -79,14 +83,14 @@ def counts(voorbeeld: Voorbeeld) -> tuple[str, ...]:
     """Return the parts of the line under the name of the file."""
     parts = [telling(len(voorbeeld.rijen), "regel", "regels")]
     if voorbeeld.met_opmerking:
-        parts.append(f"{voorbeeld.met_opmerking} met opmerkingen")
+        parts.append(f"{getal(voorbeeld.met_opmerking)} met opmerkingen")
     if voorbeeld.dubbelen:
         parts.append(f"{telling(len(voorbeeld.dubbelen), 'paar', 'paren')} mogelijk dubbel")
     if voorbeeld.overgeslagen:
-        parts.append(f"{len(voorbeeld.overgeslagen)} overgeslagen")
+        parts.append(f"{getal(len(voorbeeld.overgeslagen))} overgeslagen")
     unusable = len(voorbeeld.rijen) - voorbeeld.bruikbaar
     if unusable:
-        parts.append(f"{unusable} zonder achternaam, niet in te lezen")
+        parts.append(f"{getal(unusable)} zonder achternaam, niet in te lezen")
     return tuple(parts)
 
 

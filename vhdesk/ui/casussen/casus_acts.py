@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from vhdesk.ui.actions import Act
-from vhdesk.ui.casussen.dossier_view import TABS, DossierView
+from vhdesk.ui.casussen.dossier_view import TABS
 from vhdesk.vocabulary import Actiestatus, Casusrol
 
 if TYPE_CHECKING:
@@ -19,13 +19,14 @@ PAGE_ID = "casussen"
 class _ToTab(QObject):
     """Brings one tab in front."""
 
-    def __init__(self, view: DossierView, identity: str) -> None:
-        super().__init__(view)
-        self._view = view
+    def __init__(self, page: CasussenPage, identity: str) -> None:
+        super().__init__(page)
+        self._page = page
         self._identity = identity
 
     def go(self) -> None:
-        self._view.choose_tab(self._identity)
+        self._page.to_file()
+        self._page.view.choose_tab(self._identity)
 
 
 class CasusActs(QObject):
@@ -84,7 +85,7 @@ class CasusActs(QObject):
     def _tabs(self) -> tuple[Act, ...]:
         tabs = [
             Act(id=f"casus.tab.{identity}", text=f"Tabblad {text.lower()}", section="Casus", shortcut=f"Alt+{number}",
-                context=PAGE_ID, handler=_ToTab(self._view, identity).go, enabled=self._is_open, icon="panel-left")
+                context=PAGE_ID, handler=_ToTab(self._page, identity).go, enabled=self._is_open, icon="panel-left")
             for number, (identity, text) in enumerate(TABS, 1)
         ]  # fmt: skip
         tabs += [
@@ -110,34 +111,43 @@ class CasusActs(QObject):
     # --- what
 
     def _casemanager(self) -> None:
+        self._page.to_file()
         self._view.ask_rol(Casusrol.CASEMANAGER.value)
 
     def _verantwoordelijke(self) -> None:
+        self._page.to_file()
         self._view.ask_rol(Casusrol.VERANTWOORDELIJKE.value)
 
     def _procesregisseur(self) -> None:
+        self._page.to_file()
         self._view.ask_rol(Casusrol.PROCESREGISSEUR.value)
 
     def _persoon(self) -> None:
+        self._page.to_file()
         self._view.strip.choose("betrokkenen")
         self._view.betrokkenen.add_person()
 
     def _inbreng(self) -> None:
+        self._page.to_file()
         self._view.strip.choose("leefgebieden")
         self._view.leefgebieden.add_inbreng()
 
     def _actie(self) -> None:
+        self._page.to_file()
         self._view.strip.choose("acties")
         self._view.acties.add_actie()
 
     def _intrekken(self) -> None:
+        self._page.to_file()
         self._view.strip.choose("besluiten")
         self._view.besluiten.ask_current()
 
     def _next_tab(self) -> None:
+        self._page.to_file()
         self._view.step_tab(1)
 
     def _previous_tab(self) -> None:
+        self._page.to_file()
         self._view.step_tab(-1)
 
     def _gedaan(self) -> None:

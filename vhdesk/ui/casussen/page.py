@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from vhdesk.services.changes import Changes
 from vhdesk.ui.bridge import touches
@@ -15,11 +14,10 @@ from vhdesk.ui.casussen.keuzelijsten import KINDS, Keuzelijsten
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
-from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.onderdelen.list_and_detail import ListAndDetail
 from vhdesk.ui.widgets.empty_state import EmptyState
 
 LIST_WIDTH = 348
-NARROW = 840  # below this many pixels (at 100 % text) there is no room for list and file together
 
 
 class CasussenPage(QWidget):
@@ -56,17 +54,10 @@ class CasussenPage(QWidget):
         self._detail = QStackedWidget()
         self._detail.addWidget(self.none)
         self._detail.addWidget(self.view)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self.list)
-        self._splitter.addWidget(self._detail)
-        self._splitter.setStretchFactor(0, 0)
-        self._splitter.setStretchFactor(1, 1)
-        self.list.setMinimumWidth(current_theme().px(240))
-        self._splitter.setSizes([current_theme().px(LIST_WIDTH), 900])
+        self.columns = ListAndDetail(self.list, self._detail, LIST_WIDTH)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._splitter)
+        layout.addWidget(self.columns)
 
     # --- opening
 
@@ -74,12 +65,13 @@ class CasussenPage(QWidget):
         """Show a case, a tab of a case, or a group of cases."""
         if target.startswith("groep:") and target.removeprefix("groep:") in GROEPEN:
             self.list.show_group(target.removeprefix("groep:"))
-            self._show_detail(shown=False)
+            self.columns.to_list()
             self.list.pane.focus_list()
             return
         casus_id, _, tab = target.partition("#")
         if casus_id and self._open(casus_id):
             self.list.select(casus_id)
+            self.columns.to_detail()
             self.view.choose_tab(tab if tab in dict(TABS) else self.view.strip.current())
 
     def _open(self, casus_id: str) -> bool:
@@ -92,34 +84,22 @@ class CasussenPage(QWidget):
 
     def _open_and_go(self, casus_id: str) -> None:
         if self._open(casus_id):
-            self._show_detail(shown=True)
+            self.columns.to_detail()
             self.view.tabs[self.view.strip.current()].focus_first()
 
     def focus_search(self) -> None:
         """Put the cursor in the search field of the list."""
-        self._show_detail(shown=False)
+        self.columns.to_list()
         self.list.pane.focus_search()
+
+    def to_file(self) -> None:
+        """An act on the case begins: the file must be seen."""
+        self.columns.to_detail()
 
     def in_list(self) -> bool:
         """Whether the focus is in the list column."""
         focus = self.window().focusWidget()
         return focus is not None and self.list.isAncestorOf(focus)
-
-    # --- list and file on a narrow page
-
-    def _narrow(self) -> bool:
-        return self.width() < current_theme().px(NARROW)
-
-    def _show_detail(self, *, shown: bool) -> None:
-        narrow = self._narrow()
-        self.list.setVisible(not narrow or not shown)
-        self._detail.setVisible(not narrow or shown)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow page shows the file when the focus is there, else the list."""
-        super().resizeEvent(event)
-        focus = self.window().focusWidget()
-        self._show_detail(shown=focus is not None and self._detail.isAncestorOf(focus))
 
     # --- what changed
 
@@ -169,20 +149,18 @@ class CasussenPage(QWidget):
         if not self.in_list() and self.view.casus_id:
             if not self.view.flush():
                 return True
-            self._show_detail(shown=False)
+            self.columns.to_list()
             self.list.pane.focus_list()
             return True
         return self.list.back_out()
 
     def save_state(self) -> dict[str, object]:
         """Remember the filters and how wide the list is."""
-        return {"splitter": self._splitter.saveState().data(), **self.list.save_state()}
+        return {"splitter": self.columns.state(), **self.list.save_state()}
 
     def restore_state(self, state: dict[str, object]) -> None:
         """Take that back."""
-        splitter = state.get("splitter")
-        if isinstance(splitter, bytes | QByteArray):
-            self._splitter.restoreState(QByteArray(splitter))
+        self.columns.restore(state.get("splitter"))
         self.list.restore_state(state)
 
     def where(self) -> dict[str, str | int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import date_in_words
@@ -12,6 +12,7 @@ from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
 from vhdesk.ui.overleg.beeld_view import BeeldView
 from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
 from vhdesk.ui.overleg.uitkomst_words import actie_line, eerder_besluit_line
 from vhdesk.ui.theme.tokens import SPACE_2
@@ -44,10 +45,10 @@ class CasusTabs(QWidget):
         no_besluiten = EmptyState(
             "gavel", "Er zijn nog geen eerdere besluiten.", "Een besluit legt u vast met Ctrl+B."
         )
-        self._besluiten = QStackedWidget()
+        self._besluiten = SteadyStack()
         self._besluiten.addWidget(self.besluiten)
         self._besluiten.addWidget(no_besluiten)
-        self.stack = QStackedWidget()
+        self.stack = SteadyStack()
         for widget in (beeld, plan, self.acties, self._besluiten):
             self.stack.addWidget(widget)
         layout = QVBoxLayout(self)

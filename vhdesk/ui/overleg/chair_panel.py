@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.acties import ActieRow, acties_vorige
@@ -22,6 +22,7 @@ from vhdesk.ui.overleg.agenda_pane import AgendaPane
 from vhdesk.ui.overleg.item_panel import ItemPanel
 from vhdesk.ui.overleg.meeting_rows import MeetingRows
 from vhdesk.ui.overleg.meeting_texts import MeetingTexts
+from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.words import punt_title
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.vocabulary import Agendasoort, Overlegstatus, Puntstatus, Tekort
@@ -61,7 +62,7 @@ class ChairPanel(QWidget):
         self._agenda_wanted = False
         self._switching = False
         self.pane = AgendaPane()
-        self.right = QStackedWidget()
+        self.right = SteadyStack()
         self.right.addWidget(item)
         self.right.addWidget(closing)
         line = QFrame()

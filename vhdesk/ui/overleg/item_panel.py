@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import short_date
@@ -22,6 +22,7 @@ from vhdesk.ui.overleg.casus_kop import CasusKop
 from vhdesk.ui.overleg.casus_tabs import CasusTabs
 from vhdesk.ui.overleg.invoer_panel import InvoerPanel
 from vhdesk.ui.overleg.key_list import KeyList
+from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.uitkomst_words import Uitkomst, uitkomst_line
 from vhdesk.ui.overleg.words import hours, punt_title
 from vhdesk.ui.theme.style import current_theme
@@ -71,7 +72,7 @@ class ItemPanel(QWidget):
         self.people = BetrokkenenPanel(clock)
         self.uitkomsten = KeyList("Vastgelegd in dit overleg", uitkomst_line, ("delete", "f2"), fit=116)
         self.simple = EmptyState("messages-square", "", "")
-        self.stack = QStackedWidget()
+        self.stack = SteadyStack()
         for widget in (parts.aanwezigheid, parts.vorige, parts.tabs, self.simple):
             self.stack.addWidget(widget)
         self._side = ScrollColumn("Betrokkenen")

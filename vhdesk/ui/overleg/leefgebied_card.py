@@ -2,56 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
 
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.dossier_rijen import InbrengRow, ZrmRow
 from vhdesk.ui.overleg.pill_line import PillLine, PillText
+from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
 from vhdesk.ui.overleg.words import joined
 from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.style import current_theme
-from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4
+from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.label import Label
-from vhdesk.ui.widgets.pill import Pill
 from vhdesk.vocabulary import Bronregime
 
 _SCORE_STATE = {1: "danger", 2: "warn", 3: "ok", 4: "ok", 5: "ok"}
-
-
-class _Statement(QWidget):
-    """What one organisation said, with its marks."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._shown: InbrengRow | None = None
-        self.source = Label("", "small", wrap=True)
-        self.mark = Pill()
-        self.text = Label("", wrap=True)
-        head = QHBoxLayout()
-        head.setSpacing(SPACE_2)
-        head.addWidget(self.source, 1)
-        head.addWidget(self.mark)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, SPACE_1, 0, 0)
-        layout.setSpacing(2)
-        layout.addLayout(head)
-        layout.addWidget(self.text)
-
-    def show_row(self, row: InbrengRow) -> None:
-        """Show another statement; the same one is left alone."""
-        if row == self._shown:
-            return
-        self._shown = row
-        regime = "" if row.regime is Bronregime.OVERIG else row.regime.label
-        self.source.setText(joined((row.organisatie, short_date(row.datum), regime)))
-        self.mark.set_state("mondeling" if row.mondeling else "", "warn", "mic-off")
-        self.mark.setAccessibleName("mondeling ingebracht, komt niet in het verslag" if row.mondeling else "")
-        self.mark.setToolTip(self.mark.accessibleName())
-        self.mark.setVisible(row.mondeling)
-        self.text.setText(row.tekst)
+MONDELING = "mondeling, komt niet in het verslag"
 
 
 class LeefgebiedCard(QFrame):
@@ -62,40 +30,31 @@ class LeefgebiedCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.setAccessibleName(name)
+        # cards of one line are equally high
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         self._icon_name = icon_name
         self.picture = QLabel()
+        self.pills = PillLine()
+        self.text = TextColumn()
         head = QHBoxLayout()
         head.setSpacing(SPACE_2)
         head.addWidget(self.picture)
         head.addWidget(Label(name[:1].upper() + name[1:], "strong"), 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
-        outer.setSpacing(0)
-        self.body = QVBoxLayout()
-        self.body.setSpacing(SPACE_2)
-        outer.addLayout(self.body)
-        outer.addStretch(1)
-        self.body.addLayout(head)
+        body = QVBoxLayout(self)
+        body.setContentsMargins(SPACE_4, SPACE_3, SPACE_4, SPACE_3)
+        body.setSpacing(SPACE_2)
+        body.addLayout(head)
+        body.addWidget(self.pills)
+        body.addWidget(self.text)
+        body.addStretch(1)
         self._paint_icon()
-        self._statements: list[_Statement] = []
-        # cards of one line are equally high
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        self.pills = PillLine()
-        self.body.addWidget(self.pills)
 
     def show_rows(
         self, inbreng: Sequence[InbrengRow], zrm: Sequence[ZrmRow], score_names: dict[int, str]
     ) -> None:
         """Show scores and statements; a card without either hides."""
         self.pills.show_pills([_score(row, score_names, several=len(zrm) > 1) for row in zrm])
-        while len(self._statements) < len(inbreng):
-            statement = _Statement()
-            self._statements.append(statement)
-            self.body.addWidget(statement)
-        for number, statement in enumerate(self._statements):
-            statement.setVisible(number < len(inbreng))
-            if number < len(inbreng):
-                statement.show_row(inbreng[number])
+        self.text.show_text([line for row in inbreng for line in _statement(row)])
         self.setVisible(bool(inbreng or zrm))
 
     def _paint_icon(self) -> None:
@@ -108,6 +67,15 @@ class LeefgebiedCard(QFrame):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "picture"):
             self._paint_icon()
+
+
+def _statement(row: InbrengRow) -> Iterator[Paragraph]:
+    """What one organisation said, with its source and marks."""
+    regime = "" if row.regime is Bronregime.OVERIG else row.regime.label
+    yield "small", joined((row.organisatie, short_date(row.datum), regime))
+    if row.mondeling:
+        yield "pill", MONDELING
+    yield "", row.tekst
 
 
 def _score(row: ZrmRow, names: dict[int, str], *, several: bool) -> PillText:

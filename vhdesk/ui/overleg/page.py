@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.overleg import OverlegRow, overleggen
@@ -24,6 +24,7 @@ from vhdesk.ui.overleg.meeting_acts import MeetingActs
 from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.prepare_panel import PreparePanel
 from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.where import Where
 from vhdesk.ui.overleg.words import counted, overleg_line
 from vhdesk.ui.theme.style import current_theme
@@ -94,7 +95,7 @@ class OverleggenPage(QWidget):
             AfsluitPanel(action(ids.CLOSE)),
         )
         self.closed_panel = GeslotenPanel(context, action(ids.MINUTES))
-        self.stack = QStackedWidget()
+        self.stack = SteadyStack()
         for widget in (self.start, self.plan_panel, self.prepare, self.chair, self.closed_panel):
             self.stack.addWidget(widget)
         layout = QHBoxLayout(self)

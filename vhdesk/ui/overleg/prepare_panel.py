@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.agenda import Agenda, agenda
@@ -19,6 +19,7 @@ from vhdesk.ui.overleg.deelnemers_panel import DeelnemersPanel
 from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.overleg_form import OverlegForm
 from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.words import hours
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.page_header import PageHeader
@@ -51,7 +52,7 @@ class PreparePanel(QWidget):
         self.deelnemers = DeelnemersPanel(runner, keuzes)
         self.form = OverlegForm(keuzes, context.clock, new=False)
         self.tabs = TabStrip("Voorbereiden", TABS)
-        self.stack = QStackedWidget()
+        self.stack = SteadyStack()
         details = ScrollColumn("Gegevens van het overleg", margin=2)
         details.body.addWidget(self.form)
         for widget in (self.kiezer, self.deelnemers, details):

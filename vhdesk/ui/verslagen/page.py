@@ -17,6 +17,7 @@ from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
+from vhdesk.ui.onderdelen.list_and_detail import ListAndDetail
 from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4
@@ -30,7 +31,6 @@ from vhdesk.ui.widgets.pdf_view import PdfView
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 
 LIST_WIDTH = 300
-NARROW = 840
 RUST_MS = 150
 WACHT_MS = 500  # progress is shown after half a second, not before
 
@@ -124,12 +124,10 @@ class VerslagenPage(QWidget):
             top.addWidget(part)
         column.addLayout(top)
         column.addWidget(self._shown, 1)
-        self.pane.setFixedWidth(current_theme().px(LIST_WIDTH))
+        self.columns = ListAndDetail(self.pane, self._detail, LIST_WIDTH)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.pane)
-        layout.addWidget(self._detail, 1)
+        layout.addWidget(self.columns)
         self.header.hide()
 
     def _connect(self) -> None:
@@ -161,6 +159,7 @@ class VerslagenPage(QWidget):
         self.pane.select(target)
         self._rest.stop()
         self._open(target)
+        self.columns.to_detail()
         self.view.setFocus()
 
     def _selected(self, overleg_id: str) -> None:
@@ -173,6 +172,7 @@ class VerslagenPage(QWidget):
     def _opened(self, overleg_id: str) -> None:
         self._rest.stop()
         self._open(overleg_id)
+        self.columns.to_detail()
         self.view.setFocus()
 
     # --- preview
@@ -299,16 +299,18 @@ class VerslagenPage(QWidget):
             return True
         focus = self.window().focusWidget()
         if focus is not None and self._detail.isAncestorOf(focus):
+            self.columns.to_list()
             self.pane.focus_list()
             return True
         return False
 
     def save_state(self) -> dict[str, object]:
-        """Nothing to remember."""
-        return {}
+        """Remember how wide the list is."""
+        return {"splitter": self.columns.state()}
 
     def restore_state(self, state: dict[str, object]) -> None:
-        """Nothing was remembered."""
+        """Take that back."""
+        self.columns.restore(state.get("splitter"))
 
     def where(self) -> dict[str, str | int]:
         """Return the minutes that are open."""

@@ -1,0 +1,62 @@
+"""A list beside what was chosen in it; on a narrow page, or with large text, one of the two."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from vhdesk.ui.theme.style import current_theme
+
+NARROW = 840  # pixels at 100 %; below this there is no room for both
+
+
+class ListAndDetail(QSplitter):
+    """``to_list`` and ``to_detail`` say which of the two matters when there is room for one."""
+
+    def __init__(
+        self, listing: QWidget, detail: QWidget, list_width: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._listing, self._detail = listing, detail
+        self._in_detail = False
+        self.setChildrenCollapsible(False)
+        self.addWidget(listing)
+        self.addWidget(detail)
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 1)
+        listing.setMinimumWidth(current_theme().px(240))
+        self.setSizes([current_theme().px(list_width), 10_000])
+
+    def narrow(self) -> bool:
+        """Whether there is room for one of the two only."""
+        return self.width() < current_theme().px(NARROW)
+
+    def to_list(self) -> None:
+        """The list matters now."""
+        self._in_detail = False
+        self._adapt()
+
+    def to_detail(self) -> None:
+        """What was chosen matters now."""
+        self._in_detail = True
+        self._adapt()
+
+    def _adapt(self) -> None:
+        narrow = self.narrow()
+        self._listing.setVisible(not narrow or not self._in_detail)
+        self._detail.setVisible(not narrow or self._in_detail)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or less room."""
+        super().resizeEvent(event)
+        self._adapt()
+
+    def state(self) -> bytes:
+        """Return how the width is divided, for the settings."""
+        return bytes(self.saveState().data())
+
+    def restore(self, state: object) -> None:
+        """Take the division back; anything else than what ``state`` gave is ignored."""
+        if isinstance(state, bytes | QByteArray):
+            self.restoreState(QByteArray(state))
