@@ -11,7 +11,11 @@ from proefkluis import Site, besluiten, casus_aanmelden
 
 from vhdesk.errors import StoreDamaged, StoreRolledBack, VaultTooNew
 
-DAMAGE = (StoreDamaged, StoreRolledBack, VaultTooNew)  # a flipped digit of a format number reads as a later one
+DAMAGE = (
+    StoreDamaged,
+    StoreRolledBack,
+    VaultTooNew,
+)  # a flipped digit of a format number reads as a later one
 
 
 def gevulde_kluis(site: Site, aantal: int = 12) -> None:
@@ -54,7 +58,9 @@ class Terug:
                 path.write_bytes(data)
 
     def _present(self) -> Iterator[Path]:
-        return (path for path in sorted(self.root.rglob("*")) if path.is_file() and path.name != "ballast.bin")
+        return (
+            path for path in sorted(self.root.rglob("*")) if path.is_file() and path.name != "ballast.bin"
+        )
 
 
 def plaatsen(grootte: int, aantal: int, pagina: int = 4096, seed: int = 9) -> list[int]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import select
 import signal
 import sys
 import time
@@ -20,12 +21,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from nagaan import Erkend, kijk_na
-from proefkluis import Site, casus_aanmelden
+from proefkluis import NAAM, WACHTWOORD, Site, casus_aanmelden
 
 from vhdesk.clock import FixedClock
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.store.opening import unlock_slots
 
 CLOCK = FixedClock(datetime(2026, 12, 2, 12, 30, tzinfo=UTC))
 BACKUP_CHANCE = 0.02
@@ -42,7 +44,8 @@ def main(root: Path, kills: int, seed: int) -> None:
     kluis = site.open()
     opening = time.perf_counter() - started
     kluis.sluiten()
-    erkend, seen = Erkend(casus_id), Counter[str]()
+    key = unlock_slots(site.folder / "sleutels.json", NAAM, WACHTWOORD)
+    erkend, seen = Erkend(casus_id, key), Counter[str]()
     for number in range(kills):
         reader, writer = os.pipe()
         child = os.fork()
@@ -50,7 +53,9 @@ def main(root: Path, kills: int, seed: int) -> None:
             os.close(reader)
             _write(root, casus_id, writer, random.Random(f"{seed}-{number}"), number)
         os.close(writer)
-        time.sleep(chance.uniform(0, 2.5 * opening + 0.05))
+        if number % 2:  # half of them die at any moment since they were born, half of them at work
+            select.select([reader], [], [], 10)
+        time.sleep(chance.uniform(0, 0.1 if number % 2 else 1.5 * opening))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         if not os.WIFSIGNALED(status):
@@ -76,7 +81,7 @@ def _write(root: Path, casus_id: str, pipe: int, chance: random.Random, number: 
     while True:
         step += 1
         lot = chance.random()
-        words = f"poging {number} stap {step} " + "woord " * chance.randrange(400)
+        words = f"poging {number} stap {step} " + "woord " * chance.randrange(40)
         if lot < BACKUP_CHANCE or number % BACKUP_EVERY == 0:
             acknowledge("kopie", kluis.reservekopie_maken("handmatig").name)
         elif lot < 0.15:

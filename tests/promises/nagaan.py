@@ -10,11 +10,10 @@ from typing import Any
 
 from proefkluis import Site
 
+from vhdesk.crypto.keys import DataKey
 from vhdesk.store.backup import verify_backup
 from vhdesk.store.backup_folder import BackupState, list_backups
-from vhdesk.store.opening import unlock_slots
 
-WIE = ("Marijke ten Brinke", "zeven groene fietsen")
 _STAP = re.compile(r"poging (\d+) stap (\d+) ")
 VASTGELEGD = {"besluit": "Besluit vastleggen", "actie": "Actie vastleggen"}
 
@@ -24,6 +23,7 @@ class Erkend:
     """What writers were told that it stands."""
 
     casus_id: str
+    key: DataKey
     besluiten: dict[str, int] = field(default_factory=dict)
     teruggenomen: set[str] = field(default_factory=set)
     acties: set[str] = field(default_factory=set)
@@ -55,7 +55,7 @@ def kijk_na(site: Site, erkend: Erkend) -> Counter[str]:
     assert controle.in_orde, controle
     kluis.sluiten()
     site.opened.clear()
-    with site.raw() as raw:
+    with site.raw(erkend.key) as raw:
         assert raw.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
         raw.execute("INSERT INTO zoek (zoek, rank) VALUES ('integrity-check', 1)")
@@ -99,14 +99,14 @@ def _step(text: str) -> tuple[int, int]:
 
 def _backups(site: Site, erkend: Erkend) -> Counter[str]:
     """Every backup that has its name is whole; one that was acknowledged is there unless it was thinned."""
-    key = unlock_slots(site.folder / "sleutels.json", *WIE)
-    infos = list_backups(site.folder, key)
+    infos = list_backups(site.folder, erkend.key)
     assert all(info.state is BackupState.SOUND for info in infos)
     for info in infos:
         if info.name in erkend.kopieen:
             continue
-        verify_backup(info, key)  # not acknowledged, yet complete: the writer died right after the rename
+        verify_backup(
+            info, erkend.key
+        )  # not acknowledged, yet complete: the writer died right after the rename
         erkend.kopieen.add(info.name)
     assert erkend.kopieen == {info.name for info in infos}
-    key.clear()
     return Counter(halve_kopie=len(list((site.folder / "reservekopieen").glob("*.part"))))

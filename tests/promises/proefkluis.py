@@ -12,6 +12,7 @@ from typing import Any
 import sqlcipher3.dbapi2 as dbapi
 
 from vhdesk.clock import Clock
+from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
@@ -55,11 +56,10 @@ class Site:
             kluis.sluiten()
 
     @contextmanager
-    def raw(self, folder: Path | None = None) -> Iterator[Any]:
+    def raw(self, key: DataKey | None = None) -> Iterator[Any]:
         """Lend an unguarded connection to the closed vault, made without any code of the store but the slots."""
-        folder = folder or self.folder
-        key = unlock_slots(folder / "sleutels.json", NAAM, WACHTWOORD)
-        connection = dbapi.connect(str(folder / "kluis.db"), isolation_level=None)
+        key = key.copy() if key else unlock_slots(self.folder / "sleutels.json", NAAM, WACHTWOORD)
+        connection = dbapi.connect(str(self.folder / "kluis.db"), isolation_level=None)
         try:
             connection.set_key(key.sql_literal())
             yield connection

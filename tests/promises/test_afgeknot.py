@@ -77,7 +77,10 @@ def test_each_file_of_last_week_put_back_alone_and_together(site: Site) -> None:
         ("kluis.db",): {"journaal_behind_anchor"},
         ("sleutels.json",): {"slots_rolled_back"},
         ("kluis.db", "sleutels.json"): {"journaal_behind_anchor", "generation_behind_anchor"},
-        ("kluis.db", "sleutels.json", "journaal.anker"): {"journaal_behind_anchor", "generation_behind_anchor"},
+        ("kluis.db", "sleutels.json", "journaal.anker"): {
+            "journaal_behind_anchor",
+            "generation_behind_anchor",
+        },
         ("journaal.anker",): {""},  # the journaal is ahead of it, as after a power cut: nothing is lost
     }
     for names, codes in expected.items():

@@ -45,7 +45,9 @@ def test_a_crash_leaves_no_core_file(tmp_path: Path) -> None:
 
 
 @LINUX
-@pytest.mark.parametrize("arguments", [["--versie"], ["kluis", "controleren", "/nergens.vhkluis"], ["desk", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--versie"], ["kluis", "controleren", "/nergens.vhkluis"], ["desk", "--help"]]
+)
 def test_every_way_to_start_hardens_first(tmp_path: Path, arguments: list[str]) -> None:
     program = f"""
 import sys

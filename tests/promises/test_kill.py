@@ -27,7 +27,7 @@ def test_two_hundred_kills_lose_nothing(site: Site) -> None:
     assert seen["stil"] + seen["bezig"] == KILLS
     # The moments were spread: some before the vault was open, most in the middle of many kinds of work.
     assert seen["stil"] >= 5
-    assert seen["bezig"] >= 100
-    assert seen["besluit"] >= 300
+    assert seen["bezig"] >= KILLS // 2
+    assert seen["besluit"] >= 200
     assert min(seen[what] for what in ("actie", "tekst", "concept", "terug", "kopie")) >= 5
     assert seen["halve_kopie"] >= 1

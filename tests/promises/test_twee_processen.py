@@ -24,7 +24,10 @@ HOUDER = Path(__file__).with_name("vergrendeld_houder.py")
 def houder(site: Site) -> Iterator[tuple[subprocess.Popen[str], str]]:
     """Let another process hold the vault; yields it and the id of a decision it recorded."""
     with subprocess.Popen(
-        [sys.executable, str(HOUDER), str(site.root)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, str(HOUDER), str(site.root)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
     ) as process:
         assert process.stdout is not None
         yield process, process.stdout.readline().strip()

@@ -18,12 +18,12 @@ from vhdesk.store.opening import unlock_slots
 
 TEXTS = ("tijdstip", "actor_id", "actor", "actie", "object_soort", "object_id", "resultaat", "oorsprong",
          "bijzonderheden", "vorige_hash", "hash")  # fmt: skip
-LINES = 60
+LINES = 45
 
 
 @pytest.fixture
 def journaal(site: Site) -> Iterator[Connection]:
-    """Yield a transaction, never committed, on a vault of some sixty lines, in which the triggers are gone."""
+    """Yield a transaction, never committed, on a vault of some fifty lines, in which the triggers are gone."""
     desk = site.open().desk
     casus_id = casus_aanmelden(desk, titel="Überkröning – zaak")
     besluiten(desk, casus_id, LINES - 4)
@@ -53,7 +53,9 @@ def sql(connection: Connection, statement: str, *values: Any) -> list[Any]:
     return list(raw.execute(statement, values).fetchall())
 
 
-def changed(connection: Connection, column: str, line: int, old: bytes, new: object, cast: str = "?") -> object:
+def changed(
+    connection: Connection, column: str, line: int, old: bytes, new: object, cast: str = "?"
+) -> object:
     """Return which line the verifier names with one field changed; the change is taken back."""
     sql(connection, f"UPDATE journaal SET {column} = {cast} WHERE volgnr = ?", new, line)
     try:
@@ -90,7 +92,7 @@ def test_every_flipped_byte_of_every_field_is_found(journaal: Connection) -> Non
 
 
 def test_every_flipped_bit_of_every_number_is_found(journaal: Connection) -> None:
-    for line in (1, 2, 31, 59, 60):
+    for line in (1, 2, 31, 44, 45):
         for bit in range(63):
             other = line ^ (1 << bit)
             sql(journaal, "SAVEPOINT een")
@@ -111,18 +113,23 @@ def test_another_type_with_the_same_look_is_found(journaal: Connection) -> None:
 def test_a_field_moved_to_its_neighbour_is_found(journaal: Connection) -> None:
     """'ab' + 'c' is not 'a' + 'bc': fields are counted, not glued."""
     actie, soort = sql(journaal, "SELECT actie, object_soort FROM journaal WHERE volgnr = 30")[0]
-    sql(journaal, "UPDATE journaal SET actie = ?, object_soort = ? WHERE volgnr = 30", actie[:-1], actie[-1] + soort)
+    sql(
+        journaal,
+        "UPDATE journaal SET actie = ?, object_soort = ? WHERE volgnr = 30",
+        actie[:-1],
+        actie[-1] + soort,
+    )
     assert check(journaal).eerste_fout == 30
 
 
-@pytest.mark.parametrize("line", [1, 2, 30, 59])
+@pytest.mark.parametrize("line", [1, 2, 30, 44])
 def test_a_deleted_line_is_found(journaal: Connection, line: int) -> None:
     sql(journaal, "DELETE FROM journaal WHERE volgnr = ?", line)
     found = check(journaal)
     assert (found.eerste_fout, found.reden) == (line, "volgorde")
 
 
-@pytest.mark.parametrize("line", [1, 2, 30, 59])
+@pytest.mark.parametrize("line", [1, 2, 30, 44])
 def test_a_deleted_line_whose_successors_moved_up_is_found(journaal: Connection, line: int) -> None:
     sql(journaal, "DELETE FROM journaal WHERE volgnr = ?", line)
     sql(journaal, "UPDATE journaal SET volgnr = -volgnr WHERE volgnr > ?", line)
@@ -131,24 +138,27 @@ def test_a_deleted_line_whose_successors_moved_up_is_found(journaal: Connection,
     assert (found.eerste_fout, found.reden) == (line, "keten")
 
 
-@pytest.mark.parametrize("line", [1, 30, 60])
+@pytest.mark.parametrize("line", [1, 30, 45])
 def test_an_inserted_line_is_found(journaal: Connection, line: int) -> None:
     sql(journaal, "UPDATE journaal SET volgnr = -volgnr WHERE volgnr >= ?", line)
     sql(journaal, "UPDATE journaal SET volgnr = -volgnr + 1 WHERE volgnr < 0")
     columns = ", ".join(TEXTS)
     sql(journaal, f"INSERT INTO journaal (volgnr, {columns}) SELECT ?, {columns} FROM journaal WHERE volgnr = ?",
         line, line + 1)  # fmt: skip
-    assert check(journaal).eerste_fout in (line, line + 1)  # a copy of a line is right until the original follows
+    assert check(journaal).eerste_fout in (
+        line,
+        line + 1,
+    )  # a copy of a line is right until the original follows
 
 
-@pytest.mark.parametrize("line", [1, 30, 58])
+@pytest.mark.parametrize("line", [1, 30, 43])
 def test_two_swapped_lines_are_found(journaal: Connection, line: int) -> None:
     for old, new in ((line, -1), (line + 1, line), (-1, line + 1)):
         sql(journaal, "UPDATE journaal SET volgnr = ? WHERE volgnr = ?", new, old)
     assert check(journaal).eerste_fout == line
 
 
-@pytest.mark.parametrize("cut", [1, 5, 59])
+@pytest.mark.parametrize("cut", [1, 5, 44])
 def test_a_cut_tail_is_sound_by_itself_and_caught_by_the_anchor(site: Site, cut: int) -> None:
     """The chain cannot know what came after it; that is why its head is kept outside."""
     desk = site.open().desk

@@ -28,7 +28,10 @@ def on_a_small_disk(disk: Path, *command: str) -> subprocess.CompletedProcess[st
     if tried.returncode != 0:
         pytest.skip("mounting is not allowed here")
     return subprocess.run(
-        ["unshare", *flags, "sh", "-c", MOUNT, str(disk), *command], capture_output=True, text=True, check=False
+        ["unshare", *flags, "sh", "-c", MOUNT, str(disk), *command],
+        capture_output=True,
+        text=True,
+        check=False,
     )
 
 
@@ -36,7 +39,9 @@ def on_a_small_disk(disk: Path, *command: str) -> subprocess.CompletedProcess[st
 def test_full_in_every_phase(site: Site, tmp_path: Path) -> None:
     (site.folder / "ballast.bin").unlink()  # it would fill the small disk by itself
     program = Path(__file__).with_name("volle_schijf.py")
-    done = on_a_small_disk(tmp_path / "schijf", sys.executable, str(program), str(tmp_path / "schijf"), str(site.root))
+    done = on_a_small_disk(
+        tmp_path / "schijf", sys.executable, str(program), str(tmp_path / "schijf"), str(site.root)
+    )
     assert done.returncode == 0, done.stderr
     reports = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(reports) == len(PHASES) * len(ROOM) + len(REKEY_PHASES) * 3

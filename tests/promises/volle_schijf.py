@@ -85,7 +85,9 @@ class Proef:
         desk = self.kluis.desk
         rijen = tuple(AanleverRegel(rij=n, geslachtsnaam=f"Naam {n}", toelichting=MUCH) for n in range(400))
         gemeente = desk.ask(gemeenten)[0].id
-        desk.execute(AanleveringInlezen(bestandsnaam="lijst", sha256="0" * 64, gemeente_id=gemeente, rijen=rijen))
+        desk.execute(
+            AanleveringInlezen(bestandsnaam="lijst", sha256="0" * 64, gemeente_id=gemeente, rijen=rijen)
+        )
 
     def sluiten(self) -> None:
         self.kluis.sluiten()

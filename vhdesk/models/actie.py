@@ -34,9 +34,7 @@ class Actie(Versioned, Base):
     termijn: Mapped[date | None] = mapped_column()
     conditie: Mapped[str] = mapped_column(Text, default="")
     informering: Mapped[str] = mapped_column(Text, default="")
-    status: Mapped[Actiestatus] = mapped_column(
-        term_column(Actiestatus), default=Actiestatus.OPEN, index=True
-    )
+    status: Mapped[Actiestatus] = mapped_column(term_column(Actiestatus), default=Actiestatus.OPEN)
     resultaat: Mapped[str] = mapped_column(Text, default="")
     uitgesteld: Mapped[int] = mapped_column(default=0)
     ontstaan_op: Mapped[date] = mapped_column()

@@ -39,7 +39,8 @@ class BesluitVastgelegd(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BesluitWijzigen(Command):
-    """Change the words of a decision while its meeting is not closed."""
+    """Change the words of a decision while its meeting is not closed. ``als_voorheen`` only for undo: type and
+    body stand again as they were, also when they can no longer be chosen."""
 
     besluit_id: str
     tekst: str
@@ -49,6 +50,7 @@ class BesluitWijzigen(Command):
     voorwaarden: str = ""
     afwijkende_mening: str = ""
     ingangsdatum: date | None = None
+    als_voorheen: bool = False
     version: int | None = None
 
 
@@ -151,8 +153,9 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
         raise RuleViolation("besluit_niet_van_kracht", nummer=besluit.nummer)
     if besluit.overleg_id is not None and not besluit.achteraf:
         work.get(Overleg, besluit.overleg_id).vereis_wijzigbaar()
-    if (command.type_code, command.gremium_code) != (besluit.type_code, besluit.gremium_code):
-        check_besluittype(work, command.type_code, command.gremium_code)  # one that ended since may stay
+    anders = (command.type_code, command.gremium_code) != (besluit.type_code, besluit.gremium_code)
+    if anders and not command.als_voorheen:  # one that ended since may stay
+        check_besluittype(work, command.type_code, command.gremium_code)
     fields = (
         "tekst",
         "type_code",
@@ -162,7 +165,8 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
         "afwijkende_mening",
         "ingangsdatum",
     )
-    inverse = BesluitWijzigen(besluit_id=besluit.id, **{field: getattr(besluit, field) for field in fields})
+    oud = {field: getattr(besluit, field) for field in fields}
+    inverse = BesluitWijzigen(besluit_id=besluit.id, als_voorheen=True, **oud)
     for field in fields:
         value = getattr(command, field)
         setattr(besluit, field, check_text(value, field) if isinstance(value, str) else value)

@@ -67,14 +67,19 @@ class Job:
     def run(self, work: Callable[..., Any], args: tuple[Any, ...]) -> None:
         """Do the work in the calling thread and send the outcome home."""
         if self.cancelled:
-            self._relay.finished.emit(self, None, Interrupted("cancelled"))
+            self._send(None, Interrupted("cancelled"))
             return
         try:
             result = work(*args)
         except Exception as fault:  # noqa: BLE001 - handed to the owner, who shows it or reports a bug
-            self._relay.finished.emit(self, None, fault)
+            self._send(None, fault)
         else:
-            self._relay.finished.emit(self, result, None)
+            self._send(result, None)
+
+    def _send(self, result: object, fault: Exception | None) -> None:
+        """Send the outcome home; after the window went there is nobody left to tell."""
+        if shiboken6.isValid(self._relay):
+            self._relay.finished.emit(self, result, fault)
 
     def alive(self) -> bool:
         """Whether the owner still exists, also on Qt's side."""

@@ -208,10 +208,19 @@ ACTS: dict[str, Callable[[Tafereel], Command]] = {
     "verplaatsen naar voren": lambda t: AgendapuntVerplaatsen(agendapunt_id=t.punten[9].id, positie=2),
     "verplaatsen naar achter": lambda t: AgendapuntVerplaatsen(agendapunt_id=t.punten[2].id, positie=9),
     "minuten": lambda t: MinutenBepalen(agendapunt_id=t.punt.id, minuten=33),
+    "beginnen": lambda t: AgendapuntBeginnen(agendapunt_id=t.punt.id),
     "puntstatus": lambda t: AgendapuntStatusBepalen(agendapunt_id=t.punt.id, status=Puntstatus.BEZIG),
     "besproken": lambda t: AgendapuntStatusBepalen(agendapunt_id=t.punt.id, status=Puntstatus.BESPROKEN),
     "notitie": lambda t: NotitieSchrijven(agendapunt_id=t.punt.id, tekst="gezegd"),
     "volgende datum": lambda t: VolgendeDatumBepalen(agendapunt_id=t.punt.id, datum=date(2027, 1, 5)),
+    "afzeggen": lambda t: OverlegAfzeggen(
+        overleg_id=t.desk.execute(
+            OverlegPlannen(tafel_id=t.desk.ask(tafels)[0].id, datum=date(2026, 12, 16))
+        ).id
+    ),
+    "aanmelding terug": lambda t: CasusAanmeldingTerugnemen(
+        casus_id=t.desk.execute(CasusAanmelden(hoofdbetrokkene=PERSOON)).id
+    ),
     "plannen": lambda t: OverlegPlannen(tafel_id=t.desk.ask(tafels)[0].id, datum=date(2026, 12, 16)),
     "overleg anders": lambda t: OverlegWijzigen(
         overleg_id=t.overleg_id, datum=date(2026, 12, 3), begintijd=time(9), plaats="elders"
@@ -271,7 +280,7 @@ def test_undo_goes_all_the_way_back_and_forth(tafereel: Tafereel, dump: Callable
     voor = _zonder_teruggenomen(dump(desk))
     gedaan = 0
     for naam in sorted(ACTS):
-        if naam in ("plannen", "aanmelden", "agenderen", "deelnemer erbij"):
+        if naam in ("plannen", "aanmelden", "agenderen", "deelnemer erbij", "afzeggen", "aanmelding terug"):
             continue  # taken back without a way forth, or more than one act
         try:
             desk.execute(ACTS[naam](tafereel))
@@ -340,17 +349,8 @@ def test_counter_act_by_hand(tafereel: Tafereel, dump: Callable[[Desk], Any], na
 
 
 FORMAL: dict[str, Callable[[Tafereel], Command]] = {
-    "beginnen": lambda t: AgendapuntBeginnen(agendapunt_id=t.punt.id),
     "intrekken": lambda t: BesluitIntrekken(besluit_id=t.besluit_id, reden="vergissing in de zaak"),
     "sluiten": lambda t: OverlegSluiten(overleg_id=t.overleg_id, reden="afgebroken door brandalarm"),
-    "afzeggen": lambda t: OverlegAfzeggen(
-        overleg_id=t.desk.execute(
-            OverlegPlannen(tafel_id=t.desk.ask(tafels)[0].id, datum=date(2026, 12, 16))
-        ).id
-    ),
-    "aanmelding terug": lambda t: CasusAanmeldingTerugnemen(
-        casus_id=t.desk.execute(CasusAanmelden(hoofdbetrokkene=PERSOON)).id
-    ),
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import short_date
 from vhdesk.exchange.aanlevering.dubbelen import Dubbel
@@ -15,10 +15,11 @@ from vhdesk.ui.aanmeldingen.words import Names, bsn_words, certainty
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.onderdelen.woorden import opsomming
-from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.ui.widgets.side_by_side import SideBySide
 
 EXPLAIN = (
     "Beide regels worden ingelezen als eigen casus. Is het één persoon? Haal dan een van de regels uit het bestand "
@@ -72,7 +73,6 @@ class DuplicatesView(QWidget):
         super().__init__(parent)
         self._names = Names({}, {})
         self.list = WholeRowList("Mogelijk dubbele regels", pair_line)
-        self.list.setFixedWidth(min(current_theme().px(330), 480))
         self.empty = EmptyState("circle-check", "Geen regels die op elkaar lijken.")
         self.reasons = Label("", "strong", wrap=True)
         self.explain = Label(EXPLAIN, "muted", wrap=True)
@@ -81,14 +81,10 @@ class DuplicatesView(QWidget):
         self._right.setContentsMargins(SPACE_6, SPACE_2, 0, 0)
         self._right.setSpacing(SPACE_4)
         self._right.addWidget(self.reasons)
-        self._right.addStretch(1)
         self._right.addWidget(self.explain)
-        self._both = QWidget()
-        line = QHBoxLayout(self._both)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
-        line.addWidget(self.list)
-        line.addLayout(self._right, 1)
+        right = ScrollColumn("Vergelijking")
+        right.body.addLayout(self._right)
+        self._both = SideBySide(self.list, right, 30)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.empty)

@@ -20,6 +20,7 @@ from vhdesk.ui.aanmeldingen.words import Names, counts, moment_words
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.woorden import getal, telling
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
+from vhdesk.ui.widgets.fit_or_scroll import FitOrScroll
 from vhdesk.ui.widgets.form import FieldRow
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
@@ -87,14 +88,14 @@ class PreviewView(QWidget):
         foot.addWidget(self.why_not, 1)
         foot.addWidget(self.cancel_button)
         foot.addWidget(self.store_button)
+        area = FitOrScroll("Voorbeeld van de lijst")
+        for widget in (self.header, self._choices, self.again, self.tabs):
+            area.body.addWidget(widget)
+        area.body.addWidget(self.stack, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_3)
-        layout.addWidget(self.header)
-        layout.addWidget(self._choices)
-        layout.addWidget(self.again)
-        layout.addWidget(self.tabs)
-        layout.addWidget(self.stack, 1)
+        layout.addWidget(area, 1)
         layout.addLayout(foot)
 
     def _connect(self, store_action: QAction) -> None:

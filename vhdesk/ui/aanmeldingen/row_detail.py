@@ -44,7 +44,8 @@ class RowDetail(ScrollColumn):
         self.remarks.setText("\n".join(f"{op.soort.label.capitalize()}: {op.zin}" for op in rij.opmerkingen))
         self.remarks.setVisible(bool(rij.opmerkingen))
         self.source.setText(
-            "In het bestand: " + " | ".join(f"{veld.label} “{tekst}”" for veld, tekst in rij.bron if tekst)
+            "In het bestand: "
+            + " | ".join(f"{veld.label} “{' '.join(tekst.split())}”" for veld, tekst in rij.bron if tekst)
         )
 
 

@@ -38,14 +38,16 @@ class RowLine:
 
 COLUMNS = (
     Column("Regel", attrgetter("rij.rijnummer"), align="right", width=62),
-    Column("Naam", attrgetter("naam"), sort=attrgetter("rij.geslachtsnaam"), width=196,
+    Column("Naam", attrgetter("naam"), sort=attrgetter("rij.geslachtsnaam"), width=190,
            icon=lambda line: remark_icon(line.rij.opmerkingen)),
     Column("Geboren", attrgetter("rij.geboortedatum"), text=lambda day: short_date(day) if day else "", width=92),
     Column("BSN", lambda line: bsn_words(line.rij), width=84),
-    Column("Doelgroep", attrgetter("doelgroep"), width=204, tooltip=attrgetter("doelgroep")),
-    Column("Kijk na", attrgetter("nakijken"), width=170, tooltip=attrgetter("nakijken")),
+    Column("Doelgroep", attrgetter("doelgroep"), width=222, tooltip=attrgetter("doelgroep")),
+    Column("Kijk na", attrgetter("nakijken"), width=160, tooltip=attrgetter("nakijken")),
     Column("Ketenpartners", attrgetter("partners"), tooltip=attrgetter("partners")),
 )  # fmt: skip
+
+TABLE = 170  # the least height: the head and three rows
 
 
 def _has_remark(line: RowLine) -> bool:
@@ -64,6 +66,7 @@ class RowsView(QWidget):
         self.count = Label("", "muted")
         self.model = RowTableModel(COLUMNS, parent=self)
         self.table = RowTable("Regels van de lijst", self.model)
+        self.table.setMinimumHeight(current_theme().px(TABLE))
         self.detail = RowDetail()
         line = QHBoxLayout()
         line.setSpacing(SPACE_3)
@@ -77,7 +80,7 @@ class RowsView(QWidget):
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
         split.setChildrenCollapsible(False)
-        self.detail.setMinimumHeight(current_theme().px(118))
+        self.detail.setMinimumHeight(current_theme().px(128))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.errors import Interrupted, VhdeskError
 from vhdesk.services.journaal_controle import Controle
@@ -16,13 +16,14 @@ from vhdesk.ui.beheer.wachtwoord_card import WachtwoordCard
 from vhdesk.ui.beheer.woorden import controle_zin
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.tokens import SPACE_3
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.vocabulary import Gebruikersrol
 
-COLUMN = 820
+TWO_COLUMNS = 920
 KEY_INTRO = (
     "Vernieuw de sleutel als een computer of reservekopie in verkeerde handen kan zijn. De kluis en alle "
     "reservekopieën worden opnieuw versleuteld. Wachtwoorden en het herstelblad blijven gelijk."
@@ -58,22 +59,36 @@ class KluisTab(BeheerTab):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        self.column = ScrollColumn("Kluis")
+        self.area = ScrollColumn("Kluis")
         inside = QWidget()
-        inside.setMaximumWidth(current_theme().px(COLUMN))
-        self.cards = QVBoxLayout(inside)
-        self.cards.setContentsMargins(0, 0, 0, 0)
-        self.cards.setSpacing(self.column.body.spacing())
-        for card in (self.place, self.users, self.passphrase, self.sheet, self.key):
-            self.cards.addWidget(card)
-        line = QHBoxLayout()
-        line.addWidget(inside, 8)
-        line.addStretch(0)
-        self.column.body.addLayout(line)
-        self.column.body.setAlignment(line, Qt.AlignmentFlag.AlignLeft)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._sides.setContentsMargins(0, 0, 0, 0)
+        self._sides.setSpacing(SPACE_3)
+        left, self.right = QVBoxLayout(), QVBoxLayout()
+        for side, cards in (
+            (left, (self.place, self.users)), (self.right, (self.passphrase, self.sheet, self.key))
+        ):  # fmt: skip
+            side.setSpacing(SPACE_3)
+            for card in cards:
+                side.addWidget(card)
+            self._sides.addLayout(side, 1)
+        left.addStretch(1)
+        self.area.body.addWidget(inside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.column)
+        layout.addWidget(self.area)
+
+    def add_card(self, card: QWidget) -> None:
+        """Put one more card at the end (that of the settings)."""
+        self.right.addWidget(card)
+        self.right.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two columns where there is room for both, else one."""
+        super().resizeEvent(event)
+        wide = self.width() >= current_theme().px(TWO_COLUMNS)
+        direction = QBoxLayout.Direction
+        self._sides.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
     def _add_acts(self) -> None:
         def act(name: str, text: str, handler: str, icon: str, words: str = "", can: str = "") -> Act:

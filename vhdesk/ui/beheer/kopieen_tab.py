@@ -7,13 +7,13 @@ from datetime import datetime
 from operator import attrgetter
 from pathlib import Path
 
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from vhdesk.dutch_date import short_date
 from vhdesk.errors import Interrupted, VhdeskError
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.actions import Act
-from vhdesk.ui.beheer.tab import BeheerTab
+from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.vault_work import VaultWork
 from vhdesk.ui.beheer.woorden import REDENEN, STANDEN, grootte, moment_words, tellingen
@@ -22,7 +22,7 @@ from vhdesk.ui.itemmodels.column import Column
 from vhdesk.ui.itemmodels.row_model import RowTableModel
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.woorden import telling
-from vhdesk.ui.theme.tokens import SPACE_3
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.row_table import RowTable
@@ -93,6 +93,7 @@ class KopieenTab(BeheerTab):
         )
         self.model = RowTableModel(COLUMNS, parent=self)
         self.table = RowTable("Reservekopieën", self.model)
+        self.table.setMinimumHeight(current_theme().px(TABLE))
         self.empty = EmptyState("database-backup", "Er is nog geen reservekopie.", "Maak er nu een.")
         self.result = Label("", wrap=True)
         self.result.hide()
@@ -107,9 +108,7 @@ class KopieenTab(BeheerTab):
         self.panel.add_field("In de map", self.folder, "map")
         self.panel.add_field(" ", self.folder_button)
         self.panels = [self.panel]
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_3)
+        layout = self.column()
         layout.addWidget(Label(INTRO, "muted", wrap=True))
         layout.addWidget(self.line)
         layout.addWidget(self.result)
@@ -145,12 +144,15 @@ class KopieenTab(BeheerTab):
 
     def _known(self, rows: tuple[KopieRow, ...]) -> None:
         self.model.set_rows(rows)
+        lost = self.table.hasFocus() and not rows
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
-        self.line.count.setText(telling(len(rows), "reservekopie", "reservekopieën") if rows else "")
+        self.line.set_count(telling(len(rows), "reservekopie", "reservekopieën") if rows else "")
         self.line.buttons[1].setVisible(self._must_finish())
         if rows and not self.table.current_id():
             self.table.select(rows[0].id)
+        if lost:
+            self.focus_first()
         self.context.registry.refresh()
 
     def current(self) -> KopieRow | None:

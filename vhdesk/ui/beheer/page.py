@@ -7,9 +7,14 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from vhdesk.services.changes import Changes
 from vhdesk.ui.actions import Act
+from vhdesk.ui.beheer.gemeenten_tab import GemeentenTab
+from vhdesk.ui.beheer.journaal_tab import JournaalTab
 from vhdesk.ui.beheer.kluis_tab import KluisTab
 from vhdesk.ui.beheer.kopieen_tab import KopieenTab
+from vhdesk.ui.beheer.lijsten_tab import LijstenTab
+from vhdesk.ui.beheer.organisaties_tab import OrganisatiesTab
 from vhdesk.ui.beheer.tab import BeheerTab
+from vhdesk.ui.beheer.tafels_tab import TafelsTab
 from vhdesk.ui.beheer.weergave_card import WeergaveCard
 from vhdesk.ui.bridge import touches
 from vhdesk.ui.context import UiContext
@@ -19,7 +24,16 @@ from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.ui.window import MainWindow
 
-TABS: tuple[type[BeheerTab], ...] = (KluisTab, KopieenTab)
+TABS: tuple[type[BeheerTab], ...] = (
+    KluisTab, KopieenTab, OrganisatiesTab, TafelsTab, GemeentenTab, LijstenTab, JournaalTab
+)  # fmt: skip
+# id, method of the tab, words, key, icon
+GENERAL = (
+    ("beheer.toevoegen", "add", "Toevoegen", "Ctrl+N", "plus"),
+    ("beheer.toevoegen_bij", "add_second", "Toevoegen bij de gekozen regel", "Ctrl+Shift+N", "user-plus"),
+    ("beheer.wijzigen", "change", "Wijzigen", "F2", "pencil"),
+    ("beheer.verwijderen", "remove", "Verwijderen", "Ctrl+Delete", "trash-2"),
+)
 
 
 class BeheerPage(QWidget):
@@ -41,6 +55,7 @@ class BeheerPage(QWidget):
         self._stale: set[str] = {tab.tab_id for tab in TABS}
         self.weergave: WeergaveCard | None = None
         self.header = PageHeader("Beheer")
+        self._add_general_acts()
         self.tabs: dict[str, BeheerTab] = {kind.tab_id: kind(context) for kind in TABS}
         self.strip = TabStrip(
             "Onderdelen van beheer", [(tab.tab_id, tab.title) for tab in self.tabs.values()]
@@ -60,19 +75,20 @@ class BeheerPage(QWidget):
         if settings is not None:
             self.use_settings(settings)
 
-    def _add_acts(self) -> None:
-        def general(name: str, text: str, keys: str, icon: str) -> Act:
-            doer = _General(self, name)
-            return Act(
-                id=f"beheer.{name}", text=text, section="Bewerken", shortcut=keys, context=self.page_id, icon=icon,
-                handler=doer.run, enabled=doer.possible, in_palette=False,
-            )  # fmt: skip
+    def _add_general_acts(self) -> None:
+        """The keys that mean the same on every tab; the tabs put them on their buttons."""
+        self._context.registry.add(
+            *(
+                Act(
+                    id=act_id, text=text, section="Bewerken", shortcut=keys, context=self.page_id, icon=icon,
+                    handler=(doer := _General(self, name)).run, enabled=doer.possible, in_palette=False,
+                )
+                for act_id, name, text, keys, icon in GENERAL
+            )
+        )  # fmt: skip
 
+    def _add_acts(self) -> None:
         acts = [
-            general("add", "Toevoegen", "Ctrl+N", "plus"),
-            general("add_second", "Toevoegen bij de gekozen regel", "Ctrl+Shift+N", "plus"),
-            general("change", "Wijzigen", "F2", "pencil"),
-            general("remove", "Verwijderen", "Ctrl+Delete", "trash-2"),
             Act(id="beheer.zoeken", text="Zoeken in deze lijst", section="Bewerken", shortcut="Ctrl+F",
                 context=self.page_id, handler=self._focus_search, icon="search", in_palette=False),
             Act(id="beheer.thema", text="Wisselen tussen licht en donker", section="Beeld", context="",
@@ -108,7 +124,7 @@ class BeheerPage(QWidget):
         self.weergave.idle_minutes_changed.connect(self.idle_minutes_changed)
         kluis = self.tabs["kluis"]
         assert isinstance(kluis, KluisTab)
-        kluis.cards.addWidget(self.weergave)
+        kluis.add_card(self.weergave)
         self._context.registry.refresh()
 
     def _has_settings(self) -> bool:
@@ -143,7 +159,7 @@ class BeheerPage(QWidget):
 
     def _show_rows(self) -> None:
         tab = self.tab()
-        if tab.tab_id in self._stale:
+        if tab.tab_id in self._stale or tab.grows:
             self._stale.discard(tab.tab_id)
             tab.refresh()
 
@@ -212,7 +228,7 @@ class _General:
         getattr(self._page.tab(), self._act)()
 
     def possible(self) -> bool:
-        return self._page.tab().can(self._act)
+        return hasattr(self._page, "strip") and self._page.tab().can(self._act)
 
 
 class _GoTo:

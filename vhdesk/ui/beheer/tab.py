@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.errors import VhdeskError
 from vhdesk.services.command import Command, Event
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+from vhdesk.ui.widgets.fit_or_scroll import FitOrScroll
+
+TABLE = 190  # the least height of a table: its head and four rows
 
 
 class BeheerTab(QWidget):
-    """``tab_id`` names the tab in ``show_target`` and in the acts; ``kinds`` are the tables it shows."""
+    """``tab_id`` names the tab in ``show_target`` and in the acts; ``kinds`` are the tables it shows. What a tab
+    that ``grows`` shows changes by reading alone: its rows are asked whenever it comes to the front."""
 
     tab_id = ""
     title = ""
     kinds: tuple[str, ...] = ()
+    grows = False
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,6 +66,14 @@ class BeheerTab(QWidget):
         """Take column widths back."""
 
     # --- shared
+
+    def column(self) -> QVBoxLayout:
+        """Return the column the tab stands in; it scrolls where there is too little height. Call once."""
+        area = FitOrScroll(self.title)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(area)
+        return area.body
 
     def back_out(self) -> bool:
         """Close the open panel; False when there is none."""

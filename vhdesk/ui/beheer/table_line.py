@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
@@ -26,9 +26,11 @@ class TableLine(QWidget):
     ) -> None:
         super().__init__(parent)
         self.search = SearchField(search_hint or "Zoeken", "Ctrl+F")
-        self.search.setFixedWidth(current_theme().px(250))
-        self.search.setVisible(bool(search_hint))
+        self.search.setFixedWidth(current_theme().px(258))
+        if not search_hint:
+            self.search.hide()
         self.count = Label("", "muted")
+        self.count.hide()
         self._flow_holder = QWidget()
         flow = FlowLayout(self._flow_holder, spacing=SPACE_2)
         flow.addWidget(self.search)
@@ -38,10 +40,20 @@ class TableLine(QWidget):
             button = PrimaryButton(action, words, kind=kind)
             self.buttons.append(button)
             flow.addWidget(button)
-        policy = self._flow_holder.sizePolicy()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self._flow_holder.setSizePolicy(policy)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_3)
-        layout.addWidget(self._flow_holder, 1)
+        self.setSizePolicy(policy)
+        self._across = QHBoxLayout(self)
+        self._across.setContentsMargins(0, 0, 0, 0)
+        self._across.setSpacing(SPACE_3)
+        self._across.addWidget(self._flow_holder, 1)
+
+    def add_left(self, widget: QWidget) -> None:
+        """Put a filter before everything else."""
+        self._across.insertWidget(0, widget)
+
+    def set_count(self, words: str) -> None:
+        """Say how many there are; "" says nothing."""
+        self.count.setText(words)
+        self.count.setVisible(bool(words))

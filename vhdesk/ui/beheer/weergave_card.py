@@ -14,7 +14,7 @@ from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.form import FieldRow
 from vhdesk.ui.widgets.number_field import NumberField
 
-THEMES: Final = (("systeem", "Zoals het systeem"), ("licht", "Licht"), ("donker", "Donker"))
+THEMES: Final = (("systeem", "Als het systeem"), ("licht", "Licht"), ("donker", "Donker"))
 SIZES: Final = tuple((str(size), f"{size} %") for size in (100, 110, 125, 150, 175, 200))
 INTRO: Final = "Dit geldt voor u op deze computer, in elke kluis."
 
@@ -31,7 +31,7 @@ class WeergaveCard(Card):
         self.size_choice = ChoiceField("Tekstgrootte", SIZES)
         self.idle = NumberField("Vergrendelen na minuten zonder gebruik", 1, 120, "min")
         self.add_text(INTRO)
-        row = FieldRow(column_width=180)
+        row = FieldRow(column_width=140)
         row.add("Licht of donker", self.theme)
         row.add("Tekstgrootte", self.size_choice)
         row.add("Vergrendelen na", self.idle)

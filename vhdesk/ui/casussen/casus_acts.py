@@ -102,7 +102,7 @@ class CasusActs(QObject):
         return bool(self._view.casus_id)
 
     def _has_actie(self) -> bool:
-        return self._view.strip.current() == "acties" and self._is_open()
+        return self._is_open() and self._view.strip.current() == "acties"
 
     def _can_withdraw(self) -> bool:
         dossier = self._view.dossier

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE
@@ -56,6 +56,10 @@ class CasusKop(QWidget):
         layout.addWidget(self.header)
         layout.addWidget(self.titel)
         layout.addWidget(chips)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        chips.setSizePolicy(policy)
 
     def show_dossier(self, dossier: Dossier) -> None:
         """Show the head of this case."""

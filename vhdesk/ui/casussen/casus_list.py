@@ -10,6 +10,7 @@ from vhdesk.queries.casuslijst import Casuslijst, casuslijst
 from vhdesk.queries.casusregel import casusregels
 from vhdesk.queries.organisatie import gemeenten, tafels
 from vhdesk.queries.vandaag import vandaag
+from vhdesk.ui.actions import Act
 from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
 from vhdesk.ui.casussen.regel import casus_tooltip, casus_two_line
 from vhdesk.ui.context import UiContext
@@ -25,6 +26,7 @@ from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.list_pane import ListPane
 from vhdesk.vocabulary import CasusStatus
 
+INLEZEN = "casussen.inlezen"
 LIMIET = 200
 RUST_MS = 150  # walking the list with the arrows opens (and records reading) only where one stops
 
@@ -47,14 +49,19 @@ class CasusList(QWidget):
         super().__init__(parent)
         self._context = context
         self._keuzes = keuzes
+        context.registry.add(
+            Act(id=INLEZEN, text="Casuslijst inlezen", section="Casus", shortcut="Ctrl+O", context="casussen",
+                handler=self._inlezen, icon="import", words="aanlevering excel csv aanmelding")
+        )  # fmt: skip
         self._groep = ""
         self._zoek = ""
         self._remembered: dict[str, str] = {}
         column = Column("Casus", value=row_id, tooltip=casus_tooltip)
         model = RowTableModel((column,), two_line=casus_two_line, parent=self)
         self.empty = EmptyState(
-            "folder-open", "Er zijn nog geen casussen.", "Lees een aangeleverde lijst in bij Aanmeldingen."
-        )
+            "folder-open", "Er zijn nog geen casussen.", "Lees een aangeleverde casuslijst in.",
+            context.registry.action(INLEZEN),
+        )  # fmt: skip
         self.pane = ListPane(
             "Casussen", model, search_hint="Zoeken in casussen", empty=self.empty, local_search=False
         )
@@ -99,6 +106,9 @@ class CasusList(QWidget):
         self.pane.selected.connect(self._selected)
         self.pane.opened.connect(self._opened)
 
+    def _inlezen(self) -> None:
+        self._context.shell.navigate("aanmeldingen")
+
     # --- rows
 
     def load_choices(self) -> None:
@@ -124,9 +134,9 @@ class CasusList(QWidget):
         if filtered and not self._zoek:
             self.empty.set_words("Geen casus voldoet aan deze keuze.", "Kies ruimer, of zoek op naam.")
         else:
-            self.empty.set_words(
-                "Er zijn nog geen casussen.", "Lees een aangeleverde lijst in bij Aanmeldingen."
-            )
+            self.empty.set_words("Er zijn nog geen casussen.", "Lees een aangeleverde casuslijst in.")
+        assert self.empty.button is not None
+        self.empty.button.setVisible(not filtered)
         self.pane.set_rows(lijst.rijen)
         self.pane.set_count(self._count(lijst, filtered))
 
@@ -151,6 +161,8 @@ class CasusList(QWidget):
         shown = len(lijst.rijen)
         if shown < lijst.totaal:
             return f"{getal(shown)} van {getal(lijst.totaal)} casussen; zoek of kies om te verfijnen"
+        if not lijst.totaal:
+            return ""
         return f"{telling(lijst.totaal, 'casus', 'casussen')}{' gevonden' if filtered else ''}"
 
     # --- what is shown

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -10,6 +11,7 @@ from vhdesk.errors import RuleViolation, StaleVersion, VhdeskError
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import DossierKop
 from vhdesk.services.casus import CasusGewijzigd, CasusTekstWijzigen
+from vhdesk.services.concept import Draft
 from vhdesk.ui.autosave import Autosave
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.onderdelen.acting import Acting
@@ -69,6 +71,7 @@ class CasusTeksten(QObject):
         super().__init__(parent)
         self._acting = acting
         self._casus_id = ""
+        self._kop: DossierKop | None = None
         self._velden: list[TekstVeld] = []
         self._saving: TekstVeld | None = None
         context = acting.context
@@ -80,35 +83,45 @@ class CasusTeksten(QObject):
         """Save ``area`` as text ``veld`` of the case."""
         made = TekstVeld(veld, label, area, error, both, self)
         self._velden.append(made)
-        self.autosave.watch(veld, area, made.save, f"casus//{veld}")
+        self.autosave.watch(veld, area, made.save, f"casus/{self._casus_id}/{veld}")
         _Choice(made, self)
+        if self._kop is not None:
+            self._load(made, self._kop)
 
     # --- showing
 
-    def show_case(self, kop: DossierKop) -> TextArea | None:
-        """Show another case; flush before. Returns the field in which a draft was put back, if any."""
-        self._casus_id = kop.id
+    def drafts(self, casus_id: str) -> tuple[Draft, ...]:
+        """Return what was half typed in the texts of a case when the desk was locked or stopped."""
+        return self._acting.context.desk.drafts(f"casus/{casus_id}/")
+
+    def show_case(self, kop: DossierKop) -> str:
+        """Show another case; flush before. Returns the text in which a draft was put back, "" for none."""
+        self._casus_id, self._kop = kop.id, kop
         for veld in self._velden:
             self.autosave.set_draft_key(veld.veld, f"casus/{kop.id}/{veld.veld}")
-            veld.error.clear()
+            if veld.error.text():
+                veld.error.clear()
             veld.both.hide()
-            veld.area.load(getattr(kop, veld.veld), force=True)
-            veld.text, veld.version = getattr(kop, veld.veld), kop.version
+            self._load(veld, kop)
         return self._restore_drafts()
 
-    def _restore_drafts(self) -> TextArea | None:
-        """Put back what was half typed when the desk was locked or stopped."""
-        restored = None
+    def _load(self, veld: TekstVeld, kop: DossierKop) -> None:
+        veld.area.load(getattr(kop, veld.veld), force=True)
+        veld.text, veld.version = getattr(kop, veld.veld), kop.version
+
+    def _restore_drafts(self) -> str:
+        restored = ""
         by_key = {f"casus/{self._casus_id}/{veld.veld}": veld for veld in self._velden}
-        for draft in self._acting.context.desk.drafts(f"casus/{self._casus_id}/"):
+        for draft in self.drafts(self._casus_id):
             veld = by_key.get(draft.key)
             if veld is not None and draft.text != veld.text:
                 veld.area.restore(draft.text, draft.cursor)
-                restored = veld.area
+                restored = veld.veld
         return restored
 
     def update_case(self, kop: DossierKop) -> None:
         """Show what changed elsewhere; a field with unsaved text keeps it, on the version it was read at."""
+        self._kop = kop
         for veld in self._velden:
             now = getattr(kop, veld.veld)
             if now != veld.text and not self.autosave.is_dirty(veld.veld):
@@ -151,12 +164,16 @@ class CasusTeksten(QObject):
         )
         before = veld.version
         version = event.version if isinstance(event, CasusGewijzigd) else before
+        if self._kop is not None:
+            changed: dict[str, Any] = {veld.veld: text}
+            self._kop = replace(self._kop, version=version, **changed)
         veld.text = text
         for other in self._velden:
             if other.version == before:
                 other.version = version
         veld.version = version
-        veld.error.clear()
+        if veld.error.text():
+            veld.error.clear()
         if veld.veld == "titel":
             self.titled.emit(text)
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+from typing import cast
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -23,6 +27,7 @@ from vhdesk.ui.casussen.tab_overzicht import TabOverzicht
 from vhdesk.ui.casussen.tab_plan import TabPlan
 from vhdesk.ui.casussen.tab_tijdlijn import TabTijdlijn
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus
@@ -39,50 +44,123 @@ TABS = (
 )
 
 
+WARM_MS = 40  # between two parts built ahead: keys and paints come first
+
+
 class DossierView(QWidget):
-    """Signals: ``tab_changed(id)``."""
+    """Made empty, so that the window stands at once; its parts are built when a case opens, or before that in spare
+    moments (``warm_up``). A tab is built when it comes in front.
+
+    Signals: ``tab_changed(id)``.
+    """
 
     tab_changed = Signal(str)
 
+    kop: CasusKop
+    rol: RolPanel
+    strip: TabStrip
+    stack: QStackedWidget
+
     def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName("Casus")
         self._acting = acting
+        self._keuzes = keuzes
+        self._built = False
+        self._tabs: dict[str, DossierTab] = {}
         self.dossier: Dossier | None = None
         self.teksten = CasusTeksten(acting, self)
-        self.kop = CasusKop()
-        self.rol = RolPanel(acting, keuzes)
-        self.strip = TabStrip("Onderdelen van de casus", TABS)
-        self.overzicht = TabOverzicht(self.teksten)
-        self.betrokkenen = TabBetrokkenen(acting)
-        self.leefgebieden = TabLeefgebieden(acting, keuzes)
-        self.plan = TabPlan(acting, keuzes)
-        self.acties = TabActies(acting, keuzes)
-        self.besluiten = TabBesluiten(acting)
-        self.tijdlijn = TabTijdlijn()
-        self.bescherming = TabBescherming(acting, keuzes, self.teksten)
-        self.tabs: dict[str, DossierTab] = {identity: getattr(self, identity) for identity, _ in TABS}
-        self._lay_out()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(PAGE_MARGIN, SPACE_4, PAGE_MARGIN, 0)
+        self._column.setSpacing(SPACE_3)
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._show_top)
+        self._warm = QTimer(self, interval=WARM_MS)
+        self._warm.timeout.connect(self._build_next)
+        acting.done.connect(self.reload)
+
+    # --- building
+
+    def build(self) -> None:
+        """Make head, panel and strip; once."""
+        if self._built:
+            return
+        self._built = True
+        self.kop = CasusKop(self)
+        self.rol = RolPanel(self._acting, self._keuzes, self)
+        self.strip = TabStrip("Onderdelen van de casus", TABS, self)
+        self.stack = QStackedWidget(self)
+        self.stack.setMinimumHeight(current_theme().px(100))  # a tab scrolls; the head keeps its lines
+        for widget in (self.kop, self.rol, self.strip):
+            self._column.addWidget(widget)
+        self._column.addWidget(self.stack, 1)
         self.strip.chosen.connect(self._tab_chosen)
         self.kop.rol_requested.connect(self.ask_rol)
         self.kop.plan_requested.connect(self._to_plan)
         self.kop.datum_requested.connect(self._explain_date)
         self.kop.status_chosen.connect(self._set_status)
         self.teksten.titled.connect(self.kop.show_titel)
-        acting.done.connect(self.reload)
 
-    def _lay_out(self) -> None:
-        self.setAccessibleName("Casus")
-        self.stack = QStackedWidget()
-        for tab in self.tabs.values():
-            self.stack.addWidget(tab)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(PAGE_MARGIN, SPACE_4, PAGE_MARGIN, 0)
-        layout.setSpacing(SPACE_3)
-        for widget in (self.kop, self.rol, self.strip):
-            layout.addWidget(widget)
-        layout.addWidget(self.stack, 1)
+    def tab(self, identity: str) -> DossierTab:
+        """Return a tab, built now when it was not there yet. Raises KeyError for an unknown one."""
+        if identity not in self._tabs:
+            made = self._make_tab(identity)
+            self._tabs[identity] = made
+            self.stack.addWidget(made)
+        return self._tabs[identity]
+
+    def _make_tab(self, identity: str) -> DossierTab:
+        acting, keuzes, parent = self._acting, self._keuzes, self.stack
+        makers: dict[str, Callable[[], DossierTab]] = {
+            "overzicht": partial(TabOverzicht, self.teksten, parent),
+            "betrokkenen": partial(TabBetrokkenen, acting, parent),
+            "leefgebieden": partial(TabLeefgebieden, acting, keuzes, parent),
+            "plan": partial(TabPlan, acting, keuzes, parent),
+            "acties": partial(TabActies, acting, keuzes, parent),
+            "besluiten": partial(TabBesluiten, acting, parent),
+            "tijdlijn": partial(TabTijdlijn, parent),
+            "bescherming": partial(TabBescherming, acting, keuzes, self.teksten, parent),
+        }
+        return makers[identity]()
+
+    def warm_up(self) -> None:
+        """Build the parts one by one in the moments between, so that the first case opens as fast as the next."""
+        self._warm.start()
+
+    def _build_next(self) -> None:
+        if not self._built:
+            self.build()
+            return
+        missing = next((identity for identity, _ in TABS if identity not in self._tabs), "")
+        if missing:
+            self.tab(missing)
+        else:
+            self._warm.stop()
+
+    @property
+    def betrokkenen(self) -> TabBetrokkenen:
+        """The tab of the persons."""
+        return cast(TabBetrokkenen, self.tab("betrokkenen"))
+
+    @property
+    def leefgebieden(self) -> TabLeefgebieden:
+        """The tab of the leefgebieden."""
+        return cast(TabLeefgebieden, self.tab("leefgebieden"))
+
+    @property
+    def plan(self) -> TabPlan:
+        """The tab of the plan."""
+        return cast(TabPlan, self.tab("plan"))
+
+    @property
+    def acties(self) -> TabActies:
+        """The tab of the actions."""
+        return cast(TabActies, self.tab("acties"))
+
+    @property
+    def besluiten(self) -> TabBesluiten:
+        """The tab of the decisions."""
+        return cast(TabBesluiten, self.tab("besluiten"))
 
     # --- which case
 
@@ -101,17 +179,26 @@ class DossierView(QWidget):
         found = self._ask(casus_id)
         if found is None:
             return False
+        self.build()
         self.rol.close_panel()
-        for tab in self.tabs.values():
+        for tab in self._tabs.values():
             tab.leave_case()
         self.dossier = found
+        drafts = self.teksten.drafts(found.id)
+        if drafts:
+            self.tab("overzicht")
+            self.tab("bescherming")
         restored = self.teksten.show_case(found.kop)
         self._show(found)
-        if restored is not None:
-            home = "bescherming" if restored is self.bescherming.grondslag else "overzicht"
-            self.strip.choose(home)
-            restored.setFocus()
+        if restored:
+            self.strip.choose("bescherming" if restored == "grondslag" else "overzicht")
+            self._focus_text(restored)
         return True
+
+    def _focus_text(self, veld: str) -> None:
+        area = self.teksten.area(veld)
+        if area is not None:
+            area.setFocus()
 
     def reload(self, _event: object = None) -> None:
         """Ask the rows again and show them; what is being typed stays."""
@@ -146,7 +233,9 @@ class DossierView(QWidget):
         self._number("betrokkenen", "Betrokkenen", len(found.betrokkenen))
         self._number("acties", "Acties", open_acties)
         self._number("besluiten", "Besluiten", len(found.besluiten))
-        self.tabs[self.strip.current()].show_dossier(found)
+        current = self.tab(self.strip.current())
+        current.show_dossier(found)
+        self.stack.setCurrentWidget(current)
 
     def _number(self, tab: str, text: str, number: int) -> None:
         self.strip.set_text(tab, f"{text} ({number})" if number else text)
@@ -156,12 +245,12 @@ class DossierView(QWidget):
     def choose_tab(self, identity: str) -> None:
         """Bring a tab in front, with the focus where its work starts."""
         self.strip.choose(identity)
-        self.tabs[identity].focus_first()
+        self.tab(identity).focus_first()
         self._settle.start()
 
     def _show_top(self) -> None:
         """Once everything has its place: the focus went to a field before it was known where that stands."""
-        self.tabs[self.strip.current()].to_top()
+        self.tab(self.strip.current()).to_top()
 
     def step_tab(self, step: int) -> None:
         """Go to the next or previous tab, round the end."""
@@ -170,7 +259,7 @@ class DossierView(QWidget):
 
     def _tab_chosen(self, identity: str) -> None:
         self.flush()
-        tab = self.tabs[identity]
+        tab = self.tab(identity)
         if self.dossier is not None:
             tab.show_dossier(self.dossier)
         self.stack.setCurrentWidget(tab)
@@ -210,8 +299,12 @@ class DossierView(QWidget):
     def flush(self) -> bool:
         """Store everything that is being typed; False when something was refused."""
         stored = self.teksten.flush()
-        return all([tab.flush() for tab in self.tabs.values()]) and stored
+        return all([tab.flush() for tab in self._tabs.values()]) and stored
 
     def back_out(self) -> bool:
         """Close what is open, innermost first; False when nothing is."""
-        return self.rol.cancel() or self.tabs[self.strip.current()].back_out()
+        return self._built and (self.rol.cancel() or self.tab(self.strip.current()).back_out())
+
+    def focus_first(self) -> None:
+        """Put the focus where the work of the tab in front starts."""
+        self.tab(self.strip.current()).focus_first()

@@ -54,6 +54,8 @@ class CasussenPage(QWidget):
         self._detail = QStackedWidget()
         self._detail.addWidget(self.none)
         self._detail.addWidget(self.view)
+        self.blank = QWidget()
+        self._detail.addWidget(self.blank)
         self.columns = ListAndDetail(self.list, self._detail, LIST_WIDTH)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -85,7 +87,7 @@ class CasussenPage(QWidget):
     def _open_and_go(self, casus_id: str) -> None:
         if self._open(casus_id):
             self.columns.to_detail()
-            self.view.tabs[self.view.strip.current()].focus_first()
+            self.view.focus_first()
 
     def focus_search(self) -> None:
         """Put the cursor in the search field of the list."""
@@ -128,7 +130,8 @@ class CasussenPage(QWidget):
             self.list.load_choices()
         self.list.refresh()
         self.view.reload()
-        self._detail.setCurrentWidget(self.view if self.view.casus_id else self.none)
+        empty = self.none if self.list.pane.model.rowCount() else self.blank
+        self._detail.setCurrentWidget(self.view if self.view.casus_id else empty)
 
     # --- Page
 
@@ -136,6 +139,7 @@ class CasussenPage(QWidget):
         """Ask again what changed; the focus goes to the list when no case is open."""
         if self._stale:
             self._refresh()
+            self.view.warm_up()
         self._focus.come_back(self.list.pane.view)
 
     def flush(self) -> bool:

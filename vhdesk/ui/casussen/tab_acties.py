@@ -45,10 +45,10 @@ class TabActies(DossierTab):
     """A list, shown whole, and the two panels above it."""
 
     def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
-        super().__init__("Acties", parent, scrolls=False)
+        super().__init__("Acties", parent)
         self.panel = ActiePanel(acting, keuzes)
         self.afhandelen = AfhandelPanel(acting)
-        self.list = WholeRowList("Acties van deze casus", actie_van_casus)
+        self.list = WholeRowList("Acties van deze casus", actie_van_casus, fit=True)
         self.empty = EmptyState("list-checks", "Deze casus heeft geen acties.", "Leg er een vast met Ctrl+T.")
         self.keys = Label("g gedaan  ·  k kon niet  ·  n niet gedaan  ·  d nieuwe datum", "small")
         self.add_button = QPushButton("Actie vastleggen  (Ctrl+T)")
@@ -60,8 +60,8 @@ class TabActies(DossierTab):
         flow.addWidget(self.keys)
         for widget in (self.panel, self.afhandelen):
             self.body.addWidget(widget)
-        self.body.addWidget(self.list, 1)
-        self.body.addWidget(self.empty, 1)
+        self.body.addWidget(self.list)
+        self.body.addWidget(self.empty)
         self.body.addWidget(foot)
 
     def fill(self, dossier: Dossier) -> None:

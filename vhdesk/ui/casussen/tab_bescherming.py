@@ -21,7 +21,6 @@ from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.head_card import HeadCard
 from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
-from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.label import Label
@@ -66,8 +65,7 @@ class TabBescherming(DossierTab):
         self.add_button = QPushButton("Toevoegen")
         self.add_button.setAccessibleName("Organisatie toevoegen met dit niveau")
         self.add_button.clicked.connect(self._add)
-        self.journaal = WholeRowList("Journaal van deze casus", journaal_two_line)
-        self.journaal.setMinimumHeight(current_theme().px(220))
+        self.journaal = WholeRowList("Journaal van deze casus", journaal_two_line, fit=True)
         self.body.addWidget(holder)
         self.body.addWidget(self.partners)
         self.body.addWidget(Label("Journaal van deze casus", "strong"))

@@ -119,6 +119,7 @@ class TabLeefgebieden(DossierTab):
     def _focus_domain(self, code: str) -> None:
         for card in self._cards():
             if code in card.buttons:
+                card.show()  # a layout shows its widgets later, and only what is shown can take the focus
                 card.buttons[code].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_case(self) -> None:

@@ -29,5 +29,4 @@ class CardGrid(QWidget):
         self.cards = tuple(cards)
         for card in cards:
             self._flow.addWidget(card)
-            card.show()
         self.updateGeometry()

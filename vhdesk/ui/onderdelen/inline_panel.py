@@ -3,39 +3,44 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.ui.fault_view import FieldError
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from vhdesk.ui.widgets.date_field import DateField
+from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 
 WIDE_ENOUGH = 2  # columns; with more there is no room for a date in words beside its field
+FIELD_WIDTHS = {2: 270, 3: 190, 4: 150}  # narrowest field by number of columns, at 100 % text
 
 
 class InlinePanel(QFrame):
-    """Signals: ``submitted`` on the verb or Ctrl+Enter, ``cancelled`` on "Annuleren" (Escape comes through the
-    page's ``back_out``, which calls ``cancel``)."""
+    """``columns``: how many fields stand beside each other where there is room.
+
+    Signals: ``submitted`` on the verb or Ctrl+Enter, ``cancelled`` on "Annuleren" (Escape comes through the
+    page's ``back_out``, which calls ``cancel``), ``opened(bool)`` when it appears and goes."""
 
     submitted = Signal()
     cancelled = Signal()
+    opened = Signal(bool)
 
     def __init__(self, title: str, verb: str, *, columns: int = 2, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
         self._columns = columns
-        self._place = 0
+        self._flow: FlowLayout | None = None
         self.errors: dict[str, FieldError] = {}
         self._holders: dict[str, QWidget] = {}
         self._before: QWidget | None = None
         self.title = Label(title, "strong", wrap=True)
         self.setAccessibleName(title)
-        self.grid = QGridLayout()
-        self.grid.setHorizontalSpacing(SPACE_3)
-        self.grid.setVerticalSpacing(SPACE_2)
+        self._fields = QVBoxLayout()
+        self._fields.setSpacing(SPACE_2)
         self.trouble = Label("", "fault", wrap=True)
         self.trouble.hide()
         self.verb_button = QPushButton(f"{verb}  (Ctrl+Enter)")
@@ -54,15 +59,18 @@ class InlinePanel(QFrame):
         layout.setContentsMargins(15, SPACE_3, 15, SPACE_3)
         layout.setSpacing(SPACE_2)
         layout.addWidget(self.title)
-        layout.addLayout(self.grid)
+        layout.addLayout(self._fields)
         layout.addWidget(self.trouble)
         layout.addLayout(buttons)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.verb_button.clicked.connect(self.submit)
         self.cancel_button.clicked.connect(self.cancel)
         self.hide()
 
     def add_field(self, label: str, field: QWidget, key: str = "", *, wide: bool = False) -> FieldError:
-        """Put a field under its label in the next place; ``key`` is the field name a rule refuses it by."""
+        """Put a field under its label in the next place (``wide``: a line of its own); ``key`` is the field name a rule refuses it by."""
         holder = QWidget()
         box = QVBoxLayout(holder)
         box.setContentsMargins(0, 0, 0, 0)
@@ -75,12 +83,11 @@ class InlinePanel(QFrame):
         error = FieldError(field)
         box.addWidget(error)
         box.addStretch(1)
-        if wide and self._place % self._columns:
-            self._place += self._columns - self._place % self._columns
-        row, column = divmod(self._place, self._columns)
-        self.grid.addWidget(holder, row, column, 1, self._columns if wide else 1)
-        self.grid.setColumnStretch(column, 1)
-        self._place += self._columns if wide else 1
+        if wide or self._columns == 1:
+            self._flow = None
+            self._fields.addWidget(holder)
+        else:
+            self._line().addWidget(holder)
         if key:
             self.errors[key] = error
             self._holders[key] = holder
@@ -89,6 +96,15 @@ class InlinePanel(QFrame):
         if isinstance(field, TextArea):
             field.submitted.connect(self.submit)
         return error
+
+    def _line(self) -> FlowLayout:
+        """Return the lines of fields that stand beside each other, as long as there is room."""
+        if self._flow is None:
+            beside = QWidget()
+            width = current_theme().px(FIELD_WIDTHS[self._columns])
+            self._flow = FlowLayout(beside, spacing=SPACE_2, column_width=width)
+            self._fields.addWidget(beside)
+        return self._flow
 
     def show_field(self, key: str, *, shown: bool) -> None:
         """Show or leave out a field with its label. Raises KeyError for an unknown key."""
@@ -142,7 +158,18 @@ class InlinePanel(QFrame):
         """Take every refusal away."""
         self.show_words("")
         for error in self.errors.values():
-            error.clear()
+            if error.text():
+                error.clear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell the page, which may make room."""
+        super().showEvent(event)
+        self.opened.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell the page."""
+        super().hideEvent(event)
+        self.opened.emit(False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter submits from every field."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QWidget
+from PySide6.QtWidgets import QListView, QScrollArea, QSizePolicy, QWidget
 
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
@@ -17,11 +17,21 @@ from vhdesk.ui.widgets.list_pane import RowList
 
 
 class WholeRowList(RowList):
-    """Signals: ``opened(id)`` on Enter, ``chosen(id)`` when another row became current ("" for none)."""
+    """With ``fit`` the list is as high as its rows and scrolls with the page around it.
+
+    Signals: ``opened(id)`` on Enter, ``chosen(id)`` when another row became current ("" for none).
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, two_line: Callable[[Any], TwoLine], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        name: str,
+        two_line: Callable[[Any], TwoLine],
+        *,
+        fit: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(name, parent)
         self.rows = RowListModel(two_line, parent=self)
         self.setModel(self.rows)
@@ -30,11 +40,17 @@ class WholeRowList(RowList):
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._current_changed)
+        self._fit = fit
+        if fit:
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show rows; a current row that vanished gives its place to its neighbour."""
         place = self.currentIndex().row()
         self.rows.set_rows(rows)
+        if self._fit:
+            self.updateGeometry()
         if place >= 0 and not self.currentIndex().isValid() and self.rows.rowCount():
             self._make_current(self.rows.index(min(place, self.rows.rowCount() - 1), 0))
 
@@ -55,7 +71,31 @@ class WholeRowList(RowList):
         self.selectionModel().setCurrentIndex(index, flag)
 
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if self._fit and current.isValid():
+            self._show_row(current)
         self.chosen.emit(str(current.data(ID_ROLE)) if current.isValid() else "")
+
+    def _show_row(self, index: QModelIndex) -> None:
+        """Scroll the page around the list to a row."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        inside = area.widget() if area is not None else None
+        if area is not None and inside is not None:
+            box = self.visualRect(index)
+            place = self.viewport().mapTo(inside, box.center())
+            area.ensureVisible(place.x(), place.y(), 0, box.height() // 2 + 12)
+
+    def sizeHint(self) -> QSize:
+        """As high as the rows when it fits them."""
+        if not self._fit:
+            return super().sizeHint()
+        height = sum(self.sizeHintForRow(row) for row in range(self.rows.rowCount()))
+        return QSize(super().sizeHint().width(), height + 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """A list that fits its rows is never smaller."""
+        return QSize(120, self.sizeHint().height()) if self._fit else super().minimumSizeHint()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming with the keyboard lands on a row."""
@@ -68,3 +108,5 @@ class WholeRowList(RowList):
         super().resizeEvent(event)
         if event.oldSize().width() != event.size().width():
             self.scheduleDelayedItemsLayout()
+            if self._fit:
+                self.updateGeometry()

@@ -61,8 +61,9 @@ class AfsluitPanel(QWidget):
             labelled("Toch sluiten: waarom? De reden komt in het verslag.", self.reason, self.fault)
         )
         self._stack = QStackedLayout()
-        self._stack.addWidget(full)
-        self._stack.addWidget(self.complete)
+        for widget in (full, self.complete):
+            widget.setParent(self)  # a stack without a parent would show its first widget as a window
+            self._stack.addWidget(widget)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_2)
         buttons.addStretch(1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier, InbrengRow, ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
@@ -39,6 +39,7 @@ class BeeldView(ScrollColumn):
         self._lines = {soort: TextColumn() for soort in self._factoren}
         for soort, card in self._factoren.items():
             card.body.addWidget(self._lines[soort])
+            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         factors = QHBoxLayout()
         factors.setSpacing(SPACE_3)
         factors.addWidget(self.risico, 1)

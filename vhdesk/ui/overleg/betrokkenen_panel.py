@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import short_date
@@ -19,6 +19,7 @@ class BetrokkenenPanel(Card):
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__("Betrokkenen", "users", parent=parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._clock = clock
         self.people = TextColumn()
         self.body.addWidget(self.people)

@@ -6,7 +6,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import date_in_words, short_date
@@ -15,10 +16,13 @@ from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.ui.overleg.inline_cell import InlineCell
 from vhdesk.ui.overleg.keuzes import ORGANISATIE, PERSOON
 from vhdesk.ui.overleg.state_button import StateButton
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.vocabulary import Casusrol
+
+ROW_WIDTH = 700
 
 
 class CasusKop(QWidget):
@@ -42,19 +46,28 @@ class CasusKop(QWidget):
         self.verantwoordelijke = InlineCell("Verantwoordelijke", "Ctrl+R", self.verantwoordelijke_field)
         self.plan = StateButton("Plan van aanpak")
         self.datum = InlineCell("Volgende datum", "Ctrl+D", self.datum_field)
-        row = QHBoxLayout()
-        row.setSpacing(SPACE_2)
-        for widget, stretch in (
-            (self.casemanager, 5),
-            (self.verantwoordelijke, 5),
-            (self.plan, 3),
-            (self.datum, 4),
-        ):
-            row.addWidget(widget, stretch)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(row)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(SPACE_2)
+        self._across = 0
+        self._arrange(4)
         self._connect()
+
+    def _arrange(self, across: int) -> None:
+        """Four beside each other, or two by two where the window is narrow or the text large."""
+        if across == self._across:
+            return
+        self._across = across
+        widgets = (self.casemanager, self.verantwoordelijke, self.plan, self.datum)
+        for number, widget in enumerate(widgets):
+            self._grid.addWidget(widget, number // across, number % across)
+        for column, stretch in enumerate((5, 5, 3, 4) if across == 4 else (1, 1, 0, 0)):
+            self._grid.setColumnStretch(column, stretch)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Follow the width."""
+        super().resizeEvent(event)
+        self._arrange(4 if event.size().width() >= current_theme().px(ROW_WIDTH) else 2)
 
     def _connect(self) -> None:
         self.casemanager.begin_requested.connect(self._ask_casemanager)

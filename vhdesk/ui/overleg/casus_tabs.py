@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import date_in_words
@@ -48,6 +48,7 @@ class CasusTabs(QWidget):
         self._besluiten = SteadyStack()
         self._besluiten.addWidget(self.besluiten)
         self._besluiten.addWidget(no_besluiten)
+        self._areas = (beeld, plan, self.acties.list, self.besluiten)
         self.stack = SteadyStack()
         for widget in (beeld, plan, self.acties, self._besluiten):
             self.stack.addWidget(widget)
@@ -85,12 +86,9 @@ class CasusTabs(QWidget):
         elif current == "besluiten" and self.besluiten.rows_model.rowCount():
             self.besluiten.setFocus()
 
-    def scroll_pages(self, pages: float) -> None:
-        """Scroll the tab in front without taking the focus from the entry line."""
-        current = self.stack.currentWidget()
-        area = {"acties": self.acties.list, "besluiten": self.besluiten}.get(self.tabs.current(), current)
-        bar = area.verticalScrollBar()
-        bar.setValue(bar.value() + round(bar.pageStep() * pages))
+    def scroll_bar(self) -> QScrollBar:
+        """Return the scroll bar of the tab in front."""
+        return self._areas[self.stack.currentIndex()].verticalScrollBar()
 
     def _chosen(self, tab: str) -> None:
         self.stack.setCurrentIndex([name for name, _ in TABS].index(tab))

@@ -59,13 +59,14 @@ class InvoerPanel(QFrame):
         self.actie = actie
         self.tabs = TabStrip("Wat u vastlegt", tuple(_WORDS.items()))
         self.tabs.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.changing = Label("", "small", wrap=True)
+        self.changing = Label("", "small")
         self.saved = Label("", "small")
         self.button = PrimaryButton(submit_act, "Vastleggen")
         # the notes fill the place that the forms need, so that nothing moves between the modes
         notitie.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._stack = QStackedLayout()
         for widget in (notitie, besluit, actie):
+            widget.setParent(self)  # a stack without a parent would show its first widget as a window
             self._stack.addWidget(widget)
         head = QHBoxLayout()
         head.setSpacing(SPACE_3)

@@ -82,6 +82,7 @@ class ItemActs(QObject):
         """Put the focus on what was recorded."""
         if self.where.is_on_case() and self.page.chair.item.uitkomsten.rows_model.rowCount():
             self.page.chair.item.uitkomsten.setFocus()
+            self.page.runner.inform("Enter wijzigt de regel, Delete neemt hem terug.")
 
     def take_back(self, identity: str) -> None:
         """Take a decision or action of this meeting back; undo brings it back."""
@@ -142,11 +143,11 @@ class ItemActs(QObject):
 
     def scroll_down(self) -> None:
         """Scroll the picture while the cursor stays in the entry."""
-        self.page.chair.item.parts.tabs.scroll_pages(0.8)
+        self.page.chair.item.scroll_pages(0.8)
 
     def scroll_up(self) -> None:
         """Scroll the picture back."""
-        self.page.chair.item.parts.tabs.scroll_pages(-0.8)
+        self.page.chair.item.scroll_pages(-0.8)
 
     def toggle_agenda(self) -> None:
         """Show or hide the agenda."""

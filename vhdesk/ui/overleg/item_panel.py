@@ -24,6 +24,7 @@ from vhdesk.ui.overleg.invoer_panel import InvoerPanel
 from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.uitkomst_words import Uitkomst, uitkomst_line
+from vhdesk.ui.overleg.upper_scroll import UpperScroll
 from vhdesk.ui.overleg.words import hours, punt_title
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
@@ -36,7 +37,7 @@ from vhdesk.vocabulary import Agendasoort, Puntstatus
 
 WIDE = 1080  # from here the people of the case stand at the right
 PEOPLE = 250
-LOW = 560  # below this the head scrolls with the picture
+LEAST = 150  # the height of the picture below which the whole upper part scrolls
 _PILL = {Puntstatus.OPEN: "muted", Puntstatus.BEZIG: "accent", Puntstatus.BESPROKEN: "ok"}
 
 
@@ -91,12 +92,14 @@ class ItemPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_3)
         layout.setSpacing(SPACE_2)
-        layout.addWidget(self.header)
-        layout.addWidget(self.parts.kop)
-        layout.addLayout(middle, 1)
-        layout.addWidget(self.uitkomsten)
+        self.upper = upper = UpperScroll("Agendapunt")
+        upper.body.addWidget(self.header)
+        upper.body.addWidget(self.parts.kop)
+        upper.body.addLayout(middle, 1)
+        upper.body.addWidget(self.uitkomsten)
+        self.stack.setMinimumHeight(current_theme().px(LEAST))
+        layout.addWidget(upper, 1)
         layout.addWidget(self.parts.invoer)
-        self._column = layout
 
     # --- what it shows
 
@@ -216,6 +219,16 @@ class ItemPanel(QWidget):
         identity = self.uitkomsten.current_id()
         (self.outcome_removed if key == "delete" else self.outcome_opened).emit(identity)
 
+    def scroll_pages(self, pages: float) -> None:
+        """Scroll what is looked at without taking the focus: down the whole first, up the picture first."""
+        inner, outer = self.parts.tabs.scroll_bar(), self.upper.verticalScrollBar()
+        bars = (outer, inner) if pages > 0 else (inner, outer)
+        for bar in bars:
+            before = bar.value()
+            bar.setValue(before + round(bar.pageStep() * pages))
+            if bar.value() != before:
+                return
+
     # --- room
 
     def _place_people(self) -> None:
@@ -238,6 +251,7 @@ class ItemPanel(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side"):
             self._side.setFixedWidth(current_theme().px(PEOPLE))
+            self.stack.setMinimumHeight(current_theme().px(LEAST))
             self._place_later.start()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QEvent, QSize
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.dossier_rijen import InbrengRow, ZrmRow
@@ -30,8 +30,6 @@ class LeefgebiedCard(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self.setAccessibleName(name)
-        # cards of one line are equally high
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         self._icon_name = icon_name
         self.picture = QLabel()
         self.pills = PillLine()
@@ -46,7 +44,6 @@ class LeefgebiedCard(QFrame):
         body.addLayout(head)
         body.addWidget(self.pills)
         body.addWidget(self.text)
-        body.addStretch(1)
         self._paint_icon()
 
     def show_rows(

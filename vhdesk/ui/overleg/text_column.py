@@ -44,7 +44,7 @@ class TextColumn(QWidget):
         super().__init__(parent)
         self._shown: tuple[Paragraph, ...] = ()
         self._places: dict[int, tuple[QRect, ...]] = {}
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -31,6 +31,7 @@ from vhdesk.ui.widgets.pdf_view import PdfView
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 
 LIST_WIDTH = 300
+LAAG = 520  # pixels at 100 %; lower there is no room for panel and preview together
 RUST_MS = 150
 WACHT_MS = 500  # progress is shown after half a second, not before
 
@@ -111,7 +112,9 @@ class VerslagenPage(QWidget):
         self.header.add_right(PrimaryButton(registry.action("verslag.afdrukken"), "Afdrukken"))
         self.pane.search.hide()  # few minutes, newest first; Ctrl+F searches in the one that is open
         self._shown = QStackedWidget()
-        for widget in (self.none, self.busy, self.broken, self.view):
+        self._shown.setMinimumHeight(current_theme().px(120))
+        self.blank = QWidget()
+        for widget in (self.none, self.blank, self.busy, self.broken, self.view):
             self._shown.addWidget(widget)
         self._detail = QWidget()
         column = QVBoxLayout(self._detail)
@@ -124,6 +127,7 @@ class VerslagenPage(QWidget):
             top.addWidget(part)
         column.addLayout(top)
         column.addWidget(self._shown, 1)
+        column.addStretch(0)
         self.columns = ListAndDetail(self.pane, self._detail, LIST_WIDTH)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -133,10 +137,15 @@ class VerslagenPage(QWidget):
     def _connect(self) -> None:
         self.pane.selected.connect(self._selected)
         self.pane.opened.connect(self._opened)
+        self.panel.opened.connect(self._make_room)
         self._rest.timeout.connect(self._settled)
         self._wait.timeout.connect(self._show_busy)
         self.view.failed.connect(self._broken)
         self._context.bridge.changed.connect(self._changed)
+
+    def _make_room(self, opened: bool) -> None:
+        """On a low window the panel takes the place of the preview for a moment."""
+        self._shown.setVisible(not opened or self.height() > current_theme().px(LAAG))
 
     # --- list
 
@@ -149,6 +158,8 @@ class VerslagenPage(QWidget):
             self._context.shell.report(fault)
             return
         self.pane.set_rows(rows)
+        if self._row is None:
+            self._shown.setCurrentWidget(self.none if rows else self.blank)
         self.pane.set_count(telling(len(rows), "verslag", "verslagen") if rows else "")
         if self._row is not None and self._row.id not in {row.id for row in rows}:
             self._close()

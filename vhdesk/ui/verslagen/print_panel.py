@@ -16,7 +16,7 @@ from vhdesk.ui.verslagen.qt_printing import qt_printer_names
 from vhdesk.ui.widgets.number_field import NumberField
 
 _DUPLEX = (
-    ("", "Zoals de printer staat"),
+    ("", "Als de printer"),
     (Duplex.EENZIJDIG.value, "Enkelzijdig"),
     (Duplex.LANGE_ZIJDE.value, "Dubbelzijdig, lange zijde"),
     (Duplex.KORTE_ZIJDE.value, "Dubbelzijdig, korte zijde"),

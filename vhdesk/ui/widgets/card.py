@@ -21,9 +21,11 @@ class Card(QFrame):
         self.setProperty("kind", "card")
         self._icon_name = icon_name
         self.picture = QLabel()
-        self.picture.setVisible(bool(icon_name))
+        if not icon_name:
+            self.picture.hide()
         self.title = Label(title, "section" if section else "strong")
-        self.title.setVisible(bool(title))
+        if not title:
+            self.title.hide()
         self._head = QHBoxLayout()
         self._head.setSpacing(SPACE_2)
         self._head.addWidget(self.picture)

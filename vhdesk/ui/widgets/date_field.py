@@ -63,7 +63,8 @@ class DateField(QWidget):
         self.line.setPlaceholderText(hint)
         self.line.setMinimumWidth(current_theme().px(120))
         self.words = Label("", "small")
-        self.words.setVisible(show_words)
+        if not show_words:
+            self.words.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)

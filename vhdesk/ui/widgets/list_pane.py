@@ -54,6 +54,7 @@ class ListPane(QFrame):
         self.nothing_found = EmptyState("search", "Niets gevonden.", "Probeer een ander of korter woord.")
         self._stack = QStackedLayout()
         for widget in (self.view, self.empty, self.nothing_found):
+            widget.setParent(self)  # a stack without a parent would show its first widget as a window
             self._stack.addWidget(widget)
         self._lay_out()
         self._connect()

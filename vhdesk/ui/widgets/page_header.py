@@ -42,7 +42,8 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self.title = Label(title, "title", wrap=True)
         self.subtitle = Label(subtitle, "muted", wrap=True)
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(self.title)

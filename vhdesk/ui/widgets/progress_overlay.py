@@ -47,7 +47,8 @@ class ProgressOverlay(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(text)
         self.cancel_button = QPushButton("Afbreken")
-        self.cancel_button.setVisible(cancellable)
+        if not cancellable:
+            self.cancel_button.hide()
         self.cancel_button.clicked.connect(self._cancel)
         layout = QVBoxLayout(self.panel)
         layout.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_6)

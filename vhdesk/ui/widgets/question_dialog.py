@@ -38,7 +38,8 @@ class QuestionDialog(QDialog):
             layout.addWidget(_label(detail, "muted"))
         self.field = QPlainTextEdit(text)
         self.field.setTabChangesFocus(True)
-        self.field.setVisible(bool(field_label))
+        if not field_label:
+            self.field.hide()
         if field_label:
             caption = _label(field_label, "label")
             caption.setBuddy(self.field)

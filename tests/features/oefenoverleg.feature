@@ -1,0 +1,20 @@
+# language: nl
+Functionaliteit: Een werktafel voorzitten met alleen het toetsenbord
+  Het volledige verzonnen overleg van de werktafel Enschede, in het echte venster.
+
+  Scenario: Twaalf casussen, van opening tot verslag
+    Gegeven een oefenkluis waarin de werktafel van 2 december gepland staat
+    Als de voorzitter het overleg houdt met alleen het toetsenbord
+    Dan is het overleg gesloten
+    En heeft elke casus een besluit, een casemanager, een verantwoordelijke en een volgende datum
+    En heeft elke actie een organisatie en een termijn
+    En staat elke casus op een eigen blad van het verslag
+    En staat niets wat mondeling is gezegd in het verslag
+    En klopt het journaal van de eerste tot de laatste regel
+
+  Scenario: Vergrendelen halverwege verliest geen letter
+    Gegeven een oefenkluis waarin de werktafel van 2 december gepland staat
+    Als de voorzitter halverwege een besluit vergrendelt
+    En de kluis weer ontgrendelt
+    Dan staat het venster waar het stond
+    En staat het halve besluit er nog, met de cursor waar hij was

@@ -1,0 +1,162 @@
+"""The practice meeting, by keys alone, through the real window."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtTest import QTest
+from pypdf import PdfReader
+from pytest_bdd import given, scenarios, then, when
+
+from tests.features.conftest import Bureau
+from vhdesk.app.bediening import Bediening
+from vhdesk.practice.stappen import OpenStap, stappen
+from vhdesk.practice.verhaal import lees_verhaal
+from vhdesk.queries.overleg import overleggen
+from vhdesk.queries.tekorten import tekorten
+from vhdesk.queries.verslag import verslag
+from vhdesk.queries.verslag_rijen import Verslag, VerslagCasus
+from vhdesk.ui.overleg.page import OverleggenPage
+from vhdesk.vocabulary import Overlegstatus
+
+scenarios("oefenoverleg.feature")
+HALF = "De tafel besluit dat Yılmaz voor"
+
+
+@dataclass
+class Zaak:
+    bureau: Bureau
+    overleg_id: str
+
+    @property
+    def rijen(self) -> Verslag:
+        assert self.bureau.session is not None
+        return self.bureau.session.kluis.desk.ask(verslag, self.overleg_id)
+
+    @property
+    def casussen(self) -> list[VerslagCasus]:
+        return [punt.casus for punt in self.rijen.punten if punt.casus is not None]
+
+    @property
+    def page(self) -> OverleggenPage:
+        assert self.bureau.session is not None
+        page = self.bureau.session.window.page("overleggen")
+        assert isinstance(page, OverleggenPage)
+        return page
+
+
+@pytest.fixture
+@given("een oefenkluis waarin de werktafel van 2 december gepland staat", target_fixture="zaak")
+def zaak(bureau: Bureau) -> Zaak:
+    session = bureau.ontgrendel()
+    gepland = [row.id for row in session.kluis.desk.ask(overleggen) if row.status is Overlegstatus.GEPLAND]
+    assert len(gepland) == 1
+    return Zaak(bureau, gepland[0])
+
+
+@when("de voorzitter het overleg houdt met alleen het toetsenbord")
+def hold(zaak: Zaak) -> None:
+    assert zaak.bureau.session is not None
+    bediening = Bediening(zaak.bureau.session, zaak.overleg_id)
+    for stap in stappen(lees_verhaal()):
+        bediening.do(stap)
+
+
+@when("de voorzitter halverwege een besluit vergrendelt")
+def lock_halfway(zaak: Zaak) -> None:
+    assert zaak.bureau.session is not None
+    bediening = Bediening(zaak.bureau.session, zaak.overleg_id)
+    bediening.do(OpenStap())
+    for _ in range(4):
+        bediening.keys.press("F8")
+    bediening.keys.press("Ctrl+B")
+    bediening.keys.type(HALF)
+    for _ in range(5):
+        bediening.keys.press("Left")
+    zaak.bureau.vergrendel()
+
+
+@when("de kluis weer ontgrendelt")
+def unlock(zaak: Zaak) -> None:
+    zaak.bureau.ontgrendel()
+    QTest.qWait(50)
+
+
+@then("is het overleg gesloten")
+def closed(zaak: Zaak) -> None:
+    assert zaak.rijen.status is Overlegstatus.GESLOTEN
+
+
+@then("heeft elke casus een besluit, een casemanager, een verantwoordelijke en een volgende datum")
+def complete(zaak: Zaak) -> None:
+    assert len(zaak.casussen) == 12
+    for casus in zaak.casussen:
+        assert casus.besluiten, casus.nummer
+        assert casus.casemanager and casus.verantwoordelijke and casus.volgende_datum, casus.nummer
+    assert zaak.bureau.session is not None
+    assert zaak.bureau.session.kluis.desk.ask(tekorten, zaak.overleg_id) == ()
+
+
+@then("heeft elke actie een organisatie en een termijn")
+def owned(zaak: Zaak) -> None:
+    acties = [actie for casus in zaak.casussen for actie in casus.acties]
+    assert len(acties) == 41
+    assert all(actie.organisatie and actie.termijn for actie in acties)
+
+
+def _pages(zaak: Zaak) -> list[str]:
+    assert zaak.bureau.session is not None
+    reader = PdfReader(io.BytesIO(zaak.bureau.session.context.pdf(zaak.overleg_id)))
+    return [re.sub(r"\s+", " ", page.extract_text().replace("\u00ad", "")) for page in reader.pages]
+
+
+@then("staat elke casus op een eigen blad van het verslag")
+def own_sheet(zaak: Zaak) -> None:
+    pages = _pages(zaak)
+    first = [
+        number
+        for casus in zaak.casussen
+        for number, text in enumerate(pages)
+        if re.search(rf"\d+\. {casus.nummer} – ", text[:400]) and number > 1
+    ]
+    assert len(first) == len(set(first)) == 12
+
+
+@then("staat niets wat mondeling is gezegd in het verslag")
+def nothing_oral(zaak: Zaak) -> None:
+    whole = " ".join(_pages(zaak))
+    spoken = [
+        inbreng["tekst"]
+        for casus in lees_verhaal().casussen
+        for inbreng in casus["inbreng"]
+        if inbreng["mondeling"]
+    ]
+    assert spoken
+    for text in spoken:
+        assert " ".join(text.split()[:6]) not in whole
+
+
+@then("klopt het journaal van de eerste tot de laatste regel")
+def verified(zaak: Zaak) -> None:
+    assert zaak.bureau.session is not None
+    controle = zaak.bureau.session.kluis.controleren()
+    assert controle.in_orde and controle.regels > 800
+
+
+@then("staat het venster waar het stond")
+def same_place(zaak: Zaak) -> None:
+    assert zaak.bureau.session is not None
+    assert zaak.bureau.session.window.current_page_id() == "overleggen"
+    assert zaak.page.chair.punt is not None
+    assert zaak.page.chair.punt.volgorde == 4
+
+
+@then("staat het halve besluit er nog, met de cursor waar hij was")
+def same_text(zaak: Zaak) -> None:
+    field = zaak.page.chair.item.parts.invoer.besluit.field
+    assert field.text() == HALF
+    assert field.cursor_position() == len(HALF) - 5
+    assert field.hasFocus()

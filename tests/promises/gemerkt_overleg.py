@@ -1,0 +1,144 @@
+"""The marked meeting: prepared, held and closed through the desk."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from merken import Merken
+
+from vhdesk.queries.agenda import agenda, deelnemers
+from vhdesk.queries.organisatie import gemeenten
+from vhdesk.services.aanlevering import AanleveringInlezen, AanleverRegel
+from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen
+from vhdesk.services.agenda import CasusAgenderen, NotitieSchrijven, VolgendeDatumBepalen
+from vhdesk.services.besluit import BesluitIntrekken, BesluitVastleggen
+from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
+from vhdesk.services.casusrol import CasusrolToewijzen
+from vhdesk.services.desk import Desk
+from vhdesk.services.inbreng import FactorVastleggen, InbrengVastleggen
+from vhdesk.services.organisatie import MedewerkerToevoegen, OrganisatieToevoegen
+from vhdesk.services.overleg import (
+    AanwezigheidVastleggen,
+    DeelnemerToevoegen,
+    OverlegOpenen,
+    OverlegPlannen,
+    OverlegSluiten,
+)
+from vhdesk.services.plan import AlsDan, Doel, PlanSchrijven
+from vhdesk.services.referentie import ReferentiewaardeToevoegen
+from vhdesk.services.tafel import TafelToevoegen
+from vhdesk.vocabulary import (
+    Aanwezigheid,
+    Actiestatus,
+    Casusrol,
+    Factorsoort,
+    Organisatiesoort,
+    Tafelregime,
+    Tafelsoort,
+)
+
+LEEFGEBIED = "huisvesting"
+
+
+def houd_gemerkt_overleg(desk: Desk, merk: Merken) -> dict[str, str]:
+    """Hold the meeting; return ids of what was made by the name that commands give them."""
+    ids = _voorbereiden(desk, merk)
+    _bespreken(desk, merk, ids)
+    desk.execute(OverlegSluiten(overleg_id=ids["overleg_id"], reden=merk()))
+    _lijst_inlezen(desk, merk)
+    desk.save_draft(f"casus/{merk()}", merk(), 3)
+    return ids
+
+
+def _persoon(merk: Merken) -> Persoonsgegevens:
+    names = ("geslachtsnaam", "voornamen", "voorletters", "voorvoegsel", "bsn", "adres", "postcode", "woonplaats",
+             "telefoon", "opmerking")  # fmt: skip
+    return Persoonsgegevens(**{name: merk() for name in names})
+
+
+def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
+    organisatie = desk.execute(
+        OrganisatieToevoegen(
+            naam=merk(), soort=Organisatiesoort.ZORG, aliassen=(merk(),), telefoon=merk(), code=merk.code()
+        )
+    ).id
+    medewerker = desk.execute(
+        MedewerkerToevoegen(organisatie_id=organisatie, naam=merk(), functie=merk(), telefoon=merk(), email=f"{merk()}@proef.nl",
+                            opmerking=merk())
+    ).id  # fmt: skip
+    tafel = desk.execute(
+        TafelToevoegen(naam=merk(), soort=next(iter(Tafelsoort)), regime=next(iter(Tafelregime)), code=merk.code(),
+                       plaats=merk(), frequentie=merk(), toelichting=merk())
+    ).id  # fmt: skip
+    desk.execute(
+        ReferentiewaardeToevoegen(
+            lijst_code="doelgroepen", naam=merk(), code=merk.code(), omschrijving=merk(), aliassen=(merk(),)
+        )
+    )
+    texts = ("titel", "doelgroep_tekst", "aanmelder", "grondslag", "doel", "aanleiding", "vraag_aan_tafel",
+             "gezamenlijk_beeld", "zienswijze", "informering")  # fmt: skip
+    velden: dict[str, Any] = {name: merk() for name in texts}
+    casus = desk.execute(
+        CasusAanmelden(hoofdbetrokkene=_persoon(merk), tafel_id=tafel, nummer=merk.code(), **velden)
+    ).id
+    desk.execute(BetrokkeneToevoegen(casus_id=casus, persoon=_persoon(merk), relatie=merk()))
+    desk.execute(
+        InbrengVastleggen(
+            casus_id=casus, organisatie_id=organisatie, leefgebied_code=LEEFGEBIED, tekst=merk()
+        )
+    )
+    desk.execute(FactorVastleggen(casus_id=casus, soort=next(iter(Factorsoort)), tekst=merk()))
+    desk.execute(
+        PlanSchrijven(casus_id=casus, hoofddoel=merk(), afschaalcriterium=merk(),
+                      doelen=(Doel(leefgebied_code=LEEFGEBIED, doel=merk(), meetbaar=merk()),),
+                      scenarios=(AlsDan(als=merk(), dan=merk(), wie_belt_wie=merk()),))
+    )  # fmt: skip
+    overleg = desk.execute(OverlegPlannen(tafel_id=tafel, datum=desk.clock.today(), plaats=merk())).id
+    desk.execute(DeelnemerToevoegen(overleg_id=overleg, medewerker_id=medewerker, opmerking=merk()))
+    desk.execute(CasusAgenderen(overleg_id=overleg, casus_id=casus))
+    return {
+        "organisatie_id": organisatie, "medewerker_id": medewerker, "tafel_id": tafel, "casus_id": casus,
+        "overleg_id": overleg,
+    }  # fmt: skip
+
+
+def _bespreken(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
+    casus, overleg = ids["casus_id"], ids["overleg_id"]
+    desk.execute(OverlegOpenen(overleg_id=overleg))
+    for rij in desk.ask(deelnemers, overleg):
+        ids["deelnemer_id"] = rij.id
+        desk.execute(
+            AanwezigheidVastleggen(
+                deelnemer_id=rij.id, aanwezigheid=next(iter(Aanwezigheid)), opmerking=merk()
+            )
+        )
+    punt = next(punt for punt in desk.ask(agenda, overleg).punten if punt.casus_id == casus)
+    ids["agendapunt_id"] = punt.id
+    desk.execute(NotitieSchrijven(agendapunt_id=punt.id, tekst=merk()))
+    for _ in range(2):
+        ids["besluit_id"] = desk.execute(
+            BesluitVastleggen(casus_id=casus, overleg_id=overleg, tekst=merk(), onderbouwing=merk(),
+                              voorwaarden=merk(), afwijkende_mening=merk())
+        ).id  # fmt: skip
+    desk.execute(BesluitIntrekken(besluit_id=ids["besluit_id"], reden=merk()))
+    ids["actie_id"] = desk.execute(
+        ActieVastleggen(
+            casus_id=casus, overleg_id=overleg, omschrijving=merk(), conditie=merk(), informering=merk()
+        )
+    ).id
+    desk.execute(ActieAfhandelen(actie_id=ids["actie_id"], status=Actiestatus.KON_NIET, resultaat=merk()))
+    desk.execute(
+        CasusrolToewijzen(casus_id=casus, rol=Casusrol.CASEMANAGER, medewerker_id=ids["medewerker_id"])
+    )
+    desk.execute(VolgendeDatumBepalen(agendapunt_id=punt.id, datum=desk.clock.today() + timedelta(days=28)))
+
+
+def _lijst_inlezen(desk: Desk, merk: Merken) -> None:
+    names = ("geslachtsnaam", "voornamen", "voorletters", "voorvoegsel", "bsn", "adres", "postcode", "woonplaats",
+             "doelgroep_tekst", "toelichting")  # fmt: skip
+    regel = AanleverRegel(rij=1, partners_onbekend=(merk(),), **{name: merk() for name in names})
+    desk.execute(
+        AanleveringInlezen(bestandsnaam=f"{merk()}.xlsx", sha256="0" * 64, gemeente_id=desk.ask(gemeenten)[0].id,
+                           rijen=(regel,))
+    )  # fmt: skip

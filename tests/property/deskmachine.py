@@ -1,0 +1,423 @@
+"""A desk on a real encrypted vault that gets one act after another, and what must hold after each of them.
+
+Rules draw any act of one aggregate with any values; between them acts are taken back and done again, the clock
+moves and the vault is closed and opened. Nothing is replaced: this is the desk that the screens use.
+"""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections import deque
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from hypothesis import note
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, rule
+from tests.property.kluisbeeld import (
+    Beeld,
+    aantal_regels,
+    controleer_opslag,
+    controleer_regels,
+    controleer_zoeken,
+    neem_beeld,
+    vergelijkbaar,
+    verschil,
+)
+from tests.property.opdrachten import Wereld, teken
+from sqlalchemy.orm import Session
+
+from vhdesk.clock import FixedClock
+from vhdesk.crypto.passphrase import CHEAP
+from vhdesk.errors import EnvironmentFault, InvalidPackage, NotFound, RuleViolation, VhdeskError
+from vhdesk.queries.verslag import verslag
+from vhdesk.queries.verslag_rijen import Verslag
+from vhdesk.services import (
+    aanlevering,
+    actie,
+    agenda,
+    besluit,
+    casus,
+    casusrol,
+    gemeente,
+    inbreng,
+    inrichting,
+    organisatie,
+    overleg,
+    plan,
+    referentie,
+    tafel,
+)
+from vhdesk.services.command import Command, label
+from vhdesk.services.desk import Desk
+from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
+from vhdesk.services.undo_log import LIMIT
+from vhdesk.services.unit_of_work import Actor
+from vhdesk.store.opening import OpenOptions
+from vhdesk.vocabulary import Gebruikersrol
+from vhdesk.vocabulary_faults import BY_CODE
+
+LISTS = ("besluittypen", "gremia", "leefgebieden", "zrm_domeinen", "doelgroepen", "veiligheidskamers")
+# What may stand in the way of undo: a decision or action that was taken back still names the record, because its
+# number was given out.
+IN_USE = frozenset({"in_gebruik", "casus_in_gebruik", "aanlevering_in_gebruik"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sjabloon:
+    """A closed vault to begin with, and how to open it."""
+
+    map: Path
+    ankers: Path
+    naam: str
+    wachtwoord: str
+    klok: FixedClock
+
+
+@dataclass(slots=True)
+class _Stap:
+    """What stood before an act that can be taken back, and which typing it belongs to."""
+
+    voor: Beeld
+    merge_key: str = ""
+
+
+@dataclass(slots=True)
+class _Gesloten:
+    """A closed meeting as it was when the chair closed it."""
+
+    rijen: list[dict[str, Any]]
+    stand: dict[str, Any]
+    vastgelegd: dict[str, dict[str, Any]]
+    blad: Verslag
+
+
+class DeskMachine(RuleBasedStateMachine):
+    """One vault, one desk, and what is known of it."""
+
+    def __init__(self, sjabloon: Sjabloon) -> None:
+        super().__init__()
+        self._sjabloon = sjabloon
+        self._home = Path(tempfile.mkdtemp(prefix="vhdesk-eigenschap-"))
+        self._map = self._home / "Proef.vhkluis"
+        shutil.copytree(sjabloon.map, self._map, ignore=shutil.ignore_patterns("ballast.bin"))
+        shutil.copytree(sjabloon.ankers, self._home / "ankers")
+        self._klok = replace(sjabloon.klok)
+        self._kluis: Kluis | None = None
+        self._undo: deque[_Stap] = deque(maxlen=LIMIT)
+        self._redo: deque[Beeld] = deque(maxlen=LIMIT)
+        self._nummers: dict[tuple[str, object], str] = {}
+        self._reeksen: dict[str, int] = {}
+        self._gesloten: dict[str, _Gesloten] = {}
+        self._open()
+        self._beeld = self._kijk()
+
+    # -- the vault ---------------------------------------------------------------------------------------
+
+    def _open(self) -> None:
+        self._kluis = kluis_openen(
+            self._map,
+            Toegang(naam=self._sjabloon.naam, wachtwoord=self._sjabloon.wachtwoord),
+            self._klok,
+            kdf=CHEAP,
+            options=OpenOptions(anchor_home=self._home / "ankers"),
+        )
+        self._undo.clear()
+        self._redo.clear()
+
+    @property
+    def desk(self) -> Desk:
+        assert self._kluis is not None
+        return self._kluis.desk
+
+    def teardown(self) -> None:
+        if self._kluis is not None:
+            self._kluis.sluiten()
+        shutil.rmtree(self._home, ignore_errors=True)
+
+    def _kijk(self) -> Beeld:
+        return self.desk.ask(neem_beeld)
+
+    # -- acts --------------------------------------------------------------------------------------------
+
+    def _act(self, data: st.DataObject, module: ModuleType) -> None:
+        kinds = sorted(module.HANDLERS, key=lambda kind: kind.__name__)
+        kind = data.draw(st.sampled_from(kinds), label="acte")
+        command = teken(data.draw, self._wereld(), kind)
+        note(repr(command)[:2000])
+        self.doe(command)
+
+    def _wereld(self) -> Wereld:
+        beeld = self._beeld
+        ids = {table: beeld.ids(table) for table in beeld.tables if self._has_id(table)}
+        waarden = {
+            lijst: [
+                row["code"]
+                for row in beeld["referentiewaarde"]
+                if row["lijst_code"] == lijst and row["versie_tot"] is None
+            ]
+            for lijst in LISTS
+        }
+        eerste = [codes[0] for codes in waarden.values() if codes]
+        codes = waarden | {
+            "alle": eerste,
+            "organisaties": [row["code"] for row in beeld["organisatie"]],
+            "organisatie_ids": ["*", *ids["organisatie"]],
+        }
+        return Wereld(ids, codes, self._klok.today())
+
+    def _has_id(self, table: str) -> bool:
+        return table not in (
+            "concept",
+            "kluis_meta",
+            "nummerreeks",
+            "referentielijst",
+            "verslagstand",
+            "journaal",
+        )
+
+    def doe(self, command: Command) -> bool:
+        """Execute ``command`` and check what it did; returns whether it was accepted."""
+        voor, regels = self._beeld, self.desk.ask(aantal_regels)
+        try:
+            self.desk.execute(command)
+        except VhdeskError as refusal:
+            self._refused(refusal, voor, regels)
+            return False
+        assert self.desk.actor.rol in command.rollen, "done by somebody who may not"
+        self._note_undo(command, voor)
+        self._done(regels + 1)
+        return True
+
+    def _refused(self, refusal: VhdeskError, voor: Beeld, regels: int) -> None:
+        note(f"refused: {type(refusal).__name__} {refusal.code}")
+        assert not isinstance(refusal, EnvironmentFault), "the environment is in order"
+        if isinstance(refusal, RuleViolation | NotFound | InvalidPackage):
+            assert refusal.code in BY_CODE, "no Dutch sentence"
+        assert self._kijk().tables == voor.tables, "a refused act changed something"
+        erbij = (
+            1 if isinstance(refusal, RuleViolation) else 0
+        )  # a refusal is noted, a slip of the finger is not
+        assert self.desk.ask(aantal_regels) == regels + erbij
+
+    def _note_undo(self, command: Command, voor: Beeld) -> None:
+        if self.desk.undo_label is None:
+            self._undo.clear()
+            self._redo.clear()
+            return
+        assert self.desk.undo_label == label(command)
+        self._redo.clear()
+        merge = getattr(command, "merge_field", "")
+        key = f"{type(command).__name__}:{getattr(command, merge)}" if merge else ""
+        if not (key and self._undo and self._undo[-1].merge_key == key):
+            self._undo.append(_Stap(voor, key))
+
+    def _done(self, regels: int) -> None:
+        assert self.desk.ask(aantal_regels) == regels, "one act is one line in the journaal"
+        was, self._beeld = self._beeld, self._kijk()
+        self._check(was)
+
+    # -- rules -------------------------------------------------------------------------------------------
+
+    @rule(data=st.data())
+    def casus(self, data: st.DataObject) -> None:
+        self._act(data, casus)
+
+    @rule(data=st.data())
+    def casusrol(self, data: st.DataObject) -> None:
+        self._act(data, casusrol)
+
+    @rule(data=st.data())
+    def beeld(self, data: st.DataObject) -> None:
+        self._act(data, inbreng)
+
+    @rule(data=st.data())
+    def plan(self, data: st.DataObject) -> None:
+        self._act(data, plan)
+
+    @rule(data=st.data())
+    def overleg(self, data: st.DataObject) -> None:
+        self._act(data, overleg)
+
+    @rule(data=st.data())
+    def agenda(self, data: st.DataObject) -> None:
+        self._act(data, agenda)
+
+    @rule(data=st.data())
+    def besluit(self, data: st.DataObject) -> None:
+        self._act(data, besluit)
+
+    @rule(data=st.data())
+    def actie(self, data: st.DataObject) -> None:
+        self._act(data, actie)
+
+    @rule(
+        data=st.data(),
+        module=st.sampled_from((organisatie, tafel, gemeente, referentie, aanlevering, inrichting)),
+    )
+    def regio(self, data: st.DataObject, module: ModuleType) -> None:
+        self._act(data, module)
+
+    @rule(data=st.data(), rol=st.sampled_from(list(Gebruikersrol)))
+    def als_ander(self, data: st.DataObject, rol: Gebruikersrol) -> None:
+        """The same by somebody with another role."""
+        kinds = sorted(self.desk.knows(), key=lambda kind: kind.__name__)
+        command = teken(data.draw, self._wereld(), data.draw(st.sampled_from(kinds), label="acte"))
+        note(f"{rol}: {command!r}"[:2000])
+        with self._als(rol):
+            accepted = self.doe(command)
+        assert not accepted or rol in command.rollen
+
+    @contextmanager
+    def _als(self, rol: Gebruikersrol) -> Iterator[None]:
+        zelf = self.desk.actor
+        self.desk.actor = Actor(zelf.id, zelf.naam, rol, zelf.oorsprong)
+        try:
+            yield
+        finally:
+            self.desk.actor = zelf
+
+    @rule()
+    def ongedaan(self) -> None:
+        """Take back the last act: exactly what stood before it stands again."""
+        voor, regels, naam = self._beeld, self.desk.ask(aantal_regels), self.desk.undo_label
+        assert (naam is None) == (not self._undo)
+        try:
+            assert self.desk.undo() == naam
+        except RuleViolation as refusal:
+            self._refused(refusal, voor, regels)
+            assert refusal.code in IN_USE, "undo was refused"
+            self.heropenen()
+            return
+        if naam is None:
+            return
+        stap = self._undo.pop()
+        self._done(regels + 1)
+        assert verschil(vergelijkbaar(stap.voor), vergelijkbaar(self._beeld)) == {}, f"undo of {naam}"
+        if self.desk.redo_label == naam:
+            self._redo.append(voor)
+        else:  # reading in a delivered list is taken back for good
+            assert naam == "Aanlevering inlezen"
+            self.heropenen()
+
+    @rule()
+    def nog_eens(self) -> None:
+        """Do again what was taken back."""
+        voor, regels, naam = self._beeld, self.desk.ask(aantal_regels), self.desk.redo_label
+        assert (naam is None) == (not self._redo)
+        assert self.desk.redo() == naam
+        if naam is None:
+            return
+        verwacht = self._redo.pop()
+        self._done(regels + 1)
+        nu = vergelijkbaar(self._beeld, opnieuw=True)
+        assert verschil(vergelijkbaar(verwacht, opnieuw=True), nu) == {}, f"redo of {naam}"
+        self._undo.append(_Stap(voor))
+
+    @rule(aantal=st.integers(2, 6))
+    def terug_en_weer(self, aantal: int) -> None:
+        """Take back several acts and do them again."""
+        for _ in range(aantal):
+            self.ongedaan()
+        for _ in range(aantal):
+            self.nog_eens()
+
+    @rule(minuten=st.sampled_from((1, 30, 60 * 24, 60 * 24 * 200)))
+    def tijd_verstrijkt(self, minuten: int) -> None:
+        self._klok.moment += timedelta(minutes=minuten)
+
+    @rule()
+    def heropenen(self) -> None:
+        """Close the vault and open it again: everything is still there, and nothing can be taken back."""
+        assert self._kluis is not None
+        self._kluis.sluiten()
+        self._open()
+        was, self._beeld = self._beeld, self._kijk()
+        assert {t: r for t, r in was.tables.items() if t != "kluis_meta"} == {
+            t: r for t, r in self._beeld.tables.items() if t != "kluis_meta"
+        }
+        assert self.desk.undo_label is None
+
+    # -- what must hold ----------------------------------------------------------------------------------
+
+    def _check(self, was: Beeld) -> None:
+        controleer_regels(self._beeld)
+        controleer_zoeken(self._beeld)
+        self._check_nummers()
+        with Session(self.desk._store.writer) as session:
+            controleer_opslag(session)
+            session.rollback()
+        for overleg_rij in self._beeld["overleg"]:
+            self._check_overleg(overleg_rij)
+
+    def _check_nummers(self) -> None:
+        """A number means one record for ever; a series only goes up."""
+        for table in ("besluit", "actie", "overleg", "casus"):
+            for row in self._beeld[table]:
+                gegeven = table != "casus" or self._from_series(row["nummer"])
+                if gegeven:
+                    eerder = self._nummers.setdefault((table, row["nummer"]), row["id"])
+                    assert eerder == row["id"], f"{table} {row['nummer']} was given out twice"
+        for row in self._beeld["nummerreeks"]:
+            assert row["laatste"] >= self._reeksen.get(row["reeks"], 0), "a series went down"
+            self._reeksen[row["reeks"]] = row["laatste"]
+
+    def _from_series(self, nummer: str) -> bool:
+        delen = nummer.split("-")
+        reeksen = {row["reeks"]: row["laatste"] for row in self._beeld["nummerreeks"]}
+        return (
+            len(delen) == 3
+            and delen[0] == "ZVH"
+            and delen[1].isdigit()
+            and delen[2].isdigit()
+            and int(delen[2]) <= reeksen.get(f"casus-{int(delen[1])}", 0)
+        )
+
+    def _check_overleg(self, rij: dict[str, Any]) -> None:
+        """The minutes can be made of every meeting; those of a closed one are only added to."""
+        blad = self.desk.ask(lambda session: verslag(session, rij["id"]))
+        if rij["status"] != "gesloten":
+            assert rij["id"] not in self._gesloten, "a closed meeting was opened again"
+            return
+        nu = self._gesloten_stand(rij, blad)
+        toen = self._gesloten.setdefault(rij["id"], nu)
+        assert nu.rijen == toen.rijen, "a closed meeting changed"
+        assert nu.stand == toen.stand, "the minutes that were kept changed"
+        assert nu.vastgelegd.keys() == toen.vastgelegd.keys(), (
+            "a decision came or went after closing, unmarked"
+        )
+        for besluit_id, row in nu.vastgelegd.items():
+            anders = {name for name in row if row[name] != toen.vastgelegd[besluit_id][name]}
+            assert anders <= {"status", "statusreden", "version"}, "a decision changed after closing"
+        self._check_blad(toen.blad, blad)
+
+    def _gesloten_stand(self, rij: dict[str, Any], blad: Verslag) -> _Gesloten:
+        overleg_id = rij["id"]
+        rijen = [rij]
+        for table in ("agendapunt", "deelnemer"):
+            rijen += [row for row in self._beeld[table] if row["overleg_id"] == overleg_id]
+        (stand,) = (row for row in self._beeld["verslagstand"] if row["overleg_id"] == overleg_id)
+        vastgelegd = {
+            row["id"]: row
+            for row in self._beeld["besluit"]
+            if row["overleg_id"] == overleg_id and not row["achteraf"] and row["status"] != "teruggenomen"
+        }
+        return _Gesloten(rijen, stand, vastgelegd, blad)
+
+    def _check_blad(self, toen: Verslag, nu: Verslag) -> None:
+        for oud, nieuw in zip(toen.punten, nu.punten, strict=True):
+            if oud.casus is None or nieuw.casus is None:
+                assert oud == nieuw
+                continue
+            for soort in ("besluiten", "acties"):
+                eerst = [regel.id for regel in getattr(oud.casus, soort) if not regel.achteraf]
+                regels = getattr(nieuw.casus, soort)
+                assert [regel.id for regel in regels if not regel.achteraf] == eerst
+            leeg = {"besluiten": (), "acties": ()}
+            assert replace(oud.casus, **leeg) == replace(nieuw.casus, **leeg), "the minutes changed"

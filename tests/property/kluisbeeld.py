@@ -1,0 +1,151 @@
+"""What stands in a vault, as raw rows; and what must hold in it whatever was done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import text
+from sqlalchemy.orm import Session
+
+from vhdesk.models import Base
+from vhdesk.services.journaal_controle import controleer
+
+Row = dict[str, Any]
+
+# Not part of the record that an act changes and undo restores.
+BESIDE = frozenset({"journaal", "nummerreeks", "kluis_meta"})
+# What doing an act again makes anew: the row of a role begins when it is given again, a value of a list is a new row.
+NEW_AGAIN: Mapping[str, frozenset[str]] = {
+    "casusroltoewijzing": frozenset({"id", "van", "tot"}),
+    "referentiewaarde": frozenset({"id"}),
+    "referentielijst": frozenset({"gewijzigd_op"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Beeld:
+    """Every row of every table, oldest first."""
+
+    tables: Mapping[str, Sequence[Row]]
+
+    def __getitem__(self, table: str) -> Sequence[Row]:
+        return self.tables[table]
+
+    def ids(self, table: str) -> list[str]:
+        return [row["id"] for row in self.tables[table]]
+
+
+def neem_beeld(session: Session) -> Beeld:
+    """Read the whole vault, but for the journaal: that one is counted and verified apart."""
+    tables: dict[str, Sequence[Row]] = {}
+    for table in Base.metadata.sorted_tables:
+        if table.name == "journaal":
+            continue
+        found = session.connection().exec_driver_sql(f"SELECT * FROM {table.name} ORDER BY rowid")
+        names = tuple(found.keys())
+        tables[table.name] = [dict(zip(names, row, strict=True)) for row in found]
+    return Beeld(tables)
+
+
+def aantal_regels(session: Session) -> int:
+    """Return how many lines the journaal has."""
+    return int(session.execute(text("SELECT count(*) FROM journaal")).scalar_one())
+
+
+def vergelijkbaar(beeld: Beeld, *, opnieuw: bool = False) -> dict[str, Counter[tuple[Any, ...]]]:
+    """Return what undo restores exactly: without versions, and without what was taken back while recording, which
+    stays in its table with its number and which nobody reads. ``opnieuw``: what doing again restores."""
+    weg = {
+        row["id"] for table in ("besluit", "actie") for row in beeld[table] if row["status"] == "teruggenomen"
+    }
+    kept: dict[str, Counter[tuple[Any, ...]]] = {}
+    for table, rows in beeld.tables.items():
+        if table in BESIDE:
+            continue
+        skip = {"version"} | (NEW_AGAIN.get(table, frozenset()) if opnieuw else frozenset())
+        if table == "zoekregel":
+            skip.add("id")
+        kept[table] = Counter(
+            tuple(value for name, value in row.items() if name not in skip)
+            for row in rows
+            if row.get("id") not in weg and row.get("bron_id") not in weg and not row.get("ongedaan_op")
+        )
+    return kept
+
+
+def verschil(was: Mapping[str, Counter[Any]], wordt: Mapping[str, Counter[Any]]) -> dict[str, Any]:
+    """Return per table what is gone and what is new, for a message that says something."""
+    return {
+        table: {"weg": list(was[table] - wordt[table]), "nieuw": list(wordt[table] - was[table])}
+        for table in was
+        if was[table] != wordt[table]
+    }
+
+
+def controleer_regels(beeld: Beeld) -> None:
+    """Assert what the profession promises of one case and one meeting."""
+    huidig = Counter((r["casus_id"], r["rol"]) for r in beeld["casusroltoewijzing"] if r["tot"] is None)
+    assert not [wie for wie, aantal in huidig.items() if aantal > 1], "two people in one role"
+    plannen = Counter(row["casus_id"] for row in beeld["plan_van_aanpak"])
+    assert not [casus for casus, aantal in plannen.items() if aantal > 1], "two plans"
+    hoofden = Counter(r["casus_id"] for r in beeld["betrokkene"] if r["rol"] == "hoofdbetrokkene")
+    assert hoofden == Counter(beeld.ids("casus")), "a case without its one hoofdbetrokkene"
+    aanwezig = {row["persoon_id"] for row in beeld["betrokkene"]}
+    assert aanwezig == set(beeld.ids("persoon")), "a person is kept of whom no case needs the data"
+    for actie in beeld["actie"]:
+        open_ = actie["status"] in ("open", "teruggenomen")
+        assert open_ == (actie["afgehandeld_op"] is None), (
+            "an outcome without its day, or the other way round"
+        )
+    for overleg_id in beeld.ids("overleg"):
+        _controleer_agenda([row for row in beeld["agendapunt"] if row["overleg_id"] == overleg_id])
+
+
+def _controleer_agenda(punten: Sequence[Row]) -> None:
+    op_volgorde = sorted(punten, key=lambda row: row["volgorde"])
+    assert [row["volgorde"] for row in op_volgorde] == list(range(len(punten))), "a gap in the agenda"
+    assert op_volgorde[0]["soort"] == "opening"
+    casussen = [row["casus_id"] for row in punten if row["casus_id"]]
+    assert len(casussen) == len(set(casussen)), "a case twice on one agenda"
+    assert sum(row["status"] == "bezig" for row in punten) <= len(punten)
+
+
+_ZOEK = {
+    "casus": ("id", ("nummer", "titel", "aanmelder", "doelgroep_tekst", "aanleiding", "doel", "vraag_aan_tafel",
+                     "gezamenlijk_beeld", "zienswijze", "informering")),
+    "besluit": ("casus_id", ("tekst", "onderbouwing", "voorwaarden", "afwijkende_mening")),
+    "actie": ("casus_id", ("omschrijving", "conditie", "resultaat")),
+    "inbreng": ("casus_id", ("tekst",)),
+    "agendapunt": ("casus_id", ("notitie",)),
+}  # fmt: skip
+_PERSOON = (
+    "voornamen", "voorletters", "voorvoegsel", "geslachtsnaam", "naam_norm", "bsn", "adres", "postcode", "woonplaats",
+)  # fmt: skip
+
+
+def controleer_zoeken(beeld: Beeld) -> None:
+    """Assert that what can be found is what is written: one search line per text of a case, and no other."""
+    verwacht = {
+        (row[casus], table, row["id"], " ".join(row[column] for column in columns))
+        for table, (casus, columns) in _ZOEK.items()
+        for row in beeld[table]
+        if row[casus] is not None
+    }
+    personen = {row["id"]: " ".join(row[column] for column in _PERSOON) for row in beeld["persoon"]}
+    verwacht |= {
+        (row["casus_id"], "persoon", row["id"], personen[row["persoon_id"]]) for row in beeld["betrokkene"]
+    }
+    gevonden = [(r["casus_id"], r["bron"], r["bron_id"], r["tekst"]) for r in beeld["zoekregel"]]
+    assert len(gevonden) == len(set(gevonden))
+    assert set(gevonden) == verwacht, "the search lines do not say what the record says"
+
+
+def controleer_opslag(session: Session) -> None:
+    """Assert that keys point somewhere, the index agrees with its lines, and the journaal is one chain."""
+    connection = session.connection()
+    assert not connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    connection.exec_driver_sql("INSERT INTO zoek (zoek, rank) VALUES ('integrity-check', 1)")
+    assert controleer(session).in_orde

@@ -1,0 +1,210 @@
+"""Commands drawn from their own fields: every act of the desk, with values that fit and values that do not.
+
+What a field means is read from its name and type, so that a new act takes part without a line here; a field whose
+name says nothing yet fails the draw and asks for one.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import types
+from collections.abc import Callable, Mapping, Sequence
+from datetime import UTC, date, datetime, time, timedelta
+from enum import Enum
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+from hypothesis import strategies as st
+
+from vhdesk.services.casus import MAX_TEXT, TEKSTVELDEN
+from vhdesk.services.command import Command
+
+Draw = Callable[..., Any]
+UNKNOWN_ID = "0" * 32
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Wereld:
+    """What stands in the vault now: ids per table and codes per list, oldest first; and what day it is."""
+
+    ids: Mapping[str, Sequence[str]]
+    codes: Mapping[str, Sequence[str]]
+    vandaag: date
+
+
+# Which table an id is of; the name of the field is the name of the table but for these.
+_TABLE = {"voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak"}  # fmt: skip
+_CODES = {
+    "type_code": "besluittypen", "gremium_code": "gremia", "leefgebied_code": "leefgebieden",
+    "domein_code": "zrm_domeinen", "doelgroep_code": "doelgroepen", "veiligheidskamer": "veiligheidskamers",
+    "gremia": "gremia", "partner_codes": "organisaties", "mag_door_naar": "organisatie_ids",
+}  # fmt: skip
+# Ids that a person never gives: with one, a record comes back that was removed.
+_BACK = {
+    "BetrokkeneToevoegen": ("betrokkene_id", "persoon_id"),
+    "CasuspartnerBepalen": ("casuspartner_id",),
+    "InbrengVastleggen": ("inbreng_id",),
+    "ZrmVastleggen": ("zrmscore_id",),
+    "FactorVastleggen": ("factor_id",),
+    "DeelnemerToevoegen": ("deelnemer_id",),
+    "PlanSchrijven": ("plan_id",),
+    "CasusAanmeldingHerstellen": ("casus_id", "persoon_id", "betrokkene_id"),
+    "OverlegHerstellen": ("overleg_id",),
+    "AgendapuntTerugzetten": ("agendapunt_id",),
+    "OrganisatieToevoegen": ("organisatie_id",),
+    "MedewerkerToevoegen": ("medewerker_id",),
+    "TafelToevoegen": ("tafel_id",),
+    "TafellidToevoegen": ("tafellid_id",),
+    "Doel": ("id",),
+    "AlsDan": ("id",),
+    "Deelnemerstand": ("id",),
+    "Partnerstand": ("id",),
+}
+_NAMES = ("Jansen", "Ayşe Yılmaz", "De Boer", "Politie", "Huis & Zorg")
+_WORDS = (
+    "", " ", "kort", "Een hele zin, met “aanhalingstekens” en een streepje – zo.", "\x00", "a\x00b", "regel\nregel",
+    "  met spaties  ", "AND OR NOT * \" ( NEAR", "ë̀ ﬁ ß İ", "x" * 41, "w" * 301,
+)  # fmt: skip
+_SHORT: Mapping[str, Sequence[str]] = {
+    "naam": _NAMES, "geslachtsnaam": (*_NAMES, "", " "), "aliassen": ("politie twente", "wijkteam", *_NAMES),
+    "veld": (*TEKSTVELDEN, "status"), "bsn": ("", "111222333", "123"), "email": ("", "a@b.nl", "geen adres"),
+    "sha256": ("a" * 64, "b" * 64), "gremium_is": ("beslisser", "ontvanger", "iets"),
+    "code": ("", "", "eigen-code", "Fout!"), "bestandsnaam": ("lijst.xlsx", ""), "postcode": ("", "7511 AA"),
+    "nummer": ("", "", "", "ZVH-2026-0001", "ZVH-2026-0004", "ZVH-2031-0002", "X 1"),
+    "lijst_code": ("besluittypen", "doelgroepen", "leefgebieden", "gremia", "regimes", "bestaat-niet"),
+}  # fmt: skip
+_NUMBERS: Mapping[str, Sequence[int]] = {
+    "minuten": (10, 0, 25, 600, 601, -1), "positie": (0, 1, 2, 5, 999, -3, 2**70), "version": (1, 2, 99, 2**70),
+    "score": (1, 3, 5, 0, 6), "duur_minuten": (120, 5, 0, 601), "volgorde": (0, 1, 7), "rij": (1, 2),
+    "versie": (1, 2, 3), "aandeel_promille": (0, 500, 1001), "bijdrage_cent": (0, 100, -1),
+    "verhoging_cent": (0, 1),
+}  # fmt: skip
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[tuple[str, Any, bool], ...]:
+    """Return (name, type, whether it has a default) of every field of a dataclass."""
+    hints = get_type_hints(kind, include_extras=True)
+    return tuple(
+        (field.name, hints[field.name], field.default is not dataclasses.MISSING)
+        for field in dataclasses.fields(kind)
+    )
+
+
+def teken(draw: Draw, wereld: Wereld, kind: type[Command]) -> Command:
+    """Return a command of this kind, drawn."""
+    made = _record(draw, wereld, kind)
+    assert isinstance(made, Command)
+    return made
+
+
+def _record(draw: Draw, wereld: Wereld, kind: type[Any]) -> Any:
+    values: dict[str, Any] = {}
+    for name, hint, optional in _fields(kind):
+        if optional and draw(st.integers(0, 2), label=name) == 0:
+            continue  # one in three keeps its default
+        values[name] = _value(draw, wereld, kind.__name__, name, hint)
+    return kind(**values)
+
+
+def _value(draw: Draw, wereld: Wereld, owner: str, name: str, hint: Any) -> Any:
+    inner, may_be_none, bounds = _unwrap(hint)
+    if may_be_none and draw(st.integers(0, 3), label=f"{name} is None") == 0:
+        return None
+    if get_origin(inner) is tuple:
+        item = get_args(inner)[0]
+        most = 1 if name in ("rijen",) else 3
+        return tuple(
+            _value(draw, wereld, owner, name, item) for _ in range(draw(st.integers(0, most), label=name))
+        )
+    if dataclasses.is_dataclass(inner):
+        return _record(draw, wereld, inner)
+    if isinstance(inner, type) and issubclass(inner, Enum):
+        return draw(st.sampled_from(list(inner)), label=name)
+    return _plain(draw, wereld, owner, name, inner, bounds)
+
+
+def _unwrap(hint: Any) -> tuple[Any, bool, msgspec.Meta | None]:
+    """Take ``X | None`` and ``Annotated`` apart: (type, may be None, bounds)."""
+    may_be_none, bounds = False, None
+    if get_origin(hint) in (Union, types.UnionType):
+        may_be_none = True
+        (hint,) = (part for part in get_args(hint) if part is not type(None))
+    if get_origin(hint) is Annotated:
+        hint, bounds = get_args(hint)
+    return hint, may_be_none, bounds
+
+
+def _plain(draw: Draw, wereld: Wereld, owner: str, name: str, inner: Any, bounds: msgspec.Meta | None) -> Any:
+    if inner is bool:
+        return draw(st.booleans(), label=name)
+    if inner is int:
+        if bounds is not None:
+            return draw(st.integers(int(bounds.ge or 0), int(bounds.le or 0)), label=name)
+        return draw(st.sampled_from(_NUMBERS[name]), label=name)
+    if inner is date:
+        return _day(draw, wereld, name)
+    if inner is time:
+        return draw(st.sampled_from((time(13, 30), time(9), time(0), time(23, 59))), label=name)
+    if inner is datetime:
+        return datetime.combine(_day(draw, wereld, name), time(12), UTC)
+    assert inner is str, f"{owner}.{name}: say how to draw {inner}"
+    return _text(draw, wereld, owner, name)
+
+
+def _day(draw: Draw, wereld: Wereld, name: str) -> date:
+    """Mostly around today; now and then the first and the last day that exist."""
+    offset = draw(st.sampled_from((0, 7, 14, -7, 1, -1, 400, -36_500, None)), label=name)
+    if offset is None:
+        return draw(st.sampled_from((date.min, date.max)), label=name)
+    return wereld.vandaag + timedelta(days=offset)
+
+
+def _text(draw: Draw, wereld: Wereld, owner: str, name: str) -> str:
+    if name in _BACK.get(owner, ()):
+        return draw(_back(wereld, _table(owner, name)), label=name)
+    if name in _CODES or (
+        name == "code" and owner.startswith("Referentiewaarde") and owner.endswith(("Wijzigen", "Vervallen"))
+    ):
+        lijst = _CODES.get(name, "alle")
+        return draw(st.sampled_from((*_window(wereld.codes[lijst]), "bestaat-niet")), label=name)
+    if name == "id" or name.endswith("_id") or name == "deelnemers_weg":
+        return draw(_ref(wereld, _table(owner, name)), label=name)
+    if name in _SHORT:
+        return draw(st.sampled_from(_SHORT[name]), label=name)
+    return draw(_texts(), label=name)
+
+
+def _table(owner: str, name: str) -> str:
+    if name == "id":
+        return {"Doel": "plandoel", "AlsDan": "scenario", "Deelnemerstand": "deelnemer", "Partnerstand": "casuspartner"}[owner]  # fmt: skip
+    stem = name.removesuffix("_id").removesuffix("s_weg")
+    return _TABLE.get(stem, stem)
+
+
+def _window(found: Sequence[str]) -> tuple[str, ...]:
+    """The first three and the last three: enough to choose from, and few enough to choose the same twice."""
+    return tuple(dict.fromkeys((*found[:3], *found[-3:])))
+
+
+def _ref(wereld: Wereld, table: str) -> st.SearchStrategy[str]:
+    near = _window(wereld.ids[table])
+    return st.sampled_from((*near, *near, UNKNOWN_ID, "x")) if near else st.sampled_from((UNKNOWN_ID, "x"))
+
+
+def _back(wereld: Wereld, table: str) -> st.SearchStrategy[str]:
+    """An id under which something comes back: a free one, one in use, or none at all."""
+    free = st.integers(1, 3).map(lambda n: f"{n:032x}")
+    near = _window(wereld.ids[table])
+    return st.one_of(free, free, st.sampled_from((*near, "geen id")))
+
+
+@cache
+def _texts() -> st.SearchStrategy[str]:
+    return st.one_of(
+        st.sampled_from(_WORDS),
+        st.sampled_from(_WORDS),
+        st.text(max_size=12),
+        st.integers(0, 40).map(lambda n: "y" * (MAX_TEXT + 1) if n == 40 else "zin " * n),
+    )

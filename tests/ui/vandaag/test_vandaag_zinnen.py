@@ -1,0 +1,116 @@
+"""The sentences of the start page: what is said, in which order, and where they lead."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, time
+
+from vhdesk.queries.agenda import OverlegRow
+from vhdesk.queries.vandaag import Groep, KomendOverleg, LaatsteInlezing, Vandaag
+from vhdesk.ui.vandaag.zinnen import Kopiestand, cijfers, eerste_stappen, leeg, zinnen
+from vhdesk.vocabulary import CasusStatus, Overlegstatus, Tafelregime, Tafelsoort
+
+DAG = date(2026, 11, 24)
+NIEMAND = Groep(0, ())
+
+
+def overleg(datum: date, status: Overlegstatus = Overlegstatus.GEPLAND, **velden: object) -> KomendOverleg:
+    row = OverlegRow(
+        id="o1", nummer="OV-1", version=1, tafel_id="t", tafel="Werktafel Enschede", soort=Tafelsoort.WERKTAFEL,
+        regime=Tafelregime.WGS, datum=datum, begintijd=time(13, 30), eindtijd=None, plaats="", voorzitter_id=None,
+        voorzitter="", secretaris_id=None, secretaris="", status=status, geopend_op=None, gesloten_op=None,
+        sluitreden="", punten=5, casussen=12, besproken=4, minuten=120, deelnemers=3, aanwezig=0,
+    )  # fmt: skip
+    komend = KomendOverleg(
+        id="o1", overleg=row, dagen=(datum - DAG).days, zonder_voorzitter=False, zonder_secretaris=False,
+        zonder_casussen=False, zonder_deelnemers=False, minuten_te_veel=0,
+    )  # fmt: skip
+    return replace(komend, **velden)  # type: ignore[arg-type]
+
+
+def feiten(**velden: object) -> Vandaag:
+    rust = Vandaag(
+        id="v", vandaag=DAG, overleggen=(), acties_open=0, acties_over=NIEMAND, acties_zonder_termijn=NIEMAND,
+        zonder_casemanager=NIEMAND, zonder_verantwoordelijke=NIEMAND, zonder_datum=NIEMAND, datum_voorbij=NIEMAND,
+        aangemeld=NIEMAND, per_status=((CasusStatus.IN_BEHANDELING, 9),), top_x=11, top_x_norm=250,
+        laatste_inlezing=LaatsteInlezing("i", "lijst.xlsx", 9, datetime(2026, 11, 1, tzinfo=UTC)), oefening=False,
+    )  # fmt: skip
+    return replace(rust, **velden)  # type: ignore[arg-type]
+
+
+def test_nothing_waits_gives_no_sentence() -> None:
+    assert zinnen(feiten(), Kopiestand(datetime(2026, 11, 24, 8, tzinfo=UTC))) == ()
+
+
+def test_a_meeting_says_when_how_many_and_what_is_missing() -> None:
+    komend = overleg(date(2026, 12, 2), zonder_voorzitter=True, zonder_deelnemers=True, minuten_te_veel=20)
+    zin = zinnen(feiten(overleggen=(komend,)), zonder_casemanager={"o1": 3})[0]
+    assert zin.tekst == "Werktafel Enschede op wo 2 december 13:30: 12 casussen, 3 zonder casemanager"
+    assert zin.toelichting == "Nog zonder voorzitter en deelnemers. De agenda is 20 minuten te lang."
+    assert (zin.page_id, zin.target) == ("overleggen", "o1")
+
+
+def test_a_meeting_without_cases_says_so() -> None:
+    zin = zinnen(feiten(overleggen=(overleg(date(2027, 1, 6), zonder_casussen=True),)))[0]
+    assert zin.tekst == "Werktafel Enschede op wo 6 januari 2027 13:30: nog geen casus op de agenda"
+
+
+def test_what_is_under_way_comes_first_and_what_is_late_before_what_is_far() -> None:
+    groep = Groep(3, ("a", "b", "c"))
+    alles = feiten(
+        overleggen=(overleg(date(2026, 12, 2)), ),
+        acties_over=groep, zonder_datum=Groep(5, ()), datum_voorbij=Groep(1, ("x",)), aangemeld=groep,
+        acties_zonder_termijn=Groep(1, ("d",)),
+    )  # fmt: skip
+    gevonden = zinnen(alles, Kopiestand(datetime(2026, 11, 20, 8, tzinfo=UTC)))
+    assert [zin.tekst for zin in gevonden] == [
+        "3 acties over hun datum",
+        "De laatste reservekopie is 4 dagen oud (van 20-11-2026)",
+        "1 casus had al besproken moeten zijn",
+        "Werktafel Enschede op wo 2 december 13:30: 12 casussen",
+        "5 casussen zonder volgende datum",
+        "1 actie zonder datum",
+        "3 casussen aangemeld en nog niet gewogen",
+    ]
+    bezig = feiten(overleggen=(overleg(DAG, Overlegstatus.LOPEND),), acties_over=groep)
+    assert zinnen(bezig)[0].tekst == "Werktafel Enschede is aan de gang: 4 van 12 casussen besproken"
+
+
+def test_a_meeting_that_was_not_held_asks_for_a_choice() -> None:
+    zin = zinnen(feiten(overleggen=(overleg(date(2026, 11, 18)),)))[0]
+    assert zin.tekst == "Werktafel Enschede van wo 18 november is niet gehouden: open het alsnog of zeg het af"
+
+
+def test_a_young_backup_is_no_news_and_none_is() -> None:
+    gisteren = Kopiestand(datetime(2026, 11, 23, 8, tzinfo=UTC))
+    assert zinnen(feiten(), gisteren) == ()
+    assert zinnen(feiten(), Kopiestand(None))[0].tekst == "Er is nog geen reservekopie van deze kluis"
+
+
+def test_no_list_read_in_yet() -> None:
+    zin = zinnen(feiten(laatste_inlezing=None))[-1]
+    assert zin.tekst == "Er is nog geen lijst ingelezen: lees een aanlevering in"
+    assert zin.page_id == "aanmeldingen"
+
+
+def test_every_sentence_has_its_own_id_and_leads_somewhere() -> None:
+    alles = feiten(
+        overleggen=(overleg(DAG),), acties_over=Groep(1, ()), acties_zonder_termijn=Groep(1, ()),
+        zonder_casemanager=Groep(1, ()), zonder_verantwoordelijke=Groep(1, ()), zonder_datum=Groep(1, ()),
+        datum_voorbij=Groep(1, ()), aangemeld=Groep(1, ()), laatste_inlezing=None,
+    )  # fmt: skip
+    gevonden = zinnen(alles, Kopiestand(None))
+    assert len({zin.id for zin in gevonden}) == len(gevonden) == 10
+    assert all(zin.page_id and zin.handeling for zin in gevonden)
+
+
+def test_an_empty_vault_has_three_steps() -> None:
+    assert leeg(feiten(per_status=(), overleggen=()))
+    assert [zin.page_id for zin in eerste_stappen()] == ["aanmeldingen", "overleggen", "beheer"]
+
+
+def test_the_figures_count_running_cases_only() -> None:
+    per_status = ((CasusStatus.IN_BEHANDELING, 1200), (CasusStatus.AFGESLOTEN, 40))
+    assert cijfers(feiten(per_status=per_status, acties_open=1)) == (
+        "1.200 in behandeling  ·  Top X 11 van 250  ·  1 open actie"
+    )

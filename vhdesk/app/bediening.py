@@ -1,0 +1,274 @@
+"""Holding the practice meeting with the keyboard, through the windows themselves.
+
+Every step of the story becomes the keys that a chair or secretary would press; what the table's screen does not ask
+(the procesregisseur and the new status of a case) goes through the desk, as those are done in the case file.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import singledispatchmethod
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from vhdesk.app.session import DeskSession
+from vhdesk.dutch_date import short_date
+from vhdesk.errors import NotFound
+from vhdesk.practice.stappen import (
+    AanvulStap,
+    AanwezigheidStap,
+    ActieStap,
+    BesluitStap,
+    CasusStap,
+    NotitieStap,
+    OpenStap,
+    OudeActieStap,
+    SluitStap,
+    Stap,
+    VerplaatsStap,
+)
+from vhdesk.queries.acties import acties_vorige
+from vhdesk.queries.agenda import AgendapuntRow, agenda
+from vhdesk.queries.organisatie import medewerkers
+from vhdesk.queries.overleg import deelnemers, overleg_kop
+from vhdesk.services.casus import CasusStatusWijzigen
+from vhdesk.services.casusrol import CasusrolToewijzen
+from vhdesk.ui.overleg.page import OverleggenPage
+from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, Casusrol, Overlegstatus
+
+KEY_OF = {
+    Aanwezigheid.AANWEZIG: "a",
+    Aanwezigheid.LATER: "l",
+    Aanwezigheid.EERDER_WEG: "w",
+    Aanwezigheid.VERHINDERD: "v",
+    Aanwezigheid.AFWEZIG: "n",
+    Actiestatus.GEDAAN: "g",
+    Actiestatus.KON_NIET: "k",
+    Actiestatus.NIET_GEDAAN: "n",
+}
+
+
+class Toetsenbord:
+    """Presses keys where the focus is."""
+
+    def __init__(self, window: QWidget) -> None:
+        self._window = window
+
+    @property
+    def target(self) -> QWidget:
+        """The widget that has the keyboard."""
+        return QApplication.focusWidget() or self._window
+
+    def press(self, keys: str) -> None:
+        """Press one shortcut, such as 'Ctrl+B' or 'Alt+Up'."""
+        combination = QKeySequence(keys)[0]
+        QTest.keyClick(self.target, combination.key(), combination.keyboardModifiers())
+
+    def type(self, text: str) -> None:
+        """Type a text; a new line in it is a plain Enter."""
+        for number, line in enumerate(text.split("\n")):
+            if number:
+                QTest.keyClick(self.target, Qt.Key.Key_Return)
+            for character in line:
+                self._letter(character)
+
+    def _letter(self, character: str) -> None:
+        """Press and release one letter, also those that no plain keyboard has."""
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
+            QApplication.sendEvent(self.target, key)
+
+    def replace(self, text: str) -> None:
+        """Type over what stands in the field."""
+        self.press("Ctrl+A")
+        self.type(text)
+
+
+class Bediening:
+    """One meeting, held step by step. ``overleg_id``: a planned meeting of the practice vault."""
+
+    def __init__(self, session: DeskSession, overleg_id: str) -> None:
+        self._session = session
+        self._desk = session.kluis.desk
+        self._overleg_id = overleg_id
+        self.keys = Toetsenbord(session.window)
+        session.window.activateWindow()
+        QTest.qWaitForWindowActive(session.window)
+        session.context.shell.navigate("overleggen", overleg_id)
+        page = session.window.page("overleggen")
+        assert isinstance(page, OverleggenPage)
+        self.page = page
+
+    @singledispatchmethod
+    def do(self, stap: Stap) -> None:
+        """Do one step of the story."""
+        raise TypeError(type(stap).__name__)
+
+    @do.register
+    def _(self, stap: VerplaatsStap) -> None:
+        punten = self._punten()
+        numbers = [punt.casusnummer for punt in punten]
+        start, goal = numbers.index(stap.nummer), numbers.index(stap.na) + 1
+        self.page.prepare.builder.list.setFocus()
+        self.page.prepare.builder.select(punten[start].id)
+        for _ in range(start - goal):
+            self.keys.press("Alt+Up")
+
+    @do.register
+    def _(self, stap: OpenStap) -> None:
+        self.keys.press("Ctrl+Shift+O")
+
+    @do.register
+    def _(self, stap: AanwezigheidStap) -> None:
+        panel = self.page.chair.item.parts.aanwezigheid
+        row = next(row for row in self._desk.ask(deelnemers, self._overleg_id) if row.naam == stap.naam)
+        panel.focus_list()
+        panel.list.select(row.id)
+        if stap.opmerking and stap.opmerking != row.opmerking:
+            self.keys.press("F2")
+            self.keys.replace(stap.opmerking)
+            self.keys.press("Return")
+            panel.list.select(row.id)
+        self.keys.type(KEY_OF[stap.aanwezigheid])
+
+    @do.register
+    def _(self, stap: NotitieStap) -> None:
+        self._turn_to(next(punt for punt in self._punten() if punt.soort is stap.soort))
+        self.keys.press("Ctrl+N")
+        self.keys.type(stap.tekst)
+
+    @do.register
+    def _(self, stap: OudeActieStap) -> None:
+        panel = self.page.chair.item.parts.vorige
+        row = next(
+            row for row in self._desk.ask(acties_vorige, self._overleg_id) if row.nummer == stap.nummer
+        )
+        panel.focus_list()
+        panel.list.select(row.id)
+        if stap.status is None:
+            assert stap.termijn is not None
+            self.keys.type("d")
+            self._type_date(max(stap.termijn, self._desk.clock.today()))
+            self.keys.press("Tab")
+            self.keys.type(stap.reden)
+            self.keys.press("Return")
+            return
+        self.keys.type(KEY_OF[stap.status])
+        if stap.status is not Actiestatus.GEDAAN:
+            self.keys.type(stap.reden)
+            self.keys.press("Return")
+
+    @do.register
+    def _(self, stap: CasusStap) -> None:
+        punt = self._punt(stap.nummer)
+        self._turn_to(punt)
+        self.keys.press("Ctrl+N")
+        self.keys.type(stap.notitie)
+        for besluit in stap.besluiten:
+            self._besluit(besluit)
+        for actie in stap.acties:
+            self._actie(actie)
+        self._rol("Ctrl+M", stap.casemanager)
+        self._rol("Ctrl+R", stap.verantwoordelijke)
+        self.keys.press("Ctrl+D")
+        self._type_date(stap.volgende_datum)
+        self.keys.press("Return")
+        assert punt.casus_id is not None
+        self._in_the_case_file(punt.casus_id, stap)
+
+    @do.register
+    def _(self, stap: AanvulStap) -> None:
+        self.keys.press("Ctrl+Shift+S")
+        closing = self.page.chair.closing
+        punt = self._punt(stap.nummer)
+        row = next(row for row in closing.list.rows_model.rows() if row.casus_id == punt.casus_id)
+        closing.list.setFocus()
+        closing.list.select(row.id)
+        self.keys.press("Return")
+        self._type_date(stap.termijn)
+        self.keys.press("Ctrl+Return")
+
+    @do.register
+    def _(self, stap: SluitStap) -> None:
+        self.keys.press("Ctrl+Shift+S")
+        if self.page.chair.closing.list.rows_model.rowCount():
+            self.page.chair.closing.reason.setFocus()
+            self.keys.replace(stap.reden)
+        if self.status() is not Overlegstatus.GESLOTEN:
+            self.keys.press("Ctrl+Shift+S")
+
+    # -- the parts of a case -----------------------------------------------------------------------------
+
+    def _besluit(self, besluit: BesluitStap) -> None:
+        form = self.page.chair.item.parts.invoer.besluit
+        self.keys.press("Ctrl+B")
+        self.keys.type(besluit.tekst)
+        form.type.setFocus()
+        self.keys.replace(besluit.type_naam)
+        self.keys.press("Return")
+        form.gremium.setFocus()
+        self.keys.replace(besluit.gremium_naam)
+        self.keys.press("Return")
+        for name in ("onderbouwing", "voorwaarden", "afwijkende_mening"):
+            text = getattr(besluit, name)
+            if text:
+                form.more.setChecked(True)
+                form.extra[name].setFocus()
+                self.keys.type(text)
+        self.keys.press("Ctrl+Return")
+
+    def _actie(self, actie: ActieStap) -> None:
+        form = self.page.chair.item.parts.invoer.actie
+        self.keys.press("Ctrl+J")
+        self.keys.type(actie.omschrijving)
+        form.organisatie.setFocus()
+        self.keys.type(actie.organisatie)
+        self.keys.press("Return")
+        if actie.persoon:
+            form.persoon.setFocus()
+            self.keys.type(actie.persoon)
+            self.keys.press("Return")
+        if actie.termijn is not None:
+            form.termijn.setFocus()
+            self._type_date(actie.termijn)
+        self.keys.press("Ctrl+Return")
+
+    def _rol(self, keys: str, naam: str) -> None:
+        self.keys.press(keys)
+        self.keys.replace(naam)
+        self.keys.press("Return")
+
+    def _in_the_case_file(self, casus_id: str, stap: CasusStap) -> None:
+        person = next(row.id for row in self._desk.ask(medewerkers) if row.naam == stap.procesregisseur)
+        self._desk.execute(
+            CasusrolToewijzen(casus_id=casus_id, rol=Casusrol.PROCESREGISSEUR, medewerker_id=person)
+        )
+        self._desk.execute(CasusStatusWijzigen(casus_id=casus_id, status=stap.status))
+
+    # -- where things are --------------------------------------------------------------------------------
+
+    def status(self) -> Overlegstatus:
+        """Return how far the meeting is."""
+        return self._desk.ask(overleg_kop, self._overleg_id).status
+
+    def _punten(self) -> tuple[AgendapuntRow, ...]:
+        return self._desk.ask(agenda, self._overleg_id).punten
+
+    def _punt(self, nummer: str) -> AgendapuntRow:
+        for punt in self._punten():
+            if punt.soort is Agendasoort.CASUS and punt.casusnummer == nummer:
+                return punt
+        raise NotFound("niet_gevonden", soort="agendapunt", id=nummer)
+
+    def _turn_to(self, punt: AgendapuntRow) -> None:
+        ids = [row.id for row in self._punten()]
+        assert self.page.chair.punt is not None
+        steps = ids.index(punt.id) - ids.index(self.page.chair.punt.id)
+        for _ in range(abs(steps)):
+            self.keys.press("F8" if steps > 0 else "Shift+F8")
+
+    def _type_date(self, datum: date) -> None:
+        self.keys.replace(short_date(datum))

@@ -1,0 +1,121 @@
+"""The practice meeting without a display: the same windows, held by keys, with the minutes and pictures as result."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from vhdesk.app.bediening import Bediening
+from vhdesk.app.desktop import make_application
+from vhdesk.app.oefening import Oefenplaats, open_oefenkluis
+from vhdesk.app.session import DeskSession, Surroundings
+from vhdesk.clock import FixedClock
+from vhdesk.crypto.passphrase import CHEAP
+from vhdesk.practice.stappen import CasusStap, OpenStap, SluitStap, stappen
+from vhdesk.practice.verhaal import lees_verhaal
+from vhdesk.queries.overleg import overleggen
+from vhdesk.ui.ontgrendelen.front_window import FrontWindow
+from vhdesk.ui.prompts import DialogPrompts
+from vhdesk.ui.settings import DeskSettings
+from vhdesk.ui.theme.style import ThemeChoice, apply_theme
+from vhdesk.vocabulary import Overlegstatus
+
+MOMENT = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)  # the afternoon of the practice meeting, 13:30 in Enschede
+SIZE = (1366, 768)
+SETTLE = 150  # ms for pictures and read jobs to arrive
+PAGES = ("vandaag", "casussen", "acties", "aanmeldingen", "beheer", "verslagen")
+
+
+class Fotograaf:
+    """Takes a picture of a window in both themes."""
+
+    def __init__(self, app: QApplication, uit: Path) -> None:
+        self._app = app
+        self._uit = uit
+        self.taken: list[Path] = []
+
+    def take(self, window: object, name: str) -> None:
+        """Write ``scherm-NAME-licht.png`` and ``scherm-NAME-donker.png``."""
+        for theme in (ThemeChoice.DARK, ThemeChoice.LIGHT):
+            apply_theme(self._app, theme)
+            QTest.qWait(SETTLE)
+            path = self._uit / f"scherm-{name}-{theme.value}.png"
+            window.grab().save(str(path))  # type: ignore[attr-defined]
+            self.taken.append(path)
+
+
+def hold_meeting(uit: Path) -> int:
+    """Hold the practice meeting and write ``verslag.pdf`` and ``scherm-*.png`` into ``uit``; returns the exit code."""
+    uit.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="vhdesk-oefening-") as folder:
+        place = Path(folder)
+        settings = DeskSettings(place / "instellingen.ini")
+        app = make_application(settings)
+        return _run(app, settings, place, uit)
+
+
+def _run(app: QApplication, settings: DeskSettings, place: Path, uit: Path) -> int:
+    clock = FixedClock(MOMENT)
+    vault = Oefenplaats(place / "Oefenkluis.vhkluis", place / "ankers")
+    _say("De oefenkluis wordt gemaakt (verzonnen mensen) ...")
+    kluis = open_oefenkluis(vault, clock, kdf=CHEAP)  # thrown away when done
+    foto = Fotograaf(app, uit)
+    settings.remember_vault(vault.folder)
+    settings.remember_user(vault.folder, kluis.gebruiker.naam)
+    front = FrontWindow(settings, None)
+    front.resize(*SIZE)
+    front.choose_vault(vault.folder)
+    front.show()
+    foto.take(front, "ontgrendelen")
+    front.hide()
+    session = DeskSession(kluis, Surroundings(clock=clock, settings=settings, prompts=DialogPrompts()))
+    session.window.resize(*SIZE)
+    session.show()
+    overleg_id = next(row.id for row in kluis.desk.ask(overleggen) if row.status is Overlegstatus.GEPLAND)
+    _pages(session, foto, PAGES[:-1])
+    _say("Het overleg wordt gehouden ...")
+    closed = _hold(session, overleg_id, foto)
+    session.context.shell.navigate("verslagen", overleg_id)
+    QTest.qWait(10 * SETTLE)
+    foto.take(session.window, "verslag")
+    paper = uit / "verslag.pdf"
+    paper.write_bytes(session.context.pdf(overleg_id))
+    session.lock()
+    _say(f"Verslag: {paper.resolve()}")
+    for path in foto.taken:
+        _say(f"Scherm: {path.resolve()}")
+    return 0 if closed else 1
+
+
+def _hold(session: DeskSession, overleg_id: str, foto: Fotograaf) -> bool:
+    bediening = Bediening(session, overleg_id)
+    for number, stap in enumerate(stappen(lees_verhaal())):
+        if isinstance(stap, OpenStap):
+            foto.take(session.window, "voorbereiden")
+        if isinstance(stap, SluitStap):
+            bediening.keys.press("Ctrl+Shift+S")
+            foto.take(session.window, "sluiten")
+            bediening.keys.press("Esc")
+        bediening.do(stap)
+        if isinstance(stap, CasusStap) and not any("overleg-" in path.name for path in foto.taken):
+            foto.take(session.window, "overleg")
+        if number % 10 == 0:
+            QApplication.sendPostedEvents()
+    return bediening.status() is Overlegstatus.GESLOTEN
+
+
+def _pages(session: DeskSession, foto: Fotograaf, page_ids: tuple[str, ...]) -> None:
+    for page_id in page_ids:
+        session.window.show_page(page_id)
+        QTest.qWait(SETTLE)
+        foto.take(session.window, page_id)
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()

@@ -1,0 +1,241 @@
+"""The lists a table may change itself: every change makes a new version, and what was written keeps its word."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from operator import attrgetter
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from vhdesk.queries.referentie import (
+    BESLUITTYPEN,
+    GREMIA,
+    ReferentielijstRow,
+    ReferentiewaardeRow,
+    referentie_historie,
+    referentie_lijsten,
+    referentie_namen,
+    referentie_waarden,
+)
+from vhdesk.services.referentie import ReferentiewaardeVervallen
+from vhdesk.ui.actions import Act
+from vhdesk.ui.beheer.tab import BeheerTab
+from vhdesk.ui.beheer.table_line import TableLine
+from vhdesk.ui.beheer.waarde_panel import WaardePanel
+from vhdesk.ui.context import UiContext
+from vhdesk.ui.itemmodels.column import Column, TwoLine
+from vhdesk.ui.itemmodels.row_model import RowTableModel
+from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
+from vhdesk.ui.onderdelen.woorden import telling
+from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.row_table import RowTable
+from vhdesk.ui.widgets.side_by_side import SideBySide
+
+
+def lijst_line(row: ReferentielijstRow) -> TwoLine:
+    """Word a list."""
+    return TwoLine(row.naam, f"{telling(row.aantal, 'waarde', 'waarden')}, versie {row.versie}", icon="list")
+
+
+def versie_words(row: ReferentiewaardeRow) -> str:
+    """Return from which version to which a value is valid."""
+    if row.versie_tot is None:
+        return f"vanaf {row.versie_van}"
+    return f"{row.versie_van} tot en met {row.versie_tot}"
+
+
+def _icon(row: ReferentiewaardeRow) -> str:
+    return "tag" if row.versie_tot is None else "archive"
+
+
+class LijstenTab(BeheerTab):
+    """Ctrl+N adds a value, F2 changes it, Ctrl+Delete ends it; Ctrl+Z takes it back."""
+
+    tab_id = "lijsten"
+    title = "Lijsten"
+    kinds = ("referentielijst",)
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._gremia: Mapping[str, str] = {}
+        self._add_acts()
+        registry = context.registry
+        self.list = WholeRowList("Lijsten", lijst_line)
+        self.head = Label("", "section", wrap=True)
+        self.source = Label("", "small", wrap=True)
+        self.line = TableLine(
+            [
+                (registry.action("beheer.wijzigen"), "Wijzigen", ""),
+                (registry.action("beheer.verwijderen"), "Laten vervallen", ""),
+                (registry.action("beheer.toevoegen"), "Waarde toevoegen", "primary"),
+            ]
+        )
+        self.detail = Label("", wrap=True)
+        self.history = QCheckBox("Ook vervallen waarden en eerdere versies")
+        columns = (
+            Column("Naam", attrgetter("naam"), width=230, icon=_icon, tooltip=attrgetter("naam")),
+            Column("Versie", versie_words, sort=attrgetter("versie_van"), width=110),
+            Column("Omschrijving en bijzonderheden", self._more, tooltip=self._more),
+        )
+        self.model = RowTableModel(columns, parent=self)
+        self.table = RowTable("Waarden van de lijst", self.model)
+        self.panel = WaardePanel()
+        self.panels = [self.panel]
+        self._lay_out()
+        self.list.chosen.connect(self._list_chosen)
+        self.list.opened.connect(self._list_opened)
+        self.history.toggled.connect(self.refresh)
+        self.table.opened.connect(self._opened)
+        self.table.selected.connect(self._selected)
+        self.panel.submitted.connect(self._submit)
+
+    def _lay_out(self) -> None:
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(SPACE_3, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        for widget in (self.head, self.source, self.line, self.panel, self.table, self.detail, self.history):
+            column.addWidget(widget, 1 if widget is self.table else 0)
+        split = SideBySide(self.list, right, 27)
+        layout = self.column()
+        layout.addWidget(split, 1)
+
+    def _add_acts(self) -> None:
+        self.context.registry.add(
+            Act(id="beheer.waarde.toevoegen", text="Waarde aan een lijst toevoegen…", section="Bewerken",
+                context="beheer", handler=self.add_here, icon="tag", in_menu=False,
+                words="doelgroep leefgebied besluittype"),
+        )  # fmt: skip
+
+    def _more(self, row: ReferentiewaardeRow) -> str:
+        """What else there is to say of a value: description, other spellings, who may take the decision."""
+        parts = [row.omschrijving]
+        gremia = row.kenmerken.get("gremia") or ()
+        if row.lijst_code == BESLUITTYPEN and gremia:
+            parts.append("door " + ", ".join(self._gremia.get(code, code) for code in gremia))
+        aliases: Any = row.kenmerken.get("aliassen") or ()
+        if aliases:
+            parts.append("ook: " + ", ".join(aliases))
+        return "  ·  ".join(part for part in parts if part)
+
+    # --- rows
+
+    def refresh(self) -> None:
+        """Ask the lists and the values of the current one."""
+        self.ask_rows(self._ask)
+
+    def _ask(self) -> None:
+        lists = self.context.desk.ask(referentie_lijsten)
+        self._gremia = self.context.desk.ask(referentie_namen, GREMIA)[GREMIA]
+        self.list.set_rows(lists)
+        if lists and self.current_list() is None:
+            first = next((row.id for row in lists if row.id == "doelgroepen"), lists[0].id)
+            self.list.select(first)
+        self._show_values()
+
+    def _show_values(self) -> None:
+        lijst = self.current_list()
+        if lijst is None:
+            return
+        query = referentie_historie if self.history.isChecked() else referentie_waarden
+        before = self.current()
+        values = self.context.desk.ask(query, lijst.id)
+        self.model.set_rows(values)
+        self.head.setText(lijst.naam)
+        self.source.setText(f"Bron: {lijst.bron}")
+        self.source.setVisible(bool(lijst.bron))
+        self.line.set_count(f"{telling(lijst.aantal, 'waarde', 'waarden')}, versie {lijst.versie}")
+        if before is not None and before.lijst_code == lijst.id:
+            self._select_code(before.code)
+        elif values:
+            self.table.select(values[0].id)
+
+    def _select_code(self, code: str) -> None:
+        """A changed value is a new row with the same code."""
+        for row in self.model.rows():
+            if row.code == code and row.versie_tot is None:
+                self.table.select(row.id)
+
+    def current_list(self) -> ReferentielijstRow | None:
+        """Return the list that is current."""
+        row = self.list.current_row()
+        return row if isinstance(row, ReferentielijstRow) else None
+
+    def current(self) -> ReferentiewaardeRow | None:
+        """Return the value that is current."""
+        row = self.table.proxy.row_at(self.table.currentIndex())
+        return row if isinstance(row, ReferentiewaardeRow) else None
+
+    def _list_chosen(self, _identity: str) -> None:
+        self.panel.cancel()
+        self.ask_rows(self._show_values)
+        self.context.registry.refresh()
+
+    def _list_opened(self, _identity: str) -> None:
+        self.table.setFocus()
+
+    def _selected(self, _identity: str) -> None:
+        row = self.current()
+        self.detail.setText(
+            f"{row.naam}: {self._more(row) or 'geen omschrijving'}" if row is not None else ""
+        )
+        self.context.registry.refresh()
+
+    def focus_first(self) -> None:
+        """Begin in the lists."""
+        self.list.setFocus()
+
+    # --- acts
+
+    def can(self, act: str) -> bool:
+        """Only a value that is valid now can be changed or ended."""
+        if act == "add":
+            return self.current_list() is not None
+        row = self.current()
+        return act in ("change", "remove") and row is not None and row.versie_tot is None
+
+    def add_here(self) -> None:
+        """From the palette: come here and begin."""
+        self.context.shell.navigate("beheer", self.tab_id)
+        self.add()
+
+    def add(self) -> None:
+        """Ctrl+N."""
+        self._begin(None)
+
+    def change(self) -> None:
+        """F2."""
+        row = self.current()
+        if row is not None and row.versie_tot is None:
+            self._begin(row)
+
+    def remove(self) -> None:
+        """Ctrl+Delete: the value can no longer be chosen; undo brings it back."""
+        row = self.current()
+        if row is not None and row.versie_tot is None:
+            self.execute(ReferentiewaardeVervallen(lijst_code=row.lijst_code, code=row.code))
+
+    def _begin(self, row: ReferentiewaardeRow | None) -> None:
+        lijst = self.current_list()
+        if lijst is not None:
+            gremia = self.context.desk.ask(referentie_waarden, GREMIA) if lijst.id == BESLUITTYPEN else ()
+            self.panel.begin(lijst, row, gremia)
+
+    def _submit(self) -> None:
+        event = self.execute(self.panel.command(), self.panel)
+        if event is not None:
+            self._select_code(str(getattr(event, "code", "")))
+            self.table.setFocus()
+
+    def _opened(self, _identity: str) -> None:
+        self.change()
+
+    def save_state(self) -> dict[str, object]:
+        """Remember the widths."""
+        return {"waarden": self.table.save_columns()}
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Take the widths back."""
+        self.table.restore_columns(state.get("waarden"))

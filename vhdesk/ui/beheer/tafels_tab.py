@@ -1,0 +1,229 @@
+"""The tables at the left, the fixed participants of the current one at the right."""
+
+from __future__ import annotations
+
+from operator import attrgetter
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vhdesk.queries.organisatie import (
+    TafellidRow,
+    TafelRow,
+    medewerkers,
+    organisaties,
+    tafelleden,
+    tafels,
+)
+from vhdesk.services.tafel import TafellidVerwijderen, TafelVerwijderen
+from vhdesk.ui.actions import Act
+from vhdesk.ui.beheer.tab import BeheerTab
+from vhdesk.ui.beheer.table_line import TableLine
+from vhdesk.ui.beheer.tafel_panel import LidPanel, TafelPanel
+from vhdesk.ui.context import UiContext
+from vhdesk.ui.itemmodels.column import Column, TwoLine
+from vhdesk.ui.itemmodels.row_model import RowTableModel
+from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
+from vhdesk.ui.onderdelen.woorden import telling
+from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.row_table import RowTable
+from vhdesk.ui.widgets.side_by_side import SideBySide
+
+COLUMNS = (
+    Column("Organisatie", attrgetter("organisatie"), width=260, tooltip=attrgetter("organisatie")),
+    Column("Soort", lambda row: row.organisatiesoort.label, width=80),
+    Column("Wie er meestal komt", lambda row: row.medewerker or "nog niet bekend", width=180),
+    Column("Functie", attrgetter("functie"), tooltip=attrgetter("functie")),
+)
+EMPTY_INTRO = "Kies een tafel."
+
+
+def tafel_line(row: TafelRow) -> TwoLine:
+    """Word a table for the list."""
+    begin = f"{row.begintijd:%H:%M}"
+    parts = (
+        row.frequentie,
+        f"{begin}, {row.duur_minuten} minuten",
+        telling(row.leden, "vast lid", "vaste leden"),
+    )
+    return TwoLine(
+        row.naam if row.actief else f"{row.naam} (niet in gebruik)",
+        ", ".join(part for part in parts if part),
+        icon="users-round" if row.actief else "pause",
+        icon_role="accent" if row.actief else "muted",
+        rest=not row.actief,
+    )
+
+
+class TafelsTab(BeheerTab):
+    """Ctrl+N adds a table, Ctrl+Shift+N a participant; F2 changes the table, Ctrl+Delete works on the focus."""
+
+    tab_id = "tafels"
+    title = "Tafels"
+    kinds = ("tafel", "tafellid", "organisatie", "medewerker")
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._add_acts()
+        registry = context.registry
+        self.line = TableLine([(registry.action("beheer.toevoegen"), "Tafel toevoegen", "primary")])
+        self.list = WholeRowList("Tafels", tafel_line)
+        self.head = Label("", "section", wrap=True)
+        self.facts = Label("", "muted", wrap=True)
+        self.members_line = TableLine(
+            [
+                (registry.action("beheer.toevoegen_bij"), "Lid toevoegen", ""),
+                (registry.action("beheer.wijzigen"), "Tafel wijzigen", ""),
+            ]
+        )
+        self.model = RowTableModel(COLUMNS, parent=self)
+        self.members = RowTable("Vaste leden van de tafel", self.model)
+        self.panel = TafelPanel()
+        self.member = LidPanel()
+        self.panels = [self.panel, self.member]
+        self._lay_out()
+        self.list.chosen.connect(self._chosen)
+        self.list.opened.connect(self._opened)
+        self.members.selected.connect(self._chosen_member)
+        self.panel.submitted.connect(self._submit)
+        self.member.submitted.connect(self._submit_member)
+
+    def _lay_out(self) -> None:
+        left, right = QWidget(), QWidget()
+        for side, widgets in (
+            (left, (self.line, self.list)),
+            (right, (self.head, self.facts, self.members_line, self.member, self.members)),
+        ):
+            column = QVBoxLayout(side)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(SPACE_2)
+            for widget in widgets:
+                column.addWidget(widget, 1 if widget in (self.list, self.members) else 0)
+        right.layout().setContentsMargins(SPACE_3, 0, 0, 0)
+        split = SideBySide(left, right, 34)
+        layout = self.column()
+        layout.addWidget(self.panel)
+        layout.addWidget(split, 1)
+
+    def _add_acts(self) -> None:
+        self.context.registry.add(
+            Act(id="beheer.tafel.toevoegen", text="Tafel toevoegen…", section="Bewerken", context="beheer",
+                handler=self.add_here, icon="users-round", in_menu=False),
+            Act(id="beheer.lid.toevoegen", text="Vast lid toevoegen bij een tafel…", section="Bewerken",
+                context="beheer", handler=self.add_member_here, icon="user-plus", in_menu=False),
+        )  # fmt: skip
+
+    # --- rows
+
+    def refresh(self) -> None:
+        """Ask the tables and the members of the current one."""
+        self.ask_rows(self._ask)
+
+    def _ask(self) -> None:
+        rows = self.context.desk.ask(tafels, ook_inactief=True)
+        self.list.set_rows(rows)
+        if rows and self.current() is None:
+            self.list.select(rows[0].id)
+        self._show_members()
+
+    def _show_members(self) -> None:
+        row = self.current()
+        self.members_line.setVisible(row is not None)
+        self.members.setVisible(row is not None)
+        self.facts.setVisible(row is not None)
+        if row is None:
+            self.head.setText(EMPTY_INTRO)
+            return
+        members = self.context.desk.ask(tafelleden, row.id)
+        self.model.set_rows(members)
+        self.head.setText(row.naam)
+        parts = (f"{row.soort.label.capitalize()}, {row.regime.label}", row.plaats, row.toelichting)
+        self.facts.setText("\n".join(part for part in parts if part))
+        self.members_line.set_count(telling(len(members), "vast lid", "vaste leden"))
+
+    def current(self) -> TafelRow | None:
+        """Return the table that is current."""
+        row = self.list.current_row()
+        return row if isinstance(row, TafelRow) else None
+
+    def _chosen(self, _identity: str) -> None:
+        self.member.cancel()
+        self.ask_rows(self._show_members)
+        self.context.registry.refresh()
+
+    def _chosen_member(self, _identity: str) -> None:
+        self.context.registry.refresh()
+
+    def focus_first(self) -> None:
+        """Begin in the list."""
+        self.list.setFocus()
+
+    # --- acts
+
+    def can(self, act: str) -> bool:
+        """Adding always; the rest needs a table."""
+        return act == "add" or self.current() is not None
+
+    def add_here(self) -> None:
+        """From the palette: come here and begin."""
+        self.context.shell.navigate("beheer", self.tab_id)
+        self.add()
+
+    def add_member_here(self) -> None:
+        """From the palette: come here and begin."""
+        self.context.shell.navigate("beheer", self.tab_id)
+        self.add_second()
+
+    def add(self) -> None:
+        """Ctrl+N."""
+        self.panel.begin(None)
+
+    def change(self) -> None:
+        """F2."""
+        row = self.current()
+        if row is not None:
+            self.panel.begin(row)
+
+    def add_second(self) -> None:
+        """Ctrl+Shift+N."""
+        self.ask_rows(self._begin_member)
+
+    def _begin_member(self) -> None:
+        row, desk = self.current(), self.context.desk
+        if row is not None:
+            self.member.begin(row, desk.ask(organisaties), desk.ask(medewerkers))
+
+    def remove(self) -> None:
+        """Ctrl+Delete: the member when the members have the focus, else the table; undo brings back."""
+        member = self.members.proxy.row_at(self.members.currentIndex()) if self.members.hasFocus() else None
+        row = self.current()
+        if isinstance(member, TafellidRow):
+            self.execute(TafellidVerwijderen(tafellid_id=member.id))
+            self.members.setFocus()
+        elif row is not None:
+            self.execute(TafelVerwijderen(tafel_id=row.id))
+
+    def _submit(self) -> None:
+        command = self.panel.command()
+        event = self.execute(command, self.panel) if command is not None else None
+        if event is not None:
+            self.list.select(event.id)
+            self.list.setFocus()
+
+    def _submit_member(self) -> None:
+        command = self.member.command()
+        event = self.execute(command, self.member) if command is not None else None
+        if event is not None:
+            self.members.select(event.id)
+            self.members.setFocus()
+
+    def _opened(self, _identity: str) -> None:
+        self.change()
+
+    def save_state(self) -> dict[str, object]:
+        """Remember the widths."""
+        return {"leden": self.members.save_columns()}
+
+    def restore_state(self, state: dict[str, object]) -> None:
+        """Take the widths back."""
+        self.members.restore_columns(state.get("leden"))
