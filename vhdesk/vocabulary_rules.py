@@ -37,6 +37,7 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     "eigenaar_ontbreekt": ("Er is geen organisatie gekozen.", _KIES),
     "rol_al_beeindigd": ("Deze rol is al beëindigd.", "Ververs de casus."),
     "rol_niet_vervuld": ("Niemand vervult deze rol in deze casus.", "Wijs eerst iemand aan."),
+    "rol_periode_onjuist": ("Het einde van deze rol ligt voor het begin.", "Ververs de casus."),
     "rol_vraagt_persoon": ("Voor deze rol is een persoon nodig.", "Kies een medewerker."),
     "doel_zonder_tekst": ("Een doel heeft tekst nodig.", "Schrijf op wat u wilt bereiken."),
     "factor_zonder_tekst": ("Een factor heeft tekst nodig.", "Schrijf op wat helpt of tegenwerkt."),
@@ -53,6 +54,7 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
     "actie_niet_teruggenomen": ("Actie {nummer} is niet teruggenomen.", "Ververs de lijst en kies opnieuw."),
     "actie_uitkomst_onbekend": ("Deze uitkomst bestaat niet.", _KIES),
     "actie_zonder_omschrijving": ("Een actie heeft een omschrijving nodig.", "Schrijf op wat er moet gebeuren."),
+    "agenda_onjuist": ("Deze punten vormen geen agenda.", "Begin met de opening, en noem een casus ten hoogste één keer."),
     "agenda_vol": ("Op een agenda passen ten hoogste {maximum} punten.", "Plan een tweede overleg."),
     "agendapunt_heeft_uitkomst": (
         "Bij dit agendapunt is al iets vastgelegd.",
@@ -63,6 +65,7 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
     "besluit_zonder_tekst": ("Een besluit heeft tekst nodig.", "Schrijf op wat is besloten."),
     "besluittype_onbekend": ("Dit soort besluit bestaat niet.", _KIES),
     "casus_staat_op_agenda": ("Casus {nummer} staat al op deze agenda.", "Kies een andere casus."),
+    "deelnemer_ander_overleg": ("Deze deelnemer hoort bij een ander overleg.", "Ververs de lijst en kies opnieuw."),
     "deelnemer_is_voorzitter_of_secretaris": (
         "Deze deelnemer is voorzitter of secretaris van dit overleg.",
         "Wijs daarvoor eerst een ander aan.",
@@ -80,6 +83,7 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
     "medewerker_uit_dienst": ("Deze medewerker is niet meer in dienst.", "Kies iemand anders."),
     "minuten_buiten_bereik": ("Dit aantal minuten kan niet.", "Vul een getal in binnen de duur van het overleg."),
     "opening_blijft_eerst": ("De opening is altijd het eerste punt.", "Kies een plaats daarna."),
+    "overleg_bestaat": ("Er is al een overleg met nummer {nummer}.", "Ververs de lijst met overleggen."),
     "overleg_gesloten": ("Het overleg is gesloten; er verandert niets meer aan.", "Leg het vast in het volgende overleg."),
     "overleg_niet_aan_de_gang": ("Het overleg is niet aan de gang.", "Open het overleg eerst."),
     "overleg_niet_gepland": ("Het overleg is niet meer in voorbereiding.", "Kies een overleg dat nog moet beginnen."),

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import random
-import select
 import signal
 import sys
 import time
@@ -53,20 +52,31 @@ def main(root: Path, kills: int, seed: int) -> None:
             os.close(reader)
             _write(root, casus_id, writer, random.Random(f"{seed}-{number}"), number)
         os.close(writer)
-        if number % 2:  # half of them die at any moment since they were born, half of them at work
-            select.select([reader], [], [], 10)
-        time.sleep(chance.uniform(0, 0.1 if number % 2 else 1.5 * opening))
+        heard = b""
+        if (
+            number % 2
+        ):  # half of them die at any moment since they were born, half of them in the middle of work
+            heard = _listen(reader, chance.randrange(1, 3 if number % BACKUP_EVERY == 1 else 24))
+        time.sleep(chance.uniform(0, 0.01 if number % 2 else 1.5 * opening))
         os.kill(child, signal.SIGKILL)
         _, status = os.waitpid(child, 0)
         if not os.WIFSIGNALED(status):
             raise SystemExit(f"writer {number} ended by itself: {status}")
-        with os.fdopen(reader, "r", encoding="utf-8") as acknowledged:
-            lines = acknowledged.read().splitlines()
+        with os.fdopen(reader, "rb") as rest:
+            lines = (heard + rest.read()).decode().splitlines()
         seen["stil" if not lines else "bezig"] += 1
         seen.update(line.split()[0] for line in lines)
         erkend.lees(lines)
         seen.update(kijk_na(site, erkend))
     print(json.dumps(seen))
+
+
+def _listen(pipe: int, count: int) -> bytes:
+    """Wait for ``count`` acknowledgements and return what was heard."""
+    heard = b""
+    while heard.count(b"\n") < count and (data := os.read(pipe, 4096)):
+        heard += data
+    return heard
 
 
 def _write(root: Path, casus_id: str, pipe: int, chance: random.Random, number: int) -> None:
@@ -82,7 +92,7 @@ def _write(root: Path, casus_id: str, pipe: int, chance: random.Random, number: 
         step += 1
         lot = chance.random()
         words = f"poging {number} stap {step} " + "woord " * chance.randrange(40)
-        if lot < BACKUP_CHANCE or number % BACKUP_EVERY == 0:
+        if lot < BACKUP_CHANCE or number % BACKUP_EVERY == 1:
             acknowledge("kopie", kluis.reservekopie_maken("handmatig").name)
         elif lot < 0.15:
             acknowledge("actie", desk.execute(ActieVastleggen(casus_id=casus_id, omschrijving=words)).id)

@@ -17,9 +17,8 @@ Row = dict[str, Any]
 
 # Not part of the record that an act changes and undo restores.
 BESIDE = frozenset({"journaal", "nummerreeks", "kluis_meta"})
-# What doing an act again makes anew: the row of a role begins when it is given again, a value of a list is a new row.
+# What doing an act again makes anew: a value of a list is a new row in its history.
 NEW_AGAIN: Mapping[str, frozenset[str]] = {
-    "casusroltoewijzing": frozenset({"id", "van", "tot"}),
     "referentiewaarde": frozenset({"id"}),
     "referentielijst": frozenset({"gewijzigd_op"}),
 }

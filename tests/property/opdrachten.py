@@ -60,6 +60,7 @@ _BACK = {
     "AlsDan": ("id",),
     "Deelnemerstand": ("id",),
     "Partnerstand": ("id",),
+    "Rolhouder": ("id",),
 }
 _NAMES = ("Jansen", "Ayşe Yılmaz", "De Boer", "Politie", "Huis & Zorg")
 _WORDS = (
@@ -178,7 +179,7 @@ def _text(draw: Draw, wereld: Wereld, owner: str, name: str) -> str:
 
 def _table(owner: str, name: str) -> str:
     if name == "id":
-        return {"Doel": "plandoel", "AlsDan": "scenario", "Deelnemerstand": "deelnemer", "Partnerstand": "casuspartner"}[owner]  # fmt: skip
+        return {"Doel": "plandoel", "AlsDan": "scenario", "Deelnemerstand": "deelnemer", "Partnerstand": "casuspartner", "Rolhouder": "casusroltoewijzing"}[owner]  # fmt: skip
     stem = name.removesuffix("_id").removesuffix("s_weg")
     return _TABLE.get(stem, stem)
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casus, Casusroltoewijzing, Medewerker, Organisatie
+from vhdesk.services.casus import Moment, check_terug
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Casusrol
@@ -42,6 +43,27 @@ class CasusrolTerugnemen(Command):
     casus_id: str
     rol: Casusrol
     vorige_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rolhouder:
+    """Who had a role, and since when."""
+
+    id: str
+    organisatie_id: str
+    medewerker_id: str | None
+    van: Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasusrolHerstellen(Command):
+    """Undo of taking back: the row that ran on ends where it ended, and who had the role has it again."""
+
+    casus_id: str
+    rol: Casusrol
+    houder: Rolhouder | None = None
+    vorige_id: str | None = None
+    vorige_tot: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,21 +138,69 @@ def _opnieuw(rij: Casusroltoewijzing) -> CasusrolToewijzen:
     )
 
 
+def _vorige(work: UnitOfWork, command: CasusrolTerugnemen | CasusrolHerstellen) -> Casusroltoewijzing | None:
+    """Return the row before the present one. Raises RuleViolation when it is of another case or role."""
+    if command.vorige_id is None:
+        return None
+    vorige = work.get(Casusroltoewijzing, command.vorige_id)
+    if (vorige.casus_id, vorige.rol) != (command.casus_id, command.rol):
+        raise RuleViolation("rol_andere_casus", field="vorige_id")
+    return vorige
+
+
 def terugnemen(work: UnitOfWork, command: CasusrolTerugnemen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
-    huidig = _huidig(work, casus.id, command.rol)
-    opnieuw: Command = CasusrolBeeindigen(casus_id=casus.id, rol=command.rol)
+    huidig, vorige = _huidig(work, casus.id, command.rol), _vorige(work, command)
+    if (huidig is None and vorige is None) or (huidig is not None and huidig is vorige):
+        raise RuleViolation("rol_niet_vervuld", field="rol", rol=command.rol.value)
+    inverse = CasusrolHerstellen(
+        casus_id=casus.id,
+        rol=command.rol,
+        houder=_houder_van(huidig) if huidig else None,
+        vorige_id=vorige.id if vorige else None,
+        vorige_tot=vorige.tot if vorige else None,
+    )
     if huidig is not None:
-        opnieuw = _opnieuw(huidig)
         work.delete(huidig)
-    if command.vorige_id is not None:
-        vorige = work.get(Casusroltoewijzing, command.vorige_id)
-        if (vorige.casus_id, vorige.rol) != (casus.id, command.rol):
-            raise RuleViolation("rol_andere_casus", field="vorige_id")
+    if vorige is not None:
         vorige.tot = None
     work.session.flush()
     event = CasusrolGewijzigd(id=casus.id, rol=command.rol)
-    return Outcome(event, "casus", casus.id, opnieuw, command.rol.value)
+    return Outcome(event, "casus", casus.id, inverse, command.rol.value)
+
+
+def _houder_van(rij: Casusroltoewijzing) -> Rolhouder:
+    return Rolhouder(
+        id=rij.id, organisatie_id=rij.organisatie_id, medewerker_id=rij.medewerker_id, van=rij.van
+    )
+
+
+def herstellen(work: UnitOfWork, command: CasusrolHerstellen) -> Outcome:
+    casus = work.get(Casus, command.casus_id)
+    huidig, vorige, houder = _huidig(work, casus.id, command.rol), _vorige(work, command), command.houder
+    if huidig is not vorige or (huidig is None and houder is None):
+        raise RuleViolation("rol_niet_vervuld", field="rol", rol=command.rol.value)
+    if vorige is not None:
+        if command.vorige_tot is None or command.vorige_tot < vorige.van:
+            raise RuleViolation("rol_periode_onjuist", field="vorige_tot")
+        vorige.tot = command.vorige_tot
+        work.session.flush()
+    if houder is not None:
+        if houder.medewerker_id is None and command.rol is not Casusrol.VERANTWOORDELIJKE:
+            raise RuleViolation("rol_vraagt_persoon", field="houder")
+        work.add(
+            Casusroltoewijzing(
+                id=check_terug(work, Casusroltoewijzing, houder.id),
+                casus_id=casus.id,
+                rol=command.rol,
+                organisatie_id=work.get(Organisatie, houder.organisatie_id).id,
+                medewerker_id=work.get(Medewerker, houder.medewerker_id).id if houder.medewerker_id else None,
+                van=houder.van,
+            )
+        )
+    inverse = CasusrolTerugnemen(casus_id=casus.id, rol=command.rol, vorige_id=vorige.id if vorige else None)
+    event = CasusrolGewijzigd(id=casus.id, rol=command.rol)
+    return Outcome(event, "casus", casus.id, inverse, command.rol.value)
 
 
 def beeindigen(work: UnitOfWork, command: CasusrolBeeindigen) -> Outcome:
@@ -144,4 +214,9 @@ def beeindigen(work: UnitOfWork, command: CasusrolBeeindigen) -> Outcome:
     return Outcome(event, "casus", casus.id, inverse, command.rol.value)
 
 
-HANDLERS = {CasusrolToewijzen: toewijzen, CasusrolBeeindigen: beeindigen, CasusrolTerugnemen: terugnemen}
+HANDLERS = {
+    CasusrolToewijzen: toewijzen,
+    CasusrolBeeindigen: beeindigen,
+    CasusrolTerugnemen: terugnemen,
+    CasusrolHerstellen: herstellen,
+}

@@ -19,6 +19,7 @@ from vhdesk.ui.bridge import DeskBridge
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.jobs import Jobs
 from vhdesk.ui.settings import DeskSettings
+from vhdesk.ui.theme.style import apply_theme
 from vhdesk.ui.window import MainWindow
 
 
@@ -86,6 +87,13 @@ class WindowShell:
         self._window.status.set_saved("Opgeslagen 13:30")
 
 
+def dress(app: QApplication) -> None:
+    """The light theme at 100 %; dressing again what is dressed so already takes a quarter of a second."""
+    if app.property("dressed_by_stage") != app.styleSheet() or not app.styleSheet():
+        apply_theme(app, "licht")
+        app.setProperty("dressed_by_stage", app.styleSheet())
+
+
 def no_pdf(_overleg_id: str) -> bytes:
     return b""
 
@@ -125,18 +133,29 @@ class PageStage:
         self.window.resize(*size)
         self.window.show()
         QTest.qWaitForWindowExposed(self.window)
-        self.window.activateWindow()
+        self.bring_forward()
         self.window.show_page(self.page.page_id)  # type: ignore[attr-defined]
         self.settle()
 
+    def bring_forward(self) -> None:
+        """Be the active window, also when another test left one open."""
+        self.window.activateWindow()
+        for _ in range(200):
+            if self.window.isActiveWindow():
+                return
+            QTest.qWait(2)
+        raise AssertionError("the window does not become active")
+
     def press(self, *keys: str) -> None:
         """Press key sequences ("Ctrl+B", "Tab") one after the other."""
+        self.bring_forward()
         for text in keys:
             QTest.keySequence(self.focus(), QKeySequence(text))
             self.settle()
 
     def type(self, text: str) -> None:
         """Type text into whatever has the focus."""
+        self.bring_forward()
         QTest.keyClicks(self.focus(), text)
         self.settle()
 

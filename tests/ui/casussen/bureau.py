@@ -11,7 +11,7 @@ from time import monotonic
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -48,7 +48,8 @@ from vhdesk.ui.casussen.page import CasussenPage
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.jobs import Jobs
 from vhdesk.ui.settings import DeskSettings
-from vhdesk.ui.theme.style import apply_theme
+from vhdesk.ui.theme.style import apply_theme, current_theme
+from vhdesk.ui.theme.tokens import LIGHT
 from vhdesk.ui.vandaag.page import VandaagPage
 from vhdesk.ui.verslagen.page import VerslagenPage
 from vhdesk.ui.window import MainWindow
@@ -68,7 +69,13 @@ class Antwoorden:
     suggested: list[Path | None] = field(default_factory=list)
 
     def save_file(
-        self, _parent: QWidget, _title: str, _filters: str, then: Any, *context: Any, suggestion: Path | None = None
+        self,
+        _parent: QWidget,
+        _title: str,
+        _filters: str,
+        then: Any,
+        *context: Any,
+        suggestion: Path | None = None,
     ) -> None:
         self.suggested.append(suggestion)
         if self.file is not None:
@@ -217,7 +224,9 @@ def vul(kluis: Kluis, clock: FixedClock) -> None:
     ):  # fmt: skip
         desk.execute(command)
     _overleg(desk, werktafel, koopman, orgs["Politie"], mensen)
-    desk.execute(ActieVastleggen(casus_id=ids["Dalen"], omschrijving="School bellen", termijn=date(2027, 1, 8)))
+    desk.execute(
+        ActieVastleggen(casus_id=ids["Dalen"], omschrijving="School bellen", termijn=date(2027, 1, 8))
+    )
     clock.moment = NU
     gepland = desk.execute(OverlegPlannen(tafel_id=werktafel, datum=date(2026, 12, 16))).id
     desk.execute(CasusAgenderen(overleg_id=gepland, casus_id=ids["Dalen"]))
@@ -298,7 +307,7 @@ def make_bureau(kluis: Kluis, clock: FixedClock, folder: Path) -> Bureau:
 @pytest.fixture
 def bureau(schermkluis: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Bureau]:
     """The window on a copy of the vault with cases."""
-    apply_theme(qapp, "licht")
+    dress(qapp)
     shutil.copytree(schermkluis / "ankers", tmp_path / "ankers")
     shutil.copytree(schermkluis / "Scherm.vhkluis", tmp_path / "Scherm.vhkluis")
     clock = FixedClock(NU)
@@ -309,7 +318,7 @@ def bureau(schermkluis: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Bu
 @pytest.fixture
 def leeg_bureau(kluis: Kluis, clock: FixedClock, tmp_path: Path, qapp: QApplication) -> Iterator[Bureau]:
     """The window on a vault in which nothing was done yet."""
-    apply_theme(qapp, "licht")
+    dress(qapp)
     yield from _life(make_bureau(kluis, clock, tmp_path))
 
 
@@ -320,4 +329,12 @@ def _life(made: Bureau) -> Iterator[Bureau]:
     made.window.hide()
     made.window.deleteLater()
     made.settle()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     made.kluis.sluiten()
+
+
+def dress(app: QApplication) -> None:
+    """The light theme at 100 %, unless that is in force: dressing costs more than most tests."""
+    theme = current_theme()
+    if theme.tokens != LIGHT or theme.scale != 1.0 or not app.styleSheet():
+        apply_theme(app, "licht")

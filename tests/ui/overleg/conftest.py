@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, time
@@ -10,17 +11,21 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.conftest import MOMENT, NAAM, WACHTWOORD
 from tests.ui.overleg.stage import Stage
 from vhdesk.clock import FixedClock
+from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import InbrengVastleggen, ZrmVastleggen
-from vhdesk.services.kluis import Kluis
+from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.services.tafel import TafellidToevoegen
+from vhdesk.store.opening import OpenOptions
 from vhdesk.ui.theme.style import apply_theme
 from vhdesk.vocabulary import Bronregime, CasusStatus
 
@@ -68,10 +73,11 @@ def dressed(qapp: QApplication) -> QApplication:
     return qapp
 
 
-@pytest.fixture
-def world(kluis: Kluis) -> World:
+Ids = tuple[str, dict[str, str], dict[str, str]]
+
+
+def _fill(desk: Desk) -> Ids:
     """Four people at the werktafel Enschede and three cases of it, the first with a picture and an old action."""
-    desk = kluis.desk
     org = {row.code: row.id for row in desk.ask(organisaties)}
     tafel_id = next(row.id for row in desk.ask(tafels) if row.naam == "Werktafel Enschede")
     people = {}
@@ -104,7 +110,35 @@ def world(kluis: Kluis) -> World:
             ontstaan_op=date(2026, 11, 4),
         )
     )  # fmt: skip
-    return World(kluis, tafel_id, people, cases)
+    return tafel_id, people, cases
+
+
+@pytest.fixture(scope="session")
+def _filled(_template: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Ids]:
+    """A closed vault with that world in it, made once."""
+    home = tmp_path_factory.mktemp("overleg")
+    shutil.copytree(_template / "ankers", home / "ankers")
+    folder = Path(shutil.copytree(_template / "Sjabloon.vhkluis", home / "Proef.vhkluis"))
+    kluis = kluis_openen(
+        folder, Toegang(naam=NAAM, wachtwoord=WACHTWOORD), FixedClock(MOMENT), kdf=CHEAP,
+        options=OpenOptions(anchor_home=home / "ankers"),
+    )  # fmt: skip
+    made = _fill(kluis.desk)
+    kluis.sluiten()
+    return home, made
+
+
+@pytest.fixture
+def kluismap(_filled: tuple[Path, Ids], tmp_path: Path) -> Path:
+    """A closed copy of it for one test; the anchor home is ``ankers`` beside it."""
+    shutil.copytree(_filled[0] / "ankers", tmp_path / "ankers")
+    return Path(shutil.copytree(_filled[0] / "Proef.vhkluis", tmp_path / "Proef.vhkluis"))
+
+
+@pytest.fixture
+def world(kluis: Kluis, _filled: tuple[Path, Ids]) -> World:
+    """The vault of this test with the ids of what is in it."""
+    return World(kluis, *_filled[1])
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -75,6 +75,7 @@ class Stage:
     def __init__(
         self, kluis: Kluis, clock: Clock, settings_path: Path, size: tuple[int, int] = (1366, 768)
     ) -> None:
+        self._gone = False
         self.kluis = kluis
         self.desk = kluis.desk
         self.registry = ActionRegistry()
@@ -104,8 +105,7 @@ class Stage:
     def press(self, *keys: str) -> None:
         """Press key sequences ("Ctrl+B", "Tab") one after the other."""
         for keys_text in keys:
-            sequence = _sequence(keys_text)
-            QTest.keySequence(self.focus(), sequence)
+            QTest.keySequence(self.focus(), QKeySequence(keys_text))
             settle()
 
     def type(self, text: str) -> None:
@@ -119,24 +119,17 @@ class Stage:
 
     def close(self) -> None:
         """Take the window away as a crash would: nothing is flushed."""
+        if self._gone:
+            return
+        self._gone = True
         self.bridge.close()
         self.window.deleteLater()
-        self.registry.deleteLater()
         settle()
         QApplication.sendPostedEvents(None, 52)  # DeferredDelete
 
 
-def _sequence(text: str) -> Any:
-    from PySide6.QtGui import QKeySequence
-
-    return QKeySequence(text)
-
-
 def settle() -> None:
     """Let timers of zero length and posted events run."""
-    for _ in range(3):
+    for _ in range(2):
         QApplication.sendPostedEvents()
-        QTest.qWait(1)
-
-
-__all__ = ["Answers", "Qt", "Stage", "WindowShell", "settle"]
+        QApplication.processEvents()

@@ -131,4 +131,4 @@ def test_from_planning_to_minutes(world: World, stage: Callable[..., Stage]) -> 
     closed = desk.ask(overleg_kop, meeting.id)
     assert (closed.status, closed.sluitreden) == (Overlegstatus.GESLOTEN, "het OM was er niet")
     assert scene.shell.gone_to == [("verslagen", meeting.id)]
-    assert scene.page.stack.currentWidget() is scene.page.closed_panel
+    assert scene.page.stack.currentWidget() is scene.page.panels.closed

@@ -19,7 +19,6 @@ def _case(scene: Stage, overleg_id: str, naam: str) -> str:
     return next(row.id for row in scene.desk.ask(agenda, overleg_id).punten if row.naam == naam)
 
 
-
 def test_a_crash_brings_back_item_mode_text_fields_and_cursor(
     world: World, stage: Callable[..., Stage], qtbot: QtBot
 ) -> None:
@@ -35,7 +34,9 @@ def test_a_crash_brings_back_item_mode_text_fields_and_cursor(
 
     def written() -> bool:
         drafts = {draft.key: draft for draft in scene.desk.drafts()}
-        return key in drafts and bool(json.loads(drafts[key].text)["persoon"]) and "overleggen/plaats" in drafts
+        return (
+            key in drafts and bool(json.loads(drafts[key].text)["persoon"]) and "overleggen/plaats" in drafts
+        )
 
     qtbot.waitUntil(written, timeout=2000)
     scene.close()
@@ -48,9 +49,9 @@ def test_a_crash_brings_back_item_mode_text_fields_and_cursor(
     assert invoer.actie.field.text() == "Huisarts bellen over"
     assert invoer.actie.persoon.text() == "Joost Vreeling"
     again.press("Ctrl+Return")
-    assert [row.omschrijving for row in again.desk.ask(dossier, world.cases["Koopman"]).acties if row.overleg_id] == [
-        "Huisarts bellen over"
-    ]
+    assert [
+        row.omschrijving for row in again.desk.ask(dossier, world.cases["Koopman"]).acties if row.overleg_id
+    ] == ["Huisarts bellen over"]
     assert again.desk.drafts(key) == ()
 
 
@@ -148,7 +149,9 @@ def test_the_shared_picture_saves_itself(world: World, stage: Callable[..., Stag
     assert scene.desk.ask(dossier, world.cases["Koopman"]).kop.gezamenlijk_beeld == "Wij zien dit samen."
 
 
-def test_a_change_elsewhere_shows_but_never_over_what_is_typed(world: World, stage: Callable[..., Stage]) -> None:
+def test_a_change_elsewhere_shows_but_never_over_what_is_typed(
+    world: World, stage: Callable[..., Stage]
+) -> None:
     world.running("Koopman")
     scene = stage()
     scene.press("F8", "F8")

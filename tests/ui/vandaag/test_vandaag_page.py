@@ -16,8 +16,7 @@ def teksten(bureau: Bureau) -> list[str]:
 
 def test_it_says_what_waits_and_enter_goes_there(bureau: Bureau) -> None:
     page = bureau.show("vandaag")
-    bureau.wait(lambda: page.buttons[-1].zin.id == "reservekopie")  # its age comes from a job
-    print(teksten(bureau))
+    bureau.wait(lambda: len(page.buttons) == 9)  # the age of the backups comes from a job
     assert teksten(bureau) == [
         "1 actie over datum",
         "Werktafel Enschede op wo 16 december 13:30: 1 casus, 1 zonder casemanager",
@@ -25,7 +24,10 @@ def test_it_says_what_waits_and_enter_goes_there(bureau: Bureau) -> None:
         "2 casussen zonder verantwoordelijke",
         "1 casus zonder volgende datum",
         "1 actie zonder datum",
-    ][:0] or teksten(bureau)
+        "1 casus aangemeld en nog niet gewogen",
+        "Er is nog geen reservekopie van deze kluis",
+        "Er is nog geen lijst ingelezen: lees een aanlevering in",
+    ]
     assert bureau.focus() is page.buttons[0]
     bureau.press(ENTER)
     assert bureau.shell.navigated == [("acties", "over")]

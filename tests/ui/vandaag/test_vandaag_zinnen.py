@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
-from vhdesk.queries.agenda import OverlegRow
+from vhdesk.queries.overleg import OverlegRow
 from vhdesk.queries.vandaag import Groep, KomendOverleg, LaatsteInlezing, Vandaag
 from vhdesk.ui.vandaag.zinnen import Kopiestand, cijfers, eerste_stappen, leeg, zinnen
 from vhdesk.vocabulary import CasusStatus, Overlegstatus, Tafelregime, Tafelsoort
@@ -16,7 +16,7 @@ NIEMAND = Groep(0, ())
 
 def overleg(datum: date, status: Overlegstatus = Overlegstatus.GEPLAND, **velden: object) -> KomendOverleg:
     row = OverlegRow(
-        id="o1", nummer="OV-1", version=1, tafel_id="t", tafel="Werktafel Enschede", soort=Tafelsoort.WERKTAFEL,
+        id="o1", nummer="OV-1", version=1, tafel_id="t", tafel="Werktafel Enschede", tafelsoort=Tafelsoort.WERKTAFEL,
         regime=Tafelregime.WGS, datum=datum, begintijd=time(13, 30), eindtijd=None, plaats="", voorzitter_id=None,
         voorzitter="", secretaris_id=None, secretaris="", status=status, geopend_op=None, gesloten_op=None,
         sluitreden="", punten=5, casussen=12, besproken=4, minuten=120, deelnemers=3, aanwezig=0,
@@ -78,7 +78,9 @@ def test_what_is_under_way_comes_first_and_what_is_late_before_what_is_far() -> 
 
 def test_a_meeting_that_was_not_held_asks_for_a_choice() -> None:
     zin = zinnen(feiten(overleggen=(overleg(date(2026, 11, 18)),)))[0]
-    assert zin.tekst == "Werktafel Enschede van wo 18 november is niet gehouden: open het alsnog of zeg het af"
+    assert (
+        zin.tekst == "Werktafel Enschede van wo 18 november is niet gehouden: open het alsnog of zeg het af"
+    )
 
 
 def test_a_young_backup_is_no_news_and_none_is() -> None:

@@ -39,6 +39,7 @@ class CasusKop(QWidget):
         self.status.chosen.connect(self.status_chosen)
         self.titel = Label("", wrap=True)
         self.rollen = {rol: Chip() for rol in (Casusrol.CASEMANAGER, Casusrol.VERANTWOORDELIJKE)}
+        self._regie = False
         self.plan = Chip()
         self.datum = Chip()
         self.rollen[Casusrol.CASEMANAGER].clicked.connect(self._casemanager)
@@ -76,9 +77,8 @@ class CasusKop(QWidget):
         regie = kop.status in MET_REGIE
         self._show_rol(Casusrol.CASEMANAGER, dossier.casemanager, required=regie)
         self._show_rol(Casusrol.VERANTWOORDELIJKE, dossier.verantwoordelijke, required=regie)
-        heeft_plan = dossier.plan is not None and bool(dossier.plan.hoofddoel.strip())
-        woorden = "Plan vastgesteld" if heeft_plan else "Geen plan"
-        self.plan.set_words(woorden, _state(heeft_plan, regie), "target")
+        self._regie = regie
+        self.show_plan(dossier.plan is not None and bool(dossier.plan.hoofddoel.strip()))
         if kop.volgende_datum is not None:
             self.datum.set_words(f"Volgende datum: {date_in_words(kop.volgende_datum)}", "ok", "calendar")
         else:
@@ -88,6 +88,11 @@ class CasusKop(QWidget):
         """Show what the case is about."""
         self.titel.setText(titel)
         self.titel.setVisible(bool(titel))
+
+    def show_plan(self, heeft_plan: bool) -> None:
+        """Say whether the one plan has a main goal."""
+        woorden = "Plan vastgesteld" if heeft_plan else "Geen plan"
+        self.plan.set_words(woorden, _state(heeft_plan, self._regie), "target")
 
     def _show_rol(self, rol: Casusrol, houder: RolRow | None, *, required: bool) -> None:
         if houder is None:

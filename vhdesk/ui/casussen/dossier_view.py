@@ -107,6 +107,8 @@ class DossierView(QWidget):
             made = self._make_tab(identity)
             self._tabs[identity] = made
             self.stack.addWidget(made)
+            if isinstance(made, TabPlan):
+                made.written.connect(self.kop.show_plan)
         return self._tabs[identity]
 
     def _make_tab(self, identity: str) -> DossierTab:

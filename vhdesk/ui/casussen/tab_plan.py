@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.errors import RuleViolation, StaleVersion, VhdeskError
@@ -22,7 +22,12 @@ _NAME = "plan"
 
 
 class TabPlan(DossierTab):
-    """Loads, saves and reconciles; ``PlanForm`` holds the fields."""
+    """Loads, saves and reconciles; ``PlanForm`` holds the fields.
+
+    Signals: ``written(bool)`` after the plan was stored: whether it has a main goal.
+    """
+
+    written = Signal(bool)
 
     def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
         super().__init__("Plan van aanpak", parent)
@@ -115,8 +120,10 @@ class TabPlan(DossierTab):
         desk.clear_draft(self._draft_key())
         self._base = inhoud
         self._version = event.version if isinstance(event, PlanGeschreven) else None
+        self.written.emit(bool(inhoud.hoofddoel.strip()))
         for line in self.form.doelen:
-            line.error.clear()
+            if line.error.text():
+                line.error.clear()
 
     def _failed(self, fault: object) -> None:
         if isinstance(fault, StaleVersion):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import platform
 
-from PySide6.QtCore import QSize, qVersion
-from PySide6.QtGui import QKeySequence, QShortcut, Qt
+from PySide6.QtCore import QSize, Qt, qVersion
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk import __version__
@@ -68,3 +68,8 @@ class AboutWindow(QWidget):
         QShortcut(QKeySequence("Esc"), self, self.close)
         self.resize(min(theme.px(680), 1240), min(theme.px(640), 730))
         self.licences.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin at the top of the list; the focus would go to the first link in it."""
+        super().showEvent(event)
+        self.licences.verticalScrollBar().setValue(0)

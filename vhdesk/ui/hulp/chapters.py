@@ -22,7 +22,9 @@ class Chapter:
         """Return the line in which every word of ``words`` stands first; "" for none."""
         wanted = fold(words).split()
         for line in self.text.splitlines():
-            plain = " ".join(line.strip("#-*| ").replace("`", "").replace("**", "").split())
+            plain = " ".join(
+                line.strip("#-*| ").replace("`", "").replace("*", "").replace(" | ", ": ").split()
+            )
             if wanted and all(word in fold(plain) for word in wanted):
                 return plain
         return ""

@@ -26,7 +26,7 @@ class ManualWindow(QWidget):
         self.setAccessibleName("Handleiding")
         self.chapters = load_chapters()
         self._words = ""
-        self.search = SearchField("Zoeken in de handleiding", "Ctrl+F")
+        self.search = SearchField("Zoeken", "Ctrl+F")
         self.contents = WholeRowList("Inhoud", self._two_line)
         self.contents.setProperty("kind", "clear")
         self.none = Label("Niets gevonden. Probeer een ander of korter woord.", "muted", wrap=True)
@@ -66,7 +66,10 @@ class ManualWindow(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(pane)
-        layout.addWidget(self.text, 1)
+        card = QVBoxLayout()
+        card.setContentsMargins(SPACE_3, SPACE_3, SPACE_3, SPACE_3)
+        card.addWidget(self.text)
+        layout.addLayout(card, 1)
 
     # --- what others ask
 

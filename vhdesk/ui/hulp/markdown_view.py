@@ -94,27 +94,32 @@ class MarkdownView(QTextBrowser):
                 theme.font(size, "semibold"),
                 QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesAll,
             )
-            cursor.mergeCharFormat(letters)
+            cursor.setCharFormat(letters)  # not merged: what Markdown set would change the size again
         elif block.textList() is not None:
             shape.setBottomMargin(theme.px(4))
         elif QTextCursor(block).currentTable() is None:
             shape.setBottomMargin(theme.px(SPACE_3))
         QTextCursor(block).mergeBlockFormat(shape)
-        self._dress_code(block, theme)
+        self._dress_letters(block, theme)
 
-    def _dress_code(self, block: QTextBlock, theme: Theme) -> None:
-        """Code stands on a soft ground in the letter of the window: keys and file names."""
+    def _dress_letters(self, block: QTextBlock, theme: Theme) -> None:
+        """Bold is the heaviest weight that ships; keys and file names stand on a soft ground."""
         code = block.blockFormat().hasProperty(QTextBlockFormat.Property.BlockCodeFence.value)
         iterator = block.begin()
         while not iterator.atEnd():
             fragment = iterator.fragment()
-            if fragment.charFormat().fontFixedPitch() or code:
+            fixed = fragment.charFormat().fontFixedPitch() or code
+            heavy = fragment.charFormat().fontWeight() > QFont.Weight.DemiBold
+            if fixed or heavy:
                 cursor = QTextCursor(block)
                 cursor.setPosition(fragment.position())
                 cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
                 letters = QTextCharFormat()
-                letters.setBackground(QBrush(theme.color("sidebar")))
-                if not code:
+                if heavy:
+                    letters.setFontWeight(QFont.Weight.DemiBold)
+                if fixed:
+                    letters.setBackground(QBrush(theme.color("sidebar")))
+                if fixed and not code:
                     font = QFont(theme.font("body", "medium"))
                     letters.setFontFamilies(font.families())
                     letters.setFontFixedPitch(False)

@@ -18,6 +18,7 @@ from vhdesk.ui.overleg.words import counted
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.form import labelled
+from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.text_area import TextArea
@@ -36,6 +37,7 @@ class AfsluitPanel(QWidget):
         self._names: Mapping[str, str] = {}
         self._shown = False
         self.header = PageHeader("Overleg sluiten")
+        self.begun = Label("", "fault", wrap=True)
         self.list = KeyList("Wat nog ontbreekt", self._line)
         self.reason = TextArea(
             "Reden",
@@ -73,6 +75,7 @@ class AfsluitPanel(QWidget):
         layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         layout.setSpacing(SPACE_3)
         layout.addWidget(self.header)
+        layout.addWidget(self.begun)
         layout.addLayout(self._stack, 1)
         layout.addLayout(buttons)
         self.list.opened.connect(self.jump_requested)
@@ -80,9 +83,13 @@ class AfsluitPanel(QWidget):
         self.back.clicked.connect(self.back_requested)
         self.reason.submitted.connect(self.submit)
 
-    def show_rows(self, rows: Sequence[TekortRow], names: Mapping[str, str]) -> None:
-        """Show what is missing; ``names`` words the cases by agenda item."""
+    def show_rows(
+        self, rows: Sequence[TekortRow], names: Mapping[str, str], begun: Sequence[str] = ()
+    ) -> None:
+        """Show what is missing; ``names`` words the cases by agenda item, ``begun`` what was typed and not recorded."""
         self._names = names
+        self.begun.setText(f"Begonnen en nog niet vastgelegd: {', '.join(begun)}." if begun else "")
+        self.begun.setVisible(bool(begun))
         self.fault.clear()
         self.list.set_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)

@@ -106,11 +106,15 @@ class BeeldView(ScrollColumn):
             self.silent.setText(f"Nog niets bekend over: {', '.join(silent)}." if silent else "")
         self.silent.setVisible(bool(silent))
 
+    def cards(self) -> tuple[LeefgebiedCard, ...]:
+        """Return the cards, in the order of the list."""
+        return tuple(self._cards.values())
+
     def _card(self, code: str, name: str, icon_name: str) -> LeefgebiedCard:
         card = self._cards.get(code)
         if card is None:
             card = self._cards[code] = LeefgebiedCard(name, icon_name)
-            self._grid.set_cards(tuple(self._cards.values()))
+            self._grid.set_cards(self.cards())
         return card
 
 

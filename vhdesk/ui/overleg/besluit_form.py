@@ -37,6 +37,7 @@ class BesluitForm(QWidget):
         super().__init__(parent)
         self._keuzes = keuzes
         self._gremium = "werktafel"
+        self._standard = STANDARD
         self.field = TextArea(
             "Besluit", "Wat is besloten? Schrijf feitelijk en herleidbaar.", min_lines=2, max_lines=7
         )
@@ -96,7 +97,10 @@ class BesluitForm(QWidget):
     def set_table(self, soort: Tafelsoort) -> None:
         """Offer what this kind of table decides; the table itself is the gremium unless another one is chosen."""
         self._gremium = _GREMIUM.get(soort, "werktafel")
-        self.type.set_options(self._keuzes.waarde_opties("besluittypen"))
+        kinds = self._keuzes.waarde_opties("besluittypen")
+        self.type.set_options(kinds)
+        codes = [option.id for option in kinds]
+        self._standard = STANDARD if STANDARD in codes else (codes[0] if codes else "")
         self._offer_gremia()
 
     def clear(self) -> None:
@@ -126,7 +130,7 @@ class BesluitForm(QWidget):
         self.field.setTextCursor(place)
         for name, area in self.extra.items():
             area.load(state.get(name, ""), force=True)
-        self.type.set_value(state.get("type") or STANDARD)
+        self.type.set_value(state.get("type") or self._standard)
         self._offer_gremia()
         self.gremium.set_value(state.get("gremium") or self._gremium)
         self.more.setChecked(any(state.get(name) for name in EXTRA))

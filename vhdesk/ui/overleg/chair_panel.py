@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,6 +18,7 @@ from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.queries.overleg import deelnemers
 from vhdesk.queries.tekorten import TekortRow, tekorten
 from vhdesk.services.agenda import AgendaGewijzigd, AgendapuntBeginnen
+from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.ui.overleg.afsluit_panel import AfsluitPanel
 from vhdesk.ui.overleg.agenda_pane import AgendaPane
 from vhdesk.ui.overleg.item_panel import ItemPanel
@@ -135,6 +137,9 @@ class ChairPanel(QWidget):
         place = ids.index(self.punt.id) + steps
         if 0 <= place < len(ids):
             self.begin(ids[place])
+        else:
+            last = "Dit is het laatste agendapunt. Met Ctrl+Shift+S sluit u het overleg."
+            self._runner.inform(last if steps > 0 else "Dit is het eerste agendapunt.")
 
     def _look_at(self, punt_id: str) -> None:
         if punt_id and self.punt is not None and punt_id != self.punt.id:
@@ -192,7 +197,7 @@ class ChairPanel(QWidget):
             self.item.show_previous(self._parts.ask(acties_vorige, overleg.id))
         self.texts.show_item(overleg.id, punt, self._dossier, fresh=fresh)
         if fresh:
-            self.item.parts.invoer.show_item(overleg, punt)
+            self.item.parts.invoer.show_item(overleg, punt, may_record=self._parts.may(BesluitVastleggen))
             self._keep_place()
         if self.right.currentWidget() is self.closing:
             self.show_closing()
@@ -205,11 +210,18 @@ class ChairPanel(QWidget):
         if self.rows is None or not self.texts.flush():
             return
         missing: tuple[TekortRow, ...] = self._parts.ask(tekorten, self.rows.overleg.id)
-        self.closing.show_rows(missing, {row.id: punt_title(row) for row in self.rows.agenda.punten})
+        names = {row.id: punt_title(row) for row in self.rows.agenda.punten}
+        self.closing.show_rows(missing, names, self._begun(names))
         if self.right.currentWidget() is not self.closing:
             self.right.setCurrentWidget(self.closing)
             self.closing.focus_first()
             self.state_changed.emit()
+
+    def _begun(self, names: Mapping[str, str]) -> list[str]:
+        """Return what was begun and not recorded: "besluit bij Koopman"."""
+        assert self.rows is not None
+        parts = [key.split("/") for key in self._parts.drafts.keys(f"overleg/{self.rows.overleg.id}/")]
+        return [f"{mode} bij {names[punt]}" for _, _, punt, mode, *_ in parts if punt in names]
 
     def back_to_item(self) -> None:
         """Leave the close list."""

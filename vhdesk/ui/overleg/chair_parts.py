@@ -36,13 +36,15 @@ T = TypeVar("T")
 class ChairParts:
     """``present``: the people at this table, who stand first in every completer."""
 
-    def __init__(self, context: UiContext, runner: ActRunner, keuzes: Keuzes, owner: QObject) -> None:
+    def __init__(
+        self, context: UiContext, runner: ActRunner, keuzes: Keuzes, drafts: DraftKeeper, owner: QObject
+    ) -> None:
         self._context = context
         self.runner = runner
         self.keuzes = keuzes
         self.clock = context.clock
         self.present: tuple[str, ...] = ()
-        self.drafts = DraftKeeper(context.desk, owner)
+        self.drafts = drafts
         self.texts = MeetingTexts(runner, self.drafts, owner)
 
     def make(self, submit_act: QAction) -> ItemParts:

@@ -36,6 +36,10 @@ class DraftKeeper(QObject):
         """Return one draft, None when there is none."""
         return self._drafts.get(key)
 
+    def keys(self, prefix: str) -> tuple[str, ...]:
+        """Return the keys of the drafts that begin with ``prefix``."""
+        return tuple(key for key in self._drafts if key.startswith(prefix))
+
     def take(self, key: str) -> Draft | None:
         """Return a draft that somebody else writes from now on (autosave), and forget it here only."""
         return self._drafts.pop(key, None)

@@ -33,6 +33,7 @@ class InlineStrip(QWidget):
         self.caption = Label("", "label", wrap=True)
         self.date = DateField("Nieuwe datum", clock, show_words=True)
         self.line = QLineEdit()
+        self.line.setAccessibleName("Toelichting")
         self.buttons: dict[str, QPushButton] = {}
         keys = QWidget()
         flow = FlowLayout(keys, spacing=SPACE_1)

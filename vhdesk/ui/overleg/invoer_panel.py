@@ -53,6 +53,7 @@ class InvoerPanel(QFrame):
         self._drafts = drafts
         self._overleg: OverlegRow | None = None
         self._punt: AgendapuntRow | None = None
+        self._recording = False
         self._record: BesluitRow | ActieRow | None = None
         self.notitie = notitie
         self.besluit = besluit
@@ -111,20 +112,21 @@ class InvoerPanel(QFrame):
         """Return the id of the decision or action that is being changed, "" when something new is written."""
         return self._record.id if self._record is not None else ""
 
-    def show_item(self, overleg: OverlegRow, punt: AgendapuntRow) -> None:
-        """Another item is in front: bring its drafts. The notes are the page's to fill."""
+    def show_item(self, overleg: OverlegRow, punt: AgendapuntRow, *, may_record: bool) -> None:
+        """Another item is in front: bring its drafts. The notes are the page's to fill. ``may_record``: this user
+        records decisions and actions."""
+        self._recording = may_record and punt.casus_id is not None
         self._overleg, self._punt, self._record = overleg, punt, None
         for mode in (BESLUIT, ACTIE):
             self._bring(mode)
-            self.tabs.setTabEnabled(self._index(mode), punt.casus_id is not None)
-            self.tabs.setTabVisible(self._index(mode), punt.casus_id is not None)
-        if punt.casus_id is None and self.mode != NOTITIE:
+            self.tabs.setTabVisible(self._index(mode), self._recording)
+        if not self._recording and self.mode != NOTITIE:
             self.tabs.choose(NOTITIE)
         self._words()
 
     def choose(self, mode: str) -> None:
         """Bring a mode in front and put the cursor in its text; not for an item without a case."""
-        if self._punt is None or (mode != NOTITIE and self._punt.casus_id is None):
+        if self._punt is None or (mode != NOTITIE and not self._recording):
             return
         if mode != self.mode or self._record is not None:
             self._record = None

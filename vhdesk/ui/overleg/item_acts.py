@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from vhdesk.services.actie import ActieTerugnemen
 from vhdesk.services.besluit import BesluitTerugnemen
+from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.where import Where
 from vhdesk.vocabulary import Agendasoort
 
@@ -57,8 +58,9 @@ class ItemActs(QObject):
 
     def submit(self) -> None:
         """Store what stands in front."""
-        if self.where.front() is self.page.plan_panel:
-            self.page.plan_panel.submit()
+        front = self.where.front()
+        if isinstance(front, PlanPanel):
+            front.submit()
         elif self.where.is_chairing():
             self.page.chair.item.parts.invoer.submit()
 
@@ -76,7 +78,7 @@ class ItemActs(QObject):
 
     def _begin(self, name: str) -> None:
         if self.where.is_on_case():
-            self.page.parts.kop_control.begin(name)
+            self.page.panels.parts.kop_control.begin(name)
 
     def to_outcomes(self) -> None:
         """Put the focus on what was recorded."""

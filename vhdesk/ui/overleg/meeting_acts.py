@@ -28,8 +28,8 @@ class MeetingActs(QObject):
     def plan_meeting(self) -> None:
         """Open the form for a new meeting."""
         if self.page.flush():
-            self.page.bring(self.page.plan_panel)
-            self.page.plan_panel.begin()
+            self.page.bring(self.page.panels.plan)
+            self.page.panels.plan.begin()
             self.page.context.registry.refresh()
 
     def open_running(self) -> None:
@@ -77,7 +77,7 @@ class MeetingActs(QObject):
         command = OverlegSluiten(overleg_id=row.id, reden=reason)
         if self.page.runner.run(command, self.page.chair.closing.refuse) is None:
             return
-        self.page.parts.drafts.drop(PLACE)
+        self.page.drafts.drop(PLACE)
         self.page.chair.closing.reason.load("", force=True)
         self.page.refresh()
         self.page.open_meeting(row.id)
@@ -85,17 +85,17 @@ class MeetingActs(QObject):
 
     def show_minutes(self) -> None:
         """Go to the minutes of the closed meeting."""
-        if self.page.closed_panel.overleg is not None:
-            self.page.context.shell.navigate("verslagen", self.page.closed_panel.overleg.id)
+        if self.page.panels.closed.overleg is not None:
+            self.page.context.shell.navigate("verslagen", self.page.panels.closed.overleg.id)
 
     def restore_place(self) -> None:
         """After a lock or a crash: the meeting, the item, the entry mode and the cursor as they were."""
         try:
-            self.page.parts.drafts.load(PLACE)
+            self.page.drafts.load(PLACE)
         except VhdeskError as fault:
             self.page.context.shell.report(fault)
             return
-        draft = self.page.parts.drafts.get(PLACE)
+        draft = self.page.drafts.get(PLACE)
         running = [row.id for row in self.page.list.model.rows() if row.status is Overlegstatus.LOPEND]
         place = json.loads(draft.text) if draft is not None else {}
         overleg_id = (

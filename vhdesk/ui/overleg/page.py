@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -13,14 +13,13 @@ from vhdesk.queries.overleg import OverlegRow, overleggen
 from vhdesk.ui.bridge import touches
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.overleg import page_acts as ids
-from vhdesk.ui.overleg.afsluit_panel import AfsluitPanel
 from vhdesk.ui.overleg.chair_panel import ChairPanel
-from vhdesk.ui.overleg.chair_parts import ChairParts
+from vhdesk.ui.overleg.drafts import DraftKeeper
 from vhdesk.ui.overleg.gesloten_panel import GeslotenPanel
 from vhdesk.ui.overleg.item_acts import ItemActs
-from vhdesk.ui.overleg.item_panel import ItemPanel
 from vhdesk.ui.overleg.keuzes import KINDS, Keuzes
 from vhdesk.ui.overleg.meeting_acts import MeetingActs
+from vhdesk.ui.overleg.panels import Panels
 from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.prepare_panel import PreparePanel
 from vhdesk.ui.overleg.runner import ActRunner
@@ -52,7 +51,6 @@ class OverleggenPage(QWidget):
 
     page_id = "overleggen"
     title = "Overleggen"
-    opened = Signal(str)
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,21 +81,10 @@ class OverleggenPage(QWidget):
         self.start = EmptyState(
             "calendar-days", "Kies een overleg.", "Met de pijltjes kiest u, met Enter opent u het.", None
         )
-        self.plan_panel = PlanPanel(self.runner, self.keuzes, context.clock, action(ids.SUBMIT))
-        self.prepare = PreparePanel(context, self.runner, self.keuzes, action(ids.OPEN), action(ids.CANCEL))
-        parts = ChairParts(context, self.runner, self.keuzes, self)
-        made = parts.make(action(ids.SUBMIT))
-        self.parts = parts
-        self.chair = ChairPanel(
-            parts,
-            ItemPanel(made, context.clock, action(ids.BEGIN)),
-            parts.texts,
-            AfsluitPanel(action(ids.CLOSE)),
-        )
-        self.closed_panel = GeslotenPanel(context, action(ids.MINUTES))
+        self.drafts = DraftKeeper(context.desk, self)
+        self.panels = Panels(self)
         self.stack = SteadyStack()
-        for widget in (self.start, self.plan_panel, self.prepare, self.chair, self.closed_panel):
-            self.stack.addWidget(widget)
+        self.stack.addWidget(self.start)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -116,15 +103,17 @@ class OverleggenPage(QWidget):
         self.list.selected.connect(self._selected)
         self.list.opened.connect(self._opened)
         self.runner.done.connect(self._after_act)
-        self.plan_panel.planned.connect(self._planned)
-        self.chair.leave_requested.connect(self.leave_meeting)
-        self.chair.closing.close_requested.connect(self.meeting_acts.close_with_reason)
-        self.chair.item.outcome_opened.connect(self.chair.edit_outcome)
-        self.chair.item.outcome_removed.connect(self.item_acts.take_back)
-        self.chair.item.parts.tabs.acties.edit_requested.connect(self.chair.edit_outcome)
-        for panel in (self.chair, self.prepare):
-            panel.state_changed.connect(self.context.registry.refresh)
         self.context.bridge.changed.connect(self._changed)
+
+    @property
+    def prepare(self) -> PreparePanel:
+        """The panel that prepares a meeting."""
+        return self.panels.prepare
+
+    @property
+    def chair(self) -> ChairPanel:
+        """The panel that chairs a meeting."""
+        return self.panels.chair
 
     # --- Page
 
@@ -141,19 +130,19 @@ class OverleggenPage(QWidget):
             self.focus_list()
         else:
             self.focus_work()
+        self.panels.warm_up()
 
     def flush(self) -> bool:
         """Write what is still being typed."""
-        if self.stack.currentWidget() is self.prepare:
-            return self.prepare.flush()
-        return self.chair.texts.flush()
+        front = self.stack.currentWidget()
+        if isinstance(front, PreparePanel):
+            return front.flush()
+        return not self.panels.made("chair") or self.chair.texts.flush()
 
     def back_out(self) -> bool:
         """One level back: within the meeting, then to the list."""
         front = self.stack.currentWidget()
-        if front is self.chair and self.chair.back_out():
-            return True
-        if front is self.prepare and self.prepare.back_out():
+        if isinstance(front, ChairPanel | PreparePanel) and front.back_out():
             return True
         if front is not self.start and not self.list.view.hasFocus():
             self.leave_meeting()
@@ -189,8 +178,8 @@ class OverleggenPage(QWidget):
                 self.bring(self.chair)
                 self.chair.open_meeting(overleg_id, punt_id, mode)
             else:
-                self.closed_panel.open_meeting(overleg_id)
-                self.bring(self.closed_panel)
+                self.panels.closed.open_meeting(overleg_id)
+                self.bring(self.panels.closed)
         except VhdeskError as fault:
             text = describe(fault)
             self.start.set_words(text.happened, text.next_step)
@@ -236,7 +225,8 @@ class OverleggenPage(QWidget):
         self.open_meeting(overleg_id)
         self.focus_work()
 
-    def _planned(self, overleg_id: str) -> None:
+    def show_planned(self, overleg_id: str) -> None:
+        """Go on with a meeting that was planned just now."""
         self.refresh()
         self.list.select(overleg_id)
         self.open_meeting(overleg_id)
@@ -245,14 +235,14 @@ class OverleggenPage(QWidget):
     def focus_work(self) -> None:
         """Put the focus where work goes on."""
         front = self.stack.currentWidget()
-        if front is self.prepare:
-            self.prepare.focus_work()
-        elif front is self.chair:
-            self.chair.item.focus_work()
-        elif front is self.plan_panel:
-            self.plan_panel.form.focus_first()
-        elif front is self.closed_panel:
-            self.closed_panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if isinstance(front, PreparePanel):
+            front.focus_work()
+        elif isinstance(front, ChairPanel):
+            front.item.focus_work()
+        elif isinstance(front, PlanPanel):
+            front.form.focus_first()
+        elif isinstance(front, GeslotenPanel):
+            front.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.focus_list()
 
@@ -282,18 +272,15 @@ class OverleggenPage(QWidget):
 
     def _refresh_front(self) -> None:
         front = self.stack.currentWidget()
-        if front is self.prepare:
-            self.prepare.refresh()
-        elif front is self.chair:
-            self.chair.refresh()
-        elif front is self.closed_panel:
-            self.closed_panel.refresh()
+        if isinstance(front, PreparePanel | ChairPanel | GeslotenPanel):
+            front.refresh()
 
     def _after_act(self) -> None:
         """An act of this page: what is in front shows it now, the list of meetings when it comes back."""
         try:
-            if self.stack.currentWidget() is self.chair:
-                self.chair.after_act()
+            front = self.stack.currentWidget()
+            if isinstance(front, ChairPanel):
+                front.after_act()
             else:
                 self._refresh_front()
         except VhdeskError as fault:
@@ -320,7 +307,7 @@ class OverleggenPage(QWidget):
         """While chairing the agenda stands where the list stood; in a narrow window list and meeting take turns."""
         front = self.stack.currentWidget()
         alone, started = self._alone(), front is not self.start
-        self.list.setVisible(front is not self.chair and not (alone and started))
+        self.list.setVisible(not isinstance(front, ChairPanel) and not (alone and started))
         self.stack.setVisible(not alone or started)
         self.line.setVisible(self.list.isVisibleTo(self) and self.stack.isVisibleTo(self))
         if alone and not started:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
+from vhdesk.queries.agenda import AgendapuntRow
+from vhdesk.services.besluit import BesluitVastleggen
+from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen, OverlegSluiten
+from vhdesk.ui.overleg.chair_panel import ChairPanel
+from vhdesk.ui.overleg.gesloten_panel import GeslotenPanel
+from vhdesk.ui.overleg.plan_panel import PlanPanel
+from vhdesk.ui.overleg.prepare_panel import PreparePanel
 from vhdesk.vocabulary import Agendasoort
 
 if TYPE_CHECKING:
@@ -21,35 +27,42 @@ class Where(QObject):
         super().__init__(page)
         self.page = page
 
-    # --- where we are
-
     def is_preparing(self) -> bool:
         """A planned meeting is in front."""
-        return self.front() is self.page.prepare and self.page.prepare.overleg is not None
+        front = self.front()
+        return isinstance(front, PreparePanel) and front.overleg is not None
 
     def is_chairing(self) -> bool:
         """A running meeting is in front."""
-        return self.front() is self.page.chair and self.page.chair.punt is not None
+        return self.punt() is not None
+
+    def punt(self) -> AgendapuntRow | None:
+        """The item in front, None when no running meeting is."""
+        front = self.front()
+        return front.punt if isinstance(front, ChairPanel) else None
 
     def is_on_case(self) -> bool:
         """An item with a case is in front."""
-        return (
-            self.is_chairing()
-            and self.page.chair.punt is not None
-            and self.page.chair.punt.casus_id is not None
-        )
+        punt = self.punt()
+        return punt is not None and punt.casus_id is not None
+
+    def can_record(self) -> bool:
+        """A case is in front and this user records decisions and actions."""
+        return self.is_on_case() and self.page.context.desk.actor.rol in BesluitVastleggen.rollen
+
+    def can_close(self) -> bool:
+        """A running meeting is in front and this user may close it."""
+        return self.is_chairing() and self.page.context.desk.actor.rol in OverlegSluiten.rollen
 
     def is_attendance(self) -> bool:
         """The opening, with the attendance, is in front."""
-        return (
-            self.is_chairing()
-            and self.page.chair.punt is not None
-            and self.page.chair.punt.soort is Agendasoort.OPENING
-        )
+        punt = self.punt()
+        return punt is not None and punt.soort is Agendasoort.OPENING
 
     def is_closed(self) -> bool:
         """A closed meeting is in front."""
-        return self.front() is self.page.closed_panel and self.page.closed_panel.overleg is not None
+        front = self.front()
+        return isinstance(front, GeslotenPanel) and front.overleg is not None
 
     def in_meeting(self) -> bool:
         """Anything but the list is in front."""
@@ -70,7 +83,7 @@ class Where(QObject):
     def can_submit(self) -> bool:
         """Whether Ctrl+Enter has something to store."""
         front = self.front()
-        if front is not None and front is self.page.plan_panel:
+        if isinstance(front, PlanPanel):
             return True
         return self.is_chairing() and self.page.chair.item.parts.invoer.can_submit()
 

@@ -1,0 +1,67 @@
+"""One measured figure, its target, and how both are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+NAMES = ("first_window", "unlock", "unlock_kdf", "open_case", "agenda", "act", "search", "minutes", "memory")
+SMALL, LARGE = 250, 12_000
+SCREEN_MS = {SMALL: 50.0, LARGE: 100.0}
+UNLOCK_MS = 150.0
+MINUTES_MS = 1000.0
+WINDOW_RATIO = 1.5
+PLAIN_RATIO = 1.25  # encrypted against plain, for an act and a search
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """``value``, ``floor`` and ``target`` are in ``unit``; ``target`` None: measured, not judged. A figure of a
+    process that knows no vault has ``cases`` 0."""
+
+    name: str
+    cases: int
+    value: float
+    unit: str
+    floor: float
+    ratio: float
+    target: float | None
+    ok: bool
+
+    def as_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def figure(name: str, cases: int, value: float, floor: float, unit: str = "ms") -> Figure:
+    """Return the figure with its target filled in and judged."""
+    limits = {
+        "first_window": WINDOW_RATIO * floor,
+        "unlock": UNLOCK_MS,
+        "minutes": MINUTES_MS,
+        "open_case": SCREEN_MS.get(cases),
+        "agenda": SCREEN_MS.get(cases),
+        "act": SCREEN_MS.get(cases),
+        "search": SCREEN_MS.get(cases),
+    }
+    target = limits.get(name)
+    ratio = value / floor
+    within = target is None or value <= target
+    if name in ("act", "search"):
+        within = within and ratio <= PLAIN_RATIO
+    rounded = None if target is None else round(target, 1)
+    return Figure(name, cases, round(value, 2), unit, round(floor, 2), round(ratio, 3), rounded, within)
+
+
+def table(figures: Sequence[Figure]) -> str:
+    """Return the figures as lines for a terminal."""
+    head = f"{'figure':<14}{'cases':>7}{'value':>10}{'floor':>10}{'ratio':>8}{'target':>9}  unit"
+    return "\n".join([head, "-" * len(head), *(_line(one) for one in figures)])
+
+
+def _line(one: Figure) -> str:
+    cases = str(one.cases) if one.cases else "-"
+    target = "-" if one.target is None else f"{one.target:g}"
+    also = f", at most {PLAIN_RATIO:g}x plain" if one.name in ("act", "search") else ""
+    judged = "" if one.ok else f"   MISSED{also}"
+    return f"{one.name:<14}{cases:>7}{one.value:>10.1f}{one.floor:>10.1f}{one.ratio:>8.2f}{target:>9}  {one.unit}{judged}"

@@ -1,0 +1,109 @@
+"""The head of a case: status, the triplet in words, and assigning a role with a few keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
+from vhdesk.queries.casuslijst import casuslijst
+from vhdesk.queries.dossier import dossier
+from vhdesk.services.casus import CasusStatusWijzigen
+from vhdesk.services.plan import PlanSchrijven
+from vhdesk.vocabulary import Casusrol, CasusStatus
+
+
+def casus(bureau: Bureau, naam: str) -> str:
+    return bureau.desk.ask(casuslijst, zoek=naam).rijen[0].id
+
+
+def open_casus(bureau: Bureau, naam: str) -> object:
+    page = bureau.show("casussen")
+    page.show_target(casus(bureau, naam))
+    bureau.settle()
+    return page.view
+
+
+def test_the_triplet_is_red_and_green_in_words(bureau: Bureau) -> None:
+    kop = open_casus(bureau, "Koopman").kop  # type: ignore[attr-defined]
+    casemanager, verantwoordelijke = kop.rollen[Casusrol.CASEMANAGER], kop.rollen[Casusrol.VERANTWOORDELIJKE]
+    assert (casemanager.text(), casemanager.state) == ("Casemanager: Maaike Hesselink", "ok")
+    assert casemanager.accessibleName().startswith("Casemanager: Maaike Hesselink, Veilig Thuis Twente")
+    assert (verantwoordelijke.text(), verantwoordelijke.state) == ("Geen verantwoordelijke", "danger")
+    assert (kop.plan.text(), kop.plan.state) == ("Plan vastgesteld", "ok")
+    assert (kop.datum.text(), kop.datum.state) == ("Volgende datum: wo 16 december 2026", "ok")
+
+
+def test_what_is_not_needed_yet_is_not_red(bureau: Bureau) -> None:
+    kop = open_casus(bureau, "Çelik").kop  # type: ignore[attr-defined]
+    assert {chip.state for chip in (*kop.rollen.values(), kop.plan, kop.datum)} == {"muted"}
+
+
+def test_a_casemanager_by_key_name_enter_enter(bureau: Bureau) -> None:
+    view = open_casus(bureau, "Dalen")
+    bureau.press(Qt.Key.Key_M, CTRL)
+    assert view.rol.title.text() == "Casemanager aanwijzen"  # type: ignore[attr-defined]
+    bureau.type("lans")
+    bureau.press(ENTER)
+    bureau.press(ENTER)
+    assert view.kop.rollen[Casusrol.CASEMANAGER].text() == "Casemanager: Kevin Lansink"  # type: ignore[attr-defined]
+    assert not view.rol.is_open()  # type: ignore[attr-defined]
+    houder = bureau.desk.ask(dossier, casus(bureau, "Dalen")).casemanager
+    assert houder is not None and houder.naam == "Kevin Lansink"
+    assert bureau.desk.undo_label == "Casusrol toewijzen"
+
+
+def test_an_organisation_can_be_verantwoordelijke(bureau: Bureau) -> None:
+    view = open_casus(bureau, "Dalen")
+    bureau.press(Qt.Key.Key_R, CTRL)
+    bureau.type("gemeente los")
+    bureau.press(ENTER)
+    bureau.press(ENTER, CTRL)
+    assert view.kop.rollen[Casusrol.VERANTWOORDELIJKE].text() == "Verantwoordelijke: Gemeente Losser"  # type: ignore[attr-defined]
+
+
+def test_nobody_chosen_says_so_and_escape_closes(bureau: Bureau) -> None:
+    view = open_casus(bureau, "Dalen")
+    bureau.press(Qt.Key.Key_G, CTRL)
+    bureau.press(ENTER, CTRL)
+    assert view.rol.errors["medewerker_id"].text() == "Kies een naam uit de lijst."  # type: ignore[attr-defined]
+    bureau.press(ESC)
+    assert not view.rol.is_open()  # type: ignore[attr-defined]
+
+
+def test_an_emptied_field_ends_the_role(bureau: Bureau) -> None:
+    view = open_casus(bureau, "Koopman")
+    bureau.press(Qt.Key.Key_M, CTRL)
+    bureau.press(Qt.Key.Key_Backspace)
+    bureau.press(ENTER, CTRL)
+    assert view.kop.rollen[Casusrol.CASEMANAGER].text() == "Geen casemanager"  # type: ignore[attr-defined]
+
+
+def test_the_status_changes_by_keyboard(bureau: Bureau) -> None:
+    view = open_casus(bureau, "Çelik")
+    status = view.kop.status  # type: ignore[attr-defined]
+    status.setFocus()
+    bureau.press(Qt.Key.Key_Space)
+    status.menu.setActiveAction(
+        next(a for a in status.menu.actions() if a.data() == CasusStatus.IN_BEHANDELING.value)
+    )
+    bureau.press(ENTER)
+    assert bureau.desk.ask(dossier, casus(bureau, "Çelik")).kop.status is CasusStatus.IN_BEHANDELING
+    assert view.kop.rollen[Casusrol.CASEMANAGER].state == "danger"  # type: ignore[attr-defined]
+
+
+def test_acts_from_elsewhere_show_at_once(bureau: Bureau) -> None:
+    view = open_casus(bureau, "Çelik")
+    bureau.do(CasusStatusWijzigen(casus_id=casus(bureau, "Çelik"), status=CasusStatus.NAZORG))
+    bureau.do(PlanSchrijven(casus_id=casus(bureau, "Çelik"), hoofddoel="Rust"))
+    assert view.kop.status.text() == "Nazorg"  # type: ignore[attr-defined]
+    assert view.kop.plan.text() == "Plan vastgesteld"  # type: ignore[attr-defined]
+
+
+def test_the_list_follows_what_is_done_in_the_file(bureau: Bureau) -> None:
+    open_casus(bureau, "Koopman")
+    bureau.press(Qt.Key.Key_R, CTRL)
+    bureau.type("politie")
+    bureau.press(ENTER)
+    bureau.press(ENTER)
+    rows = {row.geslachtsnaam: row for row in bureau.window.page("casussen").list.pane.model.rows()}  # type: ignore[attr-defined]
+    assert rows["Koopman"].tekorten == ()

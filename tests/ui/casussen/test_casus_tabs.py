@@ -1,0 +1,357 @@
+"""The tabs of a case: persons, leefgebieden with scores, plan, actions, decisions, timeline, protection."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Qt
+
+from tests.ui.casussen.bureau import ALT, CTRL, ENTER, ESC, Bureau
+from tests.ui.casussen.test_casus_kop import casus, open_casus
+from vhdesk.queries.dossier import dossier
+from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.services.plan import PlanSchrijven
+from vhdesk.ui.casussen.dossier_view import TABS
+from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
+from vhdesk.vocabulary import Actiestatus, Besluitstatus, Betrokkenheid, Bronregime, Informatieniveau
+
+TAB = Qt.Key.Key_Tab
+
+
+def geopend(bureau: Bureau, tab: str, naam: str = "Koopman") -> Any:
+    view: Any = open_casus(bureau, naam)
+    number = [identity for identity, _ in TABS].index(tab) + 1
+    bureau.press(Qt.Key(Qt.Key.Key_0.value + number), ALT)
+    assert view.strip.current() == tab
+    return view
+
+
+def stand(bureau: Bureau, naam: str = "Koopman") -> Dossier:
+    return bureau.desk.ask(dossier, casus(bureau, naam), vandaag=bureau.clock.today())
+
+
+def test_tabs_say_how_much_there_is_and_go_round(bureau: Bureau) -> None:
+    view: Any = open_casus(bureau, "Koopman")
+    texts = [view.strip.tabText(number) for number in range(view.strip.count())]
+    assert texts[1] == "Betrokkenen (2)" and texts[4] == "Acties (2)" and texts[5] == "Besluiten (1)"
+    bureau.press(Qt.Key.Key_PageUp, CTRL)
+    assert view.strip.current() == "bescherming"
+    bureau.press(Qt.Key.Key_PageDown, CTRL)
+    assert view.strip.current() == "overzicht"
+
+
+# --- persons
+
+
+def test_a_person_is_added_by_keys(bureau: Bureau) -> None:
+    view = geopend(bureau, "betrokkenen")
+    bureau.press(Qt.Key.Key_N, CTRL)
+    bureau.type("Gonnie")
+    bureau.press(TAB)
+    bureau.press(TAB)
+    bureau.type("Tijink")
+    bureau.press(TAB)
+    bureau.type("moeder")
+    bureau.press(TAB)
+    bureau.press(TAB)
+    bureau.type("8-12-1957")
+    bureau.press(ENTER, CTRL)
+    erbij = [b for b in stand(bureau).betrokkenen if b.geslachtsnaam == "Tijink"]
+    assert [(b.voornamen, b.relatie, b.geboortedatum, b.rol) for b in erbij] == [
+        ("Gonnie", "moeder", date(1957, 12, 8), Betrokkenheid.SYSTEEM)
+    ]
+    assert len(view.betrokkenen.cards.cards) == 3 and not view.betrokkenen.panel.is_open()
+
+
+def test_a_person_without_a_name_is_refused_beside_the_field(bureau: Bureau) -> None:
+    view = geopend(bureau, "betrokkenen")
+    bureau.press(Qt.Key.Key_N, CTRL)
+    bureau.press(ENTER, CTRL)
+    panel = view.betrokkenen.panel
+    assert panel.errors["geslachtsnaam"].isVisible()
+    assert bureau.focus() is panel.lines["geslachtsnaam"]
+    bureau.press(ESC)
+    assert not panel.is_open() and len(stand(bureau).betrokkenen) == 2
+
+
+def test_half_a_date_is_no_date(bureau: Bureau) -> None:
+    view = geopend(bureau, "betrokkenen")
+    bureau.press(Qt.Key.Key_N, CTRL)
+    panel = view.betrokkenen.panel
+    panel.lines["geslachtsnaam"].setText("Tijink")
+    panel.geboren.setFocus()
+    bureau.type("31-2-19")
+    bureau.press(ENTER, CTRL)
+    assert "geen datum" in panel.errors["geboortedatum"].text() and panel.is_open()
+
+
+def test_a_bsn_that_fails_is_marked_in_words(bureau: Bureau) -> None:
+    view = geopend(bureau, "betrokkenen", "Dalen")
+    assert stand(bureau, "Dalen").betrokkenen[0].bsn_geldig is False
+    words = [child.text() for child in view.betrokkenen.cards.cards[0].children() if hasattr(child, "text")]
+    assert "BSN voldoet niet aan de elfproef" in words
+
+
+def test_a_person_is_taken_out_and_brought_back(bureau: Bureau) -> None:
+    view = geopend(bureau, "betrokkenen")
+    view.betrokkenen.cards.cards[1].remove_button.setFocus()
+    bureau.press(Qt.Key.Key_Space)
+    assert len(stand(bureau).betrokkenen) == 1
+    bureau.desk.undo()
+    assert len(view.betrokkenen.cards.cards) == 2
+
+
+# --- leefgebieden
+
+
+def test_a_score_with_one_key(bureau: Bureau) -> None:
+    view = geopend(bureau, "leefgebieden")
+    button = view.leefgebieden.grid.cards[0].buttons["huisvesting"]
+    assert bureau.focus() is button and button.text() == "2 – niet zelfredzaam" and button.state == "warn"
+    bureau.press(Qt.Key.Key_4)
+    score = next(row for row in stand(bureau).zrm if row.domein_code == "huisvesting")
+    assert (score.score, score.vorige, score.datum) == (4, 2, bureau.clock.today())
+    button = view.leefgebieden.grid.cards[0].buttons["huisvesting"]
+    assert bureau.focus() is button and button.text() == "4 – voldoende" and button.state == "ok"
+    assert "was 2 op 18-11-2026" in button.accessibleName()
+    bureau.press(Qt.Key.Key_Delete)
+    assert next(row for row in stand(bureau).zrm if row.domein_code == "huisvesting").score == 2
+
+
+def test_cards_with_statements_come_first(bureau: Bureau) -> None:
+    view = geopend(bureau, "leefgebieden")
+    codes = [card.leefgebied.code for card in view.leefgebieden.grid.cards]
+    assert codes[0] == "huisvesting" and codes[1] == "financien"
+    assert "zingeving" not in codes  # belongs to tables of another regime
+
+
+def test_a_statement_with_its_marks(bureau: Bureau) -> None:
+    view = geopend(bureau, "leefgebieden")
+    bureau.press(Qt.Key.Key_I, CTRL)
+    panel = view.leefgebieden.panel
+    assert panel.leefgebied.value() == "huisvesting"  # where the focus was
+    bureau.type("veilig thuis tw")
+    bureau.press(ENTER)
+    assert panel.regime.value() == Bronregime.VEILIG_THUIS.value
+    panel.leefgebied.set_value("opvoeding")
+    panel.tekst.setFocus()
+    bureau.type("De oudste luistert 's nachts.")
+    panel.door.choice.set_value("sommige")
+    next(iter(panel.door.boxes.values())).setChecked(True)
+    panel.mondeling.setFocus()
+    bureau.press(Qt.Key.Key_Space)
+    bureau.press(ENTER, CTRL)
+    row = next(row for row in stand(bureau).inbreng if row.leefgebied_code == "opvoeding")
+    assert (row.regime, row.mondeling, row.mag_door_namen) == (Bronregime.VEILIG_THUIS, True, ("Politie",))
+    card = next(c for c in view.leefgebieden.grid.cards if c.leefgebied.code == "opvoeding")
+    assert card.leefgebied.code == "opvoeding"
+
+
+def test_a_statement_without_words_is_refused(bureau: Bureau) -> None:
+    view = geopend(bureau, "leefgebieden")
+    bureau.press(Qt.Key.Key_I, CTRL)
+    panel = view.leefgebieden.panel
+    bureau.press(ENTER, CTRL)
+    assert panel.errors["organisatie_id"].text() == "Kies de organisatie die dit inbrengt."
+    bureau.type("politie")
+    bureau.press(ENTER)
+    bureau.press(ENTER, CTRL)
+    assert panel.errors["tekst"].isVisible() and panel.is_open()
+
+
+# --- plan
+
+
+def test_the_plan_is_edited_as_a_whole_and_stored(bureau: Bureau) -> None:
+    view = geopend(bureau, "plan", "Dalen")
+    form = view.plan.form
+    assert bureau.focus() is form.hoofddoel
+    bureau.type("Naar school")
+    form.add_doel_button.setFocus()
+    bureau.press(Qt.Key.Key_Space)
+    bureau.type("Elke dag")
+    form.add_scenario_button.setFocus()
+    bureau.press(Qt.Key.Key_Space)
+    bureau.type("verzuim")
+    form.evaluatie.setFocus()
+    bureau.type("1-3-2027")
+    form.afschaal.setFocus()
+    bureau.type("Drie maanden zonder verzuim")
+    assert view.flush()
+    plan = stand(bureau, "Dalen").plan
+    assert plan is not None
+    assert (plan.hoofddoel, plan.evaluatiedatum) == ("Naar school", date(2027, 3, 1))
+    assert plan.afschaalcriterium == "Drie maanden zonder verzuim"
+    assert [doel.doel for doel in plan.doelen] == ["Elke dag"]
+    assert [scenario.als for scenario in plan.scenarios] == ["verzuim"]
+    assert view.kop.plan.text() == "Plan vastgesteld"
+
+
+def test_a_goal_without_words_is_refused_beside_it_and_not_lost(bureau: Bureau) -> None:
+    view = geopend(bureau, "plan")
+    form = view.plan.form
+    bureau.type("Rust. ")
+    form.doelen[0].fields["doel"].restore("", 0)
+    assert not view.flush()
+    assert form.doelen[0].error.isVisible()
+    drafts = bureau.desk.drafts(f"casusplan/{view.casus_id}")
+    assert len(drafts) == 1 and "huurcontract" in drafts[0].text
+    form.doelen[0].fields["doel"].restore("Toch een doel", 0)
+    assert view.flush() and not form.doelen[0].error.isVisible()
+    assert bureau.desk.drafts(f"casusplan/{view.casus_id}") == ()
+
+
+def test_a_half_written_plan_comes_back(bureau: Bureau) -> None:
+    view = geopend(bureau, "plan", "Dalen")
+    bureau.type("Half een doel")
+    view.plan._write_draft()
+    view.plan.autosave.forget("plan")
+    bureau.window.page("casussen").show_target(casus(bureau, "Çelik") + "#plan")  # type: ignore[attr-defined]
+    assert view.plan.form.hoofddoel.text() == ""
+    bureau.window.page("casussen").show_target(casus(bureau, "Dalen") + "#plan")  # type: ignore[attr-defined]
+    assert view.plan.form.hoofddoel.text() == "Half een doel"
+    assert view.flush()
+    plan = stand(bureau, "Dalen").plan
+    assert plan is not None and plan.hoofddoel == "Half een doel"
+
+
+def test_a_plan_changed_elsewhere_shows_both(bureau: Bureau) -> None:
+    view = geopend(bureau, "plan")
+    bureau.type("Van mij. ")
+    bureau.do(PlanSchrijven(casus_id=view.casus_id, hoofddoel="Van hem"))
+    assert not view.flush()
+    both = view.plan.both
+    assert both.isVisible() and "Van mij" in both.mine.text() and "Van hem" in both.other.text()
+    both.other_button.setFocus()
+    bureau.press(Qt.Key.Key_Space)
+    assert view.plan.form.hoofddoel.text() == "Van hem" and view.flush()
+    bureau.type("!")
+
+
+def test_a_goal_is_taken_out(bureau: Bureau) -> None:
+    view = geopend(bureau, "plan")
+    view.plan.form.doelen[0].remove_button.setFocus()
+    bureau.press(Qt.Key.Key_Space)
+    assert view.flush()
+    plan = stand(bureau).plan
+    assert plan is not None and plan.doelen == ()
+
+
+# --- actions
+
+
+def test_actions_are_finished_with_one_letter(bureau: Bureau) -> None:
+    view = geopend(bureau, "acties")
+    assert bureau.focus() is view.acties.list
+    bureau.press(Qt.Key.Key_G)
+    assert [a.status for a in stand(bureau).acties if a.nummer == 1] == [Actiestatus.GEDAAN]
+    assert bureau.desk.undo_label == "Actie afhandelen"
+    assert view.strip.tabText(4) == "Acties (1)"
+
+
+def test_could_not_asks_why(bureau: Bureau) -> None:
+    view = geopend(bureau, "acties")
+    bureau.press(Qt.Key.Key_K)
+    panel = view.acties.afhandelen
+    assert panel.is_open() and bureau.focus() is panel.reden
+    bureau.press(ENTER, CTRL)
+    assert panel.errors["reden"].isVisible()
+    bureau.type("slot was al weg")
+    bureau.press(ENTER, CTRL)
+    actie = next(a for a in stand(bureau).acties if a.nummer == 1)
+    assert (actie.status, actie.resultaat) == (Actiestatus.KON_NIET, "slot was al weg")
+    assert bureau.focus() is view.acties.list
+
+
+def test_a_new_date_as_people_say_it(bureau: Bureau) -> None:
+    view = geopend(bureau, "acties")
+    bureau.press(Qt.Key.Key_D)
+    bureau.press(ENTER, CTRL)
+    assert view.acties.afhandelen.errors["termijn"].isVisible()
+    bureau.type("+14")
+    bureau.press(ENTER, CTRL)
+    actie = next(a for a in stand(bureau).acties if a.nummer == 1)
+    assert (actie.termijn, actie.uitgesteld) == (date(2026, 12, 16), 1)
+
+
+def test_an_action_outside_a_meeting(bureau: Bureau) -> None:
+    view = geopend(bureau, "overzicht")
+    bureau.press(Qt.Key.Key_T, CTRL)
+    bureau.type("Huisbezoek")
+    bureau.press(TAB)
+    bureau.type("lans")
+    bureau.press(ENTER)
+    bureau.press(TAB)
+    bureau.type("18 dec")
+    bureau.press(ENTER, CTRL)
+    actie = next(a for a in stand(bureau).acties if a.omschrijving == "Huisbezoek")
+    assert (actie.medewerker, actie.organisatie, actie.termijn) == (
+        "Kevin Lansink",
+        "Politie",
+        date(2026, 12, 18),
+    )
+    assert view.strip.current() == "acties"
+
+
+def test_letters_in_the_list_of_cases_finish_nothing(bureau: Bureau) -> None:
+    geopend(bureau, "acties")
+    bureau.window.page("casussen").list.pane.focus_list()  # type: ignore[attr-defined]
+    bureau.press(Qt.Key.Key_G)
+    assert all(a.status is Actiestatus.OPEN for a in stand(bureau).acties)
+
+
+# --- decisions
+
+
+def test_a_decision_is_withdrawn_with_a_reason_and_stays_readable(bureau: Bureau) -> None:
+    view = geopend(bureau, "besluiten")
+    bureau.press(Qt.Key.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert bureau.focus() is view.besluiten.reden
+    bureau.press(ENTER, CTRL)
+    assert view.besluiten.panel.errors["reden"].isVisible()
+    bureau.type("Verhuisd")
+    bureau.press(ENTER, CTRL)
+    besluit = stand(bureau).besluiten[0]
+    assert (besluit.status, besluit.statusreden) == (Besluitstatus.INGETROKKEN, "Verhuisd")
+    assert len(view.besluiten.cards) == 1 and not view.besluiten.can_withdraw()
+
+
+# --- timeline and protection
+
+
+def test_the_timeline_tells_what_happened_newest_first(bureau: Bureau) -> None:
+    view = geopend(bureau, "tijdlijn")
+    rows = view.tab("tijdlijn").list.rows
+    texts = [rows.index(number, 0).data(TWO_LINE_ROLE).title for number in range(rows.rowCount())]
+    assert texts[-1] == "Aangemeld"
+    assert any(text.startswith("Besproken: Werktafel Enschede") for text in texts)
+    assert "Besluit B-1: De zaak blijft op tafel." in texts
+    assert "Casemanager: Maaike Hesselink, Veilig Thuis Twente" in texts
+    dagen = [rows.rows()[number].dag for number in range(rows.rowCount())]
+    assert dagen == sorted(dagen, reverse=True)
+
+
+def test_how_much_an_organisation_may_know(bureau: Bureau) -> None:
+    view = geopend(bureau, "bescherming")
+    tab = view.tab("bescherming")
+    assert [line.row.organisatie for line in tab.lines] == ["Politie"]
+    tab.lines[0].niveau.setFocus()
+    bureau.press(Qt.Key.Key_Up)
+    assert stand(bureau).partners[0].niveau is Informatieniveau.PROCES
+    tab.organisatie.setFocus()
+    bureau.type("veilig thuis tw")
+    bureau.press(ENTER)
+    tab.add_button.setFocus()
+    bureau.press(Qt.Key.Key_Space)
+    namen = {partner.organisatie: partner.niveau for partner in stand(bureau).partners}
+    assert namen == {"Politie": Informatieniveau.PROCES, "Veilig Thuis Twente": Informatieniveau.PROCES}
+    tab.lines[0].niveau.setFocus()
+    bureau.press(Qt.Key.Key_End)
+    assert [partner.organisatie for partner in stand(bureau).partners] == ["Veilig Thuis Twente"]
+
+
+def test_the_journaal_of_the_case_says_who_looked(bureau: Bureau) -> None:
+    view = geopend(bureau, "bescherming")
+    titles = {view.tab("bescherming").journaal.rows.index(0, 0).data(TWO_LINE_ROLE).title}
+    assert titles == {"Casus inzien"}

@@ -1,0 +1,126 @@
+"""The whole window with every page: names for screen readers, keys without clashes, no stray windows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
+
+from vhdesk.app.desktop import make_application
+from vhdesk.app.pages import PAGES
+from vhdesk.app.session import DeskSession, Surroundings
+from vhdesk.clock import FixedClock
+from vhdesk.services.kluis import Kluis
+from vhdesk.ui.prompts import DialogPrompts
+from vhdesk.ui.settings import DeskSettings
+from vhdesk.ui.theme.style import ThemeChoice, apply_theme
+
+CONTROLS = (
+    QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabBar,
+)  # fmt: skip
+
+
+class Strays(QObject):
+    """Remembers every window that shows itself."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.shown.append(type(watched).__name__)
+        return False
+
+
+@pytest.fixture
+def session(kluis: Kluis, clock: FixedClock, qapp: QApplication, tmp_path: Path) -> Iterator[DeskSession]:
+    settings = DeskSettings(tmp_path / "instellingen.ini")
+    make_application(settings)
+    made = DeskSession(kluis, Surroundings(clock=clock, settings=settings, prompts=DialogPrompts()))
+    made.window.resize(1366, 768)
+    yield made
+    made.lock()
+    made.jobs.wait()
+
+
+def _make_all(session: DeskSession) -> None:
+    for page_id in PAGES:
+        session.window.show_page(page_id)
+        session.jobs.wait()
+        QApplication.processEvents()
+
+
+def test_no_widget_shows_itself_as_a_window(session: DeskSession, qapp: QApplication) -> None:
+    strays = Strays()
+    qapp.installEventFilter(strays)
+    session.show()
+    _make_all(session)
+    qapp.removeEventFilter(strays)
+    assert strays.shown == ["MainWindow"]
+
+
+def test_every_control_has_a_name_for_a_screen_reader(session: DeskSession) -> None:
+    session.show()
+    _make_all(session)
+    nameless = []
+    for widget in session.window.findChildren(QWidget):
+        if _is_control(widget):
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if interface is None or not interface.text(QAccessible.Text.Name).strip():
+                nameless.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+    assert nameless == []
+
+
+def _is_control(widget: QWidget) -> bool:
+    """Whether a person can come here with the keyboard; not Qt's own inner parts."""
+    return (
+        isinstance(widget, CONTROLS)
+        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not widget.objectName().startswith("qt_")
+        and not isinstance(widget.parent(), (QComboBox, QAbstractItemView))
+        and not widget.isHidden()
+    )
+
+
+def test_every_act_stands_on_the_key_sheet(session: DeskSession) -> None:
+    session.show()
+    _make_all(session)
+    acts = session.registry.acts()
+    assert len(acts) > 60
+    assert len({act.id for act in acts}) == len(acts)
+    lines = [line for _, section in session.registry.key_sheet() for line in section]
+    assert len(lines) == sum(bool(act.shortcut) for act in acts)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080)])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK])
+def test_every_page_shows_in_every_size_and_theme(
+    session: DeskSession, qapp: QApplication, size: tuple[int, int], scale: float, theme: ThemeChoice
+) -> None:
+    session.window.resize(*size)
+    session.show()
+    _make_all(session)
+    apply_theme(qapp, theme, scale)
+    for page_id in PAGES:
+        session.window.show_page(page_id)
+        QApplication.processEvents()
+        picture = session.window.grab()
+        assert not picture.isNull()
+        assert session.window.width() <= size[0], "the window needs more room than the screen has"
+    apply_theme(qapp, ThemeChoice.LIGHT, 1.0)
