@@ -62,6 +62,10 @@ _BACK = {
     "Partnerstand": ("id",),
     "Rolhouder": ("id",),
 }
+# These do not look whether the id under which a record comes back is in use.
+_ID_UNGUARDED = frozenset(
+    {"OrganisatieToevoegen", "MedewerkerToevoegen", "TafelToevoegen", "TafellidToevoegen"}
+)
 _NAMES = ("Jansen", "Ayşe Yılmaz", "De Boer", "Politie", "Huis & Zorg")
 _WORDS = (
     "", " ", "kort", "Een hele zin, met “aanhalingstekens” en een streepje – zo.", "\x00", "a\x00b", "regel\nregel",
@@ -164,7 +168,8 @@ def _day(draw: Draw, wereld: Wereld, name: str) -> date:
 
 def _text(draw: Draw, wereld: Wereld, owner: str, name: str) -> str:
     if name in _BACK.get(owner, ()):
-        return draw(_back(wereld, _table(owner, name)), label=name)
+        in_use = owner not in _ID_UNGUARDED
+        return draw(_back(wereld, _table(owner, name), in_use=in_use), label=name)
     if name in _CODES or (
         name == "code" and owner.startswith("Referentiewaarde") and owner.endswith(("Wijzigen", "Vervallen"))
     ):
@@ -194,10 +199,11 @@ def _ref(wereld: Wereld, table: str) -> st.SearchStrategy[str]:
     return st.sampled_from((*near, *near, UNKNOWN_ID, "x")) if near else st.sampled_from((UNKNOWN_ID, "x"))
 
 
-def _back(wereld: Wereld, table: str) -> st.SearchStrategy[str]:
+def _back(wereld: Wereld, table: str, *, in_use: bool) -> st.SearchStrategy[str]:
     """An id under which something comes back: a free one, one in use, or none at all."""
-    free = st.integers(1, 3).map(lambda n: f"{n:032x}")
-    near = _window(wereld.ids[table])
+    taken = set(wereld.ids[table])
+    free = st.sampled_from([one for n in range(1, 9) if (one := f"{n:032x}") not in taken] or ["geen id"])
+    near = _window(wereld.ids[table]) if in_use else ()
     return st.one_of(free, free, st.sampled_from((*near, "geen id")))
 
 

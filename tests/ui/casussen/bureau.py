@@ -44,6 +44,7 @@ from vhdesk.store.opening import OpenOptions
 from vhdesk.ui.acties.page import ActiesPage
 from vhdesk.ui.actions import ActionRegistry
 from vhdesk.ui.bridge import DeskBridge
+from vhdesk.ui.casussen import dossier_view
 from vhdesk.ui.casussen.page import CasussenPage
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.jobs import Jobs
@@ -57,6 +58,9 @@ from vhdesk.vocabulary import Bronregime, Casusrol, CasusStatus, Informatienivea
 
 EERDER = datetime(2026, 11, 18, 12, 30, tzinfo=UTC)
 NU = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)
+PAGES: dict[str, type[Any]] = {
+    "vandaag": VandaagPage, "casussen": CasussenPage, "acties": ActiesPage, "verslagen": VerslagenPage,
+}  # fmt: skip
 ENTER, ESC = Qt.Key.Key_Return, Qt.Key.Key_Escape
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
@@ -91,9 +95,11 @@ class Schil:
     faults: list[str] = field(default_factory=list)
     said: list[str] = field(default_factory=list)
     stored: int = 0
+    add_page: Callable[[str], None] = field(default=lambda _page_id: None)
 
     def navigate(self, page_id: str, target: str = "") -> None:
         self.navigated.append((page_id, target))
+        self.add_page(page_id)
         if self.window.has_page(page_id) and self.window.show_page(page_id) and target:
             self.window.page(page_id).show_target(target)  # type: ignore[attr-defined]
 
@@ -119,12 +125,19 @@ class Bureau:
     shell: Schil
     prompts: Antwoorden
     jobs: Jobs
+    context: UiContext
+
+    def add_page(self, page_id: str) -> None:
+        """Make a page the first time somebody goes there, as the program does."""
+        if page_id in PAGES and not self.window.has_page(page_id):
+            self.window.add_page(PAGES[page_id](self.context))
 
     @property
     def desk(self) -> Desk:
         return self.kluis.desk
 
     def show(self, page_id: str) -> Any:
+        self.add_page(page_id)
         assert self.window.show_page(page_id)
         self.settle()
         return self.window.page(page_id)
@@ -294,20 +307,22 @@ def make_bureau(kluis: Kluis, clock: FixedClock, folder: Path) -> Bureau:
         desk=kluis.desk, kluis=kluis, bridge=DeskBridge(kluis.desk, window), registry=registry,
         prompts=prompts, jobs=jobs, clock=clock, shell=shell, pdf=pdf,  # type: ignore[arg-type]
     )  # fmt: skip
-    for page in (VandaagPage(context), CasussenPage(context), ActiesPage(context), VerslagenPage(context)):
-        window.add_page(page)
     window.resize(1366, 768)
     window.show()
     window.activateWindow()
-    bureau = Bureau(kluis, clock, window, registry, shell, prompts, jobs)
+    bureau = Bureau(kluis, clock, window, registry, shell, prompts, jobs, context)
+    shell.add_page = bureau.add_page
     bureau.settle()
     return bureau
 
 
 @pytest.fixture
-def bureau(schermkluis: Path, tmp_path: Path, qapp: QApplication) -> Iterator[Bureau]:
+def bureau(
+    schermkluis: Path, tmp_path: Path, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Bureau]:
     """The window on a copy of the vault with cases."""
     dress(qapp)
+    monkeypatch.setattr(dossier_view, "WARM_MS", 3_600_000)  # building ahead is for people, not for a test
     shutil.copytree(schermkluis / "ankers", tmp_path / "ankers")
     shutil.copytree(schermkluis / "Scherm.vhkluis", tmp_path / "Scherm.vhkluis")
     clock = FixedClock(NU)

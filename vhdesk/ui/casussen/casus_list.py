@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.errors import VhdeskError
@@ -55,6 +55,7 @@ class CasusList(QWidget):
         )  # fmt: skip
         self._groep = ""
         self._zoek = ""
+        self._by_hand = False
         self._remembered: dict[str, str] = {}
         column = Column("Casus", value=row_id, tooltip=casus_tooltip)
         model = RowTableModel((column,), two_line=casus_two_line, parent=self)
@@ -99,6 +100,8 @@ class CasusList(QWidget):
         layout.addWidget(self.pane)
 
     def _connect(self) -> None:
+        for watched in (self.pane.view, self.pane.view.viewport()):
+            watched.installEventFilter(self)
         for chip in self._filters:
             chip.chosen.connect(self._filtered)
         self.groep.clicked.connect(self.lift_group)
@@ -218,8 +221,16 @@ class CasusList(QWidget):
             self.pane.view.selectionModel().clear()  # the case that is open is not among these
         self.pane.blockSignals(False)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A list that gets the focus marks its first row; that is no choice of the person."""
+        if event.type() == QEvent.Type.FocusIn:
+            self._by_hand = False
+        elif event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
+            self._by_hand = True
+        return False
+
     def _selected(self, casus_id: str) -> None:
-        if casus_id and self.pane.view.hasFocus():
+        if casus_id and self._by_hand and self.pane.view.hasFocus():
             self._rest.start()
 
     def _settled(self) -> None:

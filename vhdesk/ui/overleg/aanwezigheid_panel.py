@@ -16,11 +16,12 @@ from vhdesk.ui.overleg.inline_strip import InlineStrip
 from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.runner import ActRunner
+from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
 from vhdesk.ui.overleg.words import counted, deelnemer_line, joined
 from vhdesk.ui.theme.tokens import SPACE_2
-from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.vocabulary import Aanwezigheid
 
 KEYS = {
@@ -58,9 +59,8 @@ class AanwezigheidPanel(QWidget):
         self.secrecy_button.setProperty("kind", "quiet")
         self.secrecy_button.setCheckable(True)
         self.secrecy = TextColumn()
-        self._card = Card()
-        self._card.body.addWidget(self.secrecy)
-        self._card.hide()
+        reading = ScrollColumn("Geheimhouding")
+        reading.body.addWidget(self.secrecy)
         head = QHBoxLayout()
         head.setSpacing(SPACE_2)
         head.addWidget(self.count, 1)
@@ -70,13 +70,20 @@ class AanwezigheidPanel(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
         layout.addLayout(head)
-        layout.addWidget(self._card)
-        layout.addWidget(self.list, 1)
+        people = QWidget()
+        column = QVBoxLayout(people)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(SPACE_2)
+        column.addWidget(self.list, 1)
+        self._stack = SteadyStack()
+        self._stack.addWidget(people)
+        self._stack.addWidget(reading)
+        layout.addWidget(self._stack, 1)
         below = QHBoxLayout()
         below.setSpacing(SPACE_2)
         below.addWidget(self.strip, 3)
         below.addWidget(self.add_field, 1, Qt.AlignmentFlag.AlignBottom)
-        layout.addLayout(below)
+        column.addLayout(below)
         self.list.key_pressed.connect(self.press)
         self.list.opened.connect(self._opened)
         self.strip.pressed.connect(self.press)
@@ -172,7 +179,10 @@ class AanwezigheidPanel(QWidget):
     def _show_secrecy(self, shown: bool) -> None:
         if shown:
             self.secrecy.show_text(_paragraphs(read_text("juridisch/geheimhouding.md")))
-        self._card.setVisible(shown)
+        self._stack.setCurrentIndex(1 if shown else 0)
+        self.secrecy_button.setText("Terug naar de aanwezigheid" if shown else "Geheimhouding voorlezen")
+        if not shown:
+            self.focus_list()
 
 
 def _paragraphs(markdown: str) -> list[Paragraph]:

@@ -16,7 +16,7 @@ class DeelnemerField(CompleterField):
     """Enter adds the person to the meeting; the field is then empty for the next one."""
 
     def __init__(self, runner: ActRunner, keuzes: Keuzes, parent: QWidget | None = None) -> None:
-        super().__init__("Deelnemer toevoegen", "deelnemer toevoegen: typ een naam", parent=parent)
+        super().__init__("Deelnemer toevoegen", "nog een deelnemer", parent=parent)
         self._runner = runner
         self._keuzes = keuzes
         self._overleg_id = ""

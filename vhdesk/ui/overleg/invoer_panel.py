@@ -120,7 +120,11 @@ class InvoerPanel(QFrame):
         for mode in (BESLUIT, ACTIE):
             self._bring(mode)
             self.tabs.setTabVisible(self._index(mode), self._recording)
-        if not self._recording and self.mode != NOTITIE:
+            form = self.besluit if mode == BESLUIT else self.actie
+            policy = QSizePolicy.Policy.Preferred if self._recording else QSizePolicy.Policy.Ignored
+            form.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        # an item begins with its notes, unless a decision or action was begun here
+        if self.mode != NOTITIE and not (self._recording and self._begun(self.mode)):
             self.tabs.choose(NOTITIE)
         self._words()
 

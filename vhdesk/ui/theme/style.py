@@ -159,6 +159,7 @@ def apply_theme(
     tokens = tokens_for(ThemeChoice(theme), system_dark=system_is_dark(), contrast=system_wants_contrast())
     made = Theme(tokens, clamp_scale(scale), load_fonts())
     app.setProperty(PROPERTY, made)
+    app.setStyleSheet("")  # or style, palette and font each work through the sheet for every widget there is
     dress_style(app, made.scale)
     app.setPalette(make_palette(tokens))
     app.setFont(made.font())
