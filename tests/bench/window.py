@@ -70,7 +70,6 @@ class BenchWindow:
     def front(self) -> None:
         """Give this window the keyboard."""
         self.window.activateWindow()
-        self.window.raise_()
         QTest.qWaitForWindowActive(self.window)
 
     def press(self, keys: str) -> None:

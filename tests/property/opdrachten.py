@@ -97,6 +97,16 @@ def _fields(kind: type[Any]) -> tuple[tuple[str, Any, bool], ...]:
     )
 
 
+def kan(wereld: Wereld, kind: type[Command]) -> bool:
+    """Return whether the records that such an act must name exist."""
+    for name, hint, optional in _fields(kind):
+        inner, may_be_none, _ = _unwrap(hint)
+        named = inner is str and name.endswith("_id") and name not in _BACK.get(kind.__name__, ())
+        if named and not optional and not may_be_none and not wereld.ids[_table(kind.__name__, name)]:
+            return False
+    return True
+
+
 def teken(draw: Draw, wereld: Wereld, kind: type[Command]) -> Command:
     """Return a command of this kind, drawn."""
     made = _record(draw, wereld, kind)
@@ -107,8 +117,9 @@ def teken(draw: Draw, wereld: Wereld, kind: type[Command]) -> Command:
 def _record(draw: Draw, wereld: Wereld, kind: type[Any]) -> Any:
     values: dict[str, Any] = {}
     for name, hint, optional in _fields(kind):
-        if optional and draw(st.integers(0, 2), label=name) == 0:
-            continue  # one in three keeps its default
+        seldom = name == "version" or name in _BACK.get(kind.__name__, ())
+        if optional and draw(st.integers(0, 8 if seldom else 1), label=name) != 1:
+            continue  # what has a default often keeps it
         values[name] = _value(draw, wereld, kind.__name__, name, hint)
     return kind(**values)
 
@@ -119,10 +130,9 @@ def _value(draw: Draw, wereld: Wereld, owner: str, name: str, hint: Any) -> Any:
         return None
     if get_origin(inner) is tuple:
         item = get_args(inner)[0]
-        most = 1 if name in ("rijen",) else 3
-        return tuple(
-            _value(draw, wereld, owner, name, item) for _ in range(draw(st.integers(0, most), label=name))
-        )
+        sizes = (1, 2, 1, 0) if name in ("rijen", "standen") else (0, 1, 2, 3)
+        size = draw(st.sampled_from(sizes), label=name)
+        return tuple(_value(draw, wereld, owner, name, item) for _ in range(size))
     if dataclasses.is_dataclass(inner):
         return _record(draw, wereld, inner)
     if isinstance(inner, type) and issubclass(inner, Enum):
@@ -174,7 +184,7 @@ def _text(draw: Draw, wereld: Wereld, owner: str, name: str) -> str:
         name == "code" and owner.startswith("Referentiewaarde") and owner.endswith(("Wijzigen", "Vervallen"))
     ):
         lijst = _CODES.get(name, "alle")
-        return draw(st.sampled_from((*_window(wereld.codes[lijst]), "bestaat-niet")), label=name)
+        return draw(st.sampled_from((*_window(wereld.codes[lijst]) * 6, "bestaat-niet")), label=name)
     if name == "id" or name.endswith("_id") or name == "deelnemers_weg":
         return draw(_ref(wereld, _table(owner, name)), label=name)
     if name in _SHORT:
@@ -196,7 +206,7 @@ def _window(found: Sequence[str]) -> tuple[str, ...]:
 
 def _ref(wereld: Wereld, table: str) -> st.SearchStrategy[str]:
     near = _window(wereld.ids[table])
-    return st.sampled_from((*near, *near, UNKNOWN_ID, "x")) if near else st.sampled_from((UNKNOWN_ID, "x"))
+    return st.sampled_from((*near * 6, UNKNOWN_ID, "x")) if near else st.sampled_from((UNKNOWN_ID, "x"))
 
 
 def _back(wereld: Wereld, table: str, *, in_use: bool) -> st.SearchStrategy[str]:

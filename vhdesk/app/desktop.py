@@ -153,20 +153,29 @@ class Desktop(QObject):
     def _opened(self, kluis: Kluis, vault: Path, user: str) -> None:
         from vhdesk.app.session import DeskSession, default_surroundings  # deferred: see ``preload``
 
-        around = (self._surroundings or default_surroundings)(self.clock, self.settings)
-        self.settings.remember_vault(vault)
-        self.settings.remember_user(vault, user)
-        if self._instance is None:
-            self._claim(vault)
-        self.session = DeskSession(kluis, around, self)
-        self.session.locked.connect(self._after_lock)
-        self.session.closed.connect(self.app.quit)
-        self.session.show()
+        try:
+            around = (self._surroundings or default_surroundings)(self.clock, self.settings)
+            self.settings.remember_vault(vault)
+            self.settings.remember_user(vault, user)
+            if self._instance is None:
+                self._claim(vault)
+            session = DeskSession(kluis, around, self)
+        except BaseException:
+            kluis.sluiten()  # no window stands around it: never leave a vault open behind a closed door
+            raise
+        self.session = session
+        session.locked.connect(self._after_lock)
+        session.closed.connect(self.app.quit)
+        session.show()
         self.front.opened()
 
     def _not_opened(self, fault: Exception, *_: object) -> None:
         self._release()
         self.front.show_fault(fault)
+
+    def wait(self) -> None:
+        """Wait until nothing runs beside the window; for closing the program and for tests."""
+        self._jobs.wait()
 
     # -- leaving -----------------------------------------------------------------------------------------
 

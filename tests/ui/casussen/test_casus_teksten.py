@@ -86,6 +86,7 @@ def test_a_conflict_keeps_the_case_open(bureau: Bureau) -> None:
     bureau.do(CasusTekstWijzigen(casus_id=casus(bureau, "Koopman"), veld="doel", tekst="Van hem"))
     bureau.window.page("casussen").show_target(casus(bureau, "Dalen"))  # type: ignore[attr-defined]
     assert view.casus_id == casus(bureau, "Koopman")  # type: ignore[attr-defined]
+    bureau.add_page("vandaag")
     assert not bureau.window.show_page("vandaag")
 
 

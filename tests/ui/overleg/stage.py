@@ -84,7 +84,7 @@ class Stage:
         self.shell = WindowShell(self.window)
         self.answers = Answers()
         self.bridge = DeskBridge(self.desk)
-        self.jobs = Jobs(self.desk)  # type: ignore[arg-type]
+        self.jobs = Jobs(self.desk)
         self.context = UiContext(
             desk=self.desk, kluis=kluis, bridge=self.bridge, registry=self.registry, prompts=self.answers,
             jobs=self.jobs, clock=clock, shell=self.shell, pdf=no_pdf,

@@ -268,6 +268,27 @@ def test_a_beheerder_reads_why_and_sees_no_case(
     assert not scene.registry.trigger("overleg.plannen")
 
 
+def test_an_expert_reads_and_notes_but_does_not_decide(
+    world: World, stage: Callable[..., Stage], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    overleg_id = world.running("Koopman")
+    actor = world.kluis.desk.actor
+    monkeypatch.setattr(
+        world.kluis.desk, "actor", type(actor)(actor.id, actor.naam, Gebruikersrol.EXPERT, actor.oorsprong)
+    )
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+B")
+    invoer = scene.page.chair.item.parts.invoer
+    assert scene.page.chair.item.header.title.text() == "Koopman"
+    assert invoer.mode == "notitie" and not invoer.tabs.isTabVisible(1)
+    scene.type("Mijn kennis.")
+    scene.press("Shift+F8")
+    assert scene.desk.ask(agenda, overleg_id).punten[2].notitie == "Mijn kennis."
+    assert [row.status for row in scene.desk.ask(agenda, overleg_id).punten][2] is Puntstatus.OPEN
+    assert not scene.registry.trigger("overleg.sluiten")
+    assert scene.shell.faults == []
+
+
 def test_a_narrow_window_shows_list_and_meeting_in_turn(world: World, stage: Callable[..., Stage]) -> None:
     world.running("Koopman")
     scene = stage((800, 600))
@@ -297,11 +318,10 @@ def test_every_control_has_a_name_and_every_key_an_act(world: World, stage: Call
 
 def _walk(page: QWidget) -> None:
     kinds = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTabBar)
-    nameless = [
-        f"{type(widget).__name__} in {type(widget.parent()).__name__} in {type(widget.parent().parent()).__name__}"
-        for kind in kinds
-        for widget in page.findChildren(kind)
-        if not widget.accessibleName() and not (isinstance(widget, QAbstractButton) and widget.text())
-        and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
-    ]  # fmt: skip
+    nameless = []
+    for kind in kinds:
+        for widget in page.findChildren(kind):
+            worded = isinstance(widget, QAbstractButton) and widget.text()
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.accessibleName() and not worded:
+                nameless.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
     assert nameless == []

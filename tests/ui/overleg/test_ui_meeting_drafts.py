@@ -99,6 +99,8 @@ def test_another_item_keeps_the_draft_of_this_one(world: World, stage: Callable[
     assert invoer.besluit.field.text() == "Nog niet af"
     scene.press("Ctrl+N")
     assert "begonnen" in invoer.tabs.tabText(1)
+    scene.press("Ctrl+Shift+S")
+    assert "besluit bij Koopman" in scene.page.chair.closing.begun.text()
 
 
 def test_escape_goes_one_level_back_and_loses_nothing(world: World, stage: Callable[..., Stage]) -> None:

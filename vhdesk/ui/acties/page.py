@@ -103,7 +103,7 @@ class ActiesPage(QWidget):
             ("acties.kon_niet", "Actie kon niet", "K", self._kon_niet, "ban"),
             ("acties.niet_gedaan", "Actie is niet gedaan", "N", self._niet_gedaan, "x"),
             ("acties.datum", "Actie naar een nieuwe datum", "D", self._datum, "calendar"),
-            ("acties.casus", "Naar de casus van de actie", "Ctrl+Return", self._go, "folder-open"),
+            ("acties.casus", "Naar de casus van de actie", "Ctrl+J", self._go, "folder-open"),
         )
         search = Act(
             id="acties.zoeken", text="Zoeken in acties", section="Casus", shortcut="Ctrl+F", context=self.page_id,

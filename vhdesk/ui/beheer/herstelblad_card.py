@@ -9,7 +9,6 @@ from vhdesk.printing.herstelblad import herstelblad_pdf
 from vhdesk.ui.beheer.herstelblad_window import HerstelbladWindow
 from vhdesk.ui.beheer.vault_work import VaultWork
 from vhdesk.ui.context import UiContext
-from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 
@@ -31,17 +30,14 @@ class HerstelbladCard(Card):
         self.add_right(
             PrimaryButton(context.registry.action("beheer.herstelblad"), "Herstelblad maken", kind="")
         )
-        self.panel = InlinePanel("Herstelblad maken", "Herstelblad maken", columns=1)
-        self.panel.add_field(DETAIL, QWidget())
-        self.body.addWidget(self.panel)
-        self.panel.submitted.connect(self._make)
 
     def ask(self) -> None:
         """Say what it means before the earlier sheet stops working."""
-        self.panel.open(self.panel.verb_button)
+        self._context.prompts.confirm(
+            self, "Een nieuw herstelblad maken?", "Herstelblad maken", self._make, detail=DETAIL
+        )
 
     def _make(self) -> None:
-        self.panel.close_panel()
         self._context.jobs.exclusive(
             self, "Het herstelblad wordt gemaakt", VaultWork(self._sheet),
             done=self._made, failed=self._failed, cancellable=False,

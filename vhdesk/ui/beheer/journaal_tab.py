@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.journaal import JournaalRow, journaal, journaal_aantal
 from vhdesk.services.journaal_controle import Controle
-from vhdesk.ui.actions import Act
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.vault_work import VaultWork
@@ -59,10 +58,6 @@ class JournaalTab(BeheerTab):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._total = 0
-        self.context.registry.add(
-            Act(id="beheer.journaal.controleren", text="Journaal controleren", section="Kluis", context="beheer",
-                handler=self.check, icon="shield-check", words="keten integriteit")
-        )  # fmt: skip
         self.line = TableLine(
             [(context.registry.action("beheer.journaal.controleren"), "", "primary")],
             "Zoeken in het journaal",
@@ -140,7 +135,6 @@ class JournaalTab(BeheerTab):
 
     def check(self) -> None:
         """Recompute the chain of the whole journaal."""
-        self.context.shell.navigate("beheer", self.tab_id)
         self.context.jobs.exclusive(
             self, "Het journaal wordt nagerekend", VaultWork(self.context.kluis.journaal_controleren),
             done=self._checked, failed=self._failed, cancellable=False,

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.errors import Interrupted, VhdeskError
 from vhdesk.services.journaal_controle import Controle
-from vhdesk.ui.actions import Act
 from vhdesk.ui.beheer.gebruikers_card import GebruikersCard
 from vhdesk.ui.beheer.herstelblad_card import HerstelbladCard
 from vhdesk.ui.beheer.tab import BeheerTab
@@ -38,7 +37,6 @@ class KluisTab(BeheerTab):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._add_acts()
         registry = context.registry
         self.place = Card(context.kluis.naam, "shield-check", section=True)
         self.place_text = self.place.add_text("")
@@ -55,7 +53,7 @@ class KluisTab(BeheerTab):
         self.key = Card("Sleutel", "refresh-cw", section=True)
         self.key.add_text(KEY_INTRO)
         self.key.add_right(PrimaryButton(registry.action("beheer.sleutel"), "Sleutel vernieuwen", kind=""))
-        self.panels = [self.users.panel, self.users.reset, self.passphrase.panel, self.sheet.panel]
+        self.panels = [self.users.panel, self.users.reset, self.passphrase.panel]
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -90,26 +88,6 @@ class KluisTab(BeheerTab):
         direction = QBoxLayout.Direction
         self._sides.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
 
-    def _add_acts(self) -> None:
-        def act(name: str, text: str, handler: str, icon: str, words: str = "", can: str = "") -> Act:
-            return Act(
-                id=f"beheer.{name}", text=text, section="Kluis", context="beheer", handler=getattr(self, handler),
-                icon=icon, words=words, enabled=getattr(self, can) if can else None,
-            )  # fmt: skip
-
-        self.context.registry.add(
-            act("controleren", "Kluis controleren", "check", "shield-check", "integriteit"),
-            act("gebruiker.toevoegen", "Gebruiker toevoegen…", "add_user", "user-plus"),
-            act("gebruiker.wijzigen", "Naam of rol van gebruiker wijzigen…", "change_user", "pencil", "", "_can_change"),
-            act("gebruiker.wachtwoord", "Gebruiker een nieuw wachtwoord geven…", "reset_user", "key-round",
-                "vergeten", "_can_change"),
-            act("gebruiker.verwijderen", "Gebruiker verwijderen en sleutel vernieuwen…", "remove_user", "user-x",
-                "", "_can_remove"),
-            act("wachtwoord", "Mijn wachtwoord wijzigen…", "change_passphrase", "key-round"),
-            act("herstelblad", "Herstelblad maken…", "make_sheet", "file-plus", "herstelcode"),
-            act("sleutel", "Sleutel vernieuwen…", "ask_rekey", "refresh-cw", "rekey herversleutelen"),
-        )  # fmt: skip
-
     # --- rows
 
     def refresh(self) -> None:
@@ -141,7 +119,7 @@ class KluisTab(BeheerTab):
 
     def can(self, act: str) -> bool:
         """The general keys work on the users."""
-        return {"add": True, "change": self._can_change(), "remove": self._can_remove()}.get(act, False)
+        return {"add": True, "change": self.can_change(), "remove": self.can_remove()}.get(act, False)
 
     def add(self) -> None:
         """Ctrl+N: a user."""
@@ -155,48 +133,28 @@ class KluisTab(BeheerTab):
         """Ctrl+Delete: the current user."""
         self.users.remove()
 
-    def _can_change(self) -> bool:
-        return self.users.can_change() if hasattr(self, "users") else False
+    def can_change(self) -> bool:
+        """Whether a user is current."""
+        return self.users.can_change()
 
-    def _can_remove(self) -> bool:
-        return self.users.can_remove() if hasattr(self, "users") else False
-
-    def _here(self) -> None:
-        self.context.shell.navigate("beheer", self.tab_id)
-
-    def add_user(self) -> None:
-        """Begin to add a user."""
-        self._here()
-        self.users.add()
-
-    def change_user(self) -> None:
-        """Begin to change the current user."""
-        self._here()
-        self.users.change()
+    def can_remove(self) -> bool:
+        """Whether the current user is somebody else."""
+        return self.users.can_remove()
 
     def reset_user(self) -> None:
         """Begin to give the current user a new passphrase."""
-        self._here()
         self.users.give_passphrase()
-
-    def remove_user(self) -> None:
-        """Ask whether the current user must go."""
-        self._here()
-        self.users.remove()
 
     def change_passphrase(self) -> None:
         """Begin to change the own passphrase."""
-        self._here()
         self.passphrase.begin()
 
     def make_sheet(self) -> None:
         """Ask whether a new herstelblad must be made."""
-        self._here()
         self.sheet.ask()
 
     def check(self) -> None:
         """Check the store and the journaal."""
-        self._here()
         self.context.jobs.exclusive(
             self, "De kluis wordt gecontroleerd", VaultWork(self.context.kluis.controleren),
             done=self._checked, failed=self._failed, cancellable=False,
@@ -208,7 +166,6 @@ class KluisTab(BeheerTab):
 
     def ask_rekey(self) -> None:
         """Ask whether the key must be renewed."""
-        self._here()
         self.context.prompts.confirm(
             self, "De sleutel van de kluis vernieuwen?", "Sleutel vernieuwen", self._rekey, detail=KEY_INTRO
         )

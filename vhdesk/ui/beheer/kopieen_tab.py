@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 from vhdesk.dutch_date import short_date
 from vhdesk.errors import Interrupted, VhdeskError
 from vhdesk.services.kluis import Kluis
-from vhdesk.ui.actions import Act
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.vault_work import VaultWork
@@ -82,7 +81,6 @@ class KopieenTab(BeheerTab):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._add_acts()
         registry = context.registry
         self.line = TableLine(
             [
@@ -120,20 +118,6 @@ class KopieenTab(BeheerTab):
         self.table.selected.connect(self._selected)
         self.table.opened.connect(self._opened)
 
-    def _add_acts(self) -> None:
-        def act(name: str, text: str, handler: str, icon: str, can: str = "") -> Act:
-            return Act(
-                id=f"beheer.kopie.{name}", text=text, section="Kluis", context="beheer", icon=icon,
-                handler=getattr(self, handler), enabled=getattr(self, can) if can else None, words="back-up backup",
-            )  # fmt: skip
-
-        self.context.registry.add(
-            act("maken", "Nu een reservekopie maken", "make", "database-backup"),
-            act("terugzetten", "Reservekopie terugzetten in een nieuwe kluis…", "begin_restore", "upload", "_can_restore"),
-            act("afmaken", "Reservekopieën met de vorige sleutel opnieuw versleutelen", "finish", "refresh-cw",
-                "_must_finish"),
-        )  # fmt: skip
-
     # --- rows
 
     def refresh(self) -> None:
@@ -148,7 +132,7 @@ class KopieenTab(BeheerTab):
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
         self.line.set_count(telling(len(rows), "reservekopie", "reservekopieën") if rows else "")
-        self.line.buttons[1].setVisible(self._must_finish())
+        self.line.buttons[1].setVisible(self.must_finish())
         if rows and not self.table.current_id():
             self.table.select(rows[0].id)
         if lost:
@@ -174,16 +158,17 @@ class KopieenTab(BeheerTab):
 
     # --- acts
 
-    def _can_restore(self) -> bool:
-        row = self.current() if hasattr(self, "table") else None
+    def can_restore(self) -> bool:
+        """Whether the current backup can be trusted."""
+        row = self.current()
         return row is not None and row.stand == "sound"
 
-    def _must_finish(self) -> bool:
+    def must_finish(self) -> bool:
+        """Whether some backups still have the former key."""
         return self.context.kluis.kopieen_af_te_maken
 
     def make(self) -> None:
         """Make a verified backup now."""
-        self.context.shell.navigate("beheer", self.tab_id)
         self.context.jobs.exclusive(
             self, "De reservekopie wordt gemaakt",
             VaultWork(self.context.kluis.reservekopie_maken, "handmatig", tracked=True),
@@ -207,7 +192,6 @@ class KopieenTab(BeheerTab):
 
     def begin_restore(self) -> None:
         """Ask for name and folder of the new vault."""
-        self.context.shell.navigate("beheer", self.tab_id)
         row = self.current()
         if row is None:
             return
@@ -278,7 +262,7 @@ class KopieenTab(BeheerTab):
         self.context.registry.refresh()
 
     def _opened(self, _identity: str) -> None:
-        if self._can_restore():
+        if self.can_restore():
             self.begin_restore()
 
     def save_state(self) -> dict[str, object]:

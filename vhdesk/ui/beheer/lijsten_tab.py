@@ -19,7 +19,6 @@ from vhdesk.queries.referentie import (
     referentie_waarden,
 )
 from vhdesk.services.referentie import ReferentiewaardeVervallen
-from vhdesk.ui.actions import Act
 from vhdesk.ui.beheer.tab import BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.waarde_panel import WaardePanel
@@ -60,7 +59,6 @@ class LijstenTab(BeheerTab):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._gremia: Mapping[str, str] = {}
-        self._add_acts()
         registry = context.registry
         self.list = WholeRowList("Lijsten", lijst_line)
         self.head = Label("", "section", wrap=True)
@@ -101,13 +99,6 @@ class LijstenTab(BeheerTab):
         split = SideBySide(self.list, right, 27)
         layout = self.column()
         layout.addWidget(split, 1)
-
-    def _add_acts(self) -> None:
-        self.context.registry.add(
-            Act(id="beheer.waarde.toevoegen", text="Waarde aan een lijst toevoegen…", section="Bewerken",
-                context="beheer", handler=self.add_here, icon="tag", in_menu=False,
-                words="doelgroep leefgebied besluittype"),
-        )  # fmt: skip
 
     def _more(self, row: ReferentiewaardeRow) -> str:
         """What else there is to say of a value: description, other spellings, who may take the decision."""
@@ -195,11 +186,6 @@ class LijstenTab(BeheerTab):
             return self.current_list() is not None
         row = self.current()
         return act in ("change", "remove") and row is not None and row.versie_tot is None
-
-    def add_here(self) -> None:
-        """From the palette: come here and begin."""
-        self.context.shell.navigate("beheer", self.tab_id)
-        self.add()
 
     def add(self) -> None:
         """Ctrl+N."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.queries.organisatie import MedewerkerRow, OrganisatieRow, medewerkers, organisaties
 from vhdesk.services.organisatie import MedewerkerVerwijderen, OrganisatieVerwijderen
-from vhdesk.ui.actions import Act
 from vhdesk.ui.beheer.organisatie_panel import MedewerkerPanel, OrganisatiePanel
 from vhdesk.ui.beheer.tab import BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
@@ -51,7 +50,6 @@ class OrganisatiesTab(BeheerTab):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._add_acts()
         registry = context.registry
         self.line = TableLine(
             [(registry.action("beheer.toevoegen"), "Organisatie toevoegen", "primary")],
@@ -111,14 +109,6 @@ class OrganisatiesTab(BeheerTab):
         line.addStretch(1)
         line.addWidget(self.count)
         return filters
-
-    def _add_acts(self) -> None:
-        self.context.registry.add(
-            Act(id="beheer.organisatie.toevoegen", text="Organisatie toevoegen…", section="Bewerken",
-                context="beheer", handler=self.add_here, icon="building-2", in_menu=False),
-            Act(id="beheer.persoon.toevoegen", text="Persoon toevoegen bij een organisatie…", section="Bewerken",
-                context="beheer", handler=self.add_person_here, icon="user-plus", in_menu=False),
-        )  # fmt: skip
 
     # --- rows
 
@@ -189,16 +179,6 @@ class OrganisatiesTab(BeheerTab):
     def can(self, act: str) -> bool:
         """Adding always; the rest needs a row."""
         return act == "add" or self.current() is not None
-
-    def add_here(self) -> None:
-        """From the palette: come here and begin."""
-        self.context.shell.navigate("beheer", self.tab_id)
-        self.add()
-
-    def add_person_here(self) -> None:
-        """From the palette: come here and begin."""
-        self.context.shell.navigate("beheer", self.tab_id)
-        self.add_second()
 
     def add(self) -> None:
         """Ctrl+N."""

@@ -1,6 +1,8 @@
-"""Running the vault: one tab per subject."""
+"""Running the vault: one tab per subject, each made when it is first shown."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +16,7 @@ from vhdesk.ui.beheer.kopieen_tab import KopieenTab
 from vhdesk.ui.beheer.lijsten_tab import LijstenTab
 from vhdesk.ui.beheer.organisaties_tab import OrganisatiesTab
 from vhdesk.ui.beheer.tab import BeheerTab
+from vhdesk.ui.beheer.tab_acts import TAB_ACTS, TabAct
 from vhdesk.ui.beheer.tafels_tab import TafelsTab
 from vhdesk.ui.beheer.weergave_card import WeergaveCard
 from vhdesk.ui.bridge import touches
@@ -24,11 +27,12 @@ from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.ui.window import MainWindow
 
-TABS: tuple[type[BeheerTab], ...] = (
-    KluisTab, KopieenTab, OrganisatiesTab, TafelsTab, GemeentenTab, LijstenTab, JournaalTab
-)  # fmt: skip
-# id, method of the tab, words, key, icon
-GENERAL = (
+KINDS: Final[dict[str, type[BeheerTab]]] = {
+    kind.tab_id: kind
+    for kind in (KluisTab, KopieenTab, OrganisatiesTab, TafelsTab, GemeentenTab, LijstenTab, JournaalTab)
+}
+# id, method of the tab, words, key, icon: what means the same on every tab
+GENERAL: Final = (
     ("beheer.toevoegen", "add", "Toevoegen", "Ctrl+N", "plus"),
     ("beheer.toevoegen_bij", "add_second", "Toevoegen bij de gekozen regel", "Ctrl+Shift+N", "user-plus"),
     ("beheer.wijzigen", "change", "Wijzigen", "F2", "pencil"),
@@ -52,86 +56,76 @@ class BeheerPage(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "page")
         self._context = context
-        self._stale: set[str] = {tab.tab_id for tab in TABS}
-        self.weergave: WeergaveCard | None = None
+        self._settings = settings
+        self._stale: set[str] = set(KINDS)
+        self._state: dict[str, object] = {}
+        self._weergave: WeergaveCard | None = None
+        self.tabs: dict[str, BeheerTab] = {}
         self.header = PageHeader("Beheer")
-        self._add_general_acts()
-        self.tabs: dict[str, BeheerTab] = {kind.tab_id: kind(context) for kind in TABS}
-        self.strip = TabStrip(
-            "Onderdelen van beheer", [(tab.tab_id, tab.title) for tab in self.tabs.values()]
-        )
+        self.strip = TabStrip("Onderdelen van beheer", [(kind.tab_id, kind.title) for kind in KINDS.values()])
         self.stack = QStackedWidget()
-        for tab in self.tabs.values():
-            self.stack.addWidget(tab)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, SPACE_6, PAGE_MARGIN, SPACE_3)
         layout.setSpacing(SPACE_3)
         layout.addWidget(self.header)
         layout.addWidget(self.strip)
         layout.addWidget(self.stack, 1)
-        self._add_acts()
+        context.registry.add(*self._acts())
         self.strip.chosen.connect(self._tab_chosen)
         context.bridge.changed.connect(self._changed)
-        if settings is not None:
-            self.use_settings(settings)
 
-    def _add_general_acts(self) -> None:
-        """The keys that mean the same on every tab; the tabs put them on their buttons."""
-        self._context.registry.add(
-            *(
-                Act(
-                    id=act_id, text=text, section="Bewerken", shortcut=keys, context=self.page_id, icon=icon,
-                    handler=(doer := _General(self, name)).run, enabled=doer.possible, in_palette=False,
-                )
-                for act_id, name, text, keys, icon in GENERAL
-            )
-        )  # fmt: skip
-
-    def _add_acts(self) -> None:
+    def _acts(self) -> list[Act]:
         acts = [
+            Act(
+                id=act_id, text=text, section="Bewerken", shortcut=keys, context=self.page_id, icon=icon,
+                handler=(doer := _General(self, method)).run, enabled=doer.possible, in_palette=False,
+            )
+            for act_id, method, text, keys, icon in GENERAL
+        ]  # fmt: skip
+        acts += [self._tab_act(declared) for declared in TAB_ACTS]
+        acts += [
             Act(id="beheer.zoeken", text="Zoeken in deze lijst", section="Bewerken", shortcut="Ctrl+F",
                 context=self.page_id, handler=self._focus_search, icon="search", in_palette=False),
-            Act(id="beheer.thema", text="Wisselen tussen licht en donker", section="Beeld", context="",
+            Act(id="beheer.thema", text="Wisselen tussen licht en donker", section="Beeld",
                 handler=self._next_theme, enabled=self._has_settings, icon="moon", words="thema kleuren"),
-            Act(id="beheer.groter", text="Grotere tekst", section="Beeld", shortcut="Ctrl+Shift++", context="",
+            Act(id="beheer.groter", text="Grotere tekst", section="Beeld", shortcut="Ctrl+Shift++",
                 handler=self._larger, enabled=self._has_settings, icon="zoom-in", words="tekstgrootte"),
-            Act(id="beheer.kleiner", text="Kleinere tekst", section="Beeld", shortcut="Ctrl+Shift+-", context="",
+            Act(id="beheer.kleiner", text="Kleinere tekst", section="Beeld", shortcut="Ctrl+Shift+-",
                 handler=self._smaller, enabled=self._has_settings, icon="zoom-out", words="tekstgrootte"),
         ]  # fmt: skip
-        for number, tab in enumerate(self.tabs.values(), 1):
-            acts.append(
-                Act(
-                    id=f"beheer.tab.{tab.tab_id}", text=f"Beheer: {tab.title}", section="Ga naar", context="",
-                    handler=_GoTo(self, tab.tab_id).go, icon="settings", in_menu=False, words="beheer instellingen",
-                )
-            )  # fmt: skip
-            acts.append(
-                Act(
-                    id=f"beheer.hier.{tab.tab_id}", text=f"Tabblad {tab.title}", section="Beeld",
-                    shortcut=f"Alt+{number}", context=self.page_id, handler=_GoTo(self, tab.tab_id).go,
-                    in_palette=False,
-                )
-            )  # fmt: skip
-        self._context.registry.add(*acts)
+        for number, kind in enumerate(KINDS.values(), 1):
+            go = _GoTo(self, kind.tab_id).go
+            acts += [
+                Act(id=f"beheer.tab.{kind.tab_id}", text=f"Beheer: {kind.title}", section="Ga naar", handler=go,
+                    icon="settings", in_menu=False, words="beheer instellingen"),
+                Act(id=f"beheer.hier.{kind.tab_id}", text=f"Tabblad {kind.title}", section="Beeld",
+                    shortcut=f"Alt+{number}", context=self.page_id, handler=go, in_palette=False),
+            ]  # fmt: skip
+        return acts
+
+    def _tab_act(self, declared: TabAct) -> Act:
+        doer = _OnTab(self, declared)
+        return Act(
+            id=declared.id, text=declared.text, section=declared.section, icon=declared.icon, words=declared.words,
+            context="" if declared.anywhere else self.page_id, handler=doer.run, enabled=doer.possible,
+            in_menu=declared.section == "Kluis",
+        )  # fmt: skip
 
     # --- settings
 
-    def use_settings(self, settings: DeskSettings) -> None:
-        """Show the card of the settings; once."""
-        if self.weergave is not None:
-            return
-        self.weergave = WeergaveCard(settings)
-        self.weergave.idle_minutes_changed.connect(self.idle_minutes_changed)
-        kluis = self.tabs["kluis"]
-        assert isinstance(kluis, KluisTab)
-        kluis.add_card(self.weergave)
-        self._context.registry.refresh()
+    @property
+    def weergave(self) -> WeergaveCard | None:
+        """The card of the settings; None while there is no window that has settings."""
+        window = self.window()
+        if self._settings is None and isinstance(window, MainWindow):
+            self._settings = window.settings
+        if self._weergave is None and self._settings is not None:
+            self._weergave = WeergaveCard(self._settings)
+            self._weergave.idle_minutes_changed.connect(self.idle_minutes_changed)
+        return self._weergave
 
     def _has_settings(self) -> bool:
-        window = self.window()
-        if self.weergave is None and isinstance(window, MainWindow):
-            self.use_settings(window.settings)
-        return self.weergave is not None
+        return self._settings is not None or isinstance(self.window(), MainWindow)
 
     def _next_theme(self) -> None:
         if self.weergave is not None:
@@ -149,28 +143,39 @@ class BeheerPage(QWidget):
 
     def tab(self) -> BeheerTab:
         """Return the tab in front."""
-        return self.tabs[self.strip.current()]
+        return self.made(self.strip.current())
 
-    def _tab_chosen(self, tab_id: str) -> None:
-        self.stack.setCurrentWidget(self.tabs[tab_id])
+    def made(self, tab_id: str) -> BeheerTab:
+        """Return a tab, made when it is asked for the first time. Raises KeyError."""
+        if tab_id not in self.tabs:
+            tab = KINDS[tab_id](self._context)
+            tab.restore_state(self._state)
+            if isinstance(tab, KluisTab) and self.weergave is not None:
+                tab.add_card(self.weergave)
+            self.tabs[tab_id] = tab
+            self.stack.addWidget(tab)
+        return self.tabs[tab_id]
+
+    def _tab_chosen(self, _tab_id: str) -> None:
         if self.isVisible():
-            self._show_rows()
-        self._context.registry.refresh()
+            self._show_tab()
 
-    def _show_rows(self) -> None:
+    def _show_tab(self) -> None:
         tab = self.tab()
+        self.stack.setCurrentWidget(tab)
         if tab.tab_id in self._stale or tab.grows:
             self._stale.discard(tab.tab_id)
             tab.refresh()
+        self._context.registry.refresh()
 
     def _changed(self, changes: object) -> None:
         if not isinstance(changes, Changes):
             return
-        for tab in self.tabs.values():
-            if tab.kinds and touches(changes, tab.kinds, initiator=tab):
-                self._stale.add(tab.tab_id)
-        if self.isVisible():
-            self._show_rows()
+        for tab_id, kind in KINDS.items():
+            if kind.kinds and touches(changes, kind.kinds, initiator=self.tabs.get(tab_id)):
+                self._stale.add(tab_id)
+        if self.isVisible() and self.strip.current() in self._stale:
+            self._show_tab()
 
     def _focus_search(self) -> None:
         self.tab().focus_search()
@@ -179,18 +184,16 @@ class BeheerPage(QWidget):
 
     def activate(self) -> None:
         """The page came to the front."""
-        self._has_settings()
-        self._show_rows()
+        self._show_tab()
         focus = self.focusWidget()
         if focus is None or not self.tab().isAncestorOf(focus) or not focus.isVisible():
             self.tab().focus_first()
-        self._context.registry.refresh()
 
     def show_target(self, target: str) -> None:
         """Bring the tab with this id to the front."""
-        if target in self.tabs:
+        if target in KINDS:
             self.strip.choose(target)
-            self._show_rows()
+            self._show_tab()
             self.tab().focus_first()
 
     def flush(self) -> bool:
@@ -203,32 +206,51 @@ class BeheerPage(QWidget):
 
     def save_state(self) -> dict[str, object]:
         """Remember the tab and the widths of the columns."""
-        state: dict[str, object] = {"tabblad": self.strip.current()}
+        state = {**self._state, "tabblad": self.strip.current()}
         for tab in self.tabs.values():
             state |= tab.save_state()
         return state
 
     def restore_state(self, state: dict[str, object]) -> None:
-        """Take them back."""
-        tab_id = str(state.get("tabblad", ""))
-        if tab_id in self.tabs:
-            self.strip.choose(tab_id)
-        for tab in self.tabs.values():
-            tab.restore_state(state)
+        """Take them back; a tab that is made later takes its own then."""
+        self._state = dict(state)
+        if str(state.get("tabblad", "")) in KINDS:
+            self.strip.choose(str(state["tabblad"]))
 
 
 class _General:
     """One of the general keys, sent to the tab in front."""
 
-    def __init__(self, page: BeheerPage, act: str) -> None:
+    def __init__(self, page: BeheerPage, method: str) -> None:
         self._page = page
-        self._act = act
+        self._method = method
 
     def run(self) -> None:
-        getattr(self._page.tab(), self._act)()
+        getattr(self._page.tab(), self._method)()
 
     def possible(self) -> bool:
-        return hasattr(self._page, "strip") and self._page.tab().can(self._act)
+        tab = self._page.tabs.get(self._page.strip.current())
+        return tab is not None and tab.can(self._method)
+
+
+class _OnTab:
+    """An act of one tab: goes there first, from wherever it was begun."""
+
+    def __init__(self, page: BeheerPage, declared: TabAct) -> None:
+        self._page = page
+        self._declared = declared
+
+    def run(self) -> None:
+        if not self._page.isVisible() or self._page.strip.current() != self._declared.tab:
+            self._page._context.shell.navigate(self._page.page_id, self._declared.tab)
+        if self._page.isVisible():  # else the page in front could not be left
+            getattr(self._page.made(self._declared.tab), self._declared.method)()
+
+    def possible(self) -> bool:
+        if not self._declared.can:
+            return True
+        tab = self._page.tabs.get(self._declared.tab)
+        return tab is not None and bool(getattr(tab, self._declared.can)())
 
 
 class _GoTo:
@@ -239,4 +261,4 @@ class _GoTo:
         self._tab_id = tab_id
 
     def go(self) -> None:
-        self._page._context.shell.navigate("beheer", self._tab_id)
+        self._page._context.shell.navigate(self._page.page_id, self._tab_id)

@@ -15,7 +15,6 @@ from vhdesk.queries.organisatie import (
     tafels,
 )
 from vhdesk.services.tafel import TafellidVerwijderen, TafelVerwijderen
-from vhdesk.ui.actions import Act
 from vhdesk.ui.beheer.tab import BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.tafel_panel import LidPanel, TafelPanel
@@ -64,7 +63,6 @@ class TafelsTab(BeheerTab):
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._add_acts()
         registry = context.registry
         self.line = TableLine([(registry.action("beheer.toevoegen"), "Tafel toevoegen", "primary")])
         self.list = WholeRowList("Tafels", tafel_line)
@@ -104,14 +102,6 @@ class TafelsTab(BeheerTab):
         layout = self.column()
         layout.addWidget(self.panel)
         layout.addWidget(split, 1)
-
-    def _add_acts(self) -> None:
-        self.context.registry.add(
-            Act(id="beheer.tafel.toevoegen", text="Tafel toevoegen…", section="Bewerken", context="beheer",
-                handler=self.add_here, icon="users-round", in_menu=False),
-            Act(id="beheer.lid.toevoegen", text="Vast lid toevoegen bij een tafel…", section="Bewerken",
-                context="beheer", handler=self.add_member_here, icon="user-plus", in_menu=False),
-        )  # fmt: skip
 
     # --- rows
 
@@ -163,16 +153,6 @@ class TafelsTab(BeheerTab):
     def can(self, act: str) -> bool:
         """Adding always; the rest needs a table."""
         return act == "add" or self.current() is not None
-
-    def add_here(self) -> None:
-        """From the palette: come here and begin."""
-        self.context.shell.navigate("beheer", self.tab_id)
-        self.add()
-
-    def add_member_here(self) -> None:
-        """From the palette: come here and begin."""
-        self.context.shell.navigate("beheer", self.tab_id)
-        self.add_second()
 
     def add(self) -> None:
         """Ctrl+N."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.errors import VhdeskError
@@ -19,6 +19,7 @@ from vhdesk.ui.itemmodels.row_diff import row_id
 from vhdesk.ui.itemmodels.row_model import RowTableModel
 from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
+from vhdesk.ui.onderdelen.hand_watch import HandWatch
 from vhdesk.ui.onderdelen.woorden import getal, met_hoofdletter, telling
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -55,7 +56,6 @@ class CasusList(QWidget):
         )  # fmt: skip
         self._groep = ""
         self._zoek = ""
-        self._by_hand = False
         self._remembered: dict[str, str] = {}
         column = Column("Casus", value=row_id, tooltip=casus_tooltip)
         model = RowTableModel((column,), two_line=casus_two_line, parent=self)
@@ -100,8 +100,7 @@ class CasusList(QWidget):
         layout.addWidget(self.pane)
 
     def _connect(self) -> None:
-        for watched in (self.pane.view, self.pane.view.viewport()):
-            watched.installEventFilter(self)
+        self._hand = HandWatch(self.pane.view)
         for chip in self._filters:
             chip.chosen.connect(self._filtered)
         self.groep.clicked.connect(self.lift_group)
@@ -221,16 +220,8 @@ class CasusList(QWidget):
             self.pane.view.selectionModel().clear()  # the case that is open is not among these
         self.pane.blockSignals(False)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A list that gets the focus marks its first row; that is no choice of the person."""
-        if event.type() == QEvent.Type.FocusIn:
-            self._by_hand = False
-        elif event.type() in (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress):
-            self._by_hand = True
-        return False
-
     def _selected(self, casus_id: str) -> None:
-        if casus_id and self._by_hand and self.pane.view.hasFocus():
+        if casus_id and self._hand.by_hand and self.pane.view.hasFocus():
             self._rest.start()
 
     def _settled(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -16,18 +15,17 @@ from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.queries.overleg import deelnemers
-from vhdesk.queries.tekorten import TekortRow, tekorten
 from vhdesk.services.agenda import AgendaGewijzigd, AgendapuntBeginnen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.ui.overleg.afsluit_panel import AfsluitPanel
 from vhdesk.ui.overleg.agenda_pane import AgendaPane
+from vhdesk.ui.overleg.close_control import CloseControl
 from vhdesk.ui.overleg.item_panel import ItemPanel
 from vhdesk.ui.overleg.meeting_rows import MeetingRows
 from vhdesk.ui.overleg.meeting_texts import MeetingTexts
 from vhdesk.ui.overleg.steady_stack import SteadyStack
-from vhdesk.ui.overleg.words import punt_title
 from vhdesk.ui.theme.style import current_theme
-from vhdesk.vocabulary import Agendasoort, Overlegstatus, Puntstatus, Tekort
+from vhdesk.vocabulary import Agendasoort, Overlegstatus, Puntstatus
 
 if TYPE_CHECKING:
     from vhdesk.ui.overleg.chair_parts import ChairParts
@@ -35,11 +33,6 @@ if TYPE_CHECKING:
 PLACE = "overleggen/plaats"
 NARROW = 900  # below this the agenda hides until it is asked for
 SYNC_MS = 250
-FIELDS = {
-    Tekort.CASEMANAGER: "casemanager",
-    Tekort.VERANTWOORDELIJKE: "verantwoordelijke",
-    Tekort.VOLGENDE_DATUM: "datum",
-}
 
 
 class ChairPanel(QWidget):
@@ -84,8 +77,7 @@ class ChairPanel(QWidget):
         texts.bind(self._other_text)
         texts.notes_saved.connect(self._noted)
         item.parts.invoer.mode_changed.connect(self._mode_changed)
-        closing.back_requested.connect(self.back_to_item)
-        closing.jump_requested.connect(self.jump)
+        self.close_control = CloseControl(self, parts)
 
     # --- meetings and items
 
@@ -200,58 +192,8 @@ class ChairPanel(QWidget):
             self.item.parts.invoer.show_item(overleg, punt, may_record=self._parts.may(BesluitVastleggen))
             self._keep_place()
         if self.right.currentWidget() is self.closing:
-            self.show_closing()
+            self.close_control.show()
         self.state_changed.emit()
-
-    # --- closing
-
-    def show_closing(self) -> None:
-        """Show what is missing."""
-        if self.rows is None or not self.texts.flush():
-            return
-        missing: tuple[TekortRow, ...] = self._parts.ask(tekorten, self.rows.overleg.id)
-        names = {row.id: punt_title(row) for row in self.rows.agenda.punten}
-        self.closing.show_rows(missing, names, self._begun(names))
-        if self.right.currentWidget() is not self.closing:
-            self.right.setCurrentWidget(self.closing)
-            self.closing.focus_first()
-            self.state_changed.emit()
-
-    def _begun(self, names: Mapping[str, str]) -> list[str]:
-        """Return what was begun and not recorded: "besluit bij Koopman"."""
-        assert self.rows is not None
-        parts = [key.split("/") for key in self._parts.drafts.keys(f"overleg/{self.rows.overleg.id}/")]
-        return [f"{mode} bij {names[punt]}" for _, _, punt, mode, *_ in parts if punt in names]
-
-    def back_to_item(self) -> None:
-        """Leave the close list."""
-        self.right.setCurrentWidget(self.item)
-        self.item.focus_work()
-        self.state_changed.emit()
-
-    def jump(self, tekort_id: str) -> None:
-        """Go to the item and the field where something is missing."""
-        row = self.closing.row(tekort_id)
-        if row is None or self.rows is None:
-            return
-        target = self.rows.opening() if row.tekort is Tekort.AANWEZIGHEID else row.agendapunt_id or ""
-        if target and self.show_item(target):
-            self._focus_missing(row)
-
-    def _focus_missing(self, row: TekortRow) -> None:
-        parts = self.item.parts
-        if row.tekort is Tekort.AANWEZIGHEID:
-            parts.aanwezigheid.list.select(row.record_id)
-            parts.aanwezigheid.focus_list()
-        elif row.tekort is Tekort.BESLUIT:
-            parts.invoer.choose("besluit")
-        elif row.tekort in FIELDS:
-            parts.invoer.focus_text()
-            self._parts.kop_control.begin(FIELDS[row.tekort])
-        else:
-            self.edit_outcome(row.record_id)
-            actie = parts.invoer.actie
-            (actie.organisatie if row.tekort is Tekort.ACTIE_EIGENAAR else actie.termijn).setFocus()
 
     # --- what was recorded
 
@@ -297,7 +239,7 @@ class ChairPanel(QWidget):
     def back_out(self) -> bool:
         """One level back; False at the agenda."""
         if self.right.currentWidget() is self.closing:
-            self.back_to_item()
+            self.close_control.back()
             return True
         if self.item.back_out():
             return True

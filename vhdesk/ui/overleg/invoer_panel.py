@@ -54,6 +54,7 @@ class InvoerPanel(QFrame):
         self._overleg: OverlegRow | None = None
         self._punt: AgendapuntRow | None = None
         self._recording = False
+        self._button_home: BesluitForm | ActieForm | None = None
         self._record: BesluitRow | ActieRow | None = None
         self.notitie = notitie
         self.besluit = besluit
@@ -62,7 +63,8 @@ class InvoerPanel(QFrame):
         self.tabs.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.changing = Label("", "small")
         self.saved = Label("", "small")
-        self.button = PrimaryButton(submit_act, "Vastleggen")
+        self.button = PrimaryButton(submit_act, "Vastleggen", parent=self)
+        self.button.hide()
         # the notes fill the place that the forms need, so that nothing moves between the modes
         notitie.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._stack = QStackedLayout()
@@ -91,14 +93,16 @@ class InvoerPanel(QFrame):
         """One button serves both forms: it stands at the end of the row of the form in front."""
         forms: dict[str, BesluitForm | ActieForm] = {BESLUIT: self.besluit, ACTIE: self.actie}
         form = forms.get(self.mode)
+        if form is self._button_home:
+            return
+        self._button_home = form
         if form is None:
             self.button.hide()
-        if form is not None:
-            form.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
-            QWidget.setTabOrder(
-                self.besluit.more if form is self.besluit else self.actie.termijn.line, self.button
-            )
-            self.button.show()
+            return
+        last = self.besluit.more if form is self.besluit else self.actie.termijn.line
+        form.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        QWidget.setTabOrder(last, self.button)
+        self.button.show()
 
     # --- items and modes
 

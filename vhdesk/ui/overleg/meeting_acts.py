@@ -67,7 +67,7 @@ class MeetingActs(QObject):
         if self.page.chair.right.currentWidget() is self.page.chair.closing:
             self.page.chair.closing.submit()
         else:
-            self.page.chair.show_closing()
+            self.page.chair.close_control.show()
 
     def close_with_reason(self, reason: str) -> None:
         """Close the meeting and go to its minutes."""

@@ -98,7 +98,7 @@ class StateButton(QAbstractButton):
         painter.setFont(strong)
         painter.setPen(theme.color(self.state if self.state in ("danger", "warn") else "text"))
         bold = QFontMetrics(strong)
-        if not self.detail and bold.horizontalAdvance(self.value) > row.width():
+        if bold.horizontalAdvance(self.value) > row.width():  # the detail then stands in the tooltip only
             row.setBottom(inside.bottom() + theme.px(4))
             painter.drawText(row, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), self.value)
             return

@@ -17,6 +17,7 @@ from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
+from vhdesk.ui.onderdelen.hand_watch import HandWatch
 from vhdesk.ui.onderdelen.list_and_detail import ListAndDetail
 from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.theme.style import current_theme
@@ -135,6 +136,7 @@ class VerslagenPage(QWidget):
         self.header.hide()
 
     def _connect(self) -> None:
+        self._hand = HandWatch(self.pane.view)
         self.pane.selected.connect(self._selected)
         self.pane.opened.connect(self._opened)
         self.panel.opened.connect(self._make_room)
@@ -174,7 +176,7 @@ class VerslagenPage(QWidget):
         self.view.setFocus()
 
     def _selected(self, overleg_id: str) -> None:
-        if overleg_id and self.pane.view.hasFocus():
+        if overleg_id and self._hand.by_hand and self.pane.view.hasFocus():
             self._rest.start()
 
     def _settled(self) -> None:
