@@ -62,6 +62,8 @@ def table(figures: Sequence[Figure]) -> str:
 def _line(one: Figure) -> str:
     cases = str(one.cases) if one.cases else "-"
     target = "-" if one.target is None else f"{one.target:g}"
-    also = f", at most {PLAIN_RATIO:g}x plain" if one.name in ("act", "search") else ""
-    judged = "" if one.ok else f"   MISSED{also}"
+    judged = ""
+    if not one.ok:
+        slow = one.target is not None and one.value > one.target
+        judged = "   MISSED" if slow else f"   MISSED: at most {PLAIN_RATIO:g}x plain"
     return f"{one.name:<14}{cases:>7}{one.value:>10.1f}{one.floor:>10.1f}{one.ratio:>8.2f}{target:>9}  {one.unit}{judged}"

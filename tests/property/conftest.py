@@ -12,7 +12,7 @@ _ALWAYS = {
     "print_blob": True,
     "suppress_health_check": list(HealthCheck),
 }
-settings.register_profile("vast", derandomize=True, max_examples=30, stateful_step_count=40, **_ALWAYS)
+settings.register_profile("vast", derandomize=True, max_examples=25, stateful_step_count=32, **_ALWAYS)
 settings.register_profile("lang", derandomize=False, max_examples=150, stateful_step_count=60, **_ALWAYS)
-settings.register_profile("zoek", derandomize=False, max_examples=60, stateful_step_count=40, phases=[Phase.generate], **_ALWAYS)  # fmt: skip
+settings.register_profile("zoek", derandomize=False, max_examples=120, stateful_step_count=45, phases=[Phase.generate], **_ALWAYS)  # fmt: skip
 PROFILE = os.environ.get("VHDESK_HYPOTHESIS", "vast")

@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import dataclasses
 import types
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from enum import Enum
 from functools import cache
+from random import Random
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 import msgspec
-from hypothesis import strategies as st
 
 from vhdesk.services.casus import MAX_TEXT, TEKSTVELDEN
 from vhdesk.services.command import Command
 
-Draw = Callable[..., Any]
 UNKNOWN_ID = "0" * 32
 
 
@@ -71,6 +70,7 @@ _WORDS = (
     "", " ", "kort", "Een hele zin, met “aanhalingstekens” en een streepje – zo.", "\x00", "a\x00b", "regel\nregel",
     "  met spaties  ", "AND OR NOT * \" ( NEAR", "ë̀ ﬁ ß İ", "x" * 41, "w" * 301,
 )  # fmt: skip
+_LETTERS = (*range(0x20, 0x17F), *range(0x600, 0x640), *range(0x2000, 0x2070), 0x1F600, 0xFFFD, 0xFFFF, 0)
 _SHORT: Mapping[str, Sequence[str]] = {
     "naam": _NAMES, "geslachtsnaam": (*_NAMES, "", " "), "aliassen": ("politie twente", "wijkteam", *_NAMES),
     "veld": (*TEKSTVELDEN, "status"), "bsn": ("", "111222333", "123"), "email": ("", "a@b.nl", "geen adres"),
@@ -107,37 +107,38 @@ def kan(wereld: Wereld, kind: type[Command]) -> bool:
     return True
 
 
-def teken(draw: Draw, wereld: Wereld, kind: type[Command]) -> Command:
+def teken(kans: Random, wereld: Wereld, kind: type[Command]) -> Command:
     """Return a command of this kind, drawn."""
-    made = _record(draw, wereld, kind)
+    made = _record(kans, wereld, kind)
     assert isinstance(made, Command)
     return made
 
 
-def _record(draw: Draw, wereld: Wereld, kind: type[Any]) -> Any:
+def _record(kans: Random, wereld: Wereld, kind: type[Any]) -> Any:
     values: dict[str, Any] = {}
     for name, hint, optional in _fields(kind):
         seldom = name == "version" or name in _BACK.get(kind.__name__, ())
-        if optional and draw(st.integers(0, 8 if seldom else 1), label=name) != 1:
+        if optional and kans.random() < (0.9 if seldom else 0.5):
             continue  # what has a default often keeps it
-        values[name] = _value(draw, wereld, kind.__name__, name, hint)
+        values[name] = _value(kans, wereld, kind.__name__, name, hint)
     return kind(**values)
 
 
-def _value(draw: Draw, wereld: Wereld, owner: str, name: str, hint: Any) -> Any:
+def _value(kans: Random, wereld: Wereld, owner: str, name: str, hint: Any) -> Any:
     inner, may_be_none, bounds = _unwrap(hint)
-    if may_be_none and draw(st.integers(0, 3), label=f"{name} is None") == 0:
+    nobody = name.endswith("_id") and inner is str and not wereld.ids[_table(owner, name)]
+    if may_be_none and (nobody or kans.random() < 0.25):
         return None
     if get_origin(inner) is tuple:
         item = get_args(inner)[0]
         sizes = (1, 2, 1, 0) if name in ("rijen", "standen") else (0, 1, 2, 3)
-        size = draw(st.sampled_from(sizes), label=name)
-        return tuple(_value(draw, wereld, owner, name, item) for _ in range(size))
+        size = kans.choice(sizes)
+        return tuple(_value(kans, wereld, owner, name, item) for _ in range(size))
     if dataclasses.is_dataclass(inner):
-        return _record(draw, wereld, inner)
+        return _record(kans, wereld, inner)
     if isinstance(inner, type) and issubclass(inner, Enum):
-        return draw(st.sampled_from(list(inner)), label=name)
-    return _plain(draw, wereld, owner, name, inner, bounds)
+        return kans.choice(list(inner))
+    return _plain(kans, wereld, owner, name, inner, bounds)
 
 
 def _unwrap(hint: Any) -> tuple[Any, bool, msgspec.Meta | None]:
@@ -151,45 +152,47 @@ def _unwrap(hint: Any) -> tuple[Any, bool, msgspec.Meta | None]:
     return hint, may_be_none, bounds
 
 
-def _plain(draw: Draw, wereld: Wereld, owner: str, name: str, inner: Any, bounds: msgspec.Meta | None) -> Any:
+def _plain(
+    kans: Random, wereld: Wereld, owner: str, name: str, inner: Any, bounds: msgspec.Meta | None
+) -> Any:
     if inner is bool:
-        return draw(st.booleans(), label=name)
+        return kans.random() < 0.5
     if inner is int:
         if bounds is not None:
-            return draw(st.integers(int(bounds.ge or 0), int(bounds.le or 0)), label=name)
-        return draw(st.sampled_from(_NUMBERS[name]), label=name)
+            return kans.randint(int(bounds.ge or 0), int(bounds.le or 0))
+        return kans.choice(_NUMBERS[name])
     if inner is date:
-        return _day(draw, wereld, name)
+        return _day(kans, wereld, name)
     if inner is time:
-        return draw(st.sampled_from((time(13, 30), time(9), time(0), time(23, 59))), label=name)
+        return kans.choice((time(13, 30), time(9), time(0), time(23, 59)))
     if inner is datetime:
-        return datetime.combine(_day(draw, wereld, name), time(12), UTC)
+        return datetime.combine(_day(kans, wereld, name), time(12), UTC)
     assert inner is str, f"{owner}.{name}: say how to draw {inner}"
-    return _text(draw, wereld, owner, name)
+    return _text(kans, wereld, owner, name)
 
 
-def _day(draw: Draw, wereld: Wereld, name: str) -> date:
+def _day(kans: Random, wereld: Wereld, name: str) -> date:
     """Mostly around today; now and then the first and the last day that exist."""
-    offset = draw(st.sampled_from((0, 7, 14, -7, 1, -1, 400, -36_500, None)), label=name)
+    offset = kans.choice((0, 7, 14, -7, 1, -1, 400, -36_500, None))
     if offset is None:
-        return draw(st.sampled_from((date.min, date.max)), label=name)
+        return kans.choice((date.min, date.max))
     return wereld.vandaag + timedelta(days=offset)
 
 
-def _text(draw: Draw, wereld: Wereld, owner: str, name: str) -> str:
+def _text(kans: Random, wereld: Wereld, owner: str, name: str) -> str:
     if name in _BACK.get(owner, ()):
         in_use = owner not in _ID_UNGUARDED
-        return draw(_back(wereld, _table(owner, name), in_use=in_use), label=name)
+        return _back(kans, wereld.ids[_table(owner, name)], in_use=in_use)
     if name in _CODES or (
         name == "code" and owner.startswith("Referentiewaarde") and owner.endswith(("Wijzigen", "Vervallen"))
     ):
         lijst = _CODES.get(name, "alle")
-        return draw(st.sampled_from((*_window(wereld.codes[lijst]) * 6, "bestaat-niet")), label=name)
+        return kans.choice((*_window(wereld.codes[lijst]) * 6, "bestaat-niet"))
     if name == "id" or name.endswith("_id") or name == "deelnemers_weg":
-        return draw(_ref(wereld, _table(owner, name)), label=name)
+        return _ref(kans, wereld.ids[_table(owner, name)])
     if name in _SHORT:
-        return draw(st.sampled_from(_SHORT[name]), label=name)
-    return draw(_texts(), label=name)
+        return kans.choice(_SHORT[name])
+    return _words(kans)
 
 
 def _table(owner: str, name: str) -> str:
@@ -204,24 +207,28 @@ def _window(found: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*found[:3], *found[-3:])))
 
 
-def _ref(wereld: Wereld, table: str) -> st.SearchStrategy[str]:
-    near = _window(wereld.ids[table])
-    return st.sampled_from((*near * 6, UNKNOWN_ID, "x")) if near else st.sampled_from((UNKNOWN_ID, "x"))
+def _ref(kans: Random, ids: Sequence[str]) -> str:
+    """An id of a record that exists; now and then one of none, or no id at all."""
+    if not ids or kans.random() < 0.03:
+        return kans.choice((UNKNOWN_ID, "x"))
+    return kans.choice(_window(ids))
 
 
-def _back(wereld: Wereld, table: str, *, in_use: bool) -> st.SearchStrategy[str]:
-    """An id under which something comes back: a free one, one in use, or none at all."""
-    taken = set(wereld.ids[table])
-    free = st.sampled_from([one for n in range(1, 9) if (one := f"{n:032x}") not in taken] or ["geen id"])
-    near = _window(wereld.ids[table]) if in_use else ()
-    return st.one_of(free, free, st.sampled_from((*near, "geen id")))
+def _back(kans: Random, ids: Sequence[str], *, in_use: bool) -> str:
+    """An id under which something comes back: mostly a free one, else one in use, or no id at all."""
+    free = [one for n in range(1, 9) if (one := f"{n:032x}") not in ids]
+    if free and kans.random() < 0.75:
+        return kans.choice(free)
+    return kans.choice((*(_window(ids) if in_use else ()), "geen id"))
 
 
-@cache
-def _texts() -> st.SearchStrategy[str]:
-    return st.one_of(
-        st.sampled_from(_WORDS),
-        st.sampled_from(_WORDS),
-        st.text(max_size=12),
-        st.integers(0, 40).map(lambda n: "y" * (MAX_TEXT + 1) if n == 40 else "zin " * n),
-    )
+def _words(kans: Random) -> str:
+    """A sentence; or something that goes wrong easily; or any letters at all; seldom more than fits."""
+    lot = kans.random()
+    if lot < 0.55:
+        return "zin " * kans.randint(1, 9)
+    if lot < 0.8:
+        return kans.choice(_WORDS)
+    if lot < 0.99:
+        return "".join(chr(kans.choice(_LETTERS)) for _ in range(kans.randint(0, 12)))
+    return "y" * (MAX_TEXT + 1)

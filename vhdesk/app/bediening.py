@@ -64,7 +64,7 @@ class Toetsenbord:
 
     def press(self, keys: str) -> None:
         """Press one shortcut, such as 'Ctrl+B' or 'Alt+Up'."""
-        combination = QKeySequence(keys)[0]
+        combination = QKeySequence(keys)[0]  # type: ignore[index]  # Qt has it, its stubs do not
         QTest.keyClick(self.target, combination.key(), combination.keyboardModifiers())
 
     def type(self, text: str) -> None:

@@ -20,6 +20,7 @@ from vhdesk.queries.verslag import verslag
 from vhdesk.services.concept import Draft
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.actions import Act, ActionRegistry
+from vhdesk.ui.beheer.page import BeheerPage
 from vhdesk.ui.bridge import DeskBridge
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.hulp.help_window import HelpWindow
@@ -100,6 +101,7 @@ class DeskSession(QObject):
         self.jobs.unhandled.connect(self._show_fault)
         self._idle.idle.connect(self.window.request_lock)
         self._idle.remaining.connect(self.window.status.set_lock)
+        self.window.page_made.connect(self._page_made)
 
     def _add_acts(self) -> None:
         self.registry.add(
@@ -171,6 +173,12 @@ class DeskSession(QObject):
         page = self.window.page(page_id)
         if where and isinstance(page, Resumable):
             page.resume(where)
+
+    def _page_made(self, page_id: str) -> None:
+        if page_id == "beheer":
+            page = self.window.page(page_id)
+            assert isinstance(page, BeheerPage)
+            page.idle_minutes_changed.connect(self._idle.set_minutes)
 
     def _make_page(self) -> None:
         """Make the pages behind the one in front, one at a time, so that menu and palette know every act."""

@@ -9,7 +9,7 @@ from vhdesk import __version__
 
 EPILOG = """\
 uitgangscodes: 0 goed; 1 geweigerd of iets gevonden; 2 verkeerd gebruik; 3 kluis, schijf of ander proces in de weg;
-4 verkeerhet wachtwoord; 130 onderbroken. Een fout is één zin op stderr.
+4 verkeerd wachtwoord; 130 onderbroken. Een fout is één zin op stderr.
 """
 
 

@@ -162,7 +162,7 @@ class Kluis:
 
     def reservekopieen(self) -> tuple[BackupInfo, ...]:
         """Return the backups, newest first, each with what was counted in it and whether it verifies."""
-        return list_backups(self._vault.layout.backups, self._vault.key)
+        return list_backups(self._vault.path, self._vault.key)
 
     def reservekopie_maken(
         self, reden: str, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled

@@ -47,12 +47,13 @@ class MainWindow(QMainWindow):
     """The shell of the desk.
 
     Signals: ``lock_requested`` after pending text was flushed or drafted, ``closed`` after the state was saved,
-    ``page_changed(page_id)``, ``manual_requested``, ``about_requested``.
+    ``page_changed(page_id)``, ``page_made(page_id)``, ``manual_requested``, ``about_requested``.
     """
 
     lock_requested = Signal()
     closed = Signal()
     page_changed = Signal(str)
+    page_made = Signal(str)
     manual_requested = Signal()
     about_requested = Signal()
 
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
         """Return a page, made now if it was only announced. Raises KeyError."""
         if page_id in self._later:
             self.add_page(self._later.pop(page_id)())
+            self.page_made.emit(page_id)
         return self._pages[page_id]
 
     def current_page_id(self) -> str:

@@ -14,7 +14,14 @@ from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.services.plan import PlanSchrijven
 from vhdesk.ui.casussen.dossier_view import TABS
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
-from vhdesk.vocabulary import Actiestatus, Besluitstatus, Betrokkenheid, Bronregime, Informatieniveau
+from vhdesk.vocabulary import (
+    Actiestatus,
+    Besluitstatus,
+    Betrokkenheid,
+    Bronregime,
+    Factorsoort,
+    Informatieniveau,
+)
 
 TAB = Qt.Key.Key_Tab
 
@@ -158,6 +165,20 @@ def test_a_statement_without_words_is_refused(bureau: Bureau) -> None:
     bureau.press(ENTER)
     bureau.press(ENTER, CTRL)
     assert panel.errors["tekst"].isVisible() and panel.is_open()
+
+
+def test_what_weighs_for_and_against(bureau: Bureau) -> None:
+    view = geopend(bureau, "leefgebieden")
+    risico = view.leefgebieden.factors.cards[0]
+    risico.field.setFocus()
+    bureau.type("drank")
+    bureau.press(ENTER)
+    assert [(f.soort, f.tekst) for f in stand(bureau).factoren] == [(Factorsoort.RISICO, "drank")]
+    risico = view.leefgebieden.factors.cards[0]
+    assert bureau.focus() is risico.field and risico.field.text() == ""
+    next(iter(risico.remove_buttons)).setFocus()
+    bureau.press(Qt.Key.Key_Space)
+    assert stand(bureau).factoren == ()
 
 
 # --- plan

@@ -21,7 +21,8 @@ def test_from_planning_to_minutes(world: World, stage: Callable[..., Stage]) -> 
 
     # an empty page offers the one act that helps
     assert not scene.page.list.empty.isHidden()
-    scene.press("Ctrl+Shift+N")
+    scene.press("Return")
+    assert scene.page.stack.currentWidget() is scene.page.panels.plan
     scene.type("werktafel en")
     scene.press("Return", "Tab")
     scene.type("2 dec")

@@ -15,16 +15,17 @@ from vhdesk.ui.aanmeldingen.words import Names, bsn_words, certainty
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.onderdelen.woorden import opsomming
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
-from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.ui.widgets.side_by_side import SideBySide
 
 EXPLAIN = (
     "Beide regels worden ingelezen als eigen casus. Is het één persoon? Haal dan een van de regels uit het bestand "
     "en lees het opnieuw in, of sluit later een van de casussen af."
 )
+LIST = 150  # the least height of the list of pairs
 SAME, DIFFERENT = "gelijk", "verschilt"
 
 
@@ -73,6 +74,7 @@ class DuplicatesView(QWidget):
         super().__init__(parent)
         self._names = Names({}, {})
         self.list = WholeRowList("Mogelijk dubbele regels", pair_line)
+        self.list.setMinimumHeight(current_theme().px(LIST))
         self.empty = EmptyState("circle-check", "Geen regels die op elkaar lijken.")
         self.reasons = Label("", "strong", wrap=True)
         self.explain = Label(EXPLAIN, "muted", wrap=True)
@@ -82,8 +84,9 @@ class DuplicatesView(QWidget):
         self._right.setSpacing(SPACE_4)
         self._right.addWidget(self.reasons)
         self._right.addWidget(self.explain)
-        right = ScrollColumn("Vergelijking")
-        right.body.addLayout(self._right)
+        right = QWidget()
+        right.setLayout(self._right)
+        self._right.addStretch(1)
         self._both = SideBySide(self.list, right, 30)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

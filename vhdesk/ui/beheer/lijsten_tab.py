@@ -19,7 +19,7 @@ from vhdesk.queries.referentie import (
     referentie_waarden,
 )
 from vhdesk.services.referentie import ReferentiewaardeVervallen
-from vhdesk.ui.beheer.tab import BeheerTab
+from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.waarde_panel import WaardePanel
 from vhdesk.ui.context import UiContext
@@ -27,6 +27,7 @@ from vhdesk.ui.itemmodels.column import Column, TwoLine
 from vhdesk.ui.itemmodels.row_model import RowTableModel
 from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.onderdelen.woorden import telling
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.row_table import RowTable
@@ -61,6 +62,7 @@ class LijstenTab(BeheerTab):
         self._gremia: Mapping[str, str] = {}
         registry = context.registry
         self.list = WholeRowList("Lijsten", lijst_line)
+        self.list.setMinimumHeight(current_theme().px(TABLE))
         self.head = Label("", "section", wrap=True)
         self.source = Label("", "small", wrap=True)
         self.line = TableLine(
@@ -79,6 +81,7 @@ class LijstenTab(BeheerTab):
         )
         self.model = RowTableModel(columns, parent=self)
         self.table = RowTable("Waarden van de lijst", self.model)
+        self.table.setMinimumHeight(current_theme().px(TABLE))
         self.panel = WaardePanel()
         self.panels = [self.panel]
         self._lay_out()

@@ -11,12 +11,13 @@ from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.queries.organisatie import MedewerkerRow, OrganisatieRow, medewerkers, organisaties
 from vhdesk.services.organisatie import MedewerkerVerwijderen, OrganisatieVerwijderen
 from vhdesk.ui.beheer.organisatie_panel import MedewerkerPanel, OrganisatiePanel
-from vhdesk.ui.beheer.tab import BeheerTab
+from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import Column
 from vhdesk.ui.itemmodels.row_model import RowTableModel
 from vhdesk.ui.onderdelen.woorden import telling
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
@@ -59,12 +60,14 @@ class OrganisatiesTab(BeheerTab):
         self.count = Label("", "muted")
         self.model = RowTableModel(ORGANISATIE_COLUMNS, filter_text=_spoken, parent=self)
         self.table = RowTable("Organisaties", self.model)
+        self.table.setMinimumHeight(current_theme().px(TABLE))
         self.panel = OrganisatiePanel()
         self.people_head = Label("", "section", wrap=True)
         self.aliases = Label("", "muted", wrap=True)
         self.people_line = TableLine([(registry.action("beheer.toevoegen_bij"), "Persoon toevoegen", "")])
         self.people_model = RowTableModel(MEDEWERKER_COLUMNS, parent=self)
         self.people = RowTable("Mensen van deze organisatie", self.people_model)
+        self.people.setMinimumHeight(current_theme().px(TABLE))
         self.nobody = EmptyState(
             "users", "Nog niemand bekend.", "Voeg de mensen toe die aan tafel komen of casussen doen."
         )

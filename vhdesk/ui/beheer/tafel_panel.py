@@ -28,7 +28,7 @@ class TafelPanel(InlinePanel):
     """``command`` gives the act for what was filled in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Tafel toevoegen", "Opslaan", columns=4, parent=parent)
+        super().__init__("Tafel toevoegen", "Opslaan", columns=2, parent=parent)
         self._row: TafelRow | None = None
         self.naam = line("Naam van de tafel")
         self.soort = ChoiceField("Soort tafel", SOORTEN)
@@ -44,9 +44,9 @@ class TafelPanel(InlinePanel):
         self.add_field("Begintijd", self.begintijd, "begintijd")
         self.add_field("Duur", self.duur, "duur_minuten")
         self.add_field("Hoe vaak", self.frequentie, "frequentie")
-        self.add_field("Plaats", self.plaats, "plaats")
         self.add_field("Werkt onder", self.regime, "regime")
         self.add_field(" ", self.actief, "actief")
+        self.add_field("Plaats", self.plaats, "plaats", wide=True)
         self.add_field("Toelichting", self.toelichting, "toelichting", wide=True)
 
     def begin(self, row: TafelRow | None) -> None:

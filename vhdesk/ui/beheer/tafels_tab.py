@@ -15,7 +15,7 @@ from vhdesk.queries.organisatie import (
     tafels,
 )
 from vhdesk.services.tafel import TafellidVerwijderen, TafelVerwijderen
-from vhdesk.ui.beheer.tab import BeheerTab
+from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.tafel_panel import LidPanel, TafelPanel
 from vhdesk.ui.context import UiContext
@@ -23,6 +23,7 @@ from vhdesk.ui.itemmodels.column import Column, TwoLine
 from vhdesk.ui.itemmodels.row_model import RowTableModel
 from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.onderdelen.woorden import telling
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.row_table import RowTable
@@ -66,6 +67,7 @@ class TafelsTab(BeheerTab):
         registry = context.registry
         self.line = TableLine([(registry.action("beheer.toevoegen"), "Tafel toevoegen", "primary")])
         self.list = WholeRowList("Tafels", tafel_line)
+        self.list.setMinimumHeight(current_theme().px(TABLE))
         self.head = Label("", "section", wrap=True)
         self.facts = Label("", "muted", wrap=True)
         self.members_line = TableLine(
@@ -76,6 +78,7 @@ class TafelsTab(BeheerTab):
         )
         self.model = RowTableModel(COLUMNS, parent=self)
         self.members = RowTable("Vaste leden van de tafel", self.model)
+        self.members.setMinimumHeight(current_theme().px(TABLE))
         self.panel = TafelPanel()
         self.member = LidPanel()
         self.panels = [self.panel, self.member]

@@ -54,7 +54,7 @@ class WaardePanel(InlinePanel):
     """``command`` gives the act for what was filled in."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Waarde toevoegen", "Opslaan", columns=3, parent=parent)
+        super().__init__("Waarde toevoegen", "Opslaan", columns=2, parent=parent)
         self._lijst = ""
         self._row: ReferentiewaardeRow | None = None
         self.naam = line("Naam")
@@ -65,8 +65,8 @@ class WaardePanel(InlinePanel):
         self.gremium_is = ChoiceField("Het gremium", GREMIUM_IS)
         self.onderbouwing = QCheckBox("Vraagt een onderbouwing")
         self.add_field("Naam", self.naam, "naam")
-        self.add_field("Andere schrijfwijzen in lijsten", self.aliassen, "aliassen")
         self.add_field("Plaats in de lijst", self.volgorde, "volgorde")
+        self.add_field("Andere schrijfwijzen in aangeleverde lijsten", self.aliassen, "aliassen", wide=True)
         self.add_field("Omschrijving", self.omschrijving, "omschrijving", wide=True)
         self.add_field("Welke gremia", self.gremia, "gremia", wide=True)
         self.add_field("Het gremium", self.gremium_is, "gremium_is")

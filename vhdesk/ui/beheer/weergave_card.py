@@ -14,7 +14,7 @@ from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.form import FieldRow
 from vhdesk.ui.widgets.number_field import NumberField
 
-THEMES: Final = (("systeem", "Als het systeem"), ("licht", "Licht"), ("donker", "Donker"))
+THEMES: Final = (("systeem", "Systeem"), ("licht", "Licht"), ("donker", "Donker"))
 SIZES: Final = tuple((str(size), f"{size} %") for size in (100, 110, 125, 150, 175, 200))
 INTRO: Final = "Dit geldt voor u op deze computer, in elke kluis."
 

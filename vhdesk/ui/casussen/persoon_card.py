@@ -16,7 +16,7 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.vocabulary import Betrokkenheid
 
-SHORT = 26  # characters of a relation that still stand beside a name
+SHORT = 18  # characters of a relation that still stand beside a name
 
 
 def leeftijd(geboren: date, vandaag: date) -> int:

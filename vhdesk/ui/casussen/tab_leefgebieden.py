@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.referentie import ReferentiewaardeRow
-from vhdesk.services.inbreng import InbrengWeghalen, ZrmVastleggen
+from vhdesk.services.inbreng import FactorVastleggen, FactorWeghalen, InbrengWeghalen, ZrmVastleggen
+from vhdesk.ui.casussen.factor_card import FactorCard
 from vhdesk.ui.casussen.inbreng_panel import InbrengPanel
 from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
 from vhdesk.ui.casussen.leefgebied_card import LeefgebiedCard
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.card_grid import CardGrid
+from vhdesk.vocabulary import Factorsoort
 
 CARD_WIDTH = 350
 
@@ -28,14 +30,18 @@ class TabLeefgebieden(DossierTab):
         self._shown: object = None
         self.panel = InbrengPanel(acting, keuzes)
         self.grid = CardGrid("Leefgebieden", CARD_WIDTH)
+        self.factors = CardGrid("Wat weegt voor en tegen", CARD_WIDTH)
+        self._factors: object = None
         self.add_button = QPushButton("Inbreng vastleggen")
         self.add_button.clicked.connect(self.add_inbreng)
         self.body.addWidget(self.panel)
         self.body.addWidget(self.grid)
         self.body.addWidget(self.add_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self.factors)
 
     def fill(self, dossier: Dossier) -> None:
         """Show the cards; made again only when a statement, a score or the list changed."""
+        self._fill_factors(dossier)
         gebieden = self._gebieden(dossier)
         shown = (dossier.id, dossier.inbreng, dossier.zrm, gebieden)
         if shown == self._shown:
@@ -46,6 +52,29 @@ class TabLeefgebieden(DossierTab):
         self.grid.set_cards(cards)
         if focused:
             self._focus_domain(focused)
+
+    def _fill_factors(self, dossier: Dossier) -> None:
+        if (dossier.id, dossier.factoren) == self._factors:
+            return
+        self._factors = (dossier.id, dossier.factoren)
+        here = self.window().focusWidget()
+        before = next(
+            (c.soort for c in self._factor_cards() if here is not None and c.isAncestorOf(here)), None
+        )
+        cards = [
+            FactorCard(soort, [row for row in dossier.factoren if row.soort is soort])
+            for soort in Factorsoort
+        ]
+        self.factors.set_cards(cards)
+        for card in cards:
+            card.add_requested.connect(self._add_factor)
+            card.remove_requested.connect(self._remove_factor)
+            if card.soort is before:
+                card.show()  # a layout shows its widgets later, and only what is shown can take the focus
+                card.field.setFocus()
+
+    def _factor_cards(self) -> list[FactorCard]:
+        return [card for card in self.factors.cards if isinstance(card, FactorCard)]
 
     def _gebieden(self, dossier: Dossier) -> tuple[ReferentiewaardeRow, ...]:
         """The leefgebieden of the table, and any other that has a statement."""
@@ -103,6 +132,15 @@ class TabLeefgebieden(DossierTab):
         if self._acting.execute(InbrengWeghalen(inbreng_id=inbreng_id)) is not None:
             self.add_button.setFocus()
             self._acting.context.shell.inform("Inbreng weggehaald. Ctrl+Z maakt het ongedaan.")
+
+    def _add_factor(self, soort: str, tekst: str) -> None:
+        if self.dossier is not None:
+            self._acting.execute(
+                FactorVastleggen(casus_id=self.dossier.id, soort=Factorsoort(soort), tekst=tekst)
+            )
+
+    def _remove_factor(self, factor_id: str) -> None:
+        self._acting.execute(FactorWeghalen(factor_id=factor_id))
 
     # --- focus
 

@@ -56,6 +56,7 @@ class InvoerPanel(QFrame):
         self._recording = False
         self._button_home: BesluitForm | ActieForm | None = None
         self._record: BesluitRow | ActieRow | None = None
+        self._bringing = False
         self.notitie = notitie
         self.besluit = besluit
         self.actie = actie
@@ -87,6 +88,7 @@ class InvoerPanel(QFrame):
         for form in (besluit, actie):
             form.edited.connect(self._edited)
             form.submitted.connect(self.submit)
+            form.field.cursorPositionChanged.connect(self._cursor_moved)
         notitie.field.submitted.connect(self.submit)
 
     def _place_button(self) -> None:
@@ -225,10 +227,18 @@ class InvoerPanel(QFrame):
         """Fill a form from its draft; a new one begins empty."""
         form = self.besluit if mode == BESLUIT else self.actie
         draft = self._drafts.get(self._key(mode))
+        self._bringing = True
         if draft is not None:
             form.restore(json.loads(draft.text), draft.cursor)
         elif self._record is None:
             form.clear()
+        self._bringing = False
+
+    def _cursor_moved(self) -> None:
+        """Keep the place of the cursor with a draft that is there already."""
+        if self._punt is not None and not self._bringing and self.mode != NOTITIE and self._begun(self.mode):
+            form = self.besluit if self.mode == BESLUIT else self.actie
+            self._drafts.put(self._key(self.mode), json.dumps(form.state()), form.field.cursor_position())
 
     def _edited(self) -> None:
         if self._punt is None:

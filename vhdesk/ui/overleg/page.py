@@ -70,6 +70,8 @@ class OverleggenPage(QWidget):
             "Plan het eerste overleg van een tafel.",
             action(ids.PLAN),
         )
+        if plan.button is not None:
+            plan.button.setAutoDefault(True)  # Enter presses it as well as the space bar
         self.list = ListPane(
             "Overleggen", RowListModel(overleg_line), search_hint="Zoeken in overleggen", empty=plan
         )
@@ -266,6 +268,10 @@ class OverleggenPage(QWidget):
                 f"{counted(len(rows), 'overleg', 'overleggen')}, {planned} gepland" if rows else ""
             )
             self.plan_button.setVisible(bool(rows))
+            if not rows:
+                self.start.set_words(
+                    "Een overleg begint met plannen.", "Daarna kiest u de casussen en bepaalt u de volgorde."
+                )
             self._refresh_front()
         except VhdeskError as fault:
             self.context.shell.report(fault)

@@ -219,8 +219,11 @@ class CompleterField(QLineEdit):
             event, QKeyEvent
         ):
             key = event.key()
+            control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             if event.type() == QEvent.Type.ShortcutOverride:
-                if key in _OWN_KEYS and (
+                if control and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.isVisible():
+                    self._take_current()  # Ctrl+Enter takes the choice and goes on to the act of the window
+                elif key in _OWN_KEYS and (
                     self.list.isVisible() or (key == Qt.Key.Key_Escape and not self.valid())
                 ):
                     event.accept()

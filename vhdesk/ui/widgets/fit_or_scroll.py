@@ -24,7 +24,7 @@ class FitOrScroll(QScrollArea):
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(SPACE_3)
         self.setWidget(content)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._follow)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.widget().isAncestorOf(now) and now.height() < self.viewport().height():

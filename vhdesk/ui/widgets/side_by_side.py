@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from vhdesk.ui.theme.style import current_theme
 
 NARROW = 700  # logical pixels at 100 % text
-LEAST = 190
-LEAST_BELOW = 380  # the right side below the left one: its words wrap, and its table still shows rows
 
 
 class SideBySide(QSplitter):
-    """``share`` is the part of the width that the left side gets at first, in per cent."""
+    """``share`` is the part of the width that the left side gets at first, in per cent.
+
+    A splitter knows nothing of words that wrap: the sides are kept as high as their content needs at their width,
+    so that the page scrolls instead of cutting something off.
+    """
 
     def __init__(self, left: QWidget, right: QWidget, share: int = 40, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._share = share
         self._placed = False
-        self._right = right
         self.setChildrenCollapsible(False)
         for side in (left, right):
-            side.setMinimumHeight(current_theme().px(LEAST))
             self.addWidget(side)
+            side.installEventFilter(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Choose the direction that fits; divide the width once, afterwards it is the person's."""
@@ -33,7 +34,16 @@ class SideBySide(QSplitter):
         if wanted != self.orientation() or not self._placed:
             self._placed = True
             self.setOrientation(wanted)
-            self._right.setMinimumHeight(current_theme().px(LEAST_BELOW if narrow else LEAST))
             total = event.size().height() if narrow else event.size().width()
             self.setSizes([total * self._share // 100, total * (100 - self._share) // 100])
         super().resizeEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A side that became narrower, or got more to show, may need more height."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest) and isinstance(watched, QWidget):
+            layout = watched.layout()
+            if layout is not None and layout.hasHeightForWidth():
+                need = layout.minimumHeightForWidth(watched.width())
+                if need != watched.minimumHeight():
+                    watched.setMinimumHeight(need)
+        return False

@@ -112,7 +112,7 @@ def upgrade() -> None:
     op.create_index(op.f("ix_actie_medewerker_id"), "actie", ["medewerker_id"], unique=False)
     op.create_index(op.f("ix_actie_organisatie_id"), "actie", ["organisatie_id"], unique=False)
     op.create_index(op.f("ix_actie_overleg_id"), "actie", ["overleg_id"], unique=False)
-    op.create_index(op.f("ix_actie_status"), "actie", ["status"], unique=False)
+    op.create_index("ix_actie_status", "actie", ["status", "termijn"], unique=False)
     op.create_table(
         "agendapunt",
         sa.Column("overleg_id", sa.String(length=32), nullable=False),
@@ -274,7 +274,7 @@ def downgrade() -> None:
     op.drop_index(op.f("ix_agendapunt_overleg_id"), table_name="agendapunt")
     op.drop_index(op.f("ix_agendapunt_casus_id"), table_name="agendapunt")
     op.drop_table("agendapunt")
-    op.drop_index(op.f("ix_actie_status"), table_name="actie")
+    op.drop_index("ix_actie_status", table_name="actie")
     op.drop_index(op.f("ix_actie_overleg_id"), table_name="actie")
     op.drop_index(op.f("ix_actie_organisatie_id"), table_name="actie")
     op.drop_index(op.f("ix_actie_medewerker_id"), table_name="actie")
