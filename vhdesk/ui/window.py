@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -90,8 +90,12 @@ class MainWindow(QMainWindow):
         self.sidebar.requested.connect(self._place_requested)
         geometry = settings.geometry()
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(1320, 840)
+            self.resize(self._first_size())
         self.setMinimumSize(760, 480)
+
+    def _first_size(self) -> QSize:
+        """Return a size whose status bar is on the screen too: the title bar of the system asks its share."""
+        return QSize(1320, 840).boundedTo(self.screen().availableSize() - QSize(16, 48))
 
     def _lay_out(self) -> None:
         middle = QWidget()
