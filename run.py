@@ -242,7 +242,7 @@ def lint(_: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """Measure; figures in docs/metingen.md come from here."""
+    """Measure what a person waits for, each beside its floor; 1 when a target was missed."""
     return start(["-m", "tests.bench", *arguments], {"QT_QPA_PLATFORM": "offscreen"})
 
 

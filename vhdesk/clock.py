@@ -8,10 +8,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from typing import Protocol
-from zoneinfo import ZoneInfo
+from functools import cache
+from typing import TYPE_CHECKING, Protocol
 
-AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
+
+@cache
+def amsterdam() -> ZoneInfo:
+    """Return the zone in which every table meets."""
+    from zoneinfo import ZoneInfo  # deferred: the first window shows no time
+
+    return ZoneInfo("Europe/Amsterdam")
 
 
 class Clock(Protocol):
@@ -31,7 +40,7 @@ class SystemClock:
         return datetime.now(UTC)
 
     def today(self) -> date:
-        return self.now().astimezone(AMSTERDAM).date()
+        return self.now().astimezone(amsterdam()).date()
 
 
 @dataclass
@@ -44,9 +53,9 @@ class FixedClock:
         return self.moment
 
     def today(self) -> date:
-        return self.moment.astimezone(AMSTERDAM).date()
+        return self.moment.astimezone(amsterdam()).date()
 
 
 def local(moment: datetime) -> datetime:
     """Return ``moment`` (aware) as wall-clock time in the Netherlands."""
-    return moment.astimezone(AMSTERDAM)
+    return moment.astimezone(amsterdam())

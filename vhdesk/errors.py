@@ -1,7 +1,7 @@
 """The exception tree: who can do something about it decides the class.
 
 Exceptions carry a code and ids, never a person's name and never a Dutch sentence: those are made from the
-code by ``ui/fault_view.py`` and ``cli.py``, each with one next step (section 8 of the architecture).
+code by ``vocabulary_faults``, each with one next step, for the window and the command line alike.
 """
 
 from __future__ import annotations

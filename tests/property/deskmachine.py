@@ -278,6 +278,18 @@ class DeskMachine(RuleBasedStateMachine):
     def regio(self, kans: Random, module: ModuleType) -> None:
         self._act(kans, module)
 
+    @rule(welk=st.integers(0, 5), reden=st.sampled_from(("de tijd was om", "", "brandalarm")))
+    def overleg_verder(self, welk: int, reden: str) -> None:
+        """A meeting goes on: opened when it is planned, closed when it runs."""
+        overleggen = self._beeld["overleg"]
+        if not overleggen:
+            return
+        rij = overleggen[welk % len(overleggen)]
+        if rij["status"] == "gepland":
+            self.doe(overleg.OverlegOpenen(overleg_id=rij["id"]))
+        else:
+            self.doe(overleg.OverlegSluiten(overleg_id=rij["id"], reden=reden))
+
     @rule(kans=LOT, rol=st.sampled_from(list(Gebruikersrol)))
     def als_ander(self, kans: Random, rol: Gebruikersrol) -> None:
         """The same by somebody with another role."""

@@ -77,6 +77,9 @@ _SHORT: Mapping[str, Sequence[str]] = {
     "sha256": ("a" * 64, "b" * 64), "gremium_is": ("beslisser", "ontvanger", "iets"),
     "code": ("", "", "eigen-code", "Fout!"), "bestandsnaam": ("lijst.xlsx", ""), "postcode": ("", "7511 AA"),
     "nummer": ("", "", "", "ZVH-2026-0001", "ZVH-2026-0004", "ZVH-2031-0002", "X 1"),
+    "voornamen": ("Anna", "", "J. P."), "voorletters": ("", "A.B.", "x" * 41), "voorvoegsel": ("", "van der"),
+    "geslacht": ("", "vrouw"), "telefoon": ("", "06-12345678", "0" * 41), "woonplaats": ("", "Enschede"),
+    "adres": ("", "Kerkstraat 1", "  Kerk\tstraat  2 "), "relatie": ("", "broer"),
     "lijst_code": ("besluittypen", "doelgroepen", "leefgebieden", "gremia", "regimes", "bestaat-niet"),
 }  # fmt: skip
 _NUMBERS: Mapping[str, Sequence[int]] = {
@@ -173,6 +176,8 @@ def _plain(
 
 def _day(kans: Random, wereld: Wereld, name: str) -> date:
     """Mostly around today; now and then the first and the last day that exist."""
+    if name == "geboortedatum":
+        return wereld.vandaag - timedelta(days=kans.choice((9_000, 20_000, 3_000, 0, -1)))
     offset = kans.choice((0, 7, 14, -7, 1, -1, 400, -36_500, None))
     if offset is None:
         return kans.choice((date.min, date.max))

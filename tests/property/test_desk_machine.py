@@ -18,10 +18,11 @@ from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.organisatie import organisaties, tafels
-from vhdesk.services.actie import ActieVastleggen
+from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen
 from vhdesk.services.agenda import AgendapuntBeginnen, CasusAgenderen
 from vhdesk.services.besluit import BesluitVastleggen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
+from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.services.kluis import Toegang, kluis_openen
@@ -29,6 +30,7 @@ from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.services.tafel import TafellidToevoegen
 from vhdesk.store.opening import OpenOptions
+from vhdesk.vocabulary import Actiestatus, Casusrol
 
 
 def _begin(desk: Desk) -> None:
@@ -58,7 +60,15 @@ def _begin(desk: Desk) -> None:
     desk.execute(
         BesluitVastleggen(casus_id=zaken[0], overleg_id=loopt, tekst="door", type_code="voortzetten")
     )
-    desk.execute(ActieVastleggen(casus_id=zaken[0], overleg_id=loopt, omschrijving="bellen"))
+    for omschrijving in ("bellen", "huisbezoek", "aanvragen"):
+        acties = [
+            desk.execute(ActieVastleggen(casus_id=zaken[0], overleg_id=loopt, omschrijving=omschrijving)).id
+        ]
+    desk.execute(ActieAfhandelen(actie_id=acties[-1], status=Actiestatus.GEDAAN))
+    for rol in (Casusrol.CASEMANAGER, Casusrol.PROCESREGISSEUR):
+        desk.execute(CasusrolToewijzen(casus_id=zaken[0], rol=rol, medewerker_id=mensen[1]))
+    for zaak in zaken[:2]:
+        desk.execute(BetrokkeneToevoegen(casus_id=zaak, persoon=Persoonsgegevens(geslachtsnaam="Kind")))
     desk.execute(
         InbrengVastleggen(
             casus_id=zaken[0], organisatie_id=organisatie.id, leefgebied_code="huisvesting", tekst="woont"

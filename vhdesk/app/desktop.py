@@ -7,8 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from platformdirs import user_runtime_path
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,18 +15,17 @@ from vhdesk import __version__
 from vhdesk.clock import Clock, SystemClock
 from vhdesk.errors import VaultInUse, VhdeskError
 from vhdesk.resources import resource
-from vhdesk.ui.incident import install_hooks
-from vhdesk.ui.jobs import Job, Jobs
 from vhdesk.ui.ontgrendelen.front_window import FrontWindow
-from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest
-from vhdesk.ui.session_lock import SessionLock
 from vhdesk.ui.settings import DeskSettings
-from vhdesk.ui.single_instance import SingleInstance
 from vhdesk.ui.theme.style import apply_theme
 
 if TYPE_CHECKING:
     from vhdesk.app.session import DeskSession, Surroundings
     from vhdesk.services.kluis import Kluis
+    from vhdesk.ui.jobs import Job, Jobs
+    from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest
+    from vhdesk.ui.session_lock import SessionLock
+    from vhdesk.ui.single_instance import SingleInstance
 
 
 def make_application(settings: DeskSettings) -> QApplication:
@@ -73,16 +71,38 @@ class Desktop(QObject):
         self.session: DeskSession | None = None
         self._surroundings = surroundings
         self._instance: SingleInstance | None = None
-        self._jobs = Jobs(None, self)
+        self._made_jobs: Jobs | None = None
+        self._session_lock: SessionLock | None = None
         self.front = FrontWindow(settings, preload)
         self.front.unlock_requested.connect(self.unlock)
         self.front.create_requested.connect(self.create)
         self.front.recovery_requested.connect(self.recover)
         self.front.closed.connect(self.app.quit)
+
+    @property
+    def _jobs(self) -> Jobs:
+        if self._made_jobs is None:
+            from vhdesk.ui.jobs import Jobs  # deferred: the first window needs none
+
+            self._made_jobs = Jobs(None, self)
+        return self._made_jobs
+
+    def _settle(self) -> None:
+        """What the first window need not wait for: guard the process, log, catch bugs, listen to the screen lock."""
+        if self._session_lock is not None:
+            return
+        from vhdesk.app.log import start_log  # deferred: see above
+        from vhdesk.crypto.process import harden_process
+        from vhdesk.ui.incident import install_hooks
+        from vhdesk.ui.session_lock import SessionLock
+
+        harden_process()
+        start_log()
+        install_hooks(self._show_bug)
         self._session_lock = SessionLock(self)
         self._session_lock.locked.connect(self.lock)
         self._session_lock.start()
-        install_hooks(self._show_bug)
+        self.front.start_preload()
 
     # -- getting in --------------------------------------------------------------------------------------
 
@@ -92,7 +112,7 @@ class Desktop(QObject):
             self.front.choose_vault(vault)
         self.front.show()
         self.front.raise_()
-        self.front.start_preload()
+        QTimer.singleShot(0, self._settle)
 
     def unlock(self, vault: Path, user: str, passphrase: str) -> None:
         """Open the vault in a thread; the key derivation takes half a second and must not hold the window."""
@@ -133,6 +153,10 @@ class Desktop(QObject):
 
     def _claim(self, vault: Path) -> bool:
         """Be the one program on this vault; a second start brings the first window to the front."""
+        from platformdirs import user_runtime_path  # deferred: the first window needs neither
+
+        from vhdesk.ui.single_instance import SingleInstance
+
         self._release()
         instance = SingleInstance(vault, user_runtime_path("vhdesk", appauthor=False), self)
         if not instance.acquire():

@@ -4,24 +4,40 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
-from vhdesk.cli.parser import build_parser
-from vhdesk.crypto.process import harden_process
 from vhdesk.store.layout import vault_folder
 
 
+@dataclass(frozen=True, slots=True)
+class DeskArguments:
+    """How the window starts: on which vault, on the practice vault, or without a display."""
+
+    kluis: str = ""
+    oefening: bool = False
+    offscreen: bool = False
+    uit: str = "uit"
+
+
 def run(argv: Sequence[str]) -> int:
-    """Harden the process, then do what the command line says; returns the exit code."""
-    harden_process()
-    arguments = build_parser().parse_args(list(argv) or ["desk"])
+    """Do what the command line says; returns the exit code. The window guards its process when it is shown."""
+    if not argv:
+        return start_desk(DeskArguments())
+    from vhdesk.cli.parser import build_parser  # deferred: argparse is not for the first window
+
+    arguments = build_parser().parse_args(list(argv))
     if arguments.verb in (None, "desk"):
-        return start_desk(arguments)
+        return start_desk(
+            DeskArguments(arguments.kluis, arguments.oefening, arguments.offscreen, arguments.uit)
+        )
+    from vhdesk.crypto.process import harden_process  # deferred: so are the verbs
+
+    harden_process()
     if arguments.verb == "koppelen":
         return _link()
-    from vhdesk.cli.main import run_verb  # deferred: the window must not wait for what the verbs import
+    from vhdesk.cli.main import run_verb
 
     return run_verb(arguments)
 
@@ -39,7 +55,7 @@ def _link() -> int:
     return Uitgang.GOED
 
 
-def start_desk(arguments: Namespace) -> int:
+def start_desk(arguments: DeskArguments) -> int:
     """Open the window, or hold the practice meeting offscreen; returns the exit code."""
     if arguments.offscreen:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -47,6 +63,8 @@ def start_desk(arguments: Namespace) -> int:
 
         return hold_meeting(Path(arguments.uit))
     from vhdesk.app.desktop import run_desktop  # deferred: Qt only, the record follows while one types
+    from vhdesk.app.log import start_log
 
+    start_log()
     folder = vault_folder(Path(arguments.kluis).expanduser().absolute()) if arguments.kluis else None
     return run_desktop(folder, practice=arguments.oefening)

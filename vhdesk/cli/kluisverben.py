@@ -85,11 +85,8 @@ def reservekopie(arguments: Namespace, clock: Clock) -> Uitgang:
     """Make a backup that was reopened and checked."""
     with opened(arguments, clock) as kluis:
         info = kluis.reservekopie_maken("opdrachtregel")
-    meld(
-        f"Reservekopie {info.name} is gemaakt en gecontroleerd ({info.size / 1_048_576:.1f} MB).".replace(
-            ".", ",", 0
-        )
-    )
+    grootte = f"{info.size / 1_048_576:.1f}".replace(".", ",")
+    meld(f"Reservekopie {info.name} is gemaakt en gecontroleerd ({grootte} MB).")
     return Uitgang.GOED
 
 

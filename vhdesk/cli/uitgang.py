@@ -5,13 +5,7 @@ from __future__ import annotations
 import sys
 from enum import IntEnum
 
-from vhdesk.errors import (
-    EnvironmentFault,
-    Interrupted,
-    InvalidPackage,
-    VhdeskError,
-    WrongPassphrase,
-)
+from vhdesk.errors import EnvironmentFault, Interrupted, VhdeskError, WrongPassphrase
 from vhdesk.vocabulary_faults import sentence
 
 
@@ -46,6 +40,3 @@ def meld_fout(error: VhdeskError) -> Uitgang:
     """Say what happened and the next step; returns the exit code."""
     meld(sentence(error))
     return uitgang_van(error)
-
-
-__all__ = ["InvalidPackage", "Uitgang", "meld", "meld_fout", "uitgang_van"]

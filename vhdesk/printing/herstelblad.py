@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final
 
-from vhdesk.clock import AMSTERDAM
+from vhdesk.clock import amsterdam
 from vhdesk.printing.alinea import Loop, Regel, alinea, alineas, break_lines
 from vhdesk.printing.blok import Blok, Stuk
 from vhdesk.printing.onderdelen import Feit, feitentabel
@@ -50,7 +50,7 @@ def herstelblad_pdf(naam: str, kluisnaam: str, code: str, datum: date) -> bytes:
 
     ``naam`` is who made it, ``code`` the recovery code with or without hyphens between its groups.
     """
-    made_at = datetime.combine(datum, time(12), AMSTERDAM)
+    made_at = datetime.combine(datum, time(12), amsterdam())
     papier = Papier(
         titel=f"Herstelblad kluis {kluisnaam}",
         kopregel=f"Herstelblad, {datum_zonder_dag(datum)}",

@@ -11,7 +11,6 @@ from vhdesk.vocabulary import Gebruikersrol
 TAFEL = frozenset({Gebruikersrol.COORDINATOR, Gebruikersrol.SECRETARIS})
 VOORBEREIDING = TAFEL | {Gebruikersrol.EXPERT}
 BEHEER = frozenset({Gebruikersrol.COORDINATOR, Gebruikersrol.BEHEERDER})
-IEDEREEN = frozenset(Gebruikersrol)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,10 @@ result is dropped. No nested event loop, no QThread subclass.
 
 from __future__ import annotations
 
-import inspect
 import weakref
 from collections.abc import Callable
 from threading import Event
+from types import MethodType
 from typing import Any, Protocol
 
 import shiboken6
@@ -239,7 +239,7 @@ class _Answers:
 
 def weak_method(method: Callable[..., None]) -> weakref.WeakMethod[Any]:
     """Return a weak reference to a bound method of a QObject. Raises TypeError for anything else."""
-    if not inspect.ismethod(method) or not isinstance(method.__self__, QObject):
+    if not isinstance(method, MethodType) or not isinstance(method.__self__, QObject):
         raise TypeError("a result goes to a bound method of a QObject")
     return weakref.WeakMethod(method)
 

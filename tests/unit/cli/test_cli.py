@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,12 +48,19 @@ def _access() -> tuple[str, ...]:
     return ("--naam", NAAM, "--wachtwoord-stdin")
 
 
-def test_without_arguments_the_window_starts(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[Namespace] = []
-    monkeypatch.setattr(start, "start_desk", lambda arguments: asked.append(arguments) or 7)
-    monkeypatch.setattr(start, "harden_process", dict)
-    assert start.run([]) == 7
-    assert asked[0].verb == "desk"
+@pytest.mark.parametrize(("argv", "kluis"), [((), ""), (("desk",), ""), (("desk", "X.vhkluis"), "X.vhkluis")])
+def test_without_a_verb_the_window_starts(
+    argv: tuple[str, ...], kluis: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[start.DeskArguments] = []
+
+    def window(arguments: start.DeskArguments) -> int:
+        asked.append(arguments)
+        return 7
+
+    monkeypatch.setattr(start, "start_desk", window)
+    assert start.run(argv) == 7
+    assert asked == [start.DeskArguments(kluis)]
 
 
 def test_a_vault_is_made_with_the_region_in_it(cli: Cli, tmp_path: Path) -> None:
