@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Run the program; returns the exit code."""
-    from vhdesk.app.start import run  # deferred: the process is hardened there before anything else
+    from vhdesk.app.start import run  # deferred: each way to start imports what it needs
 
     return run(sys.argv[1:])
 

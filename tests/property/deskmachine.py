@@ -412,6 +412,7 @@ class DeskMachine(RuleBasedStateMachine):
     def _check_overleg(self, rij: dict[str, Any]) -> None:
         """The minutes can be made of every meeting; those of a closed one are only added to."""
         blad = self.desk.ask(lambda session: verslag(session, rij["id"]))
+        self._check_volledig(rij["id"], blad)
         if rij["status"] != "gesloten":
             assert rij["id"] not in self._gesloten, "a closed meeting was opened again"
             return
@@ -426,6 +427,17 @@ class DeskMachine(RuleBasedStateMachine):
             anders = {name for name in row if row[name] != toen.vastgelegd[besluit_id][name]}
             assert anders <= {"status", "statusreden", "version"}, "a decision changed after closing"
         self._check_blad(toen.blad, blad)
+
+    def _check_volledig(self, overleg_id: str, blad: Verslag) -> None:
+        """What a meeting decided and agreed stands in its minutes, all of it and once."""
+        bladen = [punt.casus for punt in blad.punten if punt.casus is not None]
+        for table, soort in (("besluit", "besluiten"), ("actie", "acties")):
+            gezegd = sorted(
+                row["id"]
+                for row in self._beeld[table]
+                if row["overleg_id"] == overleg_id and row["status"] != "teruggenomen"
+            )
+            assert sorted(regel.id for zaak in bladen for regel in getattr(zaak, soort)) == gezegd, soort
 
     def _gesloten_stand(self, rij: dict[str, Any], blad: Verslag) -> _Gesloten:
         overleg_id = rij["id"]

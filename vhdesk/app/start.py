@@ -63,8 +63,6 @@ def start_desk(arguments: DeskArguments) -> int:
 
         return hold_meeting(Path(arguments.uit))
     from vhdesk.app.desktop import run_desktop  # deferred: Qt only, the record follows while one types
-    from vhdesk.app.log import start_log
 
-    start_log()
     folder = vault_folder(Path(arguments.kluis).expanduser().absolute()) if arguments.kluis else None
     return run_desktop(folder, practice=arguments.oefening)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.errors import NotFound
@@ -32,7 +33,7 @@ from vhdesk.queries.dossier_rijen import (
 )
 from vhdesk.queries.dossier_tafel import acties, besluiten, besprekingen
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import rijen
+from vhdesk.queries.lezen import Kolommen, rijen, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.plan import plannen
 from vhdesk.queries.referentie import (
@@ -78,8 +79,17 @@ def dossier(session: Session, casus_id: str, *, vandaag: date | None = None) -> 
 
 
 def _kop(session: Session, casus_id: str, namen: Namen) -> DossierKop:
+    row = session.execute(_kop_statement(), {"casus_id": casus_id}).mappings().one_or_none()
+    if row is None:
+        raise NotFound("niet_gevonden", soort="casus", id=casus_id)
+    naam = doelgroep_naam(namen[DOELGROEPEN], row["doelgroep_code"], row["doelgroep_tekst"])
+    return DossierKop(**row, doelgroep=naam)
+
+
+@cache
+def _kop_statement() -> Kolommen:
     c = Casus
-    statement = (
+    return (
         select(
             c.id, c.version, c.nummer, c.titel, c.status, c.doelgroep_code, c.doelgroep_tekst, c.gemeente_id,
             leeg(Gemeente.naam).label("gemeente"), c.tafel_id, leeg(Tafel.naam).label("tafel"), c.aanmelder,
@@ -88,40 +98,44 @@ def _kop(session: Session, casus_id: str, namen: Namen) -> DossierKop:
         )
         .outerjoin(Gemeente, Gemeente.id == c.gemeente_id)
         .outerjoin(Tafel, Tafel.id == c.tafel_id)
-        .where(c.id == casus_id)
+        .where(c.id == bindparam("casus_id"))
     )  # fmt: skip
-    row = session.execute(statement).mappings().one_or_none()
-    if row is None:
-        raise NotFound("niet_gevonden", soort="casus", id=casus_id)
-    naam = doelgroep_naam(namen[DOELGROEPEN], row["doelgroep_code"], row["doelgroep_tekst"])
-    return DossierKop(**row, doelgroep=naam)
 
 
 def _betrokkenen(session: Session, casus_id: str) -> tuple[BetrokkeneRow, ...]:
+    return tuple(
+        BetrokkeneRow(**row, bsn_geldig=elfproef(row["bsn"]) if row["bsn"] else None)
+        for row in velden(session, _betrokkenen_statement(), {"casus_id": casus_id})
+    )
+
+
+@cache
+def _betrokkenen_statement() -> Kolommen:
     p, b, elders = Persoon, Betrokkene, aliased(Betrokkene)
     andere = (
         select(func.count())
         .where(elders.persoon_id == b.persoon_id, elders.casus_id != b.casus_id)
         .scalar_subquery()
     )
-    statement = (
+    return (
         select(
             b.id, b.persoon_id, p.version, b.rol, b.relatie, volle_naam().label("naam"), p.voornamen,
             p.voorletters, p.voorvoegsel, p.geslachtsnaam, p.geboortedatum, p.geslacht, p.bsn, p.adres, p.postcode,
             p.woonplaats, p.telefoon, p.opmerking, andere.label("andere_casussen"),
         )
         .join(p, p.id == b.persoon_id)
-        .where(b.casus_id == casus_id)
+        .where(b.casus_id == bindparam("casus_id"))
         .order_by(b.rol != "hoofdbetrokkene", b.volgorde, p.geboortedatum)
     )  # fmt: skip
-    return tuple(
-        BetrokkeneRow(**row, bsn_geldig=elfproef(row["bsn"]) if row["bsn"] else None)
-        for row in session.execute(statement).mappings()
-    )
 
 
 def _partners(session: Session, casus_id: str) -> tuple[PartnerRow, ...]:
-    statement = (
+    return rijen(session, PartnerRow, _partners_statement(), {"casus_id": casus_id})
+
+
+@cache
+def _partners_statement() -> Kolommen:
+    return (
         select(
             Casuspartner.id,
             Casuspartner.organisatie_id,
@@ -129,40 +143,54 @@ def _partners(session: Session, casus_id: str) -> tuple[PartnerRow, ...]:
             Casuspartner.niveau,
         )
         .join(Organisatie, Organisatie.id == Casuspartner.organisatie_id)
-        .where(Casuspartner.casus_id == casus_id)
+        .where(Casuspartner.casus_id == bindparam("casus_id"))
         .order_by(Casuspartner.niveau.desc(), Organisatie.naam)
     )
-    return rijen(session, PartnerRow, statement)
 
 
-def _inbreng(session: Session, casus_id: str, namen: Namen) -> tuple[InbrengRow, ...]:
+@cache
+def _inbreng_statement() -> Kolommen:
     i = Inbreng
-    statement = (
+    return (
         select(
             i.id, i.version, i.organisatie_id, Organisatie.naam.label("organisatie"), i.leefgebied_code, i.datum,
             i.regime, i.mag_door_naar, i.mondeling, i.tekst,
         )
         .join(Organisatie, Organisatie.id == i.organisatie_id)
-        .where(i.casus_id == casus_id)
+        .where(i.casus_id == bindparam("casus_id"))
         .order_by(i.datum.desc(), Organisatie.naam, i.id)
     )  # fmt: skip
-    gevonden = [dict(row) for row in session.execute(statement).mappings()]
-    genoemd = {str(org) for velden in gevonden for org in velden["mag_door_naar"]}
-    bekend = session.execute(select(Organisatie.id, Organisatie.naam).where(Organisatie.id.in_(genoemd)))
+
+
+@cache
+def _organisatie_statement() -> Kolommen:
+    return select(Organisatie.id, Organisatie.naam).where(
+        Organisatie.id.in_(bindparam("ids", expanding=True))
+    )
+
+
+def _inbreng(session: Session, casus_id: str, namen: Namen) -> tuple[InbrengRow, ...]:
+    gevonden = list(velden(session, _inbreng_statement(), {"casus_id": casus_id}))
+    genoemd = {str(org) for rij in gevonden for org in rij["mag_door_naar"]}
+    bekend = session.execute(_organisatie_statement(), {"ids": list(genoemd)})
     organisatie = {organisatie_id: naam for organisatie_id, naam in bekend}
-    for velden in gevonden:
-        naar = tuple(str(org) for org in velden["mag_door_naar"])
-        velden["mag_door_naar"] = naar
-        velden["mag_door_namen"] = tuple(sorted(organisatie[org] for org in naar if org in organisatie))
-        code = velden["leefgebied_code"]
-        velden["leefgebied"] = namen[LEEFGEBIEDEN].get(code, code)
-    return tuple(InbrengRow(**velden) for velden in gevonden)
+    for rij in gevonden:
+        naar = tuple(str(org) for org in rij["mag_door_naar"])
+        rij["mag_door_naar"] = naar
+        rij["mag_door_namen"] = tuple(sorted(organisatie[org] for org in naar if org in organisatie))
+        code = rij["leefgebied_code"]
+        rij["leefgebied"] = namen[LEEFGEBIEDEN].get(code, code)
+    return tuple(InbrengRow(**rij) for rij in gevonden)
 
 
 def _factoren(session: Session, casus_id: str) -> tuple[FactorRow, ...]:
-    statement = (
+    return rijen(session, FactorRow, _factoren_statement(), {"casus_id": casus_id})
+
+
+@cache
+def _factoren_statement() -> Kolommen:
+    return (
         select(Factor.id, Factor.soort, Factor.tekst)
-        .where(Factor.casus_id == casus_id)
+        .where(Factor.casus_id == bindparam("casus_id"))
         .order_by(Factor.soort.desc(), Factor.volgorde, Factor.id)
     )
-    return rijen(session, FactorRow, statement)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from sqlalchemy import Select
@@ -10,14 +10,30 @@ from sqlalchemy.orm import Session
 
 T = TypeVar("T")
 Kolommen = Select[*tuple[Any, ...]]
+Waarden = Mapping[str, Any]
 
 
-def rijen(session: Session, rij: Callable[..., T], statement: Kolommen) -> tuple[T, ...]:
+def velden(session: Session, statement: Kolommen, waarden: Waarden | None = None) -> Iterator[dict[str, Any]]:
+    """Run ``statement`` with ``waarden`` for its parameters; yield label -> value of each result.
+
+    A dict of its own per result: several times faster to take apart than SQLAlchemy's row mapping.
+    """
+    resultaat = session.execute(statement, waarden)
+    labels = tuple(resultaat.keys())
+    for row in resultaat:
+        yield dict(zip(labels, row, strict=True))
+
+
+def rijen(
+    session: Session, rij: Callable[..., T], statement: Kolommen, waarden: Waarden | None = None
+) -> tuple[T, ...]:
     """Run ``statement`` and return one ``rij`` per result; the labels must be exactly its fields."""
-    return tuple(rij(**row) for row in session.execute(statement).mappings())
+    return tuple(rij(**row) for row in velden(session, statement, waarden))
 
 
-def eerste(session: Session, rij: Callable[..., T], statement: Kolommen) -> T | None:
+def eerste(
+    session: Session, rij: Callable[..., T], statement: Kolommen, waarden: Waarden | None = None
+) -> T | None:
     """The same for at most one result; None when there is none."""
-    row = session.execute(statement).mappings().first()
+    row = session.execute(statement, waarden).mappings().first()
     return None if row is None else rij(**row)

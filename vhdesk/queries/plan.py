@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Plandoel, PlanVanAanpak, Scenario
 from vhdesk.queries.dossier_rijen import PlandoelRow, PlanRow, ScenarioRow
+from vhdesk.queries.lezen import Kolommen
 
 
 def plannen(
@@ -18,29 +20,16 @@ def plannen(
 
     ``leefgebieden``: code -> name, for the goals.
     """
-    plan = session.execute(
-        select(
-            PlanVanAanpak.casus_id, PlanVanAanpak.id, PlanVanAanpak.version, PlanVanAanpak.hoofddoel,
-            PlanVanAanpak.evaluatiedatum, PlanVanAanpak.afschaalcriterium,
-        ).where(PlanVanAanpak.casus_id.in_(casus_ids))
-    ).all()  # fmt: skip
+    plan = session.execute(_plannen(), {"casus_ids": list(casus_ids)}).all()
     ids = [rij.id for rij in plan]
     doelen: dict[str, list[PlandoelRow]] = {plan_id: [] for plan_id in ids}
-    for doel in session.execute(
-        select(Plandoel.plan_id, Plandoel.id, Plandoel.leefgebied_code, Plandoel.doel, Plandoel.meetbaar)
-        .where(Plandoel.plan_id.in_(ids))
-        .order_by(Plandoel.volgorde, Plandoel.id)
-    ):
+    for doel in session.execute(_doelen(), {"plan_ids": ids}):
         naam = leefgebieden.get(doel.leefgebied_code, doel.leefgebied_code)
         doelen[doel.plan_id].append(
             PlandoelRow(doel.id, doel.leefgebied_code, naam, doel.doel, doel.meetbaar)
         )
     scenarios: dict[str, list[ScenarioRow]] = {plan_id: [] for plan_id in ids}
-    for scenario in session.execute(
-        select(Scenario.plan_id, Scenario.id, Scenario.als, Scenario.dan, Scenario.wie_belt_wie)
-        .where(Scenario.plan_id.in_(ids))
-        .order_by(Scenario.volgorde, Scenario.id)
-    ):
+    for scenario in session.execute(_scenarios(), {"plan_ids": ids}):
         scenarios[scenario.plan_id].append(
             ScenarioRow(scenario.id, scenario.als, scenario.dan, scenario.wie_belt_wie)
         )
@@ -51,3 +40,29 @@ def plannen(
         )
         for rij in plan
     }  # fmt: skip
+
+
+@cache
+def _plannen() -> Kolommen:
+    plan = PlanVanAanpak
+    return select(
+        plan.casus_id, plan.id, plan.version, plan.hoofddoel, plan.evaluatiedatum, plan.afschaalcriterium
+    ).where(plan.casus_id.in_(bindparam("casus_ids", expanding=True)))
+
+
+@cache
+def _doelen() -> Kolommen:
+    return (
+        select(Plandoel.plan_id, Plandoel.id, Plandoel.leefgebied_code, Plandoel.doel, Plandoel.meetbaar)
+        .where(Plandoel.plan_id.in_(bindparam("plan_ids", expanding=True)))
+        .order_by(Plandoel.volgorde, Plandoel.id)
+    )
+
+
+@cache
+def _scenarios() -> Kolommen:
+    return (
+        select(Scenario.plan_id, Scenario.id, Scenario.als, Scenario.dan, Scenario.wie_belt_wie)
+        .where(Scenario.plan_id.in_(bindparam("plan_ids", expanding=True)))
+        .order_by(Scenario.volgorde, Scenario.id)
+    )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Referentielijst, Referentiewaarde
@@ -47,6 +48,7 @@ class ReferentiewaardeRow:
     versie_tot: int | None
 
 
+@cache
 def _waarden() -> Kolommen:
     w = Referentiewaarde
     return select(
@@ -59,6 +61,28 @@ def _waarden() -> Kolommen:
         w.kenmerken,
         w.versie_van,
         w.versie_tot,
+    ).where(w.lijst_code == bindparam("lijst"))
+
+
+@cache
+def _geldig() -> Kolommen:
+    w = Referentiewaarde
+    return _waarden().where(w.versie_tot.is_(None)).order_by(w.volgorde, w.naam)
+
+
+@cache
+def _historie() -> Kolommen:
+    w = Referentiewaarde
+    return _waarden().order_by(w.versie_van.desc(), w.volgorde, w.code)
+
+
+@cache
+def _namen() -> Kolommen:
+    w = Referentiewaarde
+    return (
+        select(w.lijst_code, w.code, w.naam)
+        .where(w.lijst_code.in_(bindparam("lijsten", expanding=True)))
+        .order_by(w.versie_van)
     )
 
 
@@ -83,22 +107,12 @@ def referentie_lijsten(session: Session) -> tuple[ReferentielijstRow, ...]:
 
 def referentie_waarden(session: Session, lijst: str) -> tuple[ReferentiewaardeRow, ...]:
     """Return the values of ``lijst`` that are valid now, in the order of the list."""
-    statement = (
-        _waarden()
-        .where(Referentiewaarde.lijst_code == lijst, Referentiewaarde.versie_tot.is_(None))
-        .order_by(Referentiewaarde.volgorde, Referentiewaarde.naam)
-    )
-    return rijen(session, ReferentiewaardeRow, statement)
+    return rijen(session, ReferentiewaardeRow, _geldig(), {"lijst": lijst})
 
 
 def referentie_historie(session: Session, lijst: str) -> tuple[ReferentiewaardeRow, ...]:
     """Return every value ``lijst`` ever had, newest version first."""
-    statement = (
-        _waarden()
-        .where(Referentiewaarde.lijst_code == lijst)
-        .order_by(Referentiewaarde.versie_van.desc(), Referentiewaarde.volgorde, Referentiewaarde.code)
-    )
-    return rijen(session, ReferentiewaardeRow, statement)
+    return rijen(session, ReferentiewaardeRow, _historie(), {"lijst": lijst})
 
 
 def referentie_namen(session: Session, *lijsten: str) -> dict[str, dict[str, str]]:
@@ -107,12 +121,7 @@ def referentie_namen(session: Session, *lijsten: str) -> dict[str, dict[str, str
     The newest name of a code counts, also when the value is no longer offered: an old case keeps its word.
     """
     namen: dict[str, dict[str, str]] = {lijst: {} for lijst in lijsten}
-    statement = (
-        select(Referentiewaarde.lijst_code, Referentiewaarde.code, Referentiewaarde.naam)
-        .where(Referentiewaarde.lijst_code.in_(lijsten))
-        .order_by(Referentiewaarde.versie_van)
-    )
-    for lijst, code, naam in session.execute(statement):
+    for lijst, code, naam in session.execute(_namen(), {"lijsten": lijsten}):
         namen[lijst][code] = naam
     return namen
 

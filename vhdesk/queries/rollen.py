@@ -4,20 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Casusroltoewijzing, Medewerker, Organisatie
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.dossier_rijen import RolRow
+from vhdesk.queries.lezen import Kolommen, velden
 from vhdesk.vocabulary import Casusrol
 
 
 def rollen(session: Session, casus_ids: Collection[str]) -> dict[str, tuple[RolRow, ...]]:
     """Return case -> its roles, newest first, in one statement; every asked case is in it."""
+    gevonden: dict[str, list[RolRow]] = {casus_id: [] for casus_id in casus_ids}
+    for rij in velden(session, _rollen(), {"casus_ids": list(casus_ids)}):
+        gevonden[rij.pop("casus_id")].append(RolRow(**rij))
+    return {casus_id: tuple(lijst) for casus_id, lijst in gevonden.items()}
+
+
+@cache
+def _rollen() -> Kolommen:
     r = Casusroltoewijzing
-    statement = (
+    return (
         select(
             r.casus_id, r.id, r.rol, r.organisatie_id, Organisatie.naam.label("organisatie"), r.medewerker_id,
             leeg(Medewerker.naam).label("naam"), leeg(Medewerker.functie).label("functie"),
@@ -25,14 +35,9 @@ def rollen(session: Session, casus_ids: Collection[str]) -> dict[str, tuple[RolR
         )
         .join(Organisatie, Organisatie.id == r.organisatie_id)
         .outerjoin(Medewerker, Medewerker.id == r.medewerker_id)
-        .where(r.casus_id.in_(casus_ids))
+        .where(r.casus_id.in_(bindparam("casus_ids", expanding=True)))
         .order_by(r.van.desc(), r.tot.is_not(None), r.tot.desc())
     )  # fmt: skip
-    gevonden: dict[str, list[RolRow]] = {casus_id: [] for casus_id in casus_ids}
-    for row in session.execute(statement).mappings():
-        velden = dict(row)
-        gevonden[velden.pop("casus_id")].append(RolRow(**velden))
-    return {casus_id: tuple(lijst) for casus_id, lijst in gevonden.items()}
 
 
 def op_moment(gehad: Iterable[RolRow], moment: datetime | None) -> dict[Casusrol, RolRow]:

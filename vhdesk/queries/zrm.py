@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
+from functools import cache
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Zrmscore
 from vhdesk.queries.dossier_rijen import ZrmRow
+from vhdesk.queries.lezen import Kolommen
 
 
 def zrm_scores(
@@ -19,15 +21,9 @@ def zrm_scores(
 
     ``tot``: only scores up to and including this date.
     """
-    statement = (
-        select(Zrmscore.casus_id, Zrmscore.id, Zrmscore.domein_code, Zrmscore.datum, Zrmscore.score)
-        .where(Zrmscore.casus_id.in_(casus_ids))
-        .order_by(Zrmscore.datum.desc())
-    )
-    if tot is not None:
-        statement = statement.where(Zrmscore.datum <= tot)
+    waarden = {"casus_ids": list(casus_ids), "tot": tot or date.max}
     per_casus: dict[str, dict[str, ZrmRow]] = {casus_id: {} for casus_id in casus_ids}
-    for casus_id, score_id, code, datum, score in session.execute(statement):
+    for casus_id, score_id, code, datum, score in session.execute(_scores(), waarden):
         laatste = per_casus[casus_id].get(code)
         if laatste is None:
             naam = domeinen.get(code, code)
@@ -43,3 +39,13 @@ def zrm_scores(
         )
         for casus_id, scores in per_casus.items()
     }
+
+
+@cache
+def _scores() -> Kolommen:
+    score = Zrmscore
+    return (
+        select(score.casus_id, score.id, score.domein_code, score.datum, score.score)
+        .where(score.casus_id.in_(bindparam("casus_ids", expanding=True)), score.datum <= bindparam("tot"))
+        .order_by(score.datum.desc())
+    )

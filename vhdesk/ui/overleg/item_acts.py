@@ -170,6 +170,14 @@ class ItemActs(QObject):
         if self.where.can_remove():
             self.page.prepare.remove_current()
 
+    def move_up(self) -> None:
+        """Move the current item of the agenda one place up."""
+        self.page.prepare.builder.list.move_current(-1)
+
+    def move_down(self) -> None:
+        """Move the current item of the agenda one place down."""
+        self.page.prepare.builder.list.move_current(1)
+
     def press(self, part: str, key: str) -> None:
         """Press a key of the attendance or of the actions in front."""
         panel = self._keyed(part)

@@ -37,7 +37,7 @@ from vhdesk.vocabulary import Agendasoort, Puntstatus
 
 WIDE = 1080  # from here the people of the case stand at the right
 PEOPLE = 250
-LEAST = 150  # the height of the picture below which the whole upper part scrolls
+LEAST = 116  # the height of the picture below which the whole upper part scrolls
 _PILL = {Puntstatus.OPEN: "muted", Puntstatus.BEZIG: "accent", Puntstatus.BESPROKEN: "ok"}
 
 
@@ -127,7 +127,7 @@ class ItemPanel(QWidget):
     def show_head(self, agenda: Agenda, punt: AgendapuntRow, dossier: Dossier | None) -> None:
         """Show name, place on the agenda and state."""
         number = next(i for i, row in enumerate(agenda.punten, 1) if row.id == punt.id)
-        place = f"punt {number} van {len(agenda.punten)}"
+        place = f"punt\u00a0{number}\u00a0van\u00a0{len(agenda.punten)}"
         self.header.set_title(punt_title(punt))
         if dossier is None:
             self.header.set_subtitle(place, f"{hours(punt.begint)}, {punt.minuten} minuten")

@@ -31,7 +31,7 @@ class EmptyState(QWidget):
         self.sentence = Label(sentence, "strong", wrap=True)
         self.hint = Label(hint, "muted", wrap=True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_6)
+        layout.setContentsMargins(SPACE_3, SPACE_6, SPACE_3, SPACE_6)  # beside a list the column is narrow
         layout.setSpacing(SPACE_3)
         layout.addStretch(1)
         layout.addWidget(self.picture)

@@ -5,12 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.search_field import SearchField
+
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 Sheet = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
@@ -46,7 +58,7 @@ class KeySheet(QDialog):
             row += len(lines) + 1
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(row, 1)
-        area = QScrollArea()
+        area = self.area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(content)
@@ -62,6 +74,13 @@ class KeySheet(QDialog):
         layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
         self.resize(theme.px(540), min(theme.px(620), parent.window().height() - 40))
         self.field.searched.connect(self._narrow)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What the search field leaves: arrows and page keys move the sheet."""
+        if event.key() in _MOVES:
+            QApplication.sendEvent(self.area.verticalScrollBar(), event)
+        else:
+            super().keyPressEvent(event)
 
     def _narrow(self, words: str) -> None:
         wanted = words.lower().split()

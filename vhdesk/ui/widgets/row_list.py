@@ -40,11 +40,12 @@ class RowList(QListView):
         """Alt+Up/Down asks the model to move the current row."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
-            self._ask_to_move(step)
+            self.move_current(step)
             return
         super().keyPressEvent(event)
 
-    def _ask_to_move(self, step: int) -> None:
+    def move_current(self, step: int) -> None:
+        """Ask the model to move the current row; nothing happens while the list is filtered or its order is fixed."""
         from vhdesk.ui.itemmodels.row_proxy import RowProxy  # deferred: the first window reorders nothing
 
         model, index = self.model(), self.currentIndex()

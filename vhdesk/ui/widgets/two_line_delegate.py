@@ -79,7 +79,7 @@ class TwoLineDelegate(QStyledItemDelegate):
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, edge: bool = True) -> None:
-    """Paint selection, hover and focus of a row: soft accent, and a 2 px accent edge where the focus is."""
+    """Paint selection, hover and focus of a row: soft accent, a thin edge, and a 2 px edge only where the focus is."""
     selected = bool(option.state & QStyle.StateFlag.State_Selected)
     hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
     focused = bool(option.state & QStyle.StateFlag.State_HasFocus) and bool(
@@ -91,7 +91,7 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, 
         painter.setBrush(theme.color("accent_soft" if selected else "window"))
         painter.drawRoundedRect(box, RADIUS_FIELD, RADIUS_FIELD)
     if (selected and edge) or focused:
-        pen = QPen(theme.color("accent"), 2 if focused or selected else 1)
+        pen = QPen(theme.color("accent"), 2 if focused else 1)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(box, RADIUS_FIELD, RADIUS_FIELD)
