@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from vhdesk.app.desktop import make_application
-from vhdesk.app.oefening import Oefenplaats, maak_oefenkluis, open_oefenkluis
+from vhdesk.app.oefening import maak_oefenkluis, open_oefenkluis
+from vhdesk.app.plaats import Oefenplaats
 from vhdesk.app.session import DeskSession, Surroundings
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP

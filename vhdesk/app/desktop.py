@@ -22,6 +22,7 @@ from vhdesk.ui.theme.style import apply_theme
 if TYPE_CHECKING:
     from vhdesk.app.session import DeskSession, Surroundings
     from vhdesk.services.kluis import Kluis
+    from vhdesk.ui.hulp.help_window import HelpWindow
     from vhdesk.ui.jobs import Job, Jobs
     from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest
     from vhdesk.ui.session_lock import SessionLock
@@ -71,12 +72,15 @@ class Desktop(QObject):
         self.session: DeskSession | None = None
         self._surroundings = surroundings
         self._instance: SingleInstance | None = None
+        self._help: HelpWindow | None = None
         self._made_jobs: Jobs | None = None
+        self._locked_meanwhile = False
         self._session_lock: SessionLock | None = None
         self.front = FrontWindow(settings, preload)
         self.front.unlock_requested.connect(self.unlock)
         self.front.create_requested.connect(self.create)
         self.front.recovery_requested.connect(self.recover)
+        self.front.manual_requested.connect(self._show_manual)
         self.front.closed.connect(self.app.quit)
 
     @property
@@ -88,15 +92,13 @@ class Desktop(QObject):
         return self._made_jobs
 
     def _settle(self) -> None:
-        """What the first window need not wait for: guard the process, log, catch bugs, listen to the screen lock."""
+        """What the first window need not wait for: log, catch bugs, listen to the screen lock."""
         if self._session_lock is not None:
             return
         from vhdesk.app.log import start_log  # deferred: see above
-        from vhdesk.crypto.process import harden_process
         from vhdesk.ui.incident import install_hooks
         from vhdesk.ui.session_lock import SessionLock
 
-        harden_process()
         start_log()
         install_hooks(self._show_bug)
         self._session_lock = SessionLock(self)
@@ -118,6 +120,7 @@ class Desktop(QObject):
         """Open the vault in a thread; the key derivation takes half a second and must not hold the window."""
         if not self._claim(vault):
             return
+        self._locked_meanwhile = False
         self._jobs.compute(
             self, _open, vault, user, passphrase, self.clock, done=self._opened, failed=self._not_opened,
             key="openen", context=(vault, user),
@@ -139,16 +142,27 @@ class Desktop(QObject):
             key="openen", context=(request.folder, request.naam),
         )  # fmt: skip
 
+    def raise_other(self, vault: Path) -> bool:
+        """Bring the window in which ``vault`` is open to the front; False when no program here has it open."""
+        instance = SingleInstance(vault, user_runtime_path("vhdesk", appauthor=False), self)
+        if not instance.acquire():
+            return instance.wake_other()
+        instance.release()
+        return False
+
     def open_practice(self) -> None:
         """Open the practice vault; the first time it is built, with progress."""
+        from vhdesk.app.plaats import eigen_plaats  # deferred: only for practice
+
         self.show_front()
+        if not self._claim(eigen_plaats().folder):
+            return
         self._jobs.exclusive(
             self.front, "De oefenkluis wordt klaargezet…", _Practice(self.clock), cancellable=False,
             done=self._practice_opened, failed=self._not_opened,
         )  # fmt: skip
 
     def _practice_opened(self, kluis: Kluis) -> None:
-        self._claim(kluis.pad)
         self._opened(kluis, kluis.pad, kluis.gebruiker.naam)
 
     def _claim(self, vault: Path) -> bool:
@@ -161,13 +175,25 @@ class Desktop(QObject):
         instance = SingleInstance(vault, user_runtime_path("vhdesk", appauthor=False), self)
         if not instance.acquire():
             if instance.wake_other():
-                self.app.quit()
+                QTimer.singleShot(0, self.app.quit)  # also before the event loop has begun
             else:
                 self.front.show_fault(VaultInUse("vault_in_use"))
             return False
         instance.woken.connect(self._woken)
         self._instance = instance
         return True
+
+    def wake_first(self, vault: Path) -> bool:
+        """Bring the window that already has this vault to the front; False when there is none."""
+        from platformdirs import user_runtime_path  # deferred: the first window needs neither
+
+        from vhdesk.ui.single_instance import SingleInstance
+
+        instance = SingleInstance(vault, user_runtime_path("vhdesk", appauthor=False), self)
+        if instance.acquire():
+            instance.release()
+            return False
+        return instance.wake_other()
 
     def _release(self) -> None:
         if self._instance is not None:
@@ -187,6 +213,10 @@ class Desktop(QObject):
         except BaseException:
             kluis.sluiten()  # no window stands around it: never leave a vault open behind a closed door
             raise
+        if self._locked_meanwhile:
+            session.lock()  # the screen was locked while the key was being derived
+            self.show_front(vault)
+            return
         self.session = session
         session.locked.connect(self._after_lock)
         session.closed.connect(self.app.quit)
@@ -201,12 +231,21 @@ class Desktop(QObject):
         """Wait until nothing runs beside the window; for closing the program and for tests."""
         self._jobs.wait()
 
+    def _show_manual(self) -> None:
+        from vhdesk.ui.hulp.help_window import HelpWindow  # deferred: not for the first window
+
+        if self._help is None:
+            self._help = HelpWindow(self.front)
+        self._help.show_manual("begin")
+
     # -- leaving -----------------------------------------------------------------------------------------
 
     def lock(self) -> None:
         """Lock when a vault is open; nothing otherwise."""
         if self.session is not None:
             self.session.window.request_lock()
+        else:
+            self._locked_meanwhile = True
 
     def _after_lock(self) -> None:
         assert self.session is not None
@@ -276,7 +315,8 @@ class _Practice:
         self._clock = clock
 
     def __call__(self, job: Job) -> Kluis:
-        from vhdesk.app.oefening import eigen_plaats, open_oefenkluis  # deferred: see ``preload``
+        from vhdesk.app.oefening import open_oefenkluis  # deferred: see ``preload``
+        from vhdesk.app.plaats import eigen_plaats
 
         return open_oefenkluis(eigen_plaats(), self._clock, progress=job.report)
 
@@ -288,6 +328,10 @@ def run_desktop(folder: Path | None, *, practice: bool = False) -> int:
     desktop = Desktop(app, SystemClock(), settings)
     if practice:
         desktop.open_practice()
-    else:
+    elif folder is not None and desktop.raise_other(folder):
+        return 0  # nobody types a passphrase for a window that stands open already
+    elif folder is None or not desktop.wake_first(folder):
         desktop.show_front(folder)
+    else:
+        return 0
     return app.exec()

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass
-from pathlib import Path
 
-from platformdirs import user_data_path
-
+from vhdesk.app.plaats import Oefenplaats
 from vhdesk.clock import Clock
 from vhdesk.crypto.passphrase import MODEST, KdfParameters
 from vhdesk.practice.oefenkluis import Progress, no_progress, vul_oefenkluis
@@ -19,19 +16,6 @@ NAAM = "Marijke ten Brinke"
 WACHTWOORD = (
     "oefenen met vhdesk"  # no secret: the vault holds invented people only, and the unlock page shows it
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Oefenplaats:
-    """Where the practice vault is. ``anchor_home`` only differs in tests and offscreen."""
-
-    folder: Path
-    anchor_home: Path | None = None
-
-
-def eigen_plaats() -> Oefenplaats:
-    """Return the place of this user's practice vault."""
-    return Oefenplaats(user_data_path("vhdesk", appauthor=False) / "Oefenkluis.vhkluis")
 
 
 def maak_oefenkluis(

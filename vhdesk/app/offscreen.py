@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 
 from vhdesk.app.bediening import Bediening
 from vhdesk.app.desktop import make_application
-from vhdesk.app.oefening import Oefenplaats, open_oefenkluis
+from vhdesk.app.oefening import open_oefenkluis
+from vhdesk.app.plaats import Oefenplaats
 from vhdesk.app.session import DeskSession, Surroundings
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from vhdesk.crypto.process import harden_process
 from vhdesk.store.layout import vault_folder
 
 
@@ -22,7 +23,8 @@ class DeskArguments:
 
 
 def run(argv: Sequence[str]) -> int:
-    """Do what the command line says; returns the exit code. The window guards its process when it is shown."""
+    """Guard the process, then do what the command line says; returns the exit code."""
+    harden_process()
     if not argv:
         return start_desk(DeskArguments())
     from vhdesk.cli.parser import build_parser  # deferred: argparse is not for the first window
@@ -32,12 +34,9 @@ def run(argv: Sequence[str]) -> int:
         return start_desk(
             DeskArguments(arguments.kluis, arguments.oefening, arguments.offscreen, arguments.uit)
         )
-    from vhdesk.crypto.process import harden_process  # deferred: so are the verbs
-
-    harden_process()
     if arguments.verb == "koppelen":
         return _link()
-    from vhdesk.cli.main import run_verb
+    from vhdesk.cli.main import run_verb  # deferred: so are the verbs
 
     return run_verb(arguments)
 

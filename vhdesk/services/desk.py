@@ -18,7 +18,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from vhdesk.clock import Clock
-from vhdesk.errors import RuleViolation, StaleVersion
+from vhdesk.errors import NotFound, RuleViolation, StaleVersion
 from vhdesk.queries.inzage import Inzage, inzage_of
 from vhdesk.services import journaal
 from vhdesk.services.changes import Changes
@@ -77,9 +77,8 @@ class Desk:
         self._read_at: dict[tuple[str, str], tuple[datetime, str]] = {}
         self._undo_log = UndoLog()
         self._paused = False
-        self._writing = (
-            RLock()
-        )  # a read job notes its reading from its own thread; lines and anchor stay in order
+        # A read job notes its reading from its own thread; lines, anchor and undo stay in order.
+        self._writing = RLock()
         self.last_commit: datetime | None = None
 
     # -- reading ---------------------------------------------------------------------------------------
@@ -104,6 +103,7 @@ class Desk:
         self, query: Callable[..., object], mark: Inzage, args: tuple[Any, ...], kwargs: dict[str, Any]
     ) -> None:
         if self.actor.rol is Gebruikersrol.BEHEERDER:
+            self.log(mark.actie, mark.object_soort, "", resultaat=Resultaat.GEWEIGERD)
             raise RuleViolation("niet_bevoegd", actie=mark.actie)
         object_id = ""
         if mark.argument:
@@ -118,41 +118,59 @@ class Desk:
         """Return whether this is a reading of its own: not the same record within a minute, and not the next
         letter of words that are being typed."""
         now = self.clock.now()
-        moment, before = self._read_at.get(key, (now - REREAD, ""))
-        self._read_at[key] = (now, words)
+        logged, before = self._read_at.get(key, (now - REREAD, ""))
         typing_on = words.startswith(before) or before.startswith(words)
-        return not (timedelta(0) <= now - moment < REREAD and typing_on)
+        again = timedelta(0) <= now - logged < REREAD and typing_on
+        self._read_at[key] = (logged if again else now, words)
+        return not again
 
     # -- writing ---------------------------------------------------------------------------------------
 
     def execute(self, command: Command, initiator: object | None = None) -> Event:
         """Do one act. Returns the event after the commit; raises VhdeskError, and then nothing was stored."""
         outcome = self._run(command, initiator)
-        if outcome.inverse is not None:
-            self._undo_log.done(UndoStep(label(command), outcome.inverse, _merge_key(command)))
-        else:
-            self._undo_log.clear()
+        with self._writing:
+            if outcome.inverse is not None:
+                step = UndoStep(label(command), outcome.inverse, _merge_key(command), self.clock.now())
+                self._undo_log.done(step)
+            else:
+                self._undo_log.clear()
         return outcome.event
 
     def undo(self, initiator: object | None = None) -> str | None:
-        """Take back the last act; returns its name, or None when there is nothing to take back."""
-        step = self._undo_log.pop_undo()
+        """Take back the last act; returns its name, or None when there is nothing to take back.
+
+        A refusal of the profession drops the step; a fault outside the program keeps it for another try.
+        """
+        step = self._undo_log.peek(redo=False)
         if step is None:
             return None
-        outcome = self._run(step.inverse, initiator)
+        outcome = self._retrace(step, initiator, redo=False)
         if outcome.inverse is not None:
             self._undo_log.undone(UndoStep(step.label, outcome.inverse))
+        else:
+            self._undo_log.forget_redo()
         return step.label
 
     def redo(self, initiator: object | None = None) -> str | None:
-        """Do again what undo took back; returns its name, or None."""
-        step = self._undo_log.pop_redo()
+        """Do again what undo took back; returns its name, or None. Faults as for ``undo``."""
+        step = self._undo_log.peek(redo=True)
         if step is None:
             return None
-        outcome = self._run(step.inverse, initiator)
+        outcome = self._retrace(step, initiator, redo=True)
         if outcome.inverse is not None:
             self._undo_log.redone(UndoStep(step.label, outcome.inverse))
         return step.label
+
+    def _retrace(self, step: UndoStep, initiator: object | None, *, redo: bool) -> Outcome:
+        try:
+            outcome = self._run(step.inverse, initiator)
+        except (RuleViolation, NotFound, StaleVersion):
+            if not self._paused:
+                self._undo_log.drop(redo=redo)
+            raise
+        self._undo_log.drop(redo=redo)
+        return outcome
 
     @property
     def undo_label(self) -> str | None:
