@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, Integer, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from vhdesk.errors import NotFound
 from vhdesk.models import Actie, Agendapunt, Betrokkene, Casus, Medewerker, Organisatie, Overleg, Persoon
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.lezen import Kolommen, Waarden, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.vocabulary import Actiestatus, Betrokkenheid, Overlegstatus
 
@@ -52,6 +53,7 @@ class ActieRow:
     dagen_over: int | None
 
 
+@cache
 def actie_select() -> Kolommen:
     """The select behind ``ActieRow``; the days are counted by ``actierijen``."""
     return (
@@ -75,10 +77,12 @@ def actie_select() -> Kolommen:
     )  # fmt: skip
 
 
-def actierijen(session: Session, statement: Kolommen, op: date | None) -> tuple[ActieRow, ...]:
-    """Run an ``actie_select`` and count the days to ``op`` (None: no days)."""
+def actierijen(
+    session: Session, statement: Kolommen, op: date | None, waarden: Waarden
+) -> tuple[ActieRow, ...]:
+    """Run an ``actie_select`` with ``waarden`` and count the days to ``op`` (None: no days)."""
     gevonden = []
-    for row in session.execute(statement).mappings():
+    for row in velden(session, statement, waarden):
         termijn = row["termijn"]
         loopt = op is not None and termijn is not None and row["status"] is Actiestatus.OPEN
         gevonden.append(
@@ -91,25 +95,13 @@ def actierijen(session: Session, statement: Kolommen, op: date | None) -> tuple[
     return tuple(gevonden)
 
 
-def _gekozen(eisen: Sequence[ColumnElement[bool]], limiet: int) -> Kolommen:
-    """The ids of the actions to show: chosen before the names are joined, because there may be thousands."""
-    return (
-        select(Actie.id)
-        .where(Actie.status != Actiestatus.TERUGGENOMEN, *eisen)
-        .order_by(Actie.status != Actiestatus.OPEN, Actie.termijn.is_(None), Actie.termijn, Actie.nummer)
-        .limit(limiet)
-    )
-
-
-def _toon(
-    session: Session, eisen: Sequence[ColumnElement[bool]], limiet: int, op: date
-) -> tuple[ActieRow, ...]:
-    statement = (
-        actie_select()
-        .where(Actie.id.in_(_gekozen(eisen, limiet)))
-        .order_by(Actie.status != Actiestatus.OPEN, Actie.termijn.is_(None), Actie.termijn, Actie.nummer)
-    )
-    return actierijen(session, statement, op)
+# The filters of open_acties: what an action must meet for the parameter of that name.
+_FILTERS: dict[str, Callable[[], ColumnElement[bool]]] = {
+    "tafel_id": lambda: Actie.casus_id.in_(_tafel_casussen()),
+    "overleg_id": lambda: Actie.casus_id.in_(_agenda_casussen()),
+    "organisatie_id": lambda: Actie.organisatie_id == bindparam("organisatie_id"),
+    "casus_id": lambda: Actie.casus_id == bindparam("casus_id"),
+}
 
 
 @inzage("acties inzien", "actie")
@@ -127,22 +119,9 @@ def open_acties(
 
     ``overleg_id``: of the cases on the agenda of that meeting.
     """
-    eisen: list[ColumnElement[bool]] = [Actie.status == Actiestatus.OPEN]
-    if tafel_id is not None:
-        eisen.append(Actie.casus_id.in_(select(Casus.id).where(Casus.tafel_id == tafel_id)))
-    if overleg_id is not None:
-        eisen.append(Actie.casus_id.in_(_agenda_casussen(overleg_id)))
-    if organisatie_id is not None:
-        eisen.append(Actie.organisatie_id == organisatie_id)
-    if casus_id is not None:
-        eisen.append(Actie.casus_id == casus_id)
-    return _toon(session, eisen, limiet, vandaag)
-
-
-def _agenda_casussen(overleg_id: str) -> Kolommen:
-    return select(Agendapunt.casus_id).where(
-        Agendapunt.overleg_id == overleg_id, Agendapunt.casus_id.is_not(None)
-    )
+    alle = (tafel_id, overleg_id, organisatie_id, casus_id)
+    filters = {naam: waarde for naam, waarde in zip(_FILTERS, alle, strict=True) if waarde is not None}
+    return actierijen(session, _open_acties(*filters), vandaag, {**filters, "limiet": limiet})
 
 
 @inzage("acties inzien", "overleg", "overleg_id")
@@ -152,35 +131,68 @@ def acties_vorige(session: Session, overleg_id: str, *, limiet: int = 500) -> tu
     The actions of the table's cases (and of cases on this agenda) that existed before this meeting and were
     open when it began, or were handled since the previous meeting. Days are counted to the meeting's date.
     """
-    overleg = session.execute(
-        select(Overleg.tafel_id, Overleg.datum).where(Overleg.id == overleg_id)
-    ).one_or_none()
+    overleg = session.execute(_overleg(), {"overleg_id": overleg_id}).one_or_none()
     if overleg is None:
         raise NotFound("niet_gevonden", soort="overleg", id=overleg_id)
     tafel_id, datum = overleg
-    van_tafel = select(Casus.id).where(Casus.tafel_id == tafel_id)
-    eisen = [
-        or_(Actie.casus_id.in_(van_tafel), Actie.casus_id.in_(_agenda_casussen(overleg_id))),
-        *was_er_al(overleg_id, datum),
-        or_(
-            Actie.status == Actiestatus.OPEN,
-            Actie.afgehandeld_op > vorige_datum(tafel_id, datum),
-        ),
-    ]
-    return _toon(session, eisen, limiet, datum)
+    waarden = {"overleg_id": overleg_id, "tafel_id": tafel_id, "datum": datum, "limiet": limiet}
+    return actierijen(session, _acties_vorige(), datum, waarden)
 
 
-def was_er_al(overleg_id: str, datum: date) -> tuple[ColumnElement[bool], ...]:
-    """The actions that existed before this meeting: not made in it, and not of a later date."""
-    return (
-        or_(Actie.overleg_id.is_(None), Actie.overleg_id != overleg_id),
-        Actie.ontstaan_op <= datum,
+@cache
+def _open_acties(*filters: str) -> Kolommen:
+    return _toon(Actie.status == Actiestatus.OPEN, *(_FILTERS[naam]() for naam in filters))
+
+
+@cache
+def _acties_vorige() -> Kolommen:
+    return _toon(
+        or_(Actie.casus_id.in_(_tafel_casussen()), Actie.casus_id.in_(_agenda_casussen())),
+        *_was_er_al(),
+        or_(Actie.status == Actiestatus.OPEN, Actie.afgehandeld_op > _vorige_datum()),
     )
 
 
-def vorige_datum(tafel_id: str, datum: date) -> ColumnElement[date]:
+def _toon(*eisen: ColumnElement[bool]) -> Kolommen:
+    """The ids of the actions are chosen before the names are joined, because there may be thousands."""
+    volgorde = (Actie.status != Actiestatus.OPEN, Actie.termijn.is_(None), Actie.termijn, Actie.nummer)
+    gekozen = (
+        select(Actie.id)
+        .where(Actie.status != Actiestatus.TERUGGENOMEN, *eisen)
+        .order_by(*volgorde)
+        .limit(bindparam("limiet", type_=Integer))
+    )
+    return actie_select().where(Actie.id.in_(gekozen)).order_by(*volgorde)
+
+
+@cache
+def _overleg() -> Kolommen:
+    return select(Overleg.tafel_id, Overleg.datum).where(Overleg.id == bindparam("overleg_id"))
+
+
+def _tafel_casussen() -> Kolommen:
+    return select(Casus.id).where(Casus.tafel_id == bindparam("tafel_id"))
+
+
+def _agenda_casussen() -> Kolommen:
+    return select(Agendapunt.casus_id).where(
+        Agendapunt.overleg_id == bindparam("overleg_id"), Agendapunt.casus_id.is_not(None)
+    )
+
+
+def _was_er_al() -> tuple[ColumnElement[bool], ...]:
+    """The actions that existed before this meeting: not made in it, and not of a later date."""
+    return (
+        or_(Actie.overleg_id.is_(None), Actie.overleg_id != bindparam("overleg_id")),
+        Actie.ontstaan_op <= bindparam("datum"),
+    )
+
+
+def _vorige_datum() -> ColumnElement[date]:
     """The date of the closed meeting of this table before ``datum``; before the first: the beginning."""
     vorige = select(func.max(Overleg.datum)).where(
-        Overleg.tafel_id == tafel_id, Overleg.status == Overlegstatus.GESLOTEN, Overleg.datum < datum
+        Overleg.tafel_id == bindparam("tafel_id"),
+        Overleg.status == Overlegstatus.GESLOTEN,
+        Overleg.datum < bindparam("datum"),
     )
     return func.coalesce(vorige.scalar_subquery(), date.min.isoformat())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.models import (
@@ -22,7 +23,7 @@ from vhdesk.models import (
 )
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.lezen import Kolommen, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop, overleggen
 from vhdesk.queries.referentie import DOELGROEPEN, doelgroep_naam, referentie_namen
@@ -84,7 +85,8 @@ class Agenda:
     eindigt: time
 
 
-def _punten(overleg_id: str) -> Kolommen:
+@cache
+def _punten() -> Kolommen:
     """The select behind ``AgendapuntRow``; ``begint`` is computed and the doelgroep named afterwards."""
     cm, ver, ver_org = aliased(Casusroltoewijzing), aliased(Casusroltoewijzing), aliased(Organisatie)
     besluiten = (
@@ -127,7 +129,7 @@ def _punten(overleg_id: str) -> Kolommen:
             ver, (ver.casus_id == punt.casus_id) & (ver.rol == Casusrol.VERANTWOORDELIJKE) & ver.tot.is_(None)
         )
         .outerjoin(ver_org, ver_org.id == ver.organisatie_id)
-        .where(punt.overleg_id == overleg_id)
+        .where(punt.overleg_id == bindparam("overleg_id"))
         .order_by(punt.volgorde, punt.id)
     )  # fmt: skip
 
@@ -138,11 +140,10 @@ def agenda(session: Session, overleg_id: str) -> Agenda:
     begintijd = overleg_kop(session, overleg_id).begintijd
     namen = referentie_namen(session, DOELGROEPEN)[DOELGROEPEN]
     minuten, punten = 0, []
-    for row in session.execute(_punten(overleg_id)).mappings():
-        velden = dict(row)
-        velden["doelgroep"] = doelgroep_naam(namen, velden.pop("doelgroep_code"), row["doelgroep"])
-        punten.append(AgendapuntRow(**velden, begint=na_minuten(begintijd, minuten)))
-        minuten += row["minuten"]
+    for punt in velden(session, _punten(), {"overleg_id": overleg_id}):
+        punt["doelgroep"] = doelgroep_naam(namen, punt.pop("doelgroep_code"), punt["doelgroep"])
+        punten.append(AgendapuntRow(**punt, begint=na_minuten(begintijd, minuten)))
+        minuten += punt["minuten"]
     return Agenda(overleg_id, tuple(punten), minuten, na_minuten(begintijd, minuten))
 
 

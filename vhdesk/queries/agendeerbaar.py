@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from sqlalchemy import ColumnElement, case, func, or_, select
+from sqlalchemy import ColumnElement, Integer, bindparam, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from vhdesk.errors import NotFound
 from vhdesk.models import Actie, Agendapunt, Casus, Overleg
 from vhdesk.queries.casusregel import CasusRow, casusregels
 from vhdesk.queries.casusstand import AFGEROND, MET_DATUM
-from vhdesk.queries.casusvolgorde import van_ids
+from vhdesk.queries.casusvolgorde import ids_waarde, van_ids
 from vhdesk.queries.inzage import inzage
+from vhdesk.queries.lezen import Kolommen
 from vhdesk.queries.zoekplaats import zoek_casussen
 from vhdesk.vocabulary import Actiestatus, Overlegstatus
 
@@ -45,36 +47,18 @@ def agendeerbaar(
     Order: next date reached (the longest ago first), then without a next date, then by next date.
     A case without a table counts as one of this table: somebody has to pick it up.
     """
-    overleg = session.execute(
-        select(Overleg.tafel_id, Overleg.datum).where(Overleg.id == overleg_id)
-    ).one_or_none()
+    overleg = session.execute(_overleg(), {"overleg_id": overleg_id}).one_or_none()
     if overleg is None:
         raise NotFound("niet_gevonden", soort="overleg", id=overleg_id)
     tafel_id, datum = overleg
-    eisen: list[ColumnElement[bool]] = [
-        Casus.status.not_in(AFGEROND),
-        Casus.id.not_in(
-            select(Agendapunt.casus_id).where(
-                Agendapunt.overleg_id == overleg_id, Agendapunt.casus_id.is_not(None)
-            )
-        ),
-    ]
+    waarden = {"overleg_id": overleg_id, "datum": datum, "limiet": limiet}
     if not alle_tafels:
-        eisen.append(or_(Casus.tafel_id == tafel_id, Casus.tafel_id.is_(None)))
+        waarden["tafel_id"] = tafel_id
     gevonden = zoek_casussen(session, zoek)
     if gevonden is not None:
-        eisen.append(Casus.id.in_(van_ids((*gevonden.op_persoon, *gevonden.overige))))
-    bereikt = Casus.volgende_datum <= datum
-    zonder = Casus.volgende_datum.is_(None) & Casus.status.in_(MET_DATUM)
-    statement = (
-        select(Casus.id)
-        .where(*eisen)
-        .order_by(
-            case((bereikt, 0), (zonder, 1), else_=2), Casus.volgende_datum.is_(None), Casus.volgende_datum
-        )
-        .limit(limiet)
-    )
-    ids = list(session.execute(statement).scalars())
+        waarden["ids"] = ids_waarde((*gevonden.op_persoon, *gevonden.overige))
+    statement = _casussen(van_tafel=not alle_tafels, gezocht=gevonden is not None)
+    ids = list(session.execute(statement, waarden).scalars())
     over, laatst = _acties_over(session, ids, datum), _laatst(session, ids, datum)
     return tuple(
         AgendeerbaarRow(
@@ -90,24 +74,65 @@ def agendeerbaar(
     )
 
 
+@cache
+def _overleg() -> Kolommen:
+    return select(Overleg.tafel_id, Overleg.datum).where(Overleg.id == bindparam("overleg_id"))
+
+
+@cache
+def _casussen(*, van_tafel: bool, gezocht: bool) -> Kolommen:
+    op_agenda = select(Agendapunt.casus_id).where(
+        Agendapunt.overleg_id == bindparam("overleg_id"), Agendapunt.casus_id.is_not(None)
+    )
+    eisen: list[ColumnElement[bool]] = [Casus.status.not_in(AFGEROND), Casus.id.not_in(op_agenda)]
+    if van_tafel:
+        eisen.append(or_(Casus.tafel_id == bindparam("tafel_id"), Casus.tafel_id.is_(None)))
+    if gezocht:
+        eisen.append(Casus.id.in_(van_ids()))
+    bereikt = Casus.volgende_datum <= bindparam("datum")
+    zonder = Casus.volgende_datum.is_(None) & Casus.status.in_(MET_DATUM)
+    return (
+        select(Casus.id)
+        .where(*eisen)
+        .order_by(
+            case((bereikt, 0), (zonder, 1), else_=2), Casus.volgende_datum.is_(None), Casus.volgende_datum
+        )
+        .limit(bindparam("limiet", type_=Integer))
+    )
+
+
 def _acties_over(session: Session, ids: list[str], datum: date) -> dict[str, int]:
-    statement = (
+    rows = session.execute(_over(), {"ids": ids_waarde(ids), "datum": datum})
+    return {casus_id: aantal for casus_id, aantal in rows}
+
+
+@cache
+def _over() -> Kolommen:
+    return (
         select(Actie.casus_id, func.count())
-        .where(Actie.casus_id.in_(van_ids(ids)), Actie.status == Actiestatus.OPEN, Actie.termijn < datum)
+        .where(
+            Actie.casus_id.in_(van_ids()),
+            Actie.status == Actiestatus.OPEN,
+            Actie.termijn < bindparam("datum"),
+        )
         .group_by(Actie.casus_id)
     )
-    return {casus_id: aantal for casus_id, aantal in session.execute(statement)}
 
 
 def _laatst(session: Session, ids: list[str], datum: date) -> dict[str, date]:
-    statement = (
+    rows = session.execute(_besproken(), {"ids": ids_waarde(ids), "datum": datum})
+    return {casus_id: laatst for casus_id, laatst in rows if casus_id is not None}
+
+
+@cache
+def _besproken() -> Kolommen:
+    return (
         select(Agendapunt.casus_id, func.max(Overleg.datum))
         .join(Overleg, Overleg.id == Agendapunt.overleg_id)
         .where(
-            Agendapunt.casus_id.in_(van_ids(ids)),
+            Agendapunt.casus_id.in_(van_ids()),
             Overleg.status == Overlegstatus.GESLOTEN,
-            Overleg.datum <= datum,
+            Overleg.datum <= bindparam("datum"),
         )
         .group_by(Agendapunt.casus_id)
     )
-    return {casus_id: laatst for casus_id, laatst in session.execute(statement) if casus_id is not None}

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.models import (
@@ -22,7 +23,7 @@ from vhdesk.models import (
     Tafel,
 )
 from vhdesk.queries.casusstand import casus_tekorten
-from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.lezen import Kolommen, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import DOELGROEPEN, doelgroep_naam, referentie_namen
 from vhdesk.vocabulary import Actiestatus, Betrokkenheid, Casusrol, CasusStatus, Tekort
@@ -68,6 +69,7 @@ def leeg(kolom: Any) -> Any:
     return func.coalesce(kolom, "")
 
 
+@cache
 def _casusregel() -> Kolommen:
     """The select behind ``CasusRow``; doelgroep and tekorten are filled in afterwards."""
     cm, ver = aliased(Casusroltoewijzing), aliased(Casusroltoewijzing)
@@ -101,6 +103,7 @@ def _casusregel() -> Kolommen:
         .outerjoin(cm_org, cm_org.id == cm.organisatie_id)
         .outerjoin(ver, (ver.casus_id == Casus.id) & (ver.rol == Casusrol.VERANTWOORDELIJKE) & ver.tot.is_(None))
         .outerjoin(ver_org, ver_org.id == ver.organisatie_id)
+        .where(Casus.id.in_(bindparam("ids", expanding=True)))
     )  # fmt: skip
 
 
@@ -110,14 +113,13 @@ def casusregels(session: Session, ids: Sequence[str]) -> tuple[CasusRow, ...]:
         return ()
     namen = referentie_namen(session, DOELGROEPEN)[DOELGROEPEN]
     gevonden: dict[str, CasusRow] = {}
-    for row in session.execute(_casusregel().where(Casus.id.in_(ids))).mappings():
-        velden = dict(row)
-        velden["doelgroep"] = doelgroep_naam(namen, row["doelgroep_code"], row["doelgroep"])
-        velden["tekorten"] = casus_tekorten(
+    for row in velden(session, _casusregel(), {"ids": list(ids)}):
+        row["doelgroep"] = doelgroep_naam(namen, row["doelgroep_code"], row["doelgroep"])
+        row["tekorten"] = casus_tekorten(
             row["status"],
             casemanager=row["casemanager_id"] is not None,
             verantwoordelijke=row["verantwoordelijke_id"] is not None,
             volgende_datum=row["volgende_datum"],
         )
-        gevonden[row["id"]] = CasusRow(**velden)
+        gevonden[row["id"]] = CasusRow(**row)
     return tuple(gevonden[casus_id] for casus_id in ids if casus_id in gevonden)

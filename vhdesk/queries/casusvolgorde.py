@@ -9,11 +9,13 @@ from __future__ import annotations
 import json
 from collections.abc import Collection, Generator
 from contextlib import closing
+from functools import cache
 
-from sqlalchemy import Select, func, select, text
+from sqlalchemy import Select, String, bindparam, func, select, text
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Betrokkene, Casus, Persoon
+from vhdesk.queries.lezen import Kolommen
 from vhdesk.vocabulary import Betrokkenheid
 
 WEINIG = 1400  # up to here sorting is faster than walking (measured at 12,000 cases)
@@ -27,10 +29,15 @@ _OP_NAAM = text(
 )
 
 
-def van_ids(ids: Collection[str]) -> Select[tuple[str]]:
-    """Return a subselect of these ids: one parameter, whatever their number."""
-    waarden = func.json_each(json.dumps(list(ids))).table_valued("value")
+def van_ids() -> Select[tuple[str]]:
+    """Return a subselect of the ids in the parameter ``ids``: one parameter, whatever their number."""
+    waarden = func.json_each(bindparam("ids", type_=String)).table_valued("value")
     return select(waarden.c.value)
+
+
+def ids_waarde(ids: Collection[str]) -> str:
+    """Return what the parameter of ``van_ids`` must be."""
+    return json.dumps(list(ids))
 
 
 def op_naam(session: Session, ids: Collection[str] | None, limiet: int) -> list[str]:
@@ -52,13 +59,17 @@ def op_naam(session: Session, ids: Collection[str] | None, limiet: int) -> list[
 
 
 def _gesorteerd(session: Session, ids: Collection[str]) -> Generator[str]:
-    statement = (
+    yield from session.execute(_op_naam_van_ids(), {"ids": ids_waarde(ids)}).scalars()
+
+
+@cache
+def _op_naam_van_ids() -> Kolommen:
+    return (
         select(Betrokkene.casus_id)
         .join(Persoon, Persoon.id == Betrokkene.persoon_id)
-        .where(Betrokkene.rol == Betrokkenheid.HOOFDBETROKKENE, Betrokkene.casus_id.in_(van_ids(ids)))
+        .where(Betrokkene.rol == Betrokkenheid.HOOFDBETROKKENE, Betrokkene.casus_id.in_(van_ids()))
         .order_by(Persoon.naam_norm, text("persoon.rowid"))
     )
-    yield from session.execute(statement).scalars()
 
 
 def _gelopen(session: Session) -> Generator[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from functools import cache
 
-from sqlalchemy import func, select
+from sqlalchemy import Integer, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.errors import NotFound
@@ -73,6 +74,7 @@ class DeelnemerRow:
     volgorde: int
 
 
+@cache
 def overleg_select() -> Kolommen:
     """The select behind ``OverlegRow``."""
     voorzitter, secretaris = aliased(Medewerker), aliased(Medewerker)
@@ -100,9 +102,46 @@ def overleg_select() -> Kolommen:
     )  # fmt: skip
 
 
+@cache
+def _kop() -> Kolommen:
+    return overleg_select().where(Overleg.id == bindparam("overleg_id"))
+
+
+@cache
+def _overleggen(*filters: str) -> Kolommen:
+    """``filters``: columns that must equal the parameter of that name."""
+    gekozen = (
+        select(Overleg.id)
+        .where(*(getattr(Overleg, naam) == bindparam(naam) for naam in filters))
+        .order_by(Overleg.datum.desc(), Overleg.begintijd.desc())
+        .limit(bindparam("limiet", type_=Integer))
+    )
+    return (
+        overleg_select()
+        .where(Overleg.id.in_(gekozen))
+        .order_by(Overleg.datum.desc(), Overleg.begintijd.desc(), Overleg.nummer.desc())
+    )
+
+
+@cache
+def _deelnemers() -> Kolommen:
+    return (
+        select(
+            Deelnemer.id, Deelnemer.overleg_id, Deelnemer.medewerker_id, Medewerker.naam, Medewerker.functie,
+            Medewerker.organisatie_id, Organisatie.naam.label("organisatie"),
+            Organisatie.soort.label("organisatiesoort"), Deelnemer.aanwezigheid, Deelnemer.opmerking,
+            Deelnemer.volgorde,
+        )
+        .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
+        .join(Organisatie, Organisatie.id == Medewerker.organisatie_id)
+        .where(Deelnemer.overleg_id == bindparam("overleg_id"))
+        .order_by(Deelnemer.volgorde, Medewerker.naam)
+    )  # fmt: skip
+
+
 def overleg_kop(session: Session, overleg_id: str) -> OverlegRow:
     """Return the head of a meeting. Raises NotFound."""
-    kop = eerste(session, OverlegRow, overleg_select().where(Overleg.id == overleg_id))
+    kop = eerste(session, OverlegRow, _kop(), {"overleg_id": overleg_id})
     if kop is None:
         raise NotFound("niet_gevonden", soort="overleg", id=overleg_id)
     return kop
@@ -112,31 +151,11 @@ def overleggen(
     session: Session, *, tafel_id: str | None = None, status: Overlegstatus | None = None, limiet: int = 200
 ) -> tuple[OverlegRow, ...]:
     """Return the meetings, newest first."""
-    gekozen = select(Overleg.id).order_by(Overleg.datum.desc(), Overleg.begintijd.desc()).limit(limiet)
-    if tafel_id is not None:
-        gekozen = gekozen.where(Overleg.tafel_id == tafel_id)
-    if status is not None:
-        gekozen = gekozen.where(Overleg.status == status)
-    statement = (
-        overleg_select()
-        .where(Overleg.id.in_(gekozen))
-        .order_by(Overleg.datum.desc(), Overleg.begintijd.desc(), Overleg.nummer.desc())
-    )
-    return rijen(session, OverlegRow, statement)
+    alle = {"tafel_id": tafel_id, "status": status}
+    filters = {naam: waarde for naam, waarde in alle.items() if waarde is not None}
+    return rijen(session, OverlegRow, _overleggen(*filters), {**filters, "limiet": limiet})
 
 
 def deelnemers(session: Session, overleg_id: str) -> tuple[DeelnemerRow, ...]:
     """Return the participants in their order."""
-    statement = (
-        select(
-            Deelnemer.id, Deelnemer.overleg_id, Deelnemer.medewerker_id, Medewerker.naam, Medewerker.functie,
-            Medewerker.organisatie_id, Organisatie.naam.label("organisatie"),
-            Organisatie.soort.label("organisatiesoort"), Deelnemer.aanwezigheid, Deelnemer.opmerking,
-            Deelnemer.volgorde,
-        )
-        .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
-        .join(Organisatie, Organisatie.id == Medewerker.organisatie_id)
-        .where(Deelnemer.overleg_id == overleg_id)
-        .order_by(Deelnemer.volgorde, Medewerker.naam)
-    )  # fmt: skip
-    return rijen(session, DeelnemerRow, statement)
+    return rijen(session, DeelnemerRow, _deelnemers(), {"overleg_id": overleg_id})

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, Integer, String, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Betrokkene, Casus, Persoon
@@ -57,22 +58,53 @@ def personen_op_naam(session: Session, delen: tuple[str, ...], limiet: int) -> l
     Names that begin with the words as typed come first. Reads only the index of names, never the persons.
     """
     heel = " ".join(delen)
-    norm = Persoon.naam_norm
-    vooraan = select(Persoon.id).where(norm >= heel, norm < heel + _HOOGSTE).order_by(norm).limit(limiet)
-    ids = list(session.execute(vooraan).scalars())
+    waarden: dict[str, Any] = {"heel": heel, "einde": heel + _HOOGSTE, "limiet": limiet}
+    ids: list[str] = list(session.execute(_vooraan(), waarden).scalars())
     if len(ids) < limiet:
-        ergens = select(Persoon.id).where(*(_begint_woord(norm, deel) for deel in delen)).order_by(norm)
-        ids += session.execute(ergens.limit(limiet)).scalars()
+        waarden = {"limiet": limiet} | {
+            naam: waarde for nr, deel in enumerate(delen) for naam, waarde in _woordwaarden(nr, deel).items()
+        }
+        ids += session.execute(_ergens(len(delen)), waarden).scalars()
     return list(dict.fromkeys(ids))[:limiet]
 
 
-def _begint_woord(norm: Any, deel: str) -> ColumnElement[bool]:
+@cache
+def _vooraan() -> Kolommen:
+    norm = Persoon.naam_norm
+    return (
+        select(Persoon.id)
+        .where(norm >= bindparam("heel"), norm < bindparam("einde"))
+        .order_by(norm)
+        .limit(bindparam("limiet", type_=Integer))
+    )
+
+
+@lru_cache(maxsize=8)
+def _ergens(aantal: int) -> Kolommen:
+    norm = Persoon.naam_norm
+    return (
+        select(Persoon.id)
+        .where(*(_begint_woord(norm, nr) for nr in range(aantal)))
+        .order_by(norm)
+        .limit(bindparam("limiet", type_=Integer))
+    )
+
+
+def _begint_woord(norm: Any, nr: int) -> ColumnElement[bool]:
     """A word begins the name, or follows a space or hyphen. Not LIKE: it has wildcards and knows only ASCII."""
     return or_(
-        func.substr(norm, 1, len(deel)) == deel,
-        func.instr(norm, f" {deel}") > 0,
-        func.instr(norm, f"-{deel}") > 0,
+        func.substr(norm, 1, bindparam(f"lengte_{nr}", type_=Integer))
+        == bindparam(f"deel_{nr}", type_=String),
+        func.instr(norm, bindparam(f"spatie_{nr}", type_=String)) > 0,
+        func.instr(norm, bindparam(f"streep_{nr}", type_=String)) > 0,
     )
+
+
+def _woordwaarden(nr: int, deel: str) -> dict[str, Any]:
+    """What the parameters of ``_begint_woord`` must be for the word ``deel``."""
+    return {
+        f"lengte_{nr}": len(deel), f"deel_{nr}": deel, f"spatie_{nr}": f" {deel}", f"streep_{nr}": f"-{deel}"
+    }  # fmt: skip
 
 
 def _regel() -> Kolommen:
@@ -88,41 +120,55 @@ def _op_nummer(session: Session, delen: tuple[str, ...], limiet: int) -> tuple[S
     if len(delen) != 1 or not any(teken.isdigit() for teken in delen[0]):
         return ()
     deel = delen[0].upper()
-    nummers = (
-        select(Casus.nummer)
-        .where(func.instr(Casus.nummer, deel) > 0)
-        .order_by(func.substr(Casus.nummer, -len(deel)) != deel, Casus.nummer.desc())
-        .limit(limiet)
-    )
-    treffers = list(session.execute(nummers).scalars())
+    waarden = {"deel": deel, "staart": -len(deel), "limiet": limiet}
+    treffers = list(session.execute(_nummers(), waarden).scalars())
     if not treffers:
         return ()
+    gevonden = {rij.nummer: rij for rij in rijen(session, SprongRow, _van_nummers(), {"nummers": treffers})}
+    return tuple(gevonden[nummer] for nummer in treffers)
+
+
+@cache
+def _nummers() -> Kolommen:
+    deel = bindparam("deel", type_=String)
+    return (
+        select(Casus.nummer)
+        .where(func.instr(Casus.nummer, deel) > 0)
+        .order_by(func.substr(Casus.nummer, bindparam("staart", type_=Integer)) != deel, Casus.nummer.desc())
+        .limit(bindparam("limiet", type_=Integer))
+    )
+
+
+@cache
+def _van_nummers() -> Kolommen:
     hoofd = Betrokkenheid.HOOFDBETROKKENE
-    statement = (
+    return (
         _regel()
         .outerjoin(Betrokkene, (Betrokkene.casus_id == Casus.id) & (Betrokkene.rol == hoofd))
         .outerjoin(Persoon, Persoon.id == Betrokkene.persoon_id)
-        .where(Casus.nummer.in_(treffers))
+        .where(Casus.nummer.in_(bindparam("nummers", expanding=True)))
     )
-    gevonden = {rij.nummer: rij for rij in rijen(session, SprongRow, statement)}
-    return tuple(gevonden[nummer] for nummer in treffers)
 
 
 def _op_naam(session: Session, delen: tuple[str, ...], limiet: int) -> tuple[SprongRow, ...]:
     personen = personen_op_naam(session, delen, _KANDIDATEN)
     if not personen:
         return ()
-    statement = (
+    return rijen(session, SprongRow, _van_personen(), {"personen": personen, "limiet": limiet})
+
+
+@cache
+def _van_personen() -> Kolommen:
+    return (
         _regel()
         .join(Betrokkene, Betrokkene.casus_id == Casus.id)
         .join(Persoon, Persoon.id == Betrokkene.persoon_id)
-        .where(Persoon.id.in_(personen))
+        .where(Persoon.id.in_(bindparam("personen", expanding=True)))
         .order_by(
             Casus.status.in_(AFGEROND),
             Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE,
             Persoon.naam_norm,
             Casus.nummer.desc(),
         )
-        .limit(limiet)
+        .limit(bindparam("limiet", type_=Integer))
     )
-    return rijen(session, SprongRow, statement)

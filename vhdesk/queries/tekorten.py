@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.errors import NotFound
@@ -23,6 +24,8 @@ from vhdesk.models import (
 )
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.casusstand import AFGEROND
+from vhdesk.queries.inzage import inzage
+from vhdesk.queries.lezen import Kolommen
 from vhdesk.vocabulary import (
     Aanwezigheid,
     Actiestatus,
@@ -53,20 +56,21 @@ class TekortRow:
     toelichting: str
 
 
+@inzage("tekorten inzien", "overleg", "overleg_id")
 def tekorten(session: Session, overleg_id: str) -> tuple[TekortRow, ...]:
     """Return what the meeting lacks now: per case in agenda order, actions with their case, attendance last.
 
     A case that this meeting finished (afgesloten, niet opgenomen) needs a besluit, but nobody to lead it and no
     next date; a parked case needs a date. Raises NotFound.
     """
-    datum = session.execute(select(Overleg.datum).where(Overleg.id == overleg_id)).scalar_one_or_none()
+    datum = session.execute(_datum(), {"overleg_id": overleg_id}).scalar_one_or_none()
     if datum is None:
         raise NotFound("niet_gevonden", soort="overleg", id=overleg_id)
     acties: dict[str, list[TekortRow]] = {}
     for rij in _acties(session, overleg_id):
         acties.setdefault(rij.casus_id or "", []).append(rij)
     gevonden: list[TekortRow] = []
-    for punt in session.execute(_casuspunten(overleg_id)).all():
+    for punt in session.execute(_casuspunten(), {"overleg_id": overleg_id}).all():
         gevonden.extend(_van_casus(punt, datum))
         gevonden.extend(acties.pop(punt.casus_id, ()))
     for overig in acties.values():
@@ -75,7 +79,19 @@ def tekorten(session: Session, overleg_id: str) -> tuple[TekortRow, ...]:
     return tuple(gevonden)
 
 
-def _casuspunten(overleg_id: str) -> Any:
+def punten_zonder_casemanager(session: Session, overleg_id: str) -> int:
+    """Return how many cases on the agenda lack a casemanager: a number only, for the start page. Raises NotFound."""
+    gemist = tekorten(session, overleg_id)
+    return len({rij.casus_id for rij in gemist if rij.tekort is Tekort.CASEMANAGER})
+
+
+@cache
+def _datum() -> Kolommen:
+    return select(Overleg.datum).where(Overleg.id == bindparam("overleg_id"))
+
+
+@cache
+def _casuspunten() -> Kolommen:
     """Per case on the agenda: the facts that the gate looks at."""
 
     def rol(soort: Casusrol) -> Any:
@@ -90,7 +106,7 @@ def _casuspunten(overleg_id: str) -> Any:
         select(Besluit.id)
         .where(
             Besluit.casus_id == Agendapunt.casus_id,
-            Besluit.overleg_id == overleg_id,
+            Besluit.overleg_id == bindparam("overleg_id"),
             Besluit.status == Besluitstatus.VASTGELEGD,
         )
         .exists()
@@ -103,7 +119,7 @@ def _casuspunten(overleg_id: str) -> Any:
             rol(Casusrol.VERANTWOORDELIJKE).label("verantwoordelijke"),
         )
         .join(Casus, Casus.id == Agendapunt.casus_id)
-        .where(Agendapunt.overleg_id == overleg_id, Agendapunt.soort == Agendasoort.CASUS)
+        .where(Agendapunt.overleg_id == bindparam("overleg_id"), Agendapunt.soort == Agendasoort.CASUS)
         .order_by(Agendapunt.volgorde)
     )  # fmt: skip
 
@@ -128,19 +144,7 @@ def _van_casus(punt: Any, datum: date) -> Iterator[TekortRow]:
 
 def _acties(session: Session, overleg_id: str) -> Iterator[TekortRow]:
     """The open actions of this meeting without an organisation or without a term."""
-    statement = (
-        select(
-            Actie.id, Actie.nummer, Actie.casus_id, Actie.omschrijving, Actie.organisatie_id, Actie.termijn,
-            Casus.nummer.label("casusnummer"), Agendapunt.id.label("punt_id"),
-        )
-        .join(Casus, Casus.id == Actie.casus_id)
-        .outerjoin(
-            Agendapunt, (Agendapunt.casus_id == Actie.casus_id) & (Agendapunt.overleg_id == Actie.overleg_id)
-        )
-        .where(Actie.overleg_id == overleg_id, Actie.status == Actiestatus.OPEN)
-        .order_by(Actie.nummer)
-    )  # fmt: skip
-    for actie in session.execute(statement).all():
+    for actie in session.execute(_acties_statement(), {"overleg_id": overleg_id}).all():
         velden = (
             (Tekort.ACTIE_EIGENAAR, "organisatie_id", actie.organisatie_id),
             (Tekort.ACTIE_TERMIJN, "termijn", actie.termijn),
@@ -153,15 +157,38 @@ def _acties(session: Session, overleg_id: str) -> Iterator[TekortRow]:
                 )  # fmt: skip
 
 
+@cache
+def _acties_statement() -> Kolommen:
+    return (
+        select(
+            Actie.id, Actie.nummer, Actie.casus_id, Actie.omschrijving, Actie.organisatie_id, Actie.termijn,
+            Casus.nummer.label("casusnummer"), Agendapunt.id.label("punt_id"),
+        )
+        .join(Casus, Casus.id == Actie.casus_id)
+        .outerjoin(
+            Agendapunt, (Agendapunt.casus_id == Actie.casus_id) & (Agendapunt.overleg_id == Actie.overleg_id)
+        )
+        .where(Actie.overleg_id == bindparam("overleg_id"), Actie.status == Actiestatus.OPEN)
+        .order_by(Actie.nummer)
+    )  # fmt: skip
+
+
 def _aanwezigheid(session: Session, overleg_id: str) -> Iterator[TekortRow]:
-    statement = (
-        select(Deelnemer.id, leeg(Medewerker.naam).label("naam"))
-        .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
-        .where(Deelnemer.overleg_id == overleg_id, Deelnemer.aanwezigheid == Aanwezigheid.UITGENODIGD)
-        .order_by(Deelnemer.volgorde)
-    )
-    for deelnemer_id, naam in session.execute(statement).all():
+    for deelnemer_id, naam in session.execute(_uitgenodigden(), {"overleg_id": overleg_id}).all():
         yield TekortRow(
             f"{deelnemer_id}:aanwezigheid", Tekort.AANWEZIGHEID, None, "", None, deelnemer_id, "aanwezigheid",
             None, naam,
         )  # fmt: skip
+
+
+@cache
+def _uitgenodigden() -> Kolommen:
+    return (
+        select(Deelnemer.id, leeg(Medewerker.naam).label("naam"))
+        .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
+        .where(
+            Deelnemer.overleg_id == bindparam("overleg_id"),
+            Deelnemer.aanwezigheid == Aanwezigheid.UITGENODIGD,
+        )
+        .order_by(Deelnemer.volgorde)
+    )

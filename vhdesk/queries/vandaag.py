@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import InstrumentedAttribute
 
 from vhdesk.models import Actie, Casus, Casusroltoewijzing, Inlezing, Kluismeta, Overleg
 from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE
-from vhdesk.queries.lezen import eerste, rijen
+from vhdesk.queries.lezen import Kolommen, eerste, rijen
 from vhdesk.queries.overleg import OverlegRow, overleg_select
 from vhdesk.store.meta import PRACTICE
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Overlegstatus
@@ -87,22 +88,18 @@ def vandaag(session: Session, *, op: date) -> Vandaag:
     """Return the facts of the start page for the date ``op``."""
     aantallen = _per_status(session)
     meta = _meta(session)
-    open_actie = Actie.status == Actiestatus.OPEN
-    regie, datum = Casus.status.in_(MET_REGIE), Casus.status.in_(MET_DATUM)
     return Vandaag(
         id="vandaag",
         vandaag=op,
         overleggen=_overleggen(session, op),
-        acties_open=session.execute(select(func.count()).select_from(Actie).where(open_actie)).scalar_one(),
-        acties_over=_groep(session, Actie.id, (open_actie, Actie.termijn < op), (Actie.termijn, Actie.id)),
-        acties_zonder_termijn=_groep(
-            session, Actie.id, (open_actie, Actie.termijn.is_(None)), (Actie.ontstaan_op, Actie.id)
-        ),
-        zonder_casemanager=_casussen(session, regie, _zonder(Casusrol.CASEMANAGER)),
-        zonder_verantwoordelijke=_casussen(session, regie, _zonder(Casusrol.VERANTWOORDELIJKE)),
-        zonder_datum=_casussen(session, datum, Casus.volgende_datum.is_(None)),
-        datum_voorbij=_casussen(session, datum, Casus.volgende_datum < op),
-        aangemeld=_casussen(session, Casus.status == CasusStatus.AANGEMELD),
+        acties_open=session.execute(_acties_open()).scalar_one(),
+        acties_over=_groep(session, _acties_over(), op),
+        acties_zonder_termijn=_groep(session, _acties_zonder_termijn()),
+        zonder_casemanager=_groep(session, _zonder(Casusrol.CASEMANAGER)),
+        zonder_verantwoordelijke=_groep(session, _zonder(Casusrol.VERANTWOORDELIJKE)),
+        zonder_datum=_groep(session, _zonder_datum()),
+        datum_voorbij=_groep(session, _datum_voorbij(), op),
+        aangemeld=_groep(session, _aangemeld()),
         per_status=tuple((status, aantallen[status]) for status in CasusStatus if status in aantallen),
         top_x=sum(aantallen.get(status, 0) for status in MET_REGIE),
         top_x_norm=_norm(meta.get(NORM_SLEUTEL, "")),
@@ -111,39 +108,78 @@ def vandaag(session: Session, *, op: date) -> Vandaag:
     )
 
 
-def _groep(
-    session: Session,
-    kolom: InstrumentedAttribute[str],
-    eisen: tuple[ColumnElement[bool], ...],
-    volgorde: tuple[Any, ...],
-) -> Groep:
-    """Count and first ids in one pass over the records."""
-    statement = select(kolom, func.count().over()).where(*eisen).order_by(*volgorde).limit(_EERSTE)
-    rows = session.execute(statement).all()
+def _groep(session: Session, statement: Kolommen, op: date | None = None) -> Groep:
+    rows = session.execute(statement, {"op": op} if op else None).all()
     return Groep(rows[0][1] if rows else 0, tuple(row[0] for row in rows))
 
 
-def _casussen(session: Session, *eisen: ColumnElement[bool]) -> Groep:
+def _eerste(
+    kolom: InstrumentedAttribute[str], eisen: tuple[ColumnElement[bool], ...], volgorde: tuple[Any, ...]
+) -> Kolommen:
+    """Count and first ids in one pass over the records."""
+    return select(kolom, func.count().over()).where(*eisen).order_by(*volgorde).limit(_EERSTE)
+
+
+def _casussen(*eisen: ColumnElement[bool]) -> Kolommen:
     """Cases, those with the longest passed date first, then those without one."""
-    volgorde = (Casus.volgende_datum.is_(None), Casus.volgende_datum, Casus.id)
-    return _groep(session, Casus.id, eisen, volgorde)
+    return _eerste(Casus.id, eisen, (Casus.volgende_datum.is_(None), Casus.volgende_datum, Casus.id))
 
 
-def _zonder(rol: Casusrol) -> ColumnElement[bool]:
+@cache
+def _acties_open() -> Kolommen:
+    return select(func.count()).select_from(Actie).where(Actie.status == Actiestatus.OPEN)
+
+
+@cache
+def _acties_over() -> Kolommen:
+    eisen = (Actie.status == Actiestatus.OPEN, Actie.termijn < bindparam("op"))
+    return _eerste(Actie.id, eisen, (Actie.termijn, Actie.id))
+
+
+@cache
+def _acties_zonder_termijn() -> Kolommen:
+    eisen = (Actie.status == Actiestatus.OPEN, Actie.termijn.is_(None))
+    return _eerste(Actie.id, eisen, (Actie.ontstaan_op, Actie.id))
+
+
+@cache
+def _zonder(rol: Casusrol) -> Kolommen:
     r = Casusroltoewijzing
-    return ~select(r.id).where(r.casus_id == Casus.id, r.rol == rol, r.tot.is_(None)).exists()
+    houder = select(r.id).where(r.casus_id == Casus.id, r.rol == rol, r.tot.is_(None)).exists()
+    return _casussen(Casus.status.in_(MET_REGIE), ~houder)
+
+
+@cache
+def _zonder_datum() -> Kolommen:
+    return _casussen(Casus.status.in_(MET_DATUM), Casus.volgende_datum.is_(None))
+
+
+@cache
+def _datum_voorbij() -> Kolommen:
+    return _casussen(Casus.status.in_(MET_DATUM), Casus.volgende_datum < bindparam("op"))
+
+
+@cache
+def _aangemeld() -> Kolommen:
+    return _casussen(Casus.status == CasusStatus.AANGEMELD)
+
+
+@cache
+def _statussen() -> Kolommen:
+    return select(Casus.status, func.count(Casus.id)).group_by(Casus.status)
 
 
 def _per_status(session: Session) -> dict[CasusStatus, int]:
-    statement = select(Casus.status, func.count(Casus.id)).group_by(Casus.status)
-    return {sleutel: waarde for sleutel, waarde in session.execute(statement)}
+    return {sleutel: waarde for sleutel, waarde in session.execute(_statussen())}
+
+
+@cache
+def _instellingen() -> Kolommen:
+    return select(Kluismeta.sleutel, Kluismeta.waarde).where(Kluismeta.sleutel.in_((PRACTICE, NORM_SLEUTEL)))
 
 
 def _meta(session: Session) -> dict[str, str]:
-    statement = select(Kluismeta.sleutel, Kluismeta.waarde).where(
-        Kluismeta.sleutel.in_((PRACTICE, NORM_SLEUTEL))
-    )
-    return {sleutel: waarde for sleutel, waarde in session.execute(statement)}
+    return {sleutel: waarde for sleutel, waarde in session.execute(_instellingen())}
 
 
 def _norm(waarde: str) -> int:
@@ -152,13 +188,17 @@ def _norm(waarde: str) -> int:
 
 def _overleggen(session: Session, op: date) -> tuple[KomendOverleg, ...]:
     """Meetings going on, planned meetings from today, and planned ones that were never opened; soonest first."""
-    statement = (
+    return tuple(_komend(rij, op) for rij in rijen(session, OverlegRow, _komende_overleggen()))
+
+
+@cache
+def _komende_overleggen() -> Kolommen:
+    return (
         overleg_select()
         .where(Overleg.status != Overlegstatus.GESLOTEN)
         .order_by(Overleg.status != Overlegstatus.LOPEND, Overleg.datum, Overleg.begintijd)
         .limit(_OVERLEGGEN)
     )
-    return tuple(_komend(rij, op) for rij in rijen(session, OverlegRow, statement))
 
 
 def _komend(overleg: OverlegRow, op: date) -> KomendOverleg:
@@ -185,11 +225,15 @@ def _te_veel(overleg: OverlegRow) -> int:
 
 
 def _laatste_inlezing(session: Session) -> LaatsteInlezing | None:
+    return eerste(session, LaatsteInlezing, _inlezing())
+
+
+@cache
+def _inlezing() -> Kolommen:
     i = Inlezing
-    statement = (
+    return (
         select(i.id, i.bestandsnaam, i.aantal, i.ingelezen_op)
         .where(i.ongedaan_op.is_(None))
         .order_by(i.ingelezen_op.desc())
         .limit(1)
     )
-    return eerste(session, LaatsteInlezing, statement)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 import msgspec
-from sqlalchemy import func, select
+from sqlalchemy import Integer, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Actie, Agendapunt, Besluit, Kluismeta, Overleg, Tafel, Verslagstand
 from vhdesk.queries.acties import acties_vorige
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import rijen
+from vhdesk.queries.lezen import Kolommen, rijen
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.verslag_casus import Punt, casusbladen
@@ -51,12 +52,17 @@ class VerslagRow:
 
 def verslagen(session: Session, *, limiet: int = 200) -> tuple[VerslagRow, ...]:
     """Return the closed meetings, newest first."""
+    return rijen(session, VerslagRow, _verslagen(), {"limiet": limiet})
+
+
+@cache
+def _verslagen() -> Kolommen:
     o = Overleg
 
     def aantal(tabel: Any, *eisen: Any) -> Any:
         return select(func.count()).where(tabel.overleg_id == o.id, *eisen).scalar_subquery()
 
-    statement = (
+    return (
         select(
             o.id, o.nummer, o.tafel_id, Tafel.naam.label("tafel"), o.datum, o.gesloten_op, o.sluitreden,
             aantal(Agendapunt, Agendapunt.soort == Agendasoort.CASUS).label("casussen"),
@@ -66,9 +72,8 @@ def verslagen(session: Session, *, limiet: int = 200) -> tuple[VerslagRow, ...]:
         .join(Tafel, Tafel.id == o.tafel_id)
         .where(o.status == Overlegstatus.GESLOTEN)
         .order_by(o.datum.desc(), o.begintijd.desc())
-        .limit(limiet)
+        .limit(bindparam("limiet", type_=Integer))
     )  # fmt: skip
-    return rijen(session, VerslagRow, statement)
 
 
 @inzage("verslag samenstellen", "overleg", "overleg_id")
@@ -80,9 +85,7 @@ def verslag(session: Session, overleg_id: str) -> Verslag:
     taken back while recording; roles and outcomes of actions as at the moment of closing.
     """
     nu = verslag_nu(session, overleg_id)
-    bewaard = session.execute(
-        select(Verslagstand.inhoud).where(Verslagstand.overleg_id == overleg_id)
-    ).scalar_one_or_none()
+    bewaard = session.execute(_bewaard(), {"overleg_id": overleg_id}).scalar_one_or_none()
     if bewaard is None:
         return nu
     return met_later(msgspec.json.decode(bewaard, type=Verslag), nu)
@@ -92,14 +95,7 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
     """Return the minutes as the record stands now; what closing keeps as ``Verslagstand``. Raises NotFound."""
     kop = overleg_kop(session, overleg_id)
     moment = Moment(overleg_id, kop.datum, kop.gesloten_op)
-    punten = session.execute(
-        select(
-            Agendapunt.id, Agendapunt.soort, Agendapunt.minuten, Agendapunt.notitie, Agendapunt.casus_id,
-            Agendapunt.volgende_datum,
-        )
-        .where(Agendapunt.overleg_id == overleg_id)
-        .order_by(Agendapunt.volgorde, Agendapunt.id)
-    ).all()  # fmt: skip
+    punten = session.execute(_punten(), {"overleg_id": overleg_id}).all()
     bladen = casusbladen(
         session,
         moment,
@@ -133,12 +129,37 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
     )
 
 
+@cache
+def _bewaard() -> Kolommen:
+    return select(Verslagstand.inhoud).where(Verslagstand.overleg_id == bindparam("overleg_id"))
+
+
+@cache
+def _punten() -> Kolommen:
+    punt = Agendapunt
+    return (
+        select(punt.id, punt.soort, punt.minuten, punt.notitie, punt.casus_id, punt.volgende_datum)
+        .where(punt.overleg_id == bindparam("overleg_id"))
+        .order_by(punt.volgorde, punt.id)
+    )
+
+
+@cache
+def _tekorten_toen() -> Kolommen:
+    return select(Overleg.tekorten).where(Overleg.id == bindparam("overleg_id"))
+
+
+@cache
+def _is_oefening() -> Kolommen:
+    return select(Kluismeta.waarde).where(Kluismeta.sleutel == PRACTICE)
+
+
 def _tekorten(session: Session, kop: OverlegRow) -> tuple[VerslagTekort, ...]:
     """What was missing when the chair closed; before closing: what is missing now."""
     if kop.status is not Overlegstatus.GESLOTEN:
         nu = tekorten(session, kop.id)
         return tuple(VerslagTekort(rij.casusnummer, rij.tekort, rij.toelichting) for rij in nu)
-    toen = session.execute(select(Overleg.tekorten).where(Overleg.id == kop.id)).scalar_one()
+    toen = session.execute(_tekorten_toen(), {"overleg_id": kop.id}).scalar_one()
     return tuple(
         VerslagTekort(rij["casusnummer"], Tekort(rij["tekort"]), rij.get("toelichting", "")) for rij in toen
     )
@@ -164,5 +185,4 @@ def _oude_acties(
 
 
 def _oefening(session: Session) -> bool:
-    waarde = session.execute(select(Kluismeta.waarde).where(Kluismeta.sleutel == PRACTICE))
-    return waarde.scalar_one_or_none() == "ja"
+    return session.execute(_is_oefening()).scalar_one_or_none() == "ja"

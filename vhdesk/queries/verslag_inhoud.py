@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import BindParameter, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from vhdesk.clock import local
@@ -31,6 +32,7 @@ from vhdesk.models import (
 )
 from vhdesk.queries.acties import ActieRow, actie_select, actierijen
 from vhdesk.queries.casusregel import leeg
+from vhdesk.queries.lezen import Kolommen, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import BESLUITTYPEN, GREMIA
 from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit, VerslagInbreng
@@ -48,8 +50,13 @@ class Moment:
 
 def koppen(session: Session, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
     """Return case -> the columns of the case and its hoofdbetrokkene."""
+    return {rij["id"]: rij for rij in velden(session, _koppen(), {"ids": ids})}
+
+
+@cache
+def _koppen() -> Kolommen:
     c, hoofd = Casus, Betrokkenheid.HOOFDBETROKKENE
-    statement = (
+    return (
         select(
             c.id, c.nummer, c.titel, volle_naam().label("hoofdbetrokkene"), Persoon.geboortedatum,
             leeg(Persoon.woonplaats).label("woonplaats"), c.doelgroep_code, c.doelgroep_tekst,
@@ -59,23 +66,26 @@ def koppen(session: Session, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
         .outerjoin(Betrokkene, (Betrokkene.casus_id == c.id) & (Betrokkene.rol == hoofd))
         .outerjoin(Persoon, Persoon.id == Betrokkene.persoon_id)
         .outerjoin(Gemeente, Gemeente.id == c.gemeente_id)
-        .where(c.id.in_(ids))
+        .where(c.id.in_(_ids()))
     )  # fmt: skip
-    return {row["id"]: dict(row) for row in session.execute(statement).mappings()}
 
 
 def systeem(session: Session, ids: Sequence[str]) -> dict[str, list[tuple[str, str, date | None]]]:
     """Return case -> the other persons: name, relation, date of birth."""
-    statement = (
-        select(Betrokkene.casus_id, volle_naam(), Betrokkene.relatie, Persoon.geboortedatum)
-        .join(Persoon, Persoon.id == Betrokkene.persoon_id)
-        .where(Betrokkene.casus_id.in_(ids), Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE)
-        .order_by(Betrokkene.volgorde, Persoon.geboortedatum)
-    )
     gevonden: dict[str, list[tuple[str, str, date | None]]] = {}
-    for casus_id, naam, relatie, geboren in session.execute(statement):
+    for casus_id, naam, relatie, geboren in session.execute(_systeem(), {"ids": ids}):
         gevonden.setdefault(casus_id, []).append((naam, relatie, geboren))
     return gevonden
+
+
+@cache
+def _systeem() -> Kolommen:
+    return (
+        select(Betrokkene.casus_id, volle_naam(), Betrokkene.relatie, Persoon.geboortedatum)
+        .join(Persoon, Persoon.id == Betrokkene.persoon_id)
+        .where(Betrokkene.casus_id.in_(_ids()), Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE)
+        .order_by(Betrokkene.volgorde, Persoon.geboortedatum)
+    )
 
 
 def inbreng(
@@ -86,92 +96,111 @@ def inbreng(
     What stood in the minutes of an earlier meeting is not printed again; a statement of that very day is, since it
     may have come after closing.
     """
-    i = Inbreng
-    vorige = (
-        select(func.max(Overleg.datum))
-        .join(Agendapunt, Agendapunt.overleg_id == Overleg.id)
-        .where(
-            Agendapunt.casus_id == i.casus_id,
-            Overleg.status == Overlegstatus.GESLOTEN,
-            Overleg.datum < moment.datum,
-        )
-        .scalar_subquery()
-    )
-    statement = (
-        select(i.casus_id, i.id, Organisatie.naam, i.leefgebied_code, i.datum, i.regime, i.tekst)
-        .join(Organisatie, Organisatie.id == i.organisatie_id)
-        .where(
-            i.casus_id.in_(ids),
-            i.mondeling.is_(False),
-            i.datum <= moment.datum,
-            i.datum >= func.coalesce(vorige, date.min),
-        )
-        .order_by(i.datum, Organisatie.naam, i.id)
-    )
     gevonden: dict[str, list[VerslagInbreng]] = {}
-    for casus_id, inbreng_id, organisatie, code, datum, regime, tekst in session.execute(statement):
+    for casus_id, inbreng_id, organisatie, code, datum, regime, tekst in session.execute(
+        _inbreng(), {"ids": ids, "datum": moment.datum}
+    ):
         leefgebied = leefgebieden.get(code, code)
         rij = VerslagInbreng(inbreng_id, organisatie, leefgebied, datum, regime.value, tekst)
         gevonden.setdefault(casus_id, []).append(rij)
     return gevonden
 
 
+@cache
+def _inbreng() -> Kolommen:
+    i, datum = Inbreng, bindparam("datum", type_=Inbreng.datum.type)
+    vorige = (
+        select(func.max(Overleg.datum))
+        .join(Agendapunt, Agendapunt.overleg_id == Overleg.id)
+        .where(
+            Agendapunt.casus_id == i.casus_id,
+            Overleg.status == Overlegstatus.GESLOTEN,
+            Overleg.datum < datum,
+        )
+        .scalar_subquery()
+    )
+    return (
+        select(i.casus_id, i.id, Organisatie.naam, i.leefgebied_code, i.datum, i.regime, i.tekst)
+        .join(Organisatie, Organisatie.id == i.organisatie_id)
+        .where(
+            i.casus_id.in_(_ids()),
+            i.mondeling.is_(False),
+            i.datum <= datum,
+            i.datum >= func.coalesce(vorige, date.min),
+        )
+        .order_by(i.datum, Organisatie.naam, i.id)
+    )
+
+
 def factoren(session: Session, ids: Sequence[str]) -> dict[tuple[str, Factorsoort], list[str]]:
     """Return (case, kind) -> the factors in their order."""
-    statement = (
-        select(Factor.casus_id, Factor.soort, Factor.tekst)
-        .where(Factor.casus_id.in_(ids))
-        .order_by(Factor.volgorde, Factor.id)
-    )
     gevonden: dict[tuple[str, Factorsoort], list[str]] = {}
-    for casus_id, soort, tekst in session.execute(statement):
+    for casus_id, soort, tekst in session.execute(_factoren(), {"ids": ids}):
         gevonden.setdefault((casus_id, soort), []).append(tekst)
     return gevonden
+
+
+@cache
+def _factoren() -> Kolommen:
+    return (
+        select(Factor.casus_id, Factor.soort, Factor.tekst)
+        .where(Factor.casus_id.in_(_ids()))
+        .order_by(Factor.volgorde, Factor.id)
+    )
 
 
 def besluiten(
     session: Session, ids: Sequence[str], moment: Moment, namen: Mapping[str, Mapping[str, str]]
 ) -> dict[str, list[VerslagBesluit]]:
     """Return case -> the decisions of this meeting, in the order of their numbers."""
+    gevonden: dict[str, list[VerslagBesluit]] = {}
+    for rij in velden(session, _besluiten(), {"ids": ids, "overleg_id": moment.overleg_id}):
+        casus_id, type_code, gremium_code = (
+            rij.pop(naam) for naam in ("casus_id", "type_code", "gremium_code")
+        )
+        rij["type_naam"] = namen[BESLUITTYPEN].get(type_code, type_code)
+        rij["gremium"] = namen[GREMIA].get(gremium_code, gremium_code)
+        rij["ingetrokken"] = rij.pop("status") is Besluitstatus.INGETROKKEN
+        gevonden.setdefault(casus_id, []).append(VerslagBesluit(**rij))
+    return gevonden
+
+
+@cache
+def _besluiten() -> Kolommen:
     b = Besluit
-    statement = (
+    return (
         select(
             b.casus_id, b.id, b.nummer, b.type_code, b.gremium_code, b.tekst, b.onderbouwing, b.voorwaarden,
             b.afwijkende_mening, b.ingangsdatum, b.status, b.statusreden, b.achteraf,
         )
         .where(
-            b.casus_id.in_(ids), b.overleg_id == moment.overleg_id, b.status != Besluitstatus.TERUGGENOMEN
+            b.casus_id.in_(_ids()), b.overleg_id == bindparam("overleg_id"),
+            b.status != Besluitstatus.TERUGGENOMEN,
         )
         .order_by(b.nummer)
     )  # fmt: skip
-    gevonden: dict[str, list[VerslagBesluit]] = {}
-    for row in session.execute(statement).mappings():
-        velden = dict(row)
-        casus_id, type_code, gremium_code = (
-            velden.pop(naam) for naam in ("casus_id", "type_code", "gremium_code")
-        )
-        velden["type_naam"] = namen[BESLUITTYPEN].get(type_code, type_code)
-        velden["gremium"] = namen[GREMIA].get(gremium_code, gremium_code)
-        velden["ingetrokken"] = velden.pop("status") is Besluitstatus.INGETROKKEN
-        gevonden.setdefault(casus_id, []).append(VerslagBesluit(**velden))
-    return gevonden
 
 
 def acties(session: Session, ids: Sequence[str], moment: Moment) -> dict[str, list[VerslagActie]]:
     """Return case -> the actions of this meeting, in the order of their numbers."""
-    statement = (
+    waarden = {"ids": ids, "overleg_id": moment.overleg_id}
+    gevonden: dict[str, list[VerslagActie]] = {}
+    for rij in actierijen(session, _acties(), None, waarden):
+        gevonden.setdefault(rij.casus_id, []).append(verslag_actie(rij, moment.gesloten_op))
+    return gevonden
+
+
+@cache
+def _acties() -> Kolommen:
+    return (
         actie_select()
         .where(
-            Actie.casus_id.in_(ids),
-            Actie.overleg_id == moment.overleg_id,
+            Actie.casus_id.in_(_ids()),
+            Actie.overleg_id == bindparam("overleg_id"),
             Actie.status != Actiestatus.TERUGGENOMEN,
         )
         .order_by(Actie.nummer)
     )
-    gevonden: dict[str, list[VerslagActie]] = {}
-    for rij in actierijen(session, statement, None):
-        gevonden.setdefault(rij.casus_id, []).append(verslag_actie(rij, moment.gesloten_op))
-    return gevonden
 
 
 def verslag_actie(rij: ActieRow, gesloten_op: datetime | None) -> VerslagActie:
@@ -201,13 +230,21 @@ def verslag_actie(rij: ActieRow, gesloten_op: datetime | None) -> VerslagActie:
 
 def partners(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
     """Return case -> the names of the organisations that take part."""
-    statement = (
-        select(Casuspartner.casus_id, Organisatie.naam)
-        .join(Organisatie, Organisatie.id == Casuspartner.organisatie_id)
-        .where(Casuspartner.casus_id.in_(ids))
-        .order_by(Organisatie.naam)
-    )
     gevonden: dict[str, list[str]] = {}
-    for casus_id, naam in session.execute(statement):
+    for casus_id, naam in session.execute(_partners(), {"ids": ids}):
         gevonden.setdefault(casus_id, []).append(naam)
     return gevonden
+
+
+@cache
+def _partners() -> Kolommen:
+    return (
+        select(Casuspartner.casus_id, Organisatie.naam)
+        .join(Organisatie, Organisatie.id == Casuspartner.organisatie_id)
+        .where(Casuspartner.casus_id.in_(_ids()))
+        .order_by(Organisatie.naam)
+    )
+
+
+def _ids() -> BindParameter[Sequence[str]]:
+    return bindparam("ids", expanding=True)

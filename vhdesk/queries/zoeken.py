@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from sqlalchemy import ColumnElement, func, literal_column, select
-from sqlalchemy.orm import Session
+from sqlalchemy import bindparam, func, literal_column, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from vhdesk.models import Betrokkene, Casus, Persoon, Zoekregel
 from vhdesk.models.persoon import fold
-from vhdesk.queries.casusvolgorde import van_ids
+from vhdesk.queries.casusvolgorde import ids_waarde, van_ids
 from vhdesk.queries.inzage import inzage
+from vhdesk.queries.lezen import Kolommen
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.sprong import personen_op_naam
 from vhdesk.queries.zoekplaats import PERSOON
@@ -77,29 +79,16 @@ def zoeken(session: Session, *, zoek: str, limiet: int = 50) -> tuple[Treffer, .
 
 def _namen(session: Session, delen: tuple[str, ...], limiet: int) -> list[tuple[str, Vindplaats]]:
     personen = personen_op_naam(session, delen, limiet)
-    return _personen(session, Betrokkene.persoon_id.in_(personen), delen) if personen else []
+    return _personen(session, _van_personen(), personen, delen) if personen else []
 
 
 def _teksten(session: Session, expressie: str, delen: tuple[str, ...]) -> list[tuple[str, Vindplaats]]:
     """The newest matching lines with a fragment; a line about a person is shown in its own words."""
-    fragment = func.snippet(literal_column("zoek"), 0, BEGIN, EINDE, "…", _FRAGMENT)
-    nieuwste = (
-        select(ZOEK.c.rowid, fragment.label("fragment"))
-        .where(treft(expressie))
-        .order_by(ZOEK.c.rowid.desc())
-        .limit(_NIEUWSTE)
-        .subquery()
-    )
-    statement = (
-        select(Zoekregel.casus_id, Zoekregel.bron, Zoekregel.bron_id, nieuwste.c.fragment)
-        .join(nieuwste, nieuwste.c.rowid == Zoekregel.id)
-        .order_by(Zoekregel.id.desc())
-    )
-    rows = session.execute(statement).all()
+    rows = session.execute(_regels(), {"expressie": expressie}).all()
     betrokkenen = [bron_id for _, bron, bron_id, _ in rows if bron == PERSOON]
     personen = dict(
         (plaats.bron_id, plaats)
-        for _, plaats in (_personen(session, Betrokkene.id.in_(betrokkenen), delen) if betrokkenen else ())
+        for _, plaats in (_personen(session, _van_betrokkenen(), betrokkenen, delen) if betrokkenen else ())
     )
     return [
         (casus_id, personen.get(bron_id) or Vindplaats(bron_id, bron, bron_id, fragment_))
@@ -107,20 +96,50 @@ def _teksten(session: Session, expressie: str, delen: tuple[str, ...]) -> list[t
     ]
 
 
-def _personen(
-    session: Session, eis: ColumnElement[bool], delen: tuple[str, ...]
-) -> list[tuple[str, Vindplaats]]:
-    statement = (
+@cache
+def _regels() -> Kolommen:
+    fragment = func.snippet(literal_column("zoek"), 0, BEGIN, EINDE, "…", _FRAGMENT)
+    nieuwste = (
+        select(ZOEK.c.rowid, fragment.label("fragment"))
+        .where(treft())
+        .order_by(ZOEK.c.rowid.desc())
+        .limit(_NIEUWSTE)
+        .subquery()
+    )
+    return (
+        select(Zoekregel.casus_id, Zoekregel.bron, Zoekregel.bron_id, nieuwste.c.fragment)
+        .join(nieuwste, nieuwste.c.rowid == Zoekregel.id)
+        .order_by(Zoekregel.id.desc())
+    )
+
+
+@cache
+def _van_personen() -> Kolommen:
+    return _persoonregels(Betrokkene.persoon_id)
+
+
+@cache
+def _van_betrokkenen() -> Kolommen:
+    return _persoonregels(Betrokkene.id)
+
+
+def _persoonregels(kolom: InstrumentedAttribute[str]) -> Kolommen:
+    return (
         select(
             Betrokkene.casus_id, Betrokkene.id, volle_naam(), Persoon.bsn, Persoon.adres, Persoon.postcode,
             Persoon.woonplaats,
         )
         .join(Persoon, Persoon.id == Betrokkene.persoon_id)
-        .where(eis)
+        .where(kolom.in_(bindparam("ids", expanding=True)))
         .order_by(Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE, Persoon.naam_norm)
     )  # fmt: skip
+
+
+def _personen(
+    session: Session, statement: Kolommen, ids: list[str], delen: tuple[str, ...]
+) -> list[tuple[str, Vindplaats]]:
     gevonden = []
-    for casus_id, betrokkene_id, naam, bsn, *adres in session.execute(statement):
+    for casus_id, betrokkene_id, naam, bsn, *adres in session.execute(statement, {"ids": ids}):
         gezocht = bsn if any(deel.isdigit() and bsn.startswith(deel) for deel in delen) else ""
         fragment = markeer((naam, gezocht, *adres), delen)  # a BSN only for who already has it
         gevonden.append((casus_id, Vindplaats(betrokkene_id, PERSOON, betrokkene_id, fragment)))
@@ -139,12 +158,17 @@ def markeer(velden: Iterable[str], delen: tuple[str, ...]) -> str:
 
 
 def _koppen(session: Session, ids: list[str]) -> dict[str, tuple[str, str, str, date | None, CasusStatus]]:
-    statement = (
+    rows = session.execute(_koppen_statement(), {"ids": ids_waarde(ids)})
+    return {row[0]: (row[1], row[2], row[3], row[4], row[5]) for row in rows}
+
+
+@cache
+def _koppen_statement() -> Kolommen:
+    return (
         select(Casus.id, Casus.nummer, Casus.titel, volle_naam(), Persoon.geboortedatum, Casus.status)
         .outerjoin(
             Betrokkene, (Betrokkene.casus_id == Casus.id) & (Betrokkene.rol == Betrokkenheid.HOOFDBETROKKENE)
         )
         .outerjoin(Persoon, Persoon.id == Betrokkene.persoon_id)
-        .where(Casus.id.in_(van_ids(ids)))
+        .where(Casus.id.in_(van_ids()))
     )
-    return {row[0]: (row[1], row[2], row[3], row[4], row[5]) for row in session.execute(statement)}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from sqlalchemy import ColumnElement, TableClause, bindparam, column, literal_column, table
+from sqlalchemy import ColumnElement, String, TableClause, bindparam, column, literal_column, table
 
 from vhdesk.models.persoon import fold
 
@@ -48,8 +48,6 @@ def match_expressie(invoer: str) -> str | None:
     return " AND ".join([*(_frase(woord, False) for woord in eerder), _frase(laatste, not heel)])
 
 
-def treft(expressie: str) -> ColumnElement[bool]:
-    """Return the condition that a row of ``ZOEK`` matches ``expressie``."""
-    return literal_column("zoek").op("MATCH", is_comparison=True)(
-        bindparam("expressie", expressie, unique=True)
-    )
+def treft() -> ColumnElement[bool]:
+    """Return the condition that a row of ``ZOEK`` matches the parameter ``expressie``."""
+    return literal_column("zoek").op("MATCH", is_comparison=True)(bindparam("expressie", type_=String))

@@ -1,0 +1,83 @@
+"""Which queries may be asked by name from outside: the command line asks these and no other.
+
+Most functions of this package are parts of a query. A part reads cases without a mark of its own, so whoever asked it
+by name would leave no line in the journaal, and an administrator would read what is not his. Hence a list that is
+written out: what is not on it cannot be asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from vhdesk.queries.acties import acties_vorige, open_acties
+from vhdesk.queries.agenda import agenda
+from vhdesk.queries.agendeerbaar import agendeerbaar
+from vhdesk.queries.casuslijst import casuslijst
+from vhdesk.queries.dossier import dossier
+from vhdesk.queries.inlezing import inlezingen
+from vhdesk.queries.journaal import journaal, journaal_aantal, journaalkop
+from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties, tafelleden, tafels
+from vhdesk.queries.overleg import deelnemers, overleg_kop, overleggen
+from vhdesk.queries.referentie import (
+    referentie_historie,
+    referentie_lijsten,
+    referentie_namen,
+    referentie_waarden,
+)
+from vhdesk.queries.sprong import sprong
+from vhdesk.queries.tekorten import punten_zonder_casemanager, tekorten
+from vhdesk.queries.vandaag import vandaag
+from vhdesk.queries.verslag import verslag, verslagen
+from vhdesk.queries.zoeken import zoeken
+
+Vraag = Callable[..., Any]
+
+# Shows cases: each carries ``@inzage``, so that the desk checks who asks and writes a line.
+OVER_CASUSSEN: tuple[Vraag, ...] = (
+    acties_vorige,
+    agenda,
+    agendeerbaar,
+    casuslijst,
+    dossier,
+    open_acties,
+    sprong,
+    tekorten,
+    verslag,
+    zoeken,
+)
+
+# Shows nothing of a case but, at most, its id or how many there are.
+ZONDER_CASUSSEN: tuple[Vraag, ...] = (
+    deelnemers,
+    gemeenten,
+    inlezingen,
+    journaal,
+    journaal_aantal,
+    journaalkop,
+    medewerkers,
+    organisaties,
+    overleg_kop,
+    overleggen,
+    punten_zonder_casemanager,
+    referentie_historie,
+    referentie_lijsten,
+    referentie_namen,
+    referentie_waarden,
+    tafelleden,
+    tafels,
+    vandaag,
+    verslagen,
+)
+
+VRAGEN: tuple[Vraag, ...] = OVER_CASUSSEN + ZONDER_CASUSSEN
+
+
+def by_name(vragen: Iterable[Vraag]) -> dict[str, Vraag]:
+    """Return name -> query, by name. Raises ValueError when two have one name: then one of them would be lost."""
+    found: dict[str, Vraag] = {}
+    for vraag in sorted(vragen, key=lambda each: each.__name__):
+        if vraag.__name__ in found:
+            raise ValueError(f"two queries are named {vraag.__name__}")
+        found[vraag.__name__] = vraag
+    return found
