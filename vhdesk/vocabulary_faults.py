@@ -31,7 +31,10 @@ class FaultText:
 
 
 _RESTORE: Final = "Maak een kopie van de map en herstel de laatste reservekopie in een nieuwe kluis."
-_PUT_BACK: Final = "Zet het terug uit een reservekopie; maak geen nieuwe kluis op deze plaats."
+_SLOTS_BACK: Final = (
+    "Kopieer sleutels.json uit de nieuwste map in reservekopieen terug naar de map van de kluis; "
+    "maak geen nieuwe kluis op deze plaats."
+)
 _MOVE: Final = "Verplaats de kluis naar een gewone map op deze computer en open hem daar."
 _OLDER: Final = "Zoek de nieuwste versie, of overleg met uw beheerder voordat u verdergaat."
 _UPDATE: Final = "Werk vhdesk bij en probeer het daarna opnieuw."
@@ -43,19 +46,24 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
     "folder_missing": FaultText(
         "Deze map bestaat niet of is geen kluis.", "Kies de map van de kluis; die eindigt op .vhkluis."
     ),
-    "slots_missing": FaultText("Bij deze kluis ontbreekt het sleutelbestand (sleutels.json).", _PUT_BACK),
-    "database_missing": FaultText("Bij deze kluis ontbreekt het gegevensbestand (kluis.db).", _PUT_BACK),
+    "slots_missing": FaultText("Bij deze kluis ontbreekt het sleutelbestand (sleutels.json).", _SLOTS_BACK),
+    "database_missing": FaultText("Bij deze kluis ontbreekt het gegevensbestand (kluis.db).", _RESTORE),
     "database_empty": FaultText("Het gegevensbestand van deze kluis (kluis.db) is leeg.", _RESTORE),
     # --- a part is damaged
-    "slots_damaged": FaultText("Het sleutelbestand (sleutels.json) is beschadigd.", _PUT_BACK),
-    "slots_kdf_out_of_bounds": FaultText("Het sleutelbestand bevat onmogelijke instellingen.", _PUT_BACK),
-    "slots_tampered": FaultText("Het sleutelbestand is buiten vhdesk gewijzigd.", _PUT_BACK),
+    "slots_damaged": FaultText("Het sleutelbestand (sleutels.json) is beschadigd.", _SLOTS_BACK),
+    "slots_kdf_out_of_bounds": FaultText("Het sleutelbestand bevat onmogelijke instellingen.", _SLOTS_BACK),
+    "slots_tampered": FaultText("Het sleutelbestand is buiten vhdesk gewijzigd.", _SLOTS_BACK),
     "not_a_vault": FaultText(
         "Het gegevensbestand in deze map is geen kluis van vhdesk.", "Kies een andere map."
     ),
-    "other_vault": FaultText("Sleutelbestand en gegevensbestand horen niet bij dezelfde kluis.", _PUT_BACK),
+    "other_vault": FaultText("Sleutelbestand en gegevensbestand horen niet bij dezelfde kluis.", _SLOTS_BACK),
     "backup_damaged": FaultText(
         "Deze reservekopie[ ({name})] is beschadigd.", "Kies een andere reservekopie."
+    ),
+    "backups_skipped": FaultText(
+        "De kluis heeft een nieuwe sleutel, maar {aantal} van de reservekopieën was onleesbaar en heeft de vorige"
+        " sleutel nog: {namen}.",
+        "Verwijder die mappen uit reservekopieen: wie de vorige sleutel kent, kan ze misschien lezen.",
     ),
     "backup_not_sound": FaultText(
         "De nieuwe reservekopie kwam niet goed door de controle en telt niet mee.",
@@ -88,7 +96,7 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
     ),
     "folder_read_only": FaultText(
         "In deze map kan niet worden geschreven.",
-        "Geef uzelf schrijfrechten op de map, of open de kluis alleen om te lezen.",
+        "Geef uzelf schrijfrechten op de map en open de kluis daarna opnieuw.",
     ),
     "opened_read_only": FaultText(
         "De kluis is alleen geopend om te lezen.", "Open hem opnieuw om te wijzigen."
@@ -96,6 +104,15 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
     "disk_full": FaultText(
         "De schijf is vol[: er is {free} vrij en {needed} nodig]. Wat eerder is opgeslagen, is veilig.",
         "Maak ruimte vrij en probeer het opnieuw.",
+    ),
+    "ballast_released": FaultText(
+        "De schijf was te vol om de kluis te openen; vhdesk heeft[ {size}] ruimte vrijgemaakt die het daarvoor"
+        " bewaarde.",
+        "Maak nu ruimte vrij op deze schijf: de volgende keer is die reserve er niet meer.",
+    ),
+    "anchor_not_written": FaultText(
+        "Het merkteken waarmee de kluis controleert of hij volledig is, kan niet worden bijgewerkt.",
+        "Uw gegevens worden wel opgeslagen. Kijk of de schijf in orde is en maak een reservekopie.",
     ),
     # --- printing
     "no_print_system": FaultText(
@@ -129,7 +146,7 @@ BY_CLASS: Final[Mapping[type[errors.VhdeskError], FaultText]] = {
     ),
     errors.VaultInUse: FaultText(
         "De kluis is in gebruik[ op {host}][ sinds {since}].",
-        "Sluit hem daar, of open hem hier alleen om te lezen.",
+        "Vergrendel of sluit hem daar en probeer het daarna opnieuw.",
     ),
     errors.VaultMissing: FaultText(
         "Hier staat geen kluis, of een deel ervan ontbreekt.",
@@ -142,7 +159,7 @@ BY_CLASS: Final[Mapping[type[errors.VhdeskError], FaultText]] = {
     ),
     errors.VaultReadOnly: FaultText(
         "De kluis kan hier alleen worden gelezen, niet gewijzigd.",
-        "Geef uzelf schrijfrechten op de map, of open de kluis alleen om te lezen.",
+        "Geef uzelf schrijfrechten op de map en open de kluis daarna opnieuw.",
     ),
     errors.StorageFull: FaultText(
         "De schijf is vol. Wat eerder is opgeslagen, is veilig.", "Maak ruimte vrij en probeer het opnieuw."

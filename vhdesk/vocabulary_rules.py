@@ -64,6 +64,10 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
     "besluit_niet_van_kracht": ("Besluit {nummer} is niet meer van kracht.", "Neem zo nodig een nieuw besluit."),
     "besluit_zonder_tekst": ("Een besluit heeft tekst nodig.", "Schrijf op wat is besloten."),
     "besluittype_onbekend": ("Dit soort besluit bestaat niet.", _KIES),
+    "casus_niet_op_agenda": (
+        "Casus {nummer} staat niet op de agenda van dit overleg.",
+        "Zet de casus op de agenda, of leg dit vast buiten het overleg.",
+    ),
     "casus_staat_op_agenda": ("Casus {nummer} staat al op deze agenda.", "Kies een andere casus."),
     "deelnemer_ander_overleg": ("Deze deelnemer hoort bij een ander overleg.", "Ververs de lijst en kies opnieuw."),
     "deelnemer_is_voorzitter_of_secretaris": (

@@ -12,6 +12,7 @@ from tests.bench.interleave import interleaved
 from tests.bench.plain import PlainKluis
 from tests.bench.vaults import WACHTWOORD, ZWAAR, BenchVault
 from tests.bench.window import BenchWindow
+from vhdesk.app.session import PLACE
 from vhdesk.clock import Clock
 from vhdesk.crypto.passphrase import CHEAP, DEFAULT, KdfParameters, stretch
 from vhdesk.services.kluis import Kluis
@@ -29,9 +30,18 @@ class Unlocking:
         self._clock = clock
         self._home = home
 
+    def _at_the_start_page(self) -> None:
+        """Forget where the user was, in the vault and in its twin."""
+        kluis = self._vault.open(self._clock)
+        plain = PlainKluis(kluis, self._vault.plain)
+        for one in (plain, kluis):
+            one.desk.clear_draft(PLACE)
+            one.sluiten()
+
     def without_kdf(self) -> Figure:
         """The cheap key derivation of this vault is measured by itself and taken off; the floor is the same start
         page on the plain file."""
+        self._at_the_start_page()
 
         def encrypted(_: int) -> float:
             began = perf_counter()
@@ -50,6 +60,7 @@ class Unlocking:
 
     def with_kdf(self) -> Figure:
         """With the key derivation a real vault has; that alone is the floor."""
+        self._at_the_start_page()
 
         def whole(_: int) -> float:
             began = perf_counter()

@@ -83,6 +83,9 @@ class BenchWindow:
         QTest.keyClicks(QApplication.focusWidget() or self.window, text)
 
     def lock(self) -> None:
+        """Close the session and really take its window away: Qt keeps what was only asked to be deleted until an
+        event loop runs, and windows that pile up slow down everything measured after them."""
         self.session.lock()
         self.session.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self._app.processEvents()

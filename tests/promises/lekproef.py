@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from gemerkt_overleg import houd_gemerkt_overleg
 from merken import Merken, invullen, lekken, vrije_kolommen
-from proefkluis import NAAM, Site
+from proefkluis import Site
 from PySide6.QtCore import QByteArray
 from sqlalchemy import text
 from sqlalchemy.orm import Session
@@ -106,7 +106,7 @@ def _empty_columns(kluis: Kluis, merk: Merken) -> list[str]:
 def _settings(kluis: Kluis) -> None:
     settings = DeskSettings()
     settings.remember_vault(kluis.pad)
-    settings.remember_user(kluis.pad, NAAM)
+    settings.remember_user(kluis.pad, kluis.gebruiker.id)
     settings.set_geometry(QByteArray(b"x" * 40))
     settings.sync()
 

@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from types import ModuleType
@@ -57,7 +57,7 @@ from vhdesk.services import (
 from vhdesk.services.command import Command, label
 from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
-from vhdesk.services.undo_log import LIMIT
+from vhdesk.services.undo_log import LIMIT, TYPING
 from vhdesk.services.unit_of_work import Actor
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Gebruikersrol
@@ -92,6 +92,7 @@ class _Stap:
 
     voor: Beeld
     merge_key: str = ""
+    at: datetime | None = None
 
 
 @dataclass(slots=True)
@@ -229,8 +230,17 @@ class DeskMachine(RuleBasedStateMachine):
         self._redo.clear()
         merge = getattr(command, "merge_field", "")
         key = f"{type(command).__name__}:{getattr(command, merge)}" if merge else ""
-        if not (key and self._undo and self._undo[-1].merge_key == key):
-            self._undo.append(_Stap(voor, key))
+        last, now = self._undo[-1] if self._undo else None, self._klok.now()
+        if (
+            key
+            and last is not None
+            and last.merge_key == key
+            and last.at is not None
+            and now - last.at < TYPING
+        ):
+            last.at = now
+        else:
+            self._undo.append(_Stap(voor, key, now))
 
     def _done(self, regels: int) -> None:
         assert self.desk.ask(aantal_regels) == regels, "one act is one line in the journaal"
@@ -327,9 +337,9 @@ class DeskMachine(RuleBasedStateMachine):
         assert verschil(vergelijkbaar(stap.voor), vergelijkbaar(self._beeld)) == {}, f"undo of {naam}"
         if self.desk.redo_label == naam:
             self._redo.append(voor)
-        else:  # reading in a delivered list is taken back for good
-            assert naam == "Aanlevering inlezen"
-            self.heropenen()
+        else:  # reading in a delivered list is taken back for good, and with it what was done on its cases
+            assert (naam, self.desk.redo_label) == ("Aanlevering inlezen", None)
+            self._redo.clear()
 
     @rule()
     def nog_eens(self) -> None:

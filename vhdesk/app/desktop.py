@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from vhdesk import __version__
+from vhdesk.app.user_name import user_name
 from vhdesk.clock import Clock, SystemClock
 from vhdesk.errors import VaultInUse, VhdeskError
 from vhdesk.resources import resource
@@ -76,7 +77,7 @@ class Desktop(QObject):
         self._made_jobs: Jobs | None = None
         self._locked_meanwhile = False
         self._session_lock: SessionLock | None = None
-        self.front = FrontWindow(settings, preload)
+        self.front = FrontWindow(settings, preload, name_of=user_name)
         self.front.unlock_requested.connect(self.unlock)
         self.front.create_requested.connect(self.create)
         self.front.recovery_requested.connect(self.recover)
@@ -142,14 +143,6 @@ class Desktop(QObject):
             key="openen", context=(request.folder, request.naam),
         )  # fmt: skip
 
-    def raise_other(self, vault: Path) -> bool:
-        """Bring the window in which ``vault`` is open to the front; False when no program here has it open."""
-        instance = SingleInstance(vault, user_runtime_path("vhdesk", appauthor=False), self)
-        if not instance.acquire():
-            return instance.wake_other()
-        instance.release()
-        return False
-
     def open_practice(self) -> None:
         """Open the practice vault; the first time it is built, with progress."""
         from vhdesk.app.plaats import eigen_plaats  # deferred: only for practice
@@ -206,7 +199,7 @@ class Desktop(QObject):
         try:
             around = (self._surroundings or default_surroundings)(self.clock, self.settings)
             self.settings.remember_vault(vault)
-            self.settings.remember_user(vault, user)
+            self.settings.remember_user(vault, kluis.gebruiker.id)
             if self._instance is None:
                 self._claim(vault)
             session = DeskSession(kluis, around, self)
@@ -328,8 +321,6 @@ def run_desktop(folder: Path | None, *, practice: bool = False) -> int:
     desktop = Desktop(app, SystemClock(), settings)
     if practice:
         desktop.open_practice()
-    elif folder is not None and desktop.raise_other(folder):
-        return 0  # nobody types a passphrase for a window that stands open already
     elif folder is None or not desktop.wake_first(folder):
         desktop.show_front(folder)
     else:

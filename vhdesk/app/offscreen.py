@@ -15,6 +15,7 @@ from vhdesk.app.desktop import make_application
 from vhdesk.app.oefening import open_oefenkluis
 from vhdesk.app.plaats import Oefenplaats
 from vhdesk.app.session import DeskSession, Surroundings
+from vhdesk.app.user_name import user_name
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.practice.stappen import CasusStap, OpenStap, SluitStap, stappen
@@ -67,8 +68,8 @@ def _run(app: QApplication, settings: DeskSettings, place: Path, uit: Path) -> i
     kluis = open_oefenkluis(vault, clock, kdf=CHEAP)  # thrown away when done
     foto = Fotograaf(app, uit)
     settings.remember_vault(vault.folder)
-    settings.remember_user(vault.folder, kluis.gebruiker.naam)
-    front = FrontWindow(settings, None)
+    settings.remember_user(vault.folder, kluis.gebruiker.id)
+    front = FrontWindow(settings, None, name_of=user_name)
     front.resize(*SIZE)
     front.choose_vault(vault.folder)
     front.show()

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 import inspect
 import json
-import pkgutil
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from importlib import import_module
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from types import GenericAlias
-from typing import Any, cast, get_type_hints
+from typing import Any, Final, cast, get_type_hints
 
 import msgspec
 
-import vhdesk.queries
+from vhdesk.cli.uitgang import bug_sentence
 from vhdesk.errors import InvalidPackage, NotFound, VhdeskError
+from vhdesk.queries.vragen import VRAGEN, Vraag, by_name
 from vhdesk.services.acts import HANDLERS
 from vhdesk.services.command import Command, label
 from vhdesk.services.desk import Desk
 from vhdesk.vocabulary_faults import sentence
 
-Query = Callable[..., Any]
+FOUT: Final = "fout"  # the code of an answer to a line on which the program itself failed
+
+_PATH: Final = re.compile(r" - at (?:`key` in )?`(\$[\w.\[\]]*)`\Z")
+_MISSING: Final = re.compile(r"Object missing required field `(\w+)`")
 
 
 def known_acts() -> dict[str, type[Command]]:
@@ -27,30 +30,12 @@ def known_acts() -> dict[str, type[Command]]:
     return {command.__name__: command for command in sorted(HANDLERS, key=lambda found: found.__name__)}
 
 
-def known_queries() -> dict[str, Query]:
-    """Return name -> function of every query: the public functions in ``queries`` that take a session first."""
-    found: dict[str, Query] = {}
-    for module_info in pkgutil.iter_modules(vhdesk.queries.__path__, "vhdesk.queries."):
-        module = import_module(module_info.name)
-        for name, function in inspect.getmembers(module, inspect.isfunction):
-            parameters = list(inspect.signature(function).parameters)
-            own = function.__module__ == module.__name__ and not name.startswith("_")
-            if own and parameters[:1] == ["session"] and _answerable(function):
-                found[name] = function
-    return dict(sorted(found.items()))
+def known_queries() -> dict[str, Vraag]:
+    """Return name -> function of every query that may be asked by name."""
+    return by_name(VRAGEN)
 
 
-def _answerable(function: Query) -> bool:
-    """Return whether every parameter and the answer can be written as JSON."""
-    try:
-        msgspec.json.schema(_parameters(function))
-        msgspec.json.schema(get_type_hints(function)["return"])
-    except TypeError:
-        return False
-    return True
-
-
-def _parameters(function: Query) -> type[msgspec.Struct]:
+def _parameters(function: Vraag) -> type[msgspec.Struct]:
     """Return a structure with the parameters of a query, without the session."""
     hints = get_type_hints(function)
     fields: list[Any] = []
@@ -88,7 +73,10 @@ def list_queries() -> Iterator[dict[str, Any]]:
 
 
 def execute_lines(desk: Desk, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
-    """Execute one act per line, each all or nothing, and yield one answer per line that is not blank."""
+    """Execute one act per line, each all or nothing, and yield one answer per line that is not blank.
+
+    Whatever goes wrong is the answer to its own line; the text of an unexpected exception stays out of it.
+    """
     acts = known_acts()
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -97,6 +85,8 @@ def execute_lines(desk: Desk, lines: Iterable[str]) -> Iterator[dict[str, Any]]:
             event = desk.execute(_command(acts, line))
         except VhdeskError as error:
             yield {"regel": number, "gelukt": False, "code": error.code, "uitleg": sentence(error)}
+        except Exception as error:  # noqa: BLE001 - a bug on one line leaves no other line unanswered
+            yield {"regel": number, "gelukt": False, "code": FOUT, "uitleg": bug_sentence(error)}
         else:
             yield {
                 "regel": number,
@@ -111,10 +101,13 @@ def _command(acts: Mapping[str, type[Command]], line: str) -> Command:
     try:
         content = json.loads(line)
         name, fields = content["acte"], content.get("velden", {})
+        json.dumps(content, ensure_ascii=False).encode()  # half a character is no text that can be stored
     except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise InvalidPackage("acte_geen_json") from error
+    if not isinstance(name, str):
+        raise InvalidPackage("acte_geen_json")
     if name not in acts:
-        raise InvalidPackage("acte_onbekend", acte=str(name)[:80])
+        raise InvalidPackage("acte_onbekend", acte=name[:80])
     return cast(Command, _converted(acts[name], fields, name))
 
 
@@ -126,7 +119,15 @@ def _converted(wanted: type[Any], fields: object, name: str) -> Any:
     try:
         return msgspec.convert(fields, wanted)
     except msgspec.ValidationError as error:
-        raise InvalidPackage("acte_velden", acte=name, uitleg=str(error)[:200]) from error
+        raise InvalidPackage("acte_velden", acte=name, uitleg=_where(str(error))) from error
+
+
+def _where(message: str) -> str:
+    """Return where a value does not fit, without the value: that may be a name. ``message``: of msgspec."""
+    path = found[1] if (found := _PATH.search(message)) else "$"
+    if missing := _MISSING.match(message):
+        return f"{path}.{missing[1]} ontbreekt"
+    return f"ongeldige waarde bij {path}"
 
 
 def ask(desk: Desk, name: str, fields: dict[str, Any]) -> Any:

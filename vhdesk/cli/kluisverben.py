@@ -94,6 +94,7 @@ def herstellen(arguments: Namespace, clock: Clock) -> Uitgang:
     """Restore a backup into a new vault."""
     folder = Path(arguments.kluis)
     toegang = ask_access(folder, arguments)
-    target = kopie_herstellen(folder, toegang, Path(arguments.doel), clock)
+    options = OpenOptions(accept_location=arguments.toch_hier)
+    target = kopie_herstellen(folder, toegang, Path(arguments.doel), clock, options=options)
     meld(f"De reservekopie staat als nieuwe kluis in {target}. Open hem met uw wachtwoord van toen.")
     return Uitgang.GOED

@@ -20,6 +20,7 @@ from vhdesk.queries.agenda import overleggen
 from vhdesk.queries.organisatie import gemeenten
 from vhdesk.queries.verslag import verslag as verslag_rijen
 from vhdesk.services.desk import Desk
+from vhdesk.vocabulary import Resultaat
 from vhdesk.vocabulary_aanlevering import zin
 
 
@@ -74,7 +75,7 @@ def _report(voorbeeld: Voorbeeld) -> None:
 
 
 def verslag(arguments: Namespace, clock: Clock) -> Uitgang:
-    """Write the minutes of one meeting as a PDF, complete or not at all."""
+    """Write the minutes of one meeting as a PDF, complete or not at all; without its line in the journaal no file."""
     target = Path(arguments.uit)
     with opened(arguments, clock) as kluis:
         desk = kluis.desk
@@ -86,8 +87,15 @@ def verslag(arguments: Namespace, clock: Clock) -> Uitgang:
         pdf = verslag_pdf(
             desk.ask(verslag_rijen, found[0]), clock_now=clock.now(), program_version=__version__
         )
-        _write(target, pdf)
         desk.log("verslag bewaren", "overleg", found[0], bijzonderheden=f"{len(pdf)} bytes")
+        try:
+            _write(target, pdf)
+        except EnvironmentFault:
+            desk.log(
+                "verslag bewaren", "overleg", found[0],
+                resultaat=Resultaat.GEWEIGERD, bijzonderheden="niet opgeslagen",
+            )  # fmt: skip
+            raise
     meld(f"Het verslag staat in {target}.")
     return Uitgang.GOED
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +16,7 @@ import msgspec
 
 from vhdesk.cli import acten, kluisverben, lijstverben
 from vhdesk.cli.toegang import opened
-from vhdesk.cli.uitgang import Uitgang, meld, meld_fout
+from vhdesk.cli.uitgang import Uitgang, bug_sentence, meld, meld_fout
 from vhdesk.clock import Clock, SystemClock
 from vhdesk.errors import InvalidPackage, NotFound, VhdeskError
 
@@ -34,6 +37,9 @@ def uitvoeren(arguments: Namespace, clock: Clock) -> Uitgang:
     if not arguments.kluis:
         meld("Noem de kluis en het bestand met acten: vhdesk uitvoeren KLUIS ACTEN.jsonl")
         return Uitgang.GEBRUIK
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        # before the first read: a line that is no text is refused by itself, and the others are still answered
+        sys.stdin.reconfigure(errors="surrogateescape")
     failed = 0
     with opened(arguments, clock) as kluis:
         lines = sys.stdin if arguments.acten == "-" else _lines(Path(arguments.acten))
@@ -45,7 +51,7 @@ def uitvoeren(arguments: Namespace, clock: Clock) -> Uitgang:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
+        return path.read_text(encoding="utf-8-sig").split("\n")
     except FileNotFoundError as error:
         raise NotFound("bestand_niet_gevonden", bestand=path.name) from error
     except (OSError, UnicodeDecodeError) as error:
@@ -86,7 +92,10 @@ VERBS: dict[str, Verb] = {
 
 
 def run_verb(arguments: Namespace, clock: Clock | None = None) -> int:
-    """Do what the parsed command line says and return the exit code; errors are one sentence on stderr."""
+    """Do what the parsed command line says and return the exit code.
+
+    Whatever goes wrong is one sentence on stderr, and never a traceback: that may quote what is in the vault.
+    """
     try:
         return VERBS[arguments.run](arguments, clock or SystemClock())
     except VhdeskError as error:
@@ -94,3 +103,17 @@ def run_verb(arguments: Namespace, clock: Clock | None = None) -> int:
     except (KeyboardInterrupt, EOFError):
         meld("Onderbroken. Wat bevestigd was, is opgeslagen.")
         return Uitgang.ONDERBROKEN
+    except BrokenPipeError:
+        _nobody_reads()
+        return Uitgang.ONDERBROKEN
+    except Exception as error:  # noqa: BLE001 - the last stop of the command line
+        meld(bug_sentence(error))
+        return Uitgang.FOUT
+
+
+def _nobody_reads() -> None:
+    """Let what is still in stdout go nowhere: the reader (``| head``) has left, and the exit flushes once more."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

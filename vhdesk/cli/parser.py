@@ -9,7 +9,7 @@ from vhdesk import __version__
 
 EPILOG = """\
 uitgangscodes: 0 goed; 1 geweigerd of iets gevonden; 2 verkeerd gebruik; 3 kluis, schijf of ander proces in de weg;
-4 verkeerd wachtwoord; 130 onderbroken. Een fout is één zin op stderr.
+4 verkeerd wachtwoord; 5 fout in vhdesk; 130 onderbroken. Een fout is één zin op stderr.
 """
 
 
@@ -62,8 +62,10 @@ def _add_vault(verbs: Any) -> None:
     restore.add_argument("kluis", help="map van de reservekopie (in NAAM.vhkluis/reservekopieen)")
     restore.add_argument("doel", help="map van de nieuwe kluis, eindigend op .vhkluis")
     restore.set_defaults(run="kluis herstellen")
-    for each in (make, check, backup, restore):
+    for each in (check, backup):
         add_access_arguments(each)
+    for each in (make, restore):  # a vault that is new has no older state to accept
+        add_access_arguments(each, older_state=False)
 
 
 def _add_records(verbs: Any) -> None:
@@ -103,7 +105,7 @@ def _add_records(verbs: Any) -> None:
         add_access_arguments(each)
 
 
-def add_access_arguments(parser: ArgumentParser) -> None:
+def add_access_arguments(parser: ArgumentParser, *, older_state: bool = True) -> None:
     """Add the arguments with which somebody comes in."""
     parser.add_argument("--naam", default="", help="naam van de gebruiker; mag weg als er maar één is")
     parser.add_argument(
@@ -121,8 +123,9 @@ def add_access_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help="open ook op een netwerkschijf of in een gesynchroniseerde map",
     )
-    parser.add_argument(
-        "--aanvaard-oudere-stand",
-        action="store_true",
-        help="open ook als een oudere stand is teruggezet (wordt gelogd)",
-    )
+    if older_state:
+        parser.add_argument(
+            "--aanvaard-oudere-stand",
+            action="store_true",
+            help="open ook als een oudere stand is teruggezet (wordt gelogd)",
+        )

@@ -6,7 +6,7 @@ import sys
 from enum import IntEnum
 
 from vhdesk.errors import EnvironmentFault, Interrupted, VhdeskError, WrongPassphrase
-from vhdesk.vocabulary_faults import sentence
+from vhdesk.vocabulary_faults import describe, sentence
 
 
 class Uitgang(IntEnum):
@@ -17,6 +17,7 @@ class Uitgang(IntEnum):
     GEBRUIK = 2  # the command line itself is wrong
     OMGEVING = 3  # the vault, disk or another process is in the way
     WACHTWOORD = 4
+    FOUT = 5  # vhdesk itself failed
     ONDERBROKEN = 130
 
 
@@ -34,6 +35,11 @@ def uitgang_van(error: VhdeskError) -> Uitgang:
 def meld(text: str) -> None:
     """Write one sentence to stderr."""
     print(text, file=sys.stderr, flush=True)
+
+
+def bug_sentence(error: Exception) -> str:
+    """Return what is said of an unexpected exception: never its own text, which may quote what was typed."""
+    return f"{describe(error).happened} Meld bij welke opdracht dit gebeurde, zonder namen of gegevens."
 
 
 def meld_fout(error: VhdeskError) -> Uitgang:

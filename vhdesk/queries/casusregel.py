@@ -23,6 +23,7 @@ from vhdesk.models import (
     Tafel,
 )
 from vhdesk.queries.casusstand import casus_tekorten
+from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import DOELGROEPEN, doelgroep_naam, referentie_namen
@@ -107,6 +108,7 @@ def _casusregel() -> Kolommen:
     )  # fmt: skip
 
 
+@inzage("casussen zoeken", "casus")
 def casusregels(session: Session, ids: Sequence[str]) -> tuple[CasusRow, ...]:
     """Return the lines of these cases in the order of ``ids``; an unknown id is left out."""
     if not ids:

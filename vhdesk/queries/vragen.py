@@ -14,6 +14,7 @@ from vhdesk.queries.acties import acties_vorige, open_acties
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.casuslijst import casuslijst
+from vhdesk.queries.casusregel import casusregels
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.inlezing import inlezingen
 from vhdesk.queries.journaal import journaal, journaal_aantal, journaalkop
@@ -39,6 +40,7 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     agenda,
     agendeerbaar,
     casuslijst,
+    casusregels,
     dossier,
     open_acties,
     sprong,

@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Actie, Casus, Medewerker, Organisatie, Overleg
+from vhdesk.services.agenda import vereis_op_agenda
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
@@ -149,6 +150,7 @@ def vastleggen(work: UnitOfWork, command: ActieVastleggen) -> Outcome:
         achteraf = overleg.status is Overlegstatus.GESLOTEN
         if overleg.status is Overlegstatus.GEPLAND:
             raise RuleViolation("overleg_niet_aan_de_gang", status=overleg.status.value)
+        vereis_op_agenda(work, overleg.id, casus)
     organisatie_id, medewerker_id = _eigenaar(work, command.organisatie_id, command.medewerker_id)
     ontstaan_op = command.ontstaan_op or work.clock.today()
     actie = work.add(
@@ -267,8 +269,10 @@ def herstellen(work: UnitOfWork, command: ActieHerstellen) -> Outcome:
     actie = work.get(Actie, command.actie_id)
     if actie.status is not Actiestatus.TERUGGENOMEN:
         raise RuleViolation("actie_niet_teruggenomen", nummer=actie.nummer)
-    if actie.overleg_id is not None and not actie.achteraf:
-        work.get(Overleg, actie.overleg_id).vereis_wijzigbaar()
+    if actie.overleg_id is not None:
+        if not actie.achteraf:
+            work.get(Overleg, actie.overleg_id).vereis_wijzigbaar()
+        vereis_op_agenda(work, actie.overleg_id, work.get(Casus, actie.casus_id))
     actie.status = Actiestatus.OPEN
     return _outcome(actie, ActieTerugnemen(actie_id=actie.id))
 

@@ -158,6 +158,15 @@ def _punten(work: UnitOfWork, overleg_id: str) -> list[Agendapunt]:
     )
 
 
+def vereis_op_agenda(work: UnitOfWork, overleg_id: str, casus: Casus) -> None:
+    """Raise RuleViolation when the meeting does not discuss the case: what it would decide on it is in no minutes."""
+    op_agenda = select(Agendapunt.id).where(
+        Agendapunt.overleg_id == overleg_id, Agendapunt.casus_id == casus.id
+    )
+    if not work.session.execute(op_agenda).first():
+        raise RuleViolation("casus_niet_op_agenda", field="casus_id", nummer=casus.nummer)
+
+
 def _hernummer(work: UnitOfWork, punten: list[Agendapunt]) -> None:
     for volgorde, punt in enumerate(punten):
         if punt.volgorde != volgorde:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Besluit, Casus, Overleg, Referentiewaarde
+from vhdesk.services.agenda import vereis_op_agenda
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
@@ -123,6 +124,8 @@ def vastleggen(work: UnitOfWork, command: BesluitVastleggen) -> Outcome:
     check_besluittype(work, command.type_code, command.gremium_code)
     achteraf = _achteraf(work, command.overleg_id)
     casus = work.get(Casus, command.casus_id)
+    if command.overleg_id is not None:
+        vereis_op_agenda(work, command.overleg_id, casus)
     besluit = work.add(
         Besluit(
             nummer=work.next_number(REEKS),
@@ -199,8 +202,10 @@ def herstellen(work: UnitOfWork, command: BesluitHerstellen) -> Outcome:
     besluit = work.get(Besluit, command.besluit_id)
     if besluit.status is not Besluitstatus.TERUGGENOMEN:
         raise RuleViolation("besluit_niet_teruggenomen", nummer=besluit.nummer)
-    if besluit.overleg_id is not None and not besluit.achteraf:
-        work.get(Overleg, besluit.overleg_id).vereis_wijzigbaar()
+    if besluit.overleg_id is not None:
+        if not besluit.achteraf:
+            work.get(Overleg, besluit.overleg_id).vereis_wijzigbaar()
+        vereis_op_agenda(work, besluit.overleg_id, work.get(Casus, besluit.casus_id))
     besluit.status = Besluitstatus.VASTGELEGD
     event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
     inverse = BesluitTerugnemen(besluit_id=besluit.id)

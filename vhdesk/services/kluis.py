@@ -1,13 +1,16 @@
 """The open vault: the desk on its record, and every act on the vault itself.
 
 Screens and the command line never touch ``store``; what they may do with a vault is here. Each of these acts is a
-line in the journaal.
+line in the journaal, and the line comes first: written when it is known what will change and before it does, so that
+no slot, key or code exists that the journaal knows nothing of. A change of key takes long and can be stopped half-way:
+that begins with a line and ends with one.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +18,15 @@ from sqlalchemy.orm import Session
 
 from vhdesk.clock import Clock
 from vhdesk.crypto.passphrase import DEFAULT, KdfParameters
-from vhdesk.errors import ClockSetBack, RuleViolation
+from vhdesk.crypto.slots import USER
+from vhdesk.errors import (
+    ClockSetBack,
+    EnvironmentFault,
+    RuleViolation,
+    StorageFull,
+    StorageUnavailable,
+    VhdeskError,
+)
 from vhdesk.services.acts import HANDLERS
 from vhdesk.services.command import BEHEER
 from vhdesk.services.desk import Desk
@@ -23,18 +34,21 @@ from vhdesk.services.journaal_controle import Controle, controleer
 from vhdesk.services.unit_of_work import Actor
 from vhdesk.store.backup_folder import BackupInfo, list_backups
 from vhdesk.store.backup_vault import backup_vault
+from vhdesk.store.ballast import BALLAST_BYTES
+from vhdesk.store.connection import fold_journal
 from vhdesk.store.creation import FirstUser, create_vault
 from vhdesk.store.engine import check_integrity
 from vhdesk.store.faults import translated
 from vhdesk.store.layout import vault_name
-from vhdesk.store.opening import OpenOptions, open_vault, open_with_recovery_code
+from vhdesk.store.opening import OpenOptions, open_vault, open_with_key, open_with_recovery_code
 from vhdesk.store.progress import Cancelled, Progress, never_cancelled, no_progress
-from vhdesk.store.rekey import finish_backups, rekey_vault
-from vhdesk.store.restore import key_for_backup, key_for_backup_by_code, recover_slots, restore_backup
+from vhdesk.store.rekey import RekeyResult, finish_backups, rekey_vault
+from vhdesk.store.restore import key_for_backup, key_for_backup_by_code, restore_backup
 from vhdesk.store.slot_store import VaultFront, VaultUser, read_front
-from vhdesk.store.vault import OpenVault
-from vhdesk.vocabulary import Gebruikersrol, Oorsprong
+from vhdesk.store.vault import Note, OpenVault
+from vhdesk.vocabulary import Gebruikersrol, Oorsprong, Resultaat
 
+HERSTELD = "Kluis herstellen uit reservekopie"
 BACKUP_EVERY = timedelta(minutes=30)  # of change: a vault in which nothing happened needs no new copy
 
 
@@ -50,10 +64,18 @@ class Toegang:
 class Kluis:
     """An open vault with its desk. Made by ``kluis_maken`` and ``kluis_openen`` only."""
 
-    def __init__(self, vault: OpenVault, clock: Clock, oorsprong: Oorsprong, kdf: KdfParameters) -> None:
+    def __init__(
+        self,
+        vault: OpenVault,
+        clock: Clock,
+        oorsprong: Oorsprong,
+        kdf: KdfParameters,
+        options: OpenOptions | None,
+    ) -> None:
         self._vault = vault
         self._clock = clock
         self._kdf = kdf
+        self._options = options or OpenOptions()
         actor = Actor(vault.user.id, vault.user.naam, Gebruikersrol(vault.user.rol or "beheerder"), oorsprong)
         self.desk = Desk(vault, actor, clock, HANDLERS)
         self._backup_at: datetime | None = None
@@ -98,6 +120,19 @@ class Kluis:
             return finding
         return None
 
+    def bevindingen(self) -> tuple[EnvironmentFault, ...]:
+        """Return what is not as it should be and does not stop the work: the clock, the ballast that was given up
+        on a full disk, an anchor that cannot be written. Nothing is damaged; the user must know."""
+        found: list[EnvironmentFault] = []
+        klok = self.klok_teruggezet()
+        if klok is not None:
+            found.append(klok)
+        if self._vault.ballast_released:
+            found.append(StorageFull("ballast_released", size=BALLAST_BYTES))
+        if self._vault.anchor.fault is not None:
+            found.append(StorageUnavailable("anchor_not_written"))
+        return tuple(found)
+
     # -- users -------------------------------------------------------------------------------------------
 
     def gebruikers(self) -> tuple[VaultUser, ...]:
@@ -107,56 +142,73 @@ class Kluis:
     def gebruiker_toevoegen(self, naam: str, rol: Gebruikersrol, wachtwoord: str) -> VaultUser:
         """Let one more person in. Raises RuleViolation for the name, the passphrase or the role of who asks."""
         self._vereis_beheer("Gebruiker toevoegen")
-        user = self._vault.add_user(naam, rol.value, wachtwoord, kdf=self._kdf)
-        self._log("Gebruiker toevoegen", f"{user.id} {rol.value}")
-        return user
+        return self._vault.add_user(
+            naam,
+            rol.value,
+            wachtwoord,
+            kdf=self._kdf,
+            first=lambda slots: self._log("Gebruiker toevoegen", f"{slots.of_kind(USER)[-1].id} {rol.value}"),
+        )
 
     def gebruiker_wijzigen(self, gebruiker_id: str, *, naam: str, rol: Gebruikersrol) -> VaultUser:
-        """Rename a user or give another role; the vault keeps at least one who may run it."""
+        """Rename a user or give another role; the vault keeps at least one who may run it.
+
+        Who changes the own name or role acts under it from here on.
+        """
         self._vereis_beheer("Gebruiker wijzigen")
         if rol not in BEHEER:
             self._vereis_andere_beheerder(gebruiker_id)
-        user = self._vault.change_user(gebruiker_id, naam=naam, rol=rol.value)
-        self._log("Gebruiker wijzigen", f"{gebruiker_id} {rol.value}")
+        user = self._vault.change_user(
+            gebruiker_id,
+            naam=naam,
+            rol=rol.value,
+            first=self._line("Gebruiker wijzigen", f"{gebruiker_id} {rol.value}"),
+        )
+        if gebruiker_id == self.desk.actor.id:
+            self.desk.actor = replace(self.desk.actor, naam=user.naam, rol=rol)
         return user
 
     def gebruiker_verwijderen(
         self, gebruiker_id: str, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
-    ) -> None:
-        """Shut a person out: the vault and its backups get a new key that the person never knew."""
+    ) -> tuple[str, ...]:
+        """Shut a person out: the vault and its backups get a new key that the person never knew.
+
+        Returns the names of backups that could not be read and so kept a key that the person may know.
+        """
         self._vereis_beheer("Gebruiker verwijderen")
         self._vereis_andere_beheerder(gebruiker_id)
-        self._exclusive(
-            lambda: rekey_vault(self._vault, progress, cancelled, remove=frozenset({gebruiker_id}))
+        return self._rekey(
+            "Gebruiker verwijderen",
+            gebruiker_id,
+            lambda: rekey_vault(self._vault, progress, cancelled, remove=frozenset({gebruiker_id})),
         )
-        self._log("Gebruiker verwijderen", gebruiker_id)
 
     def sleutel_vernieuwen(
         self, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
-    ) -> None:
-        """Give the whole vault a new key, for instance after a laptop was lost."""
+    ) -> tuple[str, ...]:
+        """Give the whole vault a new key, for instance after a laptop was lost.
+
+        Returns the names of backups that could not be read and so kept the former key.
+        """
         self._vereis_beheer("Sleutel vernieuwen")
-        self._exclusive(lambda: rekey_vault(self._vault, progress, cancelled))
-        self._log("Sleutel vernieuwen")
+        return self._rekey("Sleutel vernieuwen", "", lambda: rekey_vault(self._vault, progress, cancelled))
 
     def wachtwoord_wijzigen(self, oud: str, nieuw: str) -> None:
         """Change the own passphrase. Raises WrongPassphrase, RuleViolation."""
-        self._vault.change_passphrase(oud, nieuw, kdf=self._kdf)
-        self._log("Wachtwoord wijzigen", self.gebruiker.id)
+        line = self._line("Wachtwoord wijzigen", self.gebruiker.id)
+        self._vault.change_passphrase(oud, nieuw, kdf=self._kdf, first=line)
 
     def wachtwoord_herstellen(self, gebruiker_id: str, nieuw: str) -> None:
         """Give somebody who forgot it a new passphrase; also the way on after using the herstelblad."""
         if not self.met_herstelblad:
             self._vereis_beheer("Wachtwoord herstellen")
-        self._vault.reset_passphrase(gebruiker_id, nieuw, kdf=self._kdf)
-        self._log("Wachtwoord herstellen", gebruiker_id)
+        line = self._line("Wachtwoord herstellen", gebruiker_id)
+        self._vault.reset_passphrase(gebruiker_id, nieuw, kdf=self._kdf, first=line)
 
     def herstelcode_maken(self) -> str:
         """Return a new code for the herstelblad; the sheet before it stops working."""
         self._vereis_beheer("Herstelblad maken")
-        code = self._vault.make_recovery_code(kdf=self._kdf)
-        self._log("Herstelblad maken")
-        return code
+        return self._vault.make_recovery_code(kdf=self._kdf, first=self._line("Herstelblad maken"))
 
     # -- backups -----------------------------------------------------------------------------------------
 
@@ -182,10 +234,28 @@ class Kluis:
         return last is None or (changed > last and self._clock.now() - last >= BACKUP_EVERY)
 
     def reservekopie_terugzetten(self, kopie: Path, doel: Path, progress: Progress = no_progress) -> Path:
-        """Restore a backup into a new vault ``doel`` beside this one; returns its folder. Never over another."""
+        """Restore a backup into a new vault ``doel`` beside this one; returns its folder. Never over another.
+
+        A line in the journaal of both: of this vault, and of the new one, which so tells where it came from. A place
+        that was accepted for this vault is accepted for the new one.
+        """
         self._vereis_beheer("Reservekopie terugzetten")
-        folder = restore_backup(kopie, doel, self._vault.key, self._clock, progress=progress)
-        self._log("Reservekopie terugzetten", kopie.name)
+        options = OpenOptions(
+            accept_location=self._options.accept_location, anchor_home=self._options.anchor_home
+        )
+        key = self._vault.lend_key()
+        try:
+            self._log("Reservekopie terugzetten", kopie.name)
+            folder = restore_backup(kopie, doel, key, self._clock, options, progress=progress)
+            vault = open_with_key(folder, key, self._clock, options)
+        finally:
+            key.clear()
+        try:
+            Desk(vault, self.desk.actor, self._clock, HANDLERS).log(
+                HERSTELD, "kluis", vault.vault_id, bijzonderheden=kopie.name
+            )
+        finally:
+            vault.close()
         return folder
 
     @property
@@ -195,16 +265,19 @@ class Kluis:
 
     def kopieen_afmaken(
         self, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
-    ) -> None:
-        """Give the remaining backups the new key."""
-        finish_backups(self._vault, progress, cancelled)
-        self._log("Reservekopieën opnieuw versleutelen")
+    ) -> tuple[str, ...]:
+        """Give the remaining backups the new key. Returns the names of those that could not be read."""
+        skipped = finish_backups(self._vault, progress, cancelled).skipped
+        self._log("Reservekopieën opnieuw versleutelen", _overgeslagen(skipped))
+        return skipped
 
     # -- checks and closing ------------------------------------------------------------------------------
 
     def controleren(self) -> Controle:
         """Check the pages of the store and the whole journaal. Raises StoreDamaged when a page does not verify."""
         with translated(self._vault.path), self._vault.database.direct() as raw:
+            if not self._vault.read_only:
+                fold_journal(raw)  # the page check does not know the write-ahead log
             check_integrity(raw)
         controle = self.journaal_controleren()
         self._log("Kluis controleren", f"{controle.regels} regels")
@@ -219,12 +292,37 @@ class Kluis:
         """Lock: wipe the keys and close. Never waits, never raises."""
         self._vault.close()
 
-    def _exclusive(self, work: Callable[[], object]) -> None:
+    def _rekey(self, actie: str, gebruiker_id: str, work: Callable[[], RekeyResult]) -> tuple[str, ...]:
+        """Change the key while the desk rests; return the names of the backups that were skipped.
+
+        The line at the end tells how far it came. When the vault was locked on the way there is no such line: only
+        the one that it began.
+        """
+        self._log(actie, f"{gebruiker_id} begonnen".strip())
+        key_id = self._vault.slot_file.key_id
         self.desk.pause()
         try:
-            work()
+            skipped = work().skipped
+        except VhdeskError as fault:
+            self._log_stopped(actie, gebruiker_id, fault, changed=self._vault.slot_file.key_id != key_id)
+            raise
         finally:
             self.desk.resume()
+        self._log(actie, " ".join(word for word in (gebruiker_id, "klaar", _overgeslagen(skipped)) if word))
+        return skipped
+
+    def _log_stopped(self, actie: str, gebruiker_id: str, fault: VhdeskError, *, changed: bool) -> None:
+        how = "kluis klaar, reservekopieën niet" if changed else f"niets gewijzigd: {fault.code}"
+        with suppress(
+            VhdeskError
+        ):  # locked, or no room for a line: what stopped the work is the one to report
+            self.desk.log(
+                actie,
+                "kluis",
+                self._vault.vault_id,
+                resultaat=Resultaat.GELUKT if changed else Resultaat.GEWEIGERD,
+                bijzonderheden=f"{gebruiker_id} {how}".strip(),
+            )
 
     def _vereis_beheer(self, actie: str) -> None:
         if self.desk.actor.rol not in BEHEER:
@@ -234,6 +332,10 @@ class Kluis:
         anderen = [user for user in self.gebruikers() if user.id != gebruiker_id]
         if not any(Gebruikersrol(user.rol) in BEHEER for user in anderen):
             raise RuleViolation("laatste_beheerder", field="rol")
+
+    def _line(self, actie: str, bijzonderheden: str = "") -> Note:
+        """Return the note that writes this line before the slots change."""
+        return lambda _changed: self._log(actie, bijzonderheden)
 
     def _log(self, actie: str, bijzonderheden: str = "") -> None:
         self.desk.log(actie, "kluis", self._vault.vault_id, bijzonderheden=bijzonderheden)
@@ -261,7 +363,7 @@ def kluis_maken(
         raise RuleViolation("eerste_gebruiker_beheert", field="rol")
     first = FirstUser(naam=naam, rol=rol.value, passphrase=wachtwoord, kdf=kdf)
     vault = create_vault(folder, first, clock, practice=oefening, options=options)
-    kluis = Kluis(vault, clock, oorsprong, kdf)
+    kluis = Kluis(vault, clock, oorsprong, kdf, options)
     kluis._log("Kluis maken", "oefening" if oefening else "")
     return kluis
 
@@ -280,7 +382,7 @@ def kluis_openen(
         vault = open_with_recovery_code(folder, toegang.herstelcode, clock, options)
     else:
         vault = open_vault(folder, toegang.naam, toegang.wachtwoord, clock, options)
-    kluis = Kluis(vault, clock, oorsprong, kdf)
+    kluis = Kluis(vault, clock, oorsprong, kdf, options)
     if not vault.read_only:
         kluis._log("Kluis openen met herstelblad" if vault.by_recovery_sheet else "Kluis openen")
         if vault.accepted is not None:
@@ -291,19 +393,34 @@ def kluis_openen(
 
 
 def kopie_herstellen(
-    kopie: Path, toegang: Toegang, doel: Path, clock: Clock, progress: Progress = no_progress
+    kopie: Path,
+    toegang: Toegang,
+    doel: Path,
+    clock: Clock,
+    progress: Progress = no_progress,
+    *,
+    oorsprong: Oorsprong = Oorsprong.OPDRACHTREGEL,
+    options: OpenOptions | None = None,
 ) -> Path:
-    """Restore a backup without its vault: opened with the passphrase or the herstelblad that was valid then."""
+    """Restore a backup without its vault: opened with the passphrase or the herstelblad that was valid then.
+
+    The new vault is opened once, so that its journaal says who made it and out of which backup.
+    """
     if toegang.herstelcode:
         key = key_for_backup_by_code(kopie, toegang.herstelcode)
     else:
         key = key_for_backup(kopie, toegang.naam, toegang.wachtwoord)
     try:
-        return restore_backup(kopie, doel, key, clock, progress=progress)
+        folder = restore_backup(kopie, doel, key, clock, options, progress=progress)
     finally:
         key.clear()
+    kluis = kluis_openen(folder, toegang, clock, oorsprong=oorsprong, options=options)
+    try:
+        kluis._log(HERSTELD, kopie.name)
+    finally:
+        kluis.sluiten()
+    return folder
 
 
-def sleutels_terugzetten(folder: Path) -> bool:
-    """Put back a missing slot file from the newest backup; returns whether there was one."""
-    return recover_slots(folder)
+def _overgeslagen(names: tuple[str, ...]) -> str:
+    return f"overgeslagen: {', '.join(names)}" if names else ""

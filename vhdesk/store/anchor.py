@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -21,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from vhdesk.crypto.keys import DataKey
-from vhdesk.errors import StoreDamaged, StoreRolledBack
+from vhdesk.errors import Interrupted, StoreDamaged, StoreRolledBack
 from vhdesk.store.files import write_atomic
 from vhdesk.store.meta import NO_LINE, Head, hash_at, read_head
 
@@ -108,6 +109,7 @@ class Anchor:
         self._vault_id = vault_id
         self._monotonic = monotonic
         self._handles: list[int] = []
+        self._writing = threading.Lock()  # a lock of the vault may fall while another thread writes its line
         self._last = Head(0, NO_LINE)
         self.fault: OSError | None = None
         """The last failure to write an anchor; it never makes a commit fail that already stands."""
@@ -117,9 +119,10 @@ class Anchor:
 
     def rekeyed(self, key: DataKey, generation: int) -> None:
         """Sign with another data key from now on; ``reset`` follows."""
-        self._key.clear()
-        self._key = key.copy()
-        self._generation = generation
+        with self._writing:
+            self._key.clear()
+            self._key = key.copy()
+            self._generation = generation
         self._synced_at = self._monotonic()
 
     def slots_changed(self, generation: int) -> None:
@@ -160,13 +163,19 @@ class Anchor:
         self._last = head
 
     def advance(self, seq: int, line_hash: str) -> None:
-        """Note that line ``seq`` stands, after its commit. Never raises: see ``fault``."""
+        """Note that line ``seq`` stands, after its commit. Never raises: see ``fault``.
+
+        When the vault was locked since that commit nothing is written: an anchor may lag behind.
+        """
         self._last = Head(seq, line_hash)
         try:
-            data = self._signed(self._last)
-            for handle in self._open():
-                os.lseek(handle, 0, os.SEEK_SET)
-                os.write(handle, data)
+            with self._writing:
+                data = self._signed(self._last)
+                for handle in self._open():
+                    os.lseek(handle, 0, os.SEEK_SET)
+                    os.write(handle, data)
+        except Interrupted:
+            return
         except OSError as error:
             self.fault = error
         if self._monotonic() - self._synced_at >= SYNC_SECONDS:
@@ -185,17 +194,22 @@ class Anchor:
         """Sync and let go of the files."""
         if self._handles:
             self.flush()
-        for handle in self._handles:
-            os.close(handle)
-        self._handles = []
+        with self._writing:
+            for handle in self._handles:
+                os.close(handle)
+            self._handles = []
 
     def forget_key(self) -> None:
-        """Close and wipe the key."""
+        """Wipe the key and close; ``reset`` raises Interrupted from here on, ``advance`` does nothing."""
+        with self._writing:  # or a line being signed gets the signature of half a key
+            self._key.clear()
         self.close()
-        self._key.clear()
 
     def _signed(self, head: Head) -> bytes:
-        return signed_anchor(self._key, self._vault_id, self._generation, head)
+        try:
+            return signed_anchor(self._key, self._vault_id, self._generation, head)
+        except ValueError:
+            raise Interrupted("vault_locked") from None
 
     def _open(self) -> list[int]:
         if not self._handles:

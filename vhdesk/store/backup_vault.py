@@ -23,7 +23,7 @@ def backup_vault(
     """
     vault.require_writable()
     at = vault.clock.now()
-    key = vault.key.copy()  # locking wipes the vault's own key at once; this work stops soon after
+    key = vault.lend_key()  # locking wipes the vault's own key at once; this work stops soon after
     try:
         with vault.database.direct() as raw:
             info = make_backup(

@@ -50,6 +50,7 @@ class Database:
         self._immutable = immutable
         self._guarded = guarded
         self._closing = False
+        self._closed = False
         self._lock = threading.Condition()
         self._raw: dict[Any, int] = {}  # connection -> thread that has it checked out, 0 when it is idle
         self.engine = self._make_engine(query_only=self._read_only)
@@ -59,16 +60,7 @@ class Database:
     @contextmanager
     def direct(self, *, guarded: bool = False, foreign_keys: bool = True) -> Iterator[Any]:
         """Lend a raw connection outside the pools, for backup and checkpoint; closed at the end of the block."""
-        self._check_open()
-        raw = connect(
-            self.path,
-            self._key,
-            guarded=guarded,
-            foreign_keys=foreign_keys,
-            query_only=self._read_only,
-            immutable=self._immutable,
-        )
-        self._checked_out(raw)
+        raw = self._connect(guarded=guarded, foreign_keys=foreign_keys, query_only=self._read_only)
         try:
             yield raw
         finally:
@@ -103,28 +95,27 @@ class Database:
         self.reader.dispose()
 
     def resume(self, key: DataKey | None) -> None:
-        """Allow connections again, from now on with ``key``."""
-        self._key = key
-        self._closing = False
+        """Allow connections again, from now on with ``key``.
+
+        Raises Interrupted ``vault_locked`` after ``close``: what was locked in the middle of a pause stays locked.
+        """
+        with self._lock:
+            if self._closed:
+                raise Interrupted("vault_locked")
+            self._key = key
+            self._closing = False
 
     def close(self) -> None:
         """Close for good: afterwards no connection is open and none can be made."""
+        with self._lock:
+            self._closed = True
         self.pause()
-        self._key = None
+        with self._lock:
+            self._key = None
 
     def _make_engine(self, *, query_only: bool) -> Engine:
         def creator() -> Any:
-            self._check_open()
-            raw = connect(
-                self.path,
-                self._key,
-                guarded=self._guarded,
-                query_only=query_only,
-                immutable=self._immutable,
-            )
-            with self._lock:
-                self._raw[raw] = threading.get_ident()
-            return raw
+            return self._connect(guarded=self._guarded, query_only=query_only)
 
         engine = create_engine(
             "sqlite://",
@@ -142,6 +133,36 @@ class Database:
         event.listen(engine, "close", self._forget)
         event.listen(engine, "before_cursor_execute", self._before_statement)
         return engine
+
+    def _connect(self, *, guarded: bool, query_only: bool, foreign_keys: bool = True) -> Any:
+        """Return a new connection, known to us and checked out by this thread.
+
+        Closing in another thread may fall at any moment: the key is taken while the database is open for certain,
+        a key wiped half-way is a lock and not a damaged file, and a connection that comes too late is not given.
+        """
+        with self._lock:
+            self._check_open()
+            key = self._key
+        try:
+            raw = connect(
+                self.path,
+                key,
+                guarded=guarded,
+                foreign_keys=foreign_keys,
+                query_only=query_only,
+                immutable=self._immutable,
+            )
+        except Exception:
+            self._check_open()
+            raise
+        with self._lock:
+            late = self._closing
+            if not late:
+                self._raw[raw] = threading.get_ident()
+        if late:
+            raw.close()
+            self._check_open()
+        return raw
 
     def _check_open(self) -> None:
         if self._closing:

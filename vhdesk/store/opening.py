@@ -2,6 +2,7 @@
 
 Place, process lock, an interrupted re-key, presence of the parts, slots and passphrase, database, its identity and
 schema, and last the anchor of the journaal. Nothing is created on the way, and whatever fails leaves nothing open.
+On a disk too full for opening, the ballast is given up and opening is tried once more.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from vhdesk.crypto.slot_acts import open_any
 from vhdesk.crypto.slots import RECOVERY, USER, Slot, SlotFile
 from vhdesk.errors import (
     EnvironmentFault,
+    StorageFull,
     StoreDamaged,
     StoreRolledBack,
     VaultMissing,
@@ -28,6 +30,7 @@ from vhdesk.errors import (
 from vhdesk.store import meta
 from vhdesk.store.anchor import Anchor, Places
 from vhdesk.store.backup import make_backup
+from vhdesk.store.ballast import release_ballast
 from vhdesk.store.connection import connect, fold_journal
 from vhdesk.store.engine import Database
 from vhdesk.store.faults import translated
@@ -97,6 +100,18 @@ def open_with_recovery_code(
     return _open(folder, unlock, clock, options or OpenOptions())
 
 
+def open_with_key(folder: Path, key: DataKey, clock: Clock, options: OpenOptions | None = None) -> OpenVault:
+    """Open a vault that was just restored with ``key``, as the first of its users, to note where it came from.
+
+    The key is copied. Raises as ``open_vault``.
+    """
+
+    def unlock(slot_file: SlotFile) -> _Unlocked:
+        return _Unlocked(slot_file, slot_file.of_kind(USER)[0], key.copy())
+
+    return _open(folder, unlock, clock, options or OpenOptions())
+
+
 def unlock_slots(slots: Path, user_name: str, passphrase: str) -> DataKey:
     """Return the data key in a slot file, verified; for opening a backup. The caller clears it."""
     slot_file = read_slots(slots)
@@ -111,6 +126,20 @@ def unlock_slots_by_code(slots: Path, code: str) -> DataKey:
 
 
 def _open(
+    folder: Path, unlock: Callable[[SlotFile], _Unlocked], clock: Clock, options: OpenOptions
+) -> OpenVault:
+    try:
+        return _open_once(folder, unlock, clock, options)
+    except StorageFull:
+        with translated(folder):
+            if options.read_only or not release_ballast(folder):
+                raise
+    vault = _open_once(folder, unlock, clock, options)
+    vault.ballast_released = True
+    return vault
+
+
+def _open_once(
     folder: Path, unlock: Callable[[SlotFile], _Unlocked], clock: Clock, options: OpenOptions
 ) -> OpenVault:
     layout = Layout(folder)

@@ -9,13 +9,14 @@ the old key is kept inside the newly encrypted database, so that this can go on 
 from __future__ import annotations
 
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Any
 
 from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.slot_acts import reseal
 from vhdesk.crypto.slots import SlotFile
-from vhdesk.errors import RuleViolation, StorageFull, StoreDamaged
+from vhdesk.errors import Interrupted, RuleViolation, StorageFull, StoreDamaged
 from vhdesk.store import meta
 from vhdesk.store.anchor import signed_anchor
 from vhdesk.store.backup import copy_database, seal_backup, verify_backup
@@ -60,41 +61,50 @@ def rekey_vault(
     Nothing else may use the vault meanwhile: every connection is closed; the engines work again afterwards. Raises
     RuleViolation (``laatste_gebruiker``, ``eigen_gebruiker``), NotFound, StorageFull, Interrupted: up to the phase
     ``vastgelegd`` everything is then as it was. Cancelled during the backups, the new key stands and
-    ``vault.backups_to_rekey`` tells that ``finish_backups`` remains.
+    ``vault.backups_to_rekey`` tells that ``finish_backups`` remains. Locked on the way it stops likewise: the vault
+    stays closed, and nobody can open it before this has returned.
     """
     vault.require_writable()
     if vault.user.id in remove:
         raise RuleViolation("eigen_gebruiker")
     check_removable(vault.slot_file, tuple(remove))
-    if vault.backups_to_rekey:
-        finish_backups(vault, progress, cancelled)
-    layout = vault.layout
-    with translated(layout.folder):
-        _check_room(layout)
-        vault.database.pause()
-        vault.anchor.close()
-        new_key = DataKey.generate()
-        new_slots = reseal(vault.slot_file, new_key, without=remove)
-        try:
-            _prepare(vault, new_key, new_slots, progress, cancelled)
-            commit(layout)
-        except BaseException:
-            new_key.clear()
-            if not layout.rekey_marker.exists():
+    with vault.working(), translated(vault.layout.folder):
+        skipped: tuple[str, ...] = ()
+        if vault.backups_to_rekey:
+            skipped = finish_backups(vault, progress, cancelled).skipped
+        _check_room(vault.layout)
+        _replace_key(vault, remove, progress, lambda: cancelled() or vault.closed)
+        return RekeyResult(skipped + finish_backups(vault, progress, cancelled).skipped)
+
+
+def _replace_key(vault: OpenVault, remove: frozenset[str], progress: Progress, cancelled: Cancelled) -> None:
+    layout, key = vault.layout, vault.lend_key()
+    vault.database.pause()
+    vault.anchor.close()
+    new_key = DataKey.generate()
+    new_slots = reseal(vault.slot_file, new_key, without=remove)
+    try:
+        _prepare(vault, key, new_key, new_slots, progress, cancelled)
+        commit(layout)
+    except BaseException:
+        new_key.clear()
+        if not layout.rekey_marker.exists():
+            with suppress(Interrupted):  # locked meanwhile: it stays closed
                 vault.database.resume(vault.key)
-                discard(layout)
-            else:
-                vault.close()  # committed, but not in place: the next opening finishes it
-            raise
-        try:
-            progress("vastgelegd", 1, 1)
-            finish_switch(layout, progress)
-        except BaseException:
-            new_key.clear()
-            vault.close()
-            raise
-        _adopt(vault, new_key, new_slots)
-    return finish_backups(vault, progress, cancelled)
+            discard(layout)
+        else:
+            vault.close()  # committed, but not in place: the next opening finishes it
+        raise
+    finally:
+        key.clear()
+    try:
+        progress("vastgelegd", 1, 1)
+        finish_switch(layout, progress)
+    except BaseException:
+        new_key.clear()
+        vault.close()
+        raise
+    _adopt(vault, new_key, new_slots)
 
 
 def finish_backups(
@@ -102,39 +112,54 @@ def finish_backups(
 ) -> RekeyResult:
     """Re-encrypt the backups that still have the former key, each verified before the old one goes.
 
-    May be stopped and repeated. Backups that do not verify are left alone and named in the result.
+    May be stopped and repeated, and stops by itself when the vault is locked. Backups that do not verify are left
+    alone and named in the result.
     """
-    layout, skipped = vault.layout, []
-    with translated(layout.folder):
+    layout = vault.layout
+    skipped: tuple[str, ...] = ()
+    with vault.working(), translated(layout.folder):
         with vault.database.direct() as raw:
             former_hex = meta.read_meta(raw).get(meta.FORMER_KEY)
-        if former_hex is None:
-            vault.backups_to_rekey = False
-            return RekeyResult(())
-        former = DataKey(bytearray.fromhex(former_hex))
-        try:
-            todo = [info for info in _old_ones(layout, vault.key) if info.key_id == former.fingerprint()]
-            for number, info in enumerate(todo):
-                progress("reservekopieen", number, len(todo))
-                stop_if(cancelled)
-                if not _reencrypt(info, former, vault.key, vault.slot_file, cancelled):
-                    skipped.append(info.name)
-            progress("reservekopieen", len(todo), len(todo))
-        finally:
-            former.clear()
-        with vault.database.direct() as raw:
-            meta.write_meta(raw, {meta.FORMER_KEY: None})
-            fold_journal(raw)
+        if former_hex is not None:
+            former, key = DataKey(bytearray.fromhex(former_hex)), vault.lend_key()
+            try:
+                skipped = _reencrypt_all(vault, former, key, progress, lambda: cancelled() or vault.closed)
+            finally:
+                former.clear()
+                key.clear()
+            with vault.database.direct() as raw:
+                meta.write_meta(raw, {meta.FORMER_KEY: None})
+                fold_journal(raw)
         vault.backups_to_rekey = False
-    return RekeyResult(tuple(skipped))
+    return RekeyResult(skipped)
+
+
+def _reencrypt_all(
+    vault: OpenVault, former: DataKey, key: DataKey, progress: Progress, cancelled: Cancelled
+) -> tuple[str, ...]:
+    """Replace every backup of the former key by its twin; return the names of those that do not verify."""
+    todo = [info for info in _old_ones(vault.layout, key) if info.key_id == former.fingerprint()]
+    skipped = []
+    for number, info in enumerate(todo):
+        progress("reservekopieen", number, len(todo))
+        stop_if(cancelled)
+        if not _reencrypt(info, former, key, vault.slot_file, cancelled):
+            skipped.append(info.name)
+    progress("reservekopieen", len(todo), len(todo))
+    return tuple(skipped)
 
 
 def _prepare(
-    vault: OpenVault, new_key: DataKey, new_slots: SlotFile, progress: Progress, cancelled: Cancelled
+    vault: OpenVault,
+    key: DataKey,
+    new_key: DataKey,
+    new_slots: SlotFile,
+    progress: Progress,
+    cancelled: Cancelled,
 ) -> None:
     """Write the three new files, complete and on the disk."""
     layout = vault.layout
-    raw = connect(layout.database, vault.key)
+    raw = connect(layout.database, key)
     try:
         fold_journal(raw)
         head = meta.read_head(raw)
@@ -142,8 +167,8 @@ def _prepare(
     finally:
         raw.close()
     facts: dict[str, str | None] = {meta.GENERATION: str(new_slots.generation)}
-    if any(info.key_id == vault.key.fingerprint() for info in list_backups(layout.folder)):
-        facts[meta.FORMER_KEY] = vault.key.view().hex()
+    if any(info.key_id == key.fingerprint() for info in list_backups(layout.folder)):
+        facts[meta.FORMER_KEY] = key.view().hex()
     progress("controle", 0, 1)
     copy = connect(layout.new_database, new_key, wal=False)
     try:
@@ -169,12 +194,8 @@ def _check_copy(copy: Any, head: meta.Head) -> None:
 
 
 def _adopt(vault: OpenVault, new_key: DataKey, new_slots: SlotFile) -> None:
-    """Let the open vault go on with the new key."""
-    former = vault.key
-    vault.key, vault.slot_file = new_key, new_slots
-    former.clear()
-    vault.database.resume(new_key)
-    vault.anchor.rekeyed(new_key, new_slots.generation)
+    """Let the open vault go on with the new key, unless it was locked meanwhile."""
+    vault.adopt(new_key, new_slots)
     with vault.database.direct() as raw:
         vault.anchor.reset(meta.read_head(raw))
         vault.backups_to_rekey = meta.FORMER_KEY in meta.read_meta(raw)

@@ -10,15 +10,14 @@ from pathlib import Path
 from vhdesk.clock import Clock
 from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.slots import SlotFile
-from vhdesk.errors import StoreDamaged
 from vhdesk.store import meta
 from vhdesk.store.backup import verify_backup
-from vhdesk.store.backup_folder import BackupInfo, list_backups, read_backup
+from vhdesk.store.backup_folder import BackupInfo, read_backup
 from vhdesk.store.ballast import BALLAST_BYTES
 from vhdesk.store.connection import connect, fold_journal
 from vhdesk.store.creation import check_place, finish_folder, part_folder
 from vhdesk.store.faults import translated
-from vhdesk.store.files import make_private_folder, write_atomic
+from vhdesk.store.files import make_private_folder
 from vhdesk.store.layout import Layout
 from vhdesk.store.opening import OpenOptions, unlock_slots, unlock_slots_by_code
 from vhdesk.store.progress import Progress, no_progress
@@ -71,26 +70,6 @@ def restore_backup(
             raise
         progress("kopie", 1, 1)
     return target
-
-
-def recover_slots(folder: Path) -> bool:
-    """Put back a missing ``sleutels.json`` from the newest backup that has a readable copy; tell whether it could.
-
-    Never replaces a file that is there. Passphrases are those of that copy; opening checks it against the database.
-    """
-    layout = Layout(folder)
-    if layout.slots.exists():
-        return False
-    for info in list_backups(folder):
-        try:
-            data = info.slots.read_bytes()
-            read_slots(info.slots)
-        except (OSError, StoreDamaged):
-            continue
-        with translated(folder):
-            write_atomic(layout.slots, data)
-        return True
-    return False
 
 
 def _fill(layout: Layout, info: BackupInfo, slot_file: SlotFile, key: DataKey, clock: Clock) -> None:

@@ -5,6 +5,7 @@ They are idempotent code and not part of a migration, because Alembic's batch mo
 
 - The journaal is append-only: no update, no delete, no gap, no line that does not follow the one before it.
 - A number that was given out stays: number series only go up, and a besluit, actie or casus keeps its number.
+- The minutes of a closed meeting stay as they were when the chair closed it.
 - The search lines of a case follow its texts, and the full-text index follows the search lines.
 """
 
@@ -95,6 +96,16 @@ _FIXED = {
     "casus_nummer_vast": (
         "BEFORE UPDATE OF nummer ON casus WHEN NEW.nummer != OLD.nummer"
         " BEGIN SELECT RAISE(ABORT, 'casus: number is fixed'); END"
+    ),
+    "verslagstand_vast": (
+        "BEFORE UPDATE ON verslagstand"
+        " WHEN EXISTS (SELECT 1 FROM overleg WHERE id = OLD.overleg_id AND status = 'gesloten')"
+        " BEGIN SELECT RAISE(ABORT, 'verslagstand: fixed'); END"
+    ),
+    "verslagstand_blijft": (
+        "BEFORE DELETE ON verslagstand"
+        " WHEN EXISTS (SELECT 1 FROM overleg WHERE id = OLD.overleg_id AND status = 'gesloten')"
+        " BEGIN SELECT RAISE(ABORT, 'verslagstand: fixed'); END"
     ),
     "zoek_betrokkene_nieuw": (
         "AFTER INSERT ON betrokkene BEGIN INSERT INTO zoekregel (casus_id, bron, bron_id, tekst)"

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,7 +15,7 @@ from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.passphrase import DEFAULT, KdfParameters
 from vhdesk.crypto.process import release_memory
 from vhdesk.crypto.slots import SlotFile
-from vhdesk.errors import ClockSetBack, EnvironmentFault, RuleViolation, VaultReadOnly
+from vhdesk.errors import ClockSetBack, EnvironmentFault, Interrupted, RuleViolation, VaultReadOnly
 from vhdesk.store import users as slot_users
 from vhdesk.store.anchor import Anchor
 from vhdesk.store.backup_folder import refresh_slots
@@ -26,6 +29,13 @@ from vhdesk.store.slot_store import VaultUser, users_of, write_slots
 
 CLOCK_TOLERANCE_SECONDS = 300
 
+Note = Callable[[SlotFile], None]
+"""Called with the new slots just before they are written; when it raises, nothing has changed."""
+
+
+def no_note(changed: SlotFile) -> None:
+    """Note nothing."""
+
 
 @dataclass(slots=True, kw_only=True, eq=False, repr=False)
 class OpenVault:
@@ -33,7 +43,10 @@ class OpenVault:
 
     ``user.id`` is the slot id. ``by_recovery_sheet`` tells that the herstelblad was used and ``accepted`` that a
     finding about an older state was accepted knowingly: the caller writes both in the journaal.
-    ``backups_to_rekey`` tells that a re-key was interrupted before all backups were re-encrypted.
+    ``backups_to_rekey`` tells that a re-key was interrupted before all backups were re-encrypted,
+    ``ballast_released`` that the disk was so full that opening had to give up the ballast.
+
+    Every change of the slots takes ``first``: called with the new slots before they are written.
     """
 
     layout: Layout
@@ -50,7 +63,10 @@ class OpenVault:
     backups_to_rekey: bool = False
     migrated: bool = False
     accepted: EnvironmentFault | None = None
+    ballast_released: bool = False
     _closed: bool = field(default=False, init=False)
+    _guard: threading.Lock = field(default_factory=threading.Lock, init=False)
+    _at_work: int = field(default=0, init=False)
 
     @property
     def path(self) -> Path:
@@ -88,27 +104,72 @@ class OpenVault:
         return self._closed
 
     def close(self) -> None:
-        """Lock: wipe the keys, close every connection, free the process lock. Safe to call twice, never raises."""
-        if self._closed:
-            return
-        self._closed = True
+        """Lock: wipe the keys, close every connection, free the process lock. Safe to call twice, never raises.
+
+        Never waits for other work either: inside ``working`` the process lock is kept until that work has stopped.
+        """
+        with self._guard:
+            if self._closed:
+                return
+            self._closed = True
+            idle = self._at_work == 0
         self.anchor.forget_key()
         self.database.close()
         self.key.clear()
-        if self.lock is not None:
+        if idle and self.lock is not None:
             self.lock.release()
         release_memory()
+
+    @contextmanager
+    def working(self) -> Iterator[None]:
+        """Keep the process lock for the block, also when the vault is closed meanwhile: the files of the vault are
+        being replaced, and nobody may open it before that has stopped. Raises Interrupted on a closed vault."""
+        with self._guard:
+            self._check_open()
+            self._at_work += 1
+        try:
+            yield
+        finally:
+            with self._guard:
+                self._at_work -= 1
+                last = self._closed and self._at_work == 0
+            if last and self.lock is not None:
+                self.lock.release()
+
+    def lend_key(self) -> DataKey:
+        """Return a copy of the key, which outlives a lock until the borrower clears it; Interrupted when closed."""
+        with self._guard:
+            self._check_open()
+            return self.key.copy()
+
+    def adopt(self, key: DataKey, slot_file: SlotFile) -> None:
+        """Go on with another key and other slots, after a re-key. Takes ownership of ``key``.
+
+        Raises Interrupted when the vault was closed meanwhile; the key is then wiped.
+        """
+        with self._guard:
+            if self._closed:
+                key.clear()
+            self._check_open()
+            former = self.key
+            self.key, self.slot_file = key, slot_file
+            self.anchor.rekeyed(key, slot_file.generation)
+            self.database.resume(key)
+        former.clear()
 
     def users(self) -> tuple[VaultUser, ...]:
         """Return who can open this vault."""
         return users_of(self.slot_file)
 
-    def add_user(self, naam: str, rol: str, passphrase: str, *, kdf: KdfParameters = DEFAULT) -> VaultUser:
+    def add_user(
+        self, naam: str, rol: str, passphrase: str, *, kdf: KdfParameters = DEFAULT, first: Note = no_note
+    ) -> VaultUser:
         """Let one more person open the vault; raises as ``users.add_user``."""
         at = self.clock.now()
-        self._store(
-            slot_users.add_user(self.slot_file, self.key, passphrase, naam=naam, rol=rol, kdf=kdf, at=at)
+        changed = slot_users.add_user(
+            self.slot_file, self.key, passphrase, naam=naam, rol=rol, kdf=kdf, at=at
         )
+        self._store(changed, first)
         return self.users()[-1]
 
     def remove_user(self, user_id: str) -> None:
@@ -118,29 +179,38 @@ class OpenVault:
             raise RuleViolation("eigen_gebruiker")
         self._store(slot_users.remove_user(self.slot_file, self.key, user_id))
 
-    def change_user(self, user_id: str, *, naam: str | None = None, rol: str | None = None) -> VaultUser:
+    def change_user(
+        self, user_id: str, *, naam: str | None = None, rol: str | None = None, first: Note = no_note
+    ) -> VaultUser:
         """Rename a user or give another role."""
-        self._store(slot_users.change_user(self.slot_file, self.key, user_id, naam=naam, rol=rol))
+        self._store(slot_users.change_user(self.slot_file, self.key, user_id, naam=naam, rol=rol), first)
         changed = next(user for user in self.users() if user.id == user_id)
         if user_id == self.user.id:
             self.user = changed
         return changed
 
-    def change_passphrase(self, old: str, new: str, *, kdf: KdfParameters | None = None) -> None:
+    def change_passphrase(
+        self, old: str, new: str, *, kdf: KdfParameters | None = None, first: Note = no_note
+    ) -> None:
         """Give the own slot another passphrase; raises WrongPassphrase and RuleViolation."""
         changed = slot_users.change_passphrase(self.slot_file, self.key, self.user.id, old, new, kdf)
-        self._store(changed)
+        self._store(changed, first)
 
-    def reset_passphrase(self, user_id: str, new: str, *, kdf: KdfParameters | None = None) -> None:
+    def reset_passphrase(
+        self, user_id: str, new: str, *, kdf: KdfParameters | None = None, first: Note = no_note
+    ) -> None:
         """Give somebody who forgot it a new passphrase."""
         at = self.clock.now()
-        self._store(slot_users.reset_passphrase(self.slot_file, self.key, user_id, new, kdf=kdf, at=at))
+        changed = slot_users.reset_passphrase(self.slot_file, self.key, user_id, new, kdf=kdf, at=at)
+        self._store(changed, first)
 
-    def make_recovery_code(self, naam: str = "herstelblad", *, kdf: KdfParameters = DEFAULT) -> str:
+    def make_recovery_code(
+        self, naam: str = "herstelblad", *, kdf: KdfParameters = DEFAULT, first: Note = no_note
+    ) -> str:
         """Return a new code for the herstelblad; an earlier sheet does not open the vault any more."""
         at = self.clock.now()
         changed, code = slot_users.add_recovery_code(self.slot_file, self.key, naam=naam, kdf=kdf, at=at)
-        self._store(changed)
+        self._store(changed, first)
         return code
 
     def check_clock(self) -> None:
@@ -157,12 +227,17 @@ class OpenVault:
         if self.read_only:
             raise VaultReadOnly("opened_read_only")
 
-    def _store(self, changed: SlotFile) -> None:
+    def _check_open(self) -> None:
+        if self._closed:
+            raise Interrupted("vault_locked")
+
+    def _store(self, changed: SlotFile, first: Note = no_note) -> None:
         """Write the slots, then note their generation in the database, then in the anchor and beside the backups.
 
         A crash after any of these steps leaves a vault that opens: slots may be ahead of the others, never behind.
         """
         self.require_writable()
+        first(changed)
         write_slots(self.layout.slots, changed)
         self.slot_file = changed
         with translated(self.path), self.database.direct() as raw:

@@ -32,7 +32,7 @@ class Act:
     ``id`` is stable English-free Dutch such as ``"besluit.vastleggen"``; ``text`` the imperative or infinitive a
     person reads; ``shortcut`` in Qt's portable notation ("Ctrl+Return"), several separated by "; ";
     ``section`` the menu it stands in; ``enabled`` is asked on every ``refresh``; ``words`` are further words by
-    which the palette finds it.
+    which the palette finds it; ``last`` closes its menu, whatever other screens put in it.
     """
 
     id: str
@@ -46,6 +46,7 @@ class Act:
     words: str = ""
     in_menu: bool = True
     in_palette: bool = True
+    last: bool = False
 
     def sequences(self) -> tuple[QKeySequence, ...]:
         """Return the shortcuts as Qt key sequences."""
@@ -192,12 +193,14 @@ class ActionRegistry(QObject):
             menu = bar.addMenu(with_mnemonic(section, taken))
             menu.aboutToShow.connect(self.refresh)
             used: set[str] = set()
-            previous = found[0].act.context
             for action in found:
-                if action.act.context != previous:
-                    menu.addSeparator()
-                    previous = action.act.context
                 action.setText(with_mnemonic(action.act.text, used))
+            found.sort(key=lambda a: a.act.last)
+            previous = (found[0].act.context, found[0].act.last)
+            for action in found:
+                if (action.act.context, action.act.last) != previous:
+                    menu.addSeparator()
+                    previous = (action.act.context, action.act.last)
                 menu.addAction(action)
 
     def palette_acts(self) -> tuple[Act, ...]:

@@ -125,7 +125,7 @@ class Autosave(QObject):
     # --- saving
 
     def flush(self) -> bool:
-        """Save everything now; False when something was refused (it stays dirty, the text stays)."""
+        """Save everything now; False when something was refused (it stays dirty, in its field and in the drafts)."""
         if self._saving:  # a save that moves the focus comes back here
             return True
         self._timer.stop()
@@ -140,6 +140,8 @@ class Autosave(QObject):
         if all(fine):
             self.state_changed.emit(f"Opgeslagen {local(self._clock.now()):%H:%M}")
             self.saved.emit()
+        else:
+            self.write_drafts()  # a lock may follow at once
         return all(fine)
 
     def write_drafts(self) -> None:

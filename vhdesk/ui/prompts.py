@@ -147,7 +147,10 @@ class DialogPrompts:
 
 
 def _file_dialog(parent: QWidget, title: str, folder: Path | None) -> QFileDialog:
-    return QFileDialog(parent, title, str(folder or Path.home()))
+    dialog = QFileDialog(parent, title, str(folder or Path.home()))
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, "&Zoeken in:")  # Qt's Dutch lacks these two
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, "Bestands&type:")
+    return dialog
 
 
 class _Answer:

@@ -1,7 +1,7 @@
 """What one person's desk remembers: theme, text size, idle time, recent vaults, window and columns.
 
 An ini file in the system's own place for settings (the path is injected, so that tests write elsewhere). Vaults
-appear by folder only; no name of a case or person ever enters.
+appear by folder only, users by the id of their key slot; no name of a case or person ever enters.
 """
 
 from __future__ import annotations
@@ -81,12 +81,12 @@ class DeskSettings:
         self._store.setValue("kluizen/recent", [str(p) for p in self.recent_vaults() if p != path])
 
     def last_user(self, path: Path) -> str:
-        """Return the user name that opened this vault last."""
+        """Return the slot id of the user who opened this vault last, "" when unknown."""
         return str(self._store.value(f"gebruikers/{_key(path)}", ""))
 
-    def remember_user(self, path: Path, user: str) -> None:
-        """Remember who opened this vault."""
-        self._store.setValue(f"gebruikers/{_key(path)}", user)
+    def remember_user(self, path: Path, slot_id: str) -> None:
+        """Remember who opened this vault; the name stands in the vault's own slot file."""
+        self._store.setValue(f"gebruikers/{_key(path)}", slot_id)
 
     # --- window and pages
 
@@ -110,7 +110,7 @@ class DeskSettings:
         """Remember what a page saved."""
         self._store.beginGroup(f"paginas/{page_id}")
         for key, value in state.items():
-            self._store.setValue(key, value)
+            self._store.setValue(key, QByteArray(value) if isinstance(value, bytes) else value)
         self._store.endGroup()
 
     def sync(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 from vhdesk.ui.act_provider import ActProvider
 from vhdesk.ui.actions import ActionRegistry
 from vhdesk.ui.fault_view import FaultBar
+from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.page import Page
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.fonts import load_fallbacks
@@ -75,7 +76,7 @@ class MainWindow(QMainWindow):
         self._later: dict[str, Callable[[], QWidget]] = {}
         self._trail: list[str] = []
         self._providers: list[Provider] = [ActProvider(registry, self)]
-        self.setWindowTitle(f"{title} — OEFENING" if practice else title)
+        self.setWindowTitle(f"OEFENING – {title}" if practice else title)
         self.sidebar = Sidebar("vhdesk", subtitle, PLACES, BELOW)
         self.bar = FaultBar()
         self.stack = QStackedWidget()
@@ -188,6 +189,10 @@ class MainWindow(QMainWindow):
         page = self._front()
         return page is None or page.flush()
 
+    def _write_forms(self) -> bool:
+        """Write the drafts of the forms that are open on any page; False when that failed."""
+        return all([draft.write() for draft in self.findChildren(FormDraft)])
+
     def _front(self) -> Page | None:
         page = self._pages.get(self.current_page_id())
         return page if isinstance(page, Page) else None
@@ -195,7 +200,9 @@ class MainWindow(QMainWindow):
     # --- acts of the window
 
     def request_lock(self) -> None:
-        """Ctrl+L: flush (a refusal does not hold up the lock: the draft journal has the text) and lock."""
+        """Ctrl+L: flush (a refusal does not hold up the lock: the draft journal has the text, and every form that is
+        half filled in) and lock."""
+        self._write_forms()
         self.flush()
         self.save_state()
         self.lock_requested.emit()
@@ -258,7 +265,8 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Flush first; a page that cannot save keeps the window open and says why."""
-        if not self.flush():
+        written = self._write_forms()
+        if not self.flush() or not written:
             event.ignore()
             return
         self.save_state()

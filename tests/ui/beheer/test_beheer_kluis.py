@@ -27,6 +27,7 @@ from vhdesk.ui.beheer.page import KINDS, BeheerPage
 from vhdesk.ui.beheer.woorden import controle_zin, grootte, tellingen
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.vocabulary import Gebruikersrol
+from vhdesk.vocabulary_faults import sentence
 
 NEW = "blauwe regen in mei"
 
@@ -283,3 +284,30 @@ def test_every_tab_has_its_key_and_its_place(stage: PageStage) -> None:
         assert focus is not None and focus.isVisible()
     page.show_target("tafels")
     assert page.strip.current() == "tafels"
+
+
+def test_a_passphrase_never_becomes_a_draft(stage: PageStage) -> None:
+    tab = kluis_tab(stage)
+    stage.press("Ctrl+N")
+    stage.type("Youssef el Amrani")
+    tab.users.passphrase.setFocus()
+    stage.type(NEW)
+    stage.window.request_lock()
+    assert stage.desk.drafts("beheer") == ()
+    assert not any(NEW in draft.text for draft in stage.desk.drafts())
+
+
+def test_a_backup_that_keeps_the_former_key_is_named_and_so_is_a_finding(stage: PageStage) -> None:
+    info = stage.kluis.reservekopie_maken("handmatig")
+    data = bytearray(info.database.read_bytes())
+    data[5000] ^= 1
+    info.database.write_bytes(data)
+    tab = kluis_tab(stage)
+    stage.registry.trigger("beheer.sleutel")
+    stage.settle()
+    assert [fault.code for fault in stage.shell.faults] == ["backups_skipped"]
+    assert info.name in sentence(stage.shell.faults[0])
+    assert not any("nieuwe sleutel" in words for words in stage.shell.news)
+    stage.kluis._vault.anchor.fault = OSError(5, "broken")
+    tab.refresh()
+    assert "merkteken" in tab.place_text.text()

@@ -334,3 +334,21 @@ def test_every_control_on_every_tab_has_a_name_and_can_be_reached(stage: PageSta
         assert [w for w in controls if not (w.accessibleName() or getattr(w, "text", str)())] == [], tab_id
         unreachable = [w for w in controls if w.isEnabled() and w.focusPolicy() == Qt.FocusPolicy.NoFocus]
         assert unreachable == [], tab_id
+
+
+def test_a_half_changed_table_comes_back_after_a_lock(stage: PageStage) -> None:
+    tab = tafels_tab(stage)
+    row = stage.desk.ask(tafels)[0]
+    tab.list.select(row.id)
+    stage.press("F2")
+    tab.panel.toelichting.setFocus()
+    tab.panel.toelichting.to_end()
+    stage.type("Half een zin")
+    stage.window.request_lock()
+    assert len(stage.desk.drafts("beheer/tafel/")) == 1
+    tab.panel.close_panel()
+    tab.panel.begin(row)
+    assert tab.panel.toelichting.text() == f"{row.toelichting}Half een zin"
+    stage.press("Ctrl+Return")
+    assert stage.desk.ask(tafels)[0].toelichting == f"{row.toelichting}Half een zin"
+    assert stage.desk.drafts("beheer/") == ()

@@ -150,3 +150,11 @@ def test_watching_needs_a_known_name(page: Page) -> None:
     assert isinstance(page.autosave, QObject)
     with pytest.raises(KeyError):
         page.autosave.touch("onbekend")
+
+
+def test_a_lock_right_after_a_refusal_loses_no_key(qtbot, page: Page, desk: MemoryDesk) -> None:  # type: ignore[no-untyped-def]
+    page.refuse = StorageFull("storage_full")
+    qtbot.keyClicks(page.field, "net getypt")
+    assert desk.drafts == {}
+    assert not page.autosave.flush()
+    assert desk.drafts == {"casus/1/notitie": ("net getypt", 10)}

@@ -89,7 +89,7 @@ def test_details_are_named_when_known_and_dropped_when_not() -> None:
     assert describe(known).happened == "De kluis is in gebruik op WS-12 sinds 4-12-2026 09:12."
     assert describe(errors.VaultInUse("x")).happened == "De kluis is in gebruik."
     assert describe(errors.VaultInUse("x", host="", since=None)).happened == "De kluis is in gebruik."
-    assert sentence(known).endswith("Sluit hem daar, of open hem hier alleen om te lezen.")
+    assert sentence(known).endswith("Vergrendel of sluit hem daar en probeer het daarna opnieuw.")
 
 
 def test_a_detail_with_brackets_is_only_text() -> None:

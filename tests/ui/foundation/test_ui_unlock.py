@@ -29,6 +29,13 @@ HEAVY = (
 )
 
 
+SLOT = "a" * 32
+
+
+def name_of(vault: Path, slot_id: str) -> str:
+    return "Marijke ten Brinke" if (vault.stem, slot_id) == ("Oefenkluis", SLOT) else ""
+
+
 def test_the_first_window_imports_nothing_heavy() -> None:
     code = (
         "import sys, vhdesk.ui.ontgrendelen, vhdesk.ui.ontgrendelen.unlock_page\n"
@@ -44,13 +51,13 @@ def vaults(settings: DeskSettings, tmp_path: Path) -> list[Path]:
     for vault in made:
         vault.mkdir()
         settings.remember_vault(vault)
-    settings.remember_user(made[1], "Marijke ten Brinke")
+    settings.remember_user(made[1], SLOT)
     return made
 
 
 @pytest.fixture
 def page(qtbot, settings: DeskSettings, vaults: list[Path]) -> UnlockPage:  # type: ignore[no-untyped-def]
-    made = UnlockPage(settings)
+    made = UnlockPage(settings, name_of=name_of)
     qtbot.addWidget(made)
     on_screen(qtbot, made)
     made.focus_first()
@@ -68,6 +75,15 @@ def test_name_is_known_so_only_the_passphrase_is_typed(qtbot, page: UnlockPage, 
     assert not page.unlock_button.isEnabled()
     with qtbot.assertNotEmitted(page.unlock_requested):
         page.unlock()
+
+
+def test_a_user_who_is_gone_leaves_the_field_empty(qtbot, settings: DeskSettings, vaults: list[Path]) -> None:  # type: ignore[no-untyped-def]
+    settings.remember_user(vaults[1], "b" * 32)
+    page = UnlockPage(settings, name_of=name_of)
+    qtbot.addWidget(page)
+    on_screen(qtbot, page)
+    assert page.user.text() == ""
+    assert page.user.hasFocus()
 
 
 def test_a_wrong_passphrase_is_said_forgotten_and_typed_again(qtbot, page: UnlockPage) -> None:  # type: ignore[no-untyped-def]

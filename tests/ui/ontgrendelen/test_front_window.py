@@ -30,6 +30,11 @@ from vhdesk.ui.widgets.new_passphrase import strength_words
 from vhdesk.vocabulary import Gebruikersrol
 
 SECRET = "zeven groene fietsen"
+SLOT = "a" * 32
+
+
+def name_of(_vault: Path, slot_id: str) -> str:
+    return {SLOT: "Marijke ten Brinke"}.get(slot_id, "")
 
 
 @pytest.fixture
@@ -44,8 +49,8 @@ def front(qapp: QApplication, tmp_path: Path, answers: Answers) -> Iterator[Fron
     for name in ("Oefenkluis.vhkluis", "Enschede.vhkluis"):
         (tmp_path / name).mkdir()
         settings.remember_vault(tmp_path / name)
-        settings.remember_user(tmp_path / name, "Marijke ten Brinke")
-    window = FrontWindow(settings, None, answers)
+        settings.remember_user(tmp_path / name, SLOT)
+    window = FrontWindow(settings, None, answers, name_of=name_of)
     window.show()
     QTest.qWaitForWindowExposed(window)
     window.activateWindow()

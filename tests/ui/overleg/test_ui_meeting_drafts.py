@@ -13,6 +13,7 @@ from vhdesk.queries.agenda import agenda
 from vhdesk.queries.dossier import dossier
 from vhdesk.services.agenda import NotitieSchrijven
 from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.vocabulary import Actiestatus
 
 
 def _case(scene: Stage, overleg_id: str, naam: str) -> str:
@@ -175,3 +176,56 @@ def test_twenty_thousand_characters_are_kept(world: World, stage: Callable[..., 
     scene.press("Ctrl+Return")
     (besluit,) = scene.desk.ask(dossier, world.cases["Koopman"]).besluiten
     assert besluit.tekst == text.strip()
+
+
+def test_the_reason_to_close_survives_a_lock_and_belongs_to_its_meeting(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    overleg_id = world.running("Koopman")
+    scene = stage()
+    scene.press("Ctrl+Shift+S")
+    scene.page.chair.closing.reason.setFocus()
+    scene.type("Het OM was er")
+    scene.press("Home")
+    scene.window.request_lock()  # in the same breath: no timer has run
+    scene.close()
+    again = stage()
+    again.press("Ctrl+Shift+S")
+    reason = again.page.chair.closing.reason
+    assert (reason.text(), reason.cursor_position()) == ("Het OM was er", 0)
+    reason.to_end()
+    reason.setFocus()
+    again.type(" niet.")
+    again.press("Escape", "Ctrl+Shift+S")
+    assert reason.text() == "Het OM was er niet."
+    reason.setFocus()
+    again.press("Ctrl+Return")
+    assert again.shell.gone_to == [("verslagen", overleg_id)]
+    assert again.desk.drafts("overleg-sluiten/") == ()
+    other = world.running("Çelik")
+    again.page.show_target(other)
+    again.press("Ctrl+Shift+S")
+    assert again.page.chair.closing.reason.text() == ""
+
+
+def test_a_half_reason_for_an_action_comes_back_for_that_action(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    world.running("Koopman")
+    scene = stage()
+    scene.press("F8", "k")
+    scene.type("niet bereik")
+    scene.window.request_lock()
+    scene.close()
+    again = stage()
+    again.press("n")
+    strip = again.page.chair.item.parts.vorige.strip
+    assert strip.asking
+    assert strip.line.text() == ""
+    again.press("Escape", "k")
+    assert strip.line.text() == "niet bereik" and again.focus() is strip.line
+    again.type("baar")
+    again.press("Escape", "k", "Return")
+    (actie,) = (row for row in again.desk.ask(dossier, world.cases["Koopman"]).acties if row.resultaat)
+    assert (actie.status, actie.resultaat) == (Actiestatus.KON_NIET, "niet bereikbaar")
+    assert again.desk.drafts("overleg-afhandelen/") == ()

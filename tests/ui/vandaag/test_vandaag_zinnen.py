@@ -38,6 +38,13 @@ def feiten(**velden: object) -> Vandaag:
     return replace(rust, **velden)  # type: ignore[arg-type]
 
 
+def test_after_the_first_list_comes_the_first_meeting() -> None:
+    aangemeld = ((CasusStatus.AANGEMELD, 334),)
+    assert "overleg.geen" in [zin.id for zin in zinnen(feiten(per_status=aangemeld, overleggen=()))]
+    gemengd = (*aangemeld, (CasusStatus.IN_BEHANDELING, 1))
+    assert "overleg.geen" not in [zin.id for zin in zinnen(feiten(per_status=gemengd, overleggen=()))]
+
+
 def test_nothing_waits_gives_no_sentence() -> None:
     assert zinnen(feiten(), Kopiestand(datetime(2026, 11, 24, 8, tzinfo=UTC))) == ()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 from collections.abc import Callable
 from pathlib import Path
@@ -13,35 +12,10 @@ from pypdf import PdfReader
 
 from tests.conftest import NAAM, WACHTWOORD
 from vhdesk.app import start
-from vhdesk.cli.main import run_verb
-from vhdesk.cli.parser import build_parser
 from vhdesk.cli.uitgang import Uitgang
-from vhdesk.clock import FixedClock
 from vhdesk.resources import resource
 
 Cli = Callable[..., tuple[int, str, str]]
-
-
-@pytest.fixture
-def cli(
-    kluismap: Path,
-    clock: FixedClock,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-    tmp_path: Path,
-) -> Cli:
-    """Run a command line with the passphrase on stdin; returns exit code, stdout and stderr."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "staat"))
-    monkeypatch.setenv("LOCALAPPDATA", str(tmp_path / "staat"))
-
-    def call(*argv: str, invoer: str = WACHTWOORD + "\n") -> tuple[int, str, str]:
-        monkeypatch.setattr("sys.stdin", io.StringIO(invoer))
-        code = run_verb(build_parser().parse_args(argv), clock)
-        said = capsys.readouterr()
-        assert "Traceback" not in said.err
-        return code, said.out, said.err
-
-    return call
 
 
 def _access() -> tuple[str, ...]:
@@ -215,5 +189,8 @@ def test_minutes_are_written_whole_and_journalled(cli: Cli, kluismap: Path, tmp_
         "verslag", str(kluismap), nummer, "--uit", str(tmp_path / "nergens" / "x.pdf"), *_access()
     )
     assert code == Uitgang.OMGEVING
+    code, out, _ = cli("vragen", str(kluismap), "journaal", *_access())
+    bewaren = [line["resultaat"] for line in json.loads(out) if line["actie"] == "verslag bewaren"]
+    assert bewaren == ["geweigerd", "gelukt", "gelukt"]  # newest first: the line stands before the file does
     code, _, said = cli("verslag", str(kluismap), "OV-1900-001", "--uit", str(doel), *_access())
     assert code == Uitgang.GEWEIGERD

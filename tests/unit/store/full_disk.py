@@ -14,7 +14,7 @@ from vault_site import add_lines, line_count
 from vhdesk.clock import FixedClock
 from vhdesk.errors import StorageFull
 from vhdesk.store.backup_vault import backup_vault
-from vhdesk.store.ballast import ensure_ballast, release_ballast
+from vhdesk.store.ballast import ensure_ballast
 from vhdesk.store.engine import check_integrity
 from vhdesk.store.faults import translated
 from vhdesk.store.opening import OpenOptions, open_vault
@@ -47,13 +47,15 @@ def main(disk: Path, template: Path, name: str, passphrase: str) -> None:
                 pass
         except OSError:
             pass
+    kept = (folder / "ballast.bin").rename(disk / "elders")
     try:
         open_vault(folder, name, passphrase, CLOCK, options).close()
         print("opened")
     except StorageFull as fault:
         print(fault.code)
-    print(release_ballast(folder))
+    kept.rename(folder / "ballast.bin")
     vault = open_vault(folder, name, passphrase, CLOCK, options)
+    print(vault.ballast_released, (folder / "ballast.bin").exists())
     print(line_count(vault))
     try:
         backup_vault(vault, "handmatig")

@@ -9,9 +9,10 @@ import pytest
 from sqlalchemy import text
 from vault_site import PASSPHRASE, Site, add_lines, line_count
 
-from vhdesk.errors import EnvironmentFault, StoreDamaged, StoreRolledBack
+from vhdesk.errors import EnvironmentFault, Interrupted, StoreDamaged, StoreRolledBack
 from vhdesk.store.anchor import RECORD_BYTES
 from vhdesk.store.layout import Layout
+from vhdesk.store.meta import Head
 
 
 def refuse(site: Site, kind: type[EnvironmentFault], code: str) -> EnvironmentFault:
@@ -206,3 +207,17 @@ def test_writing_syncs_every_thirty_seconds(site: Site, monkeypatch: pytest.Monk
         anchor.advance(3, "x")
     assert synced == [30.0, 60.0]
     anchor.close()
+
+
+def test_a_line_that_stands_after_the_lock_leaves_the_anchor_as_it_was(site: Site) -> None:
+    vault = site.open()
+    vault.close()
+    path = vault.layout.anchor
+    before = path.read_bytes()
+    vault.anchor.advance(9, "f" * 64)
+    assert path.read_bytes() == before
+    assert vault.anchor.fault is None
+    with pytest.raises(Interrupted, match="vault_locked"):
+        vault.anchor.reset(Head(9, "f" * 64))
+    assert path.read_bytes() == before
+    assert line_count(site.open()) == 3

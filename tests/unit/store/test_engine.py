@@ -5,8 +5,10 @@ from __future__ import annotations
 import threading
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
+import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError, IntegrityError
 from vault_site import Site, add_lines, line_count
@@ -197,3 +199,46 @@ def check_whole(path: Path, key: DataKey) -> None:
         check_integrity(raw)
     finally:
         raw.close()
+
+
+def test_what_was_closed_never_opens_again(tmp_path: Path) -> None:
+    key, path = DataKey.generate(), tmp_path / "a.db"
+    connect(path, key, create=True).close()
+    database = Database(path, key)
+    database.pause()
+    database.close()
+    with pytest.raises(Interrupted, match="vault_locked"):
+        database.resume(key)
+    assert database.closing
+    with pytest.raises(Interrupted, match="vault_locked"), database.direct():
+        pass
+    assert database.open_connections == 0
+
+
+@pytest.mark.parametrize("moment", ["before", "after"])
+def test_a_connection_made_while_closing_is_not_given(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    key, path = DataKey.generate(), tmp_path / "a.db"
+    connect(path, key, create=True).close()
+    database, made = Database(path, key), []
+
+    def lock() -> None:
+        database.close()
+        key.clear()
+
+    def slow(*args: Any, **how: Any) -> Any:
+        if moment == "before":
+            lock()  # the key is wiped under the hands of whoever connects: no damaged file, a lock
+        made.append(connect(*args, **how))
+        lock()
+        return made[0]
+
+    monkeypatch.setattr("vhdesk.store.engine.connect", slow)
+    with pytest.raises(Interrupted, match="vault_locked"):
+        database.engine.connect()
+    assert database.open_connections == 0
+    assert len(made) == (moment == "after")
+    for raw in made:
+        with pytest.raises(dbapi.ProgrammingError, match="closed"):
+            raw.execute("SELECT 1")

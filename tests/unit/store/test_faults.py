@@ -118,7 +118,7 @@ def test_on_a_really_full_disk_nothing_is_lost_and_the_ballast_helps(site: Site,
     assert done.returncode == 0, done.stderr
     written, *rest = done.stdout.split()
     assert int(written) > 3
-    assert rest == ["disk_full", "disk_full", "True", written, "disk_full-backup", "heel"]
+    assert rest == ["disk_full", "disk_full", "True", "False", written, "disk_full-backup", "heel"]
 
 
 def test_the_ballast_is_put_back_when_there_is_room(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 import sqlcipher3.dbapi2 as dbapi
@@ -21,6 +23,7 @@ from vhdesk.errors import (
     EnvironmentFault,
     Interrupted,
     RuleViolation,
+    StorageFull,
     StoreDamaged,
     UnsafeLocation,
     VaultExists,
@@ -331,3 +334,41 @@ def test_a_failed_creation_leaves_nothing(site: Site, tmp_path: Path) -> None:
     with pytest.raises(dbapi.OperationalError):
         create_vault(tmp_path / "x.vhkluis", first, site.clock, options=site.options(schema=Broken()))
     assert [path.name for path in tmp_path.iterdir()] == ["plek"]
+
+
+def too_full(monkeypatch: pytest.MonkeyPatch, site: Site) -> None:
+    """Let the disk be too full for opening as long as the ballast lies there."""
+
+    def guarded(path: Path, *args: Any, **how: Any) -> Any:
+        if Layout(site.folder).ballast.exists() or not enough:
+            raise OSError(errno.ENOSPC, "no room")
+        return connect(path, *args, **how)
+
+    enough = Layout(site.folder).ballast.exists()
+    monkeypatch.setattr("vhdesk.store.opening.connect", guarded)
+
+
+def test_on_a_full_disk_opening_gives_up_the_ballast_and_says_so(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert site.open().ballast_released is False
+    site.close()
+    too_full(monkeypatch, site)
+    vault = site.open()
+    assert vault.ballast_released
+    assert not vault.layout.ballast.exists()
+    assert line_count(vault) == 3
+
+
+def test_without_ballast_a_full_disk_is_named(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    Layout(site.folder).ballast.unlink()
+    too_full(monkeypatch, site)
+    with pytest.raises(StorageFull, match="disk_full"):
+        site.open()
+
+
+def test_who_only_reads_leaves_the_ballast(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    too_full(monkeypatch, site)
+    with pytest.raises(StorageFull, match="disk_full"):
+        site.open(read_only=True)
+    assert Layout(site.folder).ballast.exists()

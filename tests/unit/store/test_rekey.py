@@ -14,7 +14,15 @@ from vault_site import NAME, PASSPHRASE, Site, add_lines, line_count
 
 from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.passphrase import CHEAP
-from vhdesk.errors import Interrupted, NotFound, RuleViolation, StorageFull, StoreDamaged, WrongPassphrase
+from vhdesk.errors import (
+    Interrupted,
+    NotFound,
+    RuleViolation,
+    StorageFull,
+    StoreDamaged,
+    VaultInUse,
+    WrongPassphrase,
+)
 from vhdesk.store.backup_folder import BackupState, list_backups
 from vhdesk.store.backup_vault import backup_vault
 from vhdesk.store.connection import connect
@@ -233,3 +241,41 @@ def test_no_room_for_the_copy_is_known_beforehand(site: Site, monkeypatch: pytes
     with pytest.raises(StorageFull):
         rekey_vault(vault)
     assert line_count(vault) == 3
+
+
+@pytest.mark.parametrize(
+    "phase", ["kopie", "controle", "sleutels", "vastgelegd", "wisselen", "gewisseld", "reservekopieen"]
+)
+def test_locked_in_the_middle_it_stays_locked_and_stops(site: Site, phase: str) -> None:
+    vault, other = with_company(site)
+    database, busy = vault.database, []
+
+    def lock(now: str, *_: int) -> None:
+        if now == phase and not vault.closed:
+            vault.close()
+            with pytest.raises(VaultInUse):  # the files are still being replaced
+                site.open()
+            busy.append(now)
+
+    with pytest.raises(Interrupted):
+        rekey_vault(vault, lock, remove=frozenset({other}))
+    assert busy == [phase]
+    assert vault.key.cleared
+    assert database.closing
+    assert database.open_connections == 0
+    removed = phase in ("vastgelegd", "wisselen", "gewisseld", "reservekopieen")
+    assert committed(site, other) is removed
+    check_whole(site, removed=removed)
+
+
+def test_a_locked_vault_lends_no_key_and_takes_none(site: Site) -> None:
+    vault = site.open()
+    vault.close()
+    with pytest.raises(Interrupted, match="vault_locked"):
+        vault.lend_key()
+    new_key = DataKey.generate()
+    with pytest.raises(Interrupted, match="vault_locked"):
+        vault.adopt(new_key, vault.slot_file)
+    assert new_key.cleared
+    with pytest.raises(Interrupted, match="vault_locked"):
+        rekey_vault(vault)

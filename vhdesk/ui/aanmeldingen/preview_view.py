@@ -80,9 +80,9 @@ class PreviewView(QWidget):
 
     def _lay_out(self) -> None:
         self._choices = FieldRow(column_width=190)
-        self._choices.add("&Gemeente", self.gemeente)
+        self._choices.add("Ge&meente", self.gemeente)
         self._choices.add("&Tafel", self.tafel)
-        self._choices.add("&Blad van het bestand", self.blad)
+        self._choices.add("Bl&ad van het bestand", self.blad)
         foot = QHBoxLayout()
         foot.setSpacing(SPACE_2)
         foot.addWidget(self.why_not, 1)
@@ -133,9 +133,9 @@ class PreviewView(QWidget):
         notes = (
             f", {telling(len(voorbeeld.meldingen), 'melding', 'meldingen')}" if voorbeeld.meldingen else ""
         )
-        self.tabs.set_text("kolommen", f"&Kolommen ({len(voorbeeld.kolommen)}{notes})")
+        self.tabs.set_text("kolommen", f"Kolomme&n ({len(voorbeeld.kolommen)}{notes})")
         self.tabs.set_text("dubbel", f"Mogelijk &dubbel ({getal(len(voorbeeld.dubbelen))})")
-        self.tabs.set_text("overgeslagen", f"&Overgeslagen ({getal(left_out)})")
+        self.tabs.set_text("overgeslagen", f"Overge&slagen ({getal(left_out)})")
         if fresh:
             self.tabs.choose("regels" if voorbeeld.indeling.heeft_naam else "kolommen")
         self._tell_state()

@@ -62,7 +62,7 @@ class RowsView(QWidget):
         self._names = Names({}, {})
         self.search = SearchField("Zoeken in de regels", "Ctrl+F")
         self.search.setFixedWidth(current_theme().px(260))
-        self.only_remarks = QCheckBox("Alleen regels met &opmerkingen")
+        self.only_remarks = QCheckBox("Alleen regels met opmerk&ingen")
         self.count = Label("", "muted")
         self.model = RowTableModel(COLUMNS, parent=self)
         self.table = RowTable("Regels van de lijst", self.model)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vhdesk.errors import VhdeskError
-from vhdesk.ui.beheer.vault_work import VaultWork
+from vhdesk.ui.beheer.vault_work import VaultWork, tell_skipped
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
@@ -199,9 +199,10 @@ class GebruikersCard(Card):
         self._context.shell.saved()
         self.changed.emit()
 
-    def _removed(self, _result: object) -> None:
+    def _removed(self, skipped: tuple[str, ...]) -> None:
         self._done(None)
-        self._context.shell.inform("De gebruiker is verwijderd en de kluis heeft een nieuwe sleutel.")
+        if not tell_skipped(self._context, skipped):
+            self._context.shell.inform("De gebruiker is verwijderd en de kluis heeft een nieuwe sleutel.")
 
     def _failed(self, fault: Exception) -> None:
         self.refresh()

@@ -47,6 +47,7 @@ class GemeentePanel(InlinePanel):
         organisations: Sequence[OrganisatieRow],
     ) -> None:
         """Open to change a municipality; chambers are for the region that has them."""
+        self.put_away()
         self._row = row
         self.title.setText(f"Gemeente {row.naam} wijzigen")
         self.naam.setText(row.naam)
@@ -64,8 +65,8 @@ class GemeentePanel(InlinePanel):
             ("aandeel_promille", not with_chambers), ("verhoging_cent", not with_chambers),
         ):  # fmt: skip
             self.show_field(field, shown=shown)
-        self.open(self.bijdrage)
         self.bijdrage.selectAll()
+        self.open(self.bijdrage, f"beheer/gemeente/{row.id}/{row.version}")
 
     def command(self) -> GemeenteWijzigen | None:
         """Return the act."""

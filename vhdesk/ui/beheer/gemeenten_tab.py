@@ -86,6 +86,7 @@ class GemeentenTab(BeheerTab):
         self.source = Label("", "small", wrap=True)
         self.panel = GemeentePanel()
         self.panels = [self.panel]
+        self.keep_drafts()
         self.line.add_left(self.regio)
         layout = self.column()
         for widget in (self.line, self.panel):

@@ -10,7 +10,7 @@ from vhdesk.services.journaal_controle import Controle
 from vhdesk.ui.beheer.gebruikers_card import GebruikersCard
 from vhdesk.ui.beheer.herstelblad_card import HerstelbladCard
 from vhdesk.ui.beheer.tab import BeheerTab
-from vhdesk.ui.beheer.vault_work import VaultWork
+from vhdesk.ui.beheer.vault_work import VaultWork, tell_skipped
 from vhdesk.ui.beheer.wachtwoord_card import WachtwoordCard
 from vhdesk.ui.beheer.woorden import controle_zin
 from vhdesk.ui.context import UiContext
@@ -21,6 +21,7 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.vocabulary import Gebruikersrol
+from vhdesk.vocabulary_faults import sentence
 
 TWO_COLUMNS = 920
 KEY_INTRO = (
@@ -104,6 +105,7 @@ class KluisTab(BeheerTab):
             lines.append(
                 "Een aantal reservekopieën heeft nog de vorige sleutel. Maak dat af bij Reservekopieën."
             )
+        lines += [sentence(finding) for finding in kluis.bevindingen()]
         self.place_text.setText("\n".join(lines))
         self.users.refresh()
 
@@ -176,10 +178,11 @@ class KluisTab(BeheerTab):
             done=self._rekeyed, failed=self._failed,
         )  # fmt: skip
 
-    def _rekeyed(self, _result: object) -> None:
+    def _rekeyed(self, skipped: tuple[str, ...]) -> None:
         self.refresh()
         self.context.shell.saved()
-        self.context.shell.inform("De kluis en de reservekopieën hebben een nieuwe sleutel.")
+        if not tell_skipped(self.context, skipped):
+            self.context.shell.inform("De kluis en de reservekopieën hebben een nieuwe sleutel.")
 
     def _failed(self, fault: Exception) -> None:
         self.refresh()

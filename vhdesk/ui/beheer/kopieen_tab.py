@@ -14,7 +14,7 @@ from vhdesk.errors import Interrupted, VhdeskError
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
-from vhdesk.ui.beheer.vault_work import VaultWork
+from vhdesk.ui.beheer.vault_work import VaultWork, tell_skipped
 from vhdesk.ui.beheer.woorden import REDENEN, STANDEN, grootte, moment_words, tellingen
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import Column
@@ -186,8 +186,9 @@ class KopieenTab(BeheerTab):
             VaultWork(self.context.kluis.kopieen_afmaken, tracked=True), done=self._finished, failed=self._failed,
         )  # fmt: skip
 
-    def _finished(self, _result: object) -> None:
-        self._say("Alle leesbare reservekopieën hebben de nieuwe sleutel.")
+    def _finished(self, skipped: tuple[str, ...]) -> None:
+        if not tell_skipped(self.context, skipped):
+            self._say("Alle reservekopieën hebben de nieuwe sleutel.")
         self.refresh()
 
     def begin_restore(self) -> None:

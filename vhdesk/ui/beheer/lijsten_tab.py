@@ -84,6 +84,7 @@ class LijstenTab(BeheerTab):
         self.table.setMinimumHeight(current_theme().px(TABLE))
         self.panel = WaardePanel()
         self.panels = [self.panel]
+        self.keep_drafts()
         self._lay_out()
         self.list.chosen.connect(self._list_chosen)
         self.list.opened.connect(self._list_opened)
@@ -163,7 +164,7 @@ class LijstenTab(BeheerTab):
         return row if isinstance(row, ReferentiewaardeRow) else None
 
     def _list_chosen(self, _identity: str) -> None:
-        self.panel.cancel()
+        self.panel.close_panel()
         self.ask_rows(self._show_values)
         self.context.registry.refresh()
 

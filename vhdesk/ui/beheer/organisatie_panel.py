@@ -53,6 +53,7 @@ class OrganisatiePanel(InlinePanel):
 
     def begin(self, row: OrganisatieRow | None) -> None:
         """Open for a new organisation (None) or to change one."""
+        self.put_away()
         self._row = row
         self.title.setText("Organisatie wijzigen" if row else "Organisatie toevoegen")
         self.naam.setText(row.naam if row else "")
@@ -60,7 +61,7 @@ class OrganisatiePanel(InlinePanel):
         self.telefoon.setText(row.telefoon if row else "")
         self.aliassen.setText(", ".join(row.aliassen) if row else "")
         self.actief.setChecked(row.actief if row else True)
-        self.open(self.naam)
+        self.open(self.naam, f"beheer/organisatie/{row.id}/{row.version}" if row else "beheer/organisatie")
 
     def command(self) -> Command:
         """Return the act."""
@@ -101,6 +102,7 @@ class MedewerkerPanel(InlinePanel):
 
     def begin(self, organisatie_id: str, organisatie: str, row: MedewerkerRow | None) -> None:
         """Open for somebody new at an organisation, or to change somebody."""
+        self.put_away()
         self._row, self._organisatie_id = row, organisatie_id
         self.title.setText("Persoon wijzigen" if row else f"Persoon toevoegen bij {organisatie}")
         for field in ("naam", "functie", "telefoon", "email", "opmerking"):
@@ -109,7 +111,8 @@ class MedewerkerPanel(InlinePanel):
         self.show_field("actief", shown=row is not None)
         self.despite.setChecked(False)
         self.show_field("ondanks", shown=False)
-        self.open(self.naam)
+        record = f"{row.id}/{row.version}" if row else organisatie_id
+        self.open(self.naam, f"beheer/medewerker/{record}")
 
     def offer_despite(self) -> None:
         """Somebody with open work leaves: ask for a deliberate yes."""

@@ -73,6 +73,7 @@ class OrganisatiesTab(BeheerTab):
         )
         self.person = MedewerkerPanel()
         self.panels = [self.panel, self.person]
+        self.keep_drafts()
         self._lay_out()
         self.line.search.searched.connect(self._search)
         self.line.search.down_requested.connect(self.table.setFocus)
@@ -122,10 +123,16 @@ class OrganisatiesTab(BeheerTab):
     def _ask(self) -> None:
         rows = self.context.desk.ask(organisaties, ook_inactief=self.inactive.isChecked())
         self.model.set_rows(rows)
-        self.count.setText(telling(len(rows), "organisatie", "organisaties"))
+        self._count()
         if rows and not self.table.current_id():
             self.table.select(rows[0].id)
         self._show_people()
+
+    def _count(self) -> None:
+        """Say how many there are, and how many of them answer to the search."""
+        everything, shown = self.model.rowCount(), self.table.proxy.rowCount()
+        words = telling(everything, "organisatie", "organisaties")
+        self.count.setText(f"{shown} van {words}" if shown < everything else words)
 
     def _show_people(self) -> None:
         row = self.current()
@@ -157,7 +164,7 @@ class OrganisatiesTab(BeheerTab):
         return row if isinstance(row, MedewerkerRow) else None
 
     def _selected(self, _identity: str) -> None:
-        self.person.cancel()
+        self.person.close_panel()
         self.ask_rows(self._show_people)
         self.context.registry.refresh()
 
@@ -166,6 +173,7 @@ class OrganisatiesTab(BeheerTab):
 
     def _search(self, words: str) -> None:
         self.table.proxy.set_words(words)
+        self._count()
 
     def focus_first(self) -> None:
         """Begin in the table."""
@@ -225,6 +233,7 @@ class OrganisatiesTab(BeheerTab):
                 self.context.shell.report(fault)
             return
         self.context.shell.saved()
+        self.person.forget_draft()
         self.person.close_panel()
         self.refresh()
         self.people.select(event.id)

@@ -88,9 +88,9 @@ class BeheerPage(QWidget):
                 context=self.page_id, handler=self._focus_search, icon="search", in_palette=False),
             Act(id="beheer.thema", text="Wisselen tussen licht en donker", section="Beeld",
                 handler=self._next_theme, enabled=self._has_settings, icon="moon", words="thema kleuren"),
-            Act(id="beheer.groter", text="Grotere tekst", section="Beeld", shortcut="Ctrl+Shift++",
+            Act(id="beheer.groter", text="Grotere tekst", section="Beeld", shortcut="Ctrl++; Ctrl+Shift++",
                 handler=self._larger, enabled=self._has_settings, icon="zoom-in", words="tekstgrootte"),
-            Act(id="beheer.kleiner", text="Kleinere tekst", section="Beeld", shortcut="Ctrl+Shift+-",
+            Act(id="beheer.kleiner", text="Kleinere tekst", section="Beeld", shortcut="Ctrl+-; Ctrl+Shift+-",
                 handler=self._smaller, enabled=self._has_settings, icon="zoom-out", words="tekstgrootte"),
         ]  # fmt: skip
         for number, kind in enumerate(KINDS.values(), 1):

@@ -79,6 +79,11 @@ class BeheerTab(QWidget):
         """Close the open panel; False when there is none."""
         return any([panel.cancel() for panel in self.panels])
 
+    def keep_drafts(self) -> None:
+        """What is half filled in in the panels survives a lock or a crash; not for a tab that asks a passphrase."""
+        for panel in self.panels:
+            panel.keep_drafts(self.context.desk, self.context.shell.report)
+
     def panel_open(self) -> bool:
         """Whether something is being filled in."""
         return any(panel.is_open() for panel in self.panels)
@@ -102,6 +107,7 @@ class BeheerTab(QWidget):
             return None
         self.context.shell.saved()
         if panel is not None:
+            panel.forget_draft()
             panel.close_panel()
         self.refresh()
         self.context.registry.refresh()

@@ -51,6 +51,7 @@ class TafelPanel(InlinePanel):
 
     def begin(self, row: TafelRow | None) -> None:
         """Open for a new table (None) or to change one."""
+        self.put_away()
         self._row = row
         self.title.setText("Tafel wijzigen" if row else "Tafel toevoegen")
         for field in ("naam", "frequentie", "plaats"):
@@ -61,7 +62,7 @@ class TafelPanel(InlinePanel):
         self.duur.setValue(row.duur_minuten if row else 120)
         self.actief.setChecked(row.actief if row else True)
         self.toelichting.load(row.toelichting if row else "", force=True)
-        self.open(self.naam)
+        self.open(self.naam, f"beheer/tafel/{row.id}/{row.version}" if row else "beheer/tafel")
 
     def command(self) -> Command | None:
         """Return the act; None while the time is not one."""

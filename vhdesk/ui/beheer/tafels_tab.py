@@ -82,6 +82,7 @@ class TafelsTab(BeheerTab):
         self.panel = TafelPanel()
         self.member = LidPanel()
         self.panels = [self.panel, self.member]
+        self.keep_drafts()
         self._lay_out()
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._opened)

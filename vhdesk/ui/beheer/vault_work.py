@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Final
 
+from vhdesk.errors import StoreDamaged
+from vhdesk.ui.context import UiContext
 from vhdesk.ui.jobs import Job
 
 PHASES: Final = {
@@ -44,3 +46,10 @@ class VaultWork:
         if not self._stoppable:
             return self._act(*self._args, progress)
         return self._act(*self._args, progress, cancelled)
+
+
+def tell_skipped(context: UiContext, names: tuple[str, ...]) -> bool:
+    """Say which backups kept the former key after a change of key; returns whether there were any."""
+    if names:
+        context.shell.report(StoreDamaged("backups_skipped", aantal=len(names), namen=", ".join(names)))
+    return bool(names)

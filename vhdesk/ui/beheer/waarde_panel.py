@@ -45,6 +45,11 @@ class GremiaField(QWidget):
         if self.boxes:
             self.setFocusProxy(next(iter(self.boxes.values())))
 
+    def set_value(self, codes: Sequence[str]) -> None:
+        """Tick these codes and no others."""
+        for code, box in self.boxes.items():
+            box.setChecked(code in codes)
+
     def value(self) -> tuple[str, ...]:
         """Return the codes that are ticked."""
         return tuple(code for code, box in self.boxes.items() if box.isChecked())
@@ -79,6 +84,7 @@ class WaardePanel(InlinePanel):
         gremia: Sequence[ReferentiewaardeRow],
     ) -> None:
         """Open for a new value of ``lijst`` (None) or to change one."""
+        self.put_away()
         self._lijst, self._row = lijst.id, row
         kenmerken = row.kenmerken if row is not None else {}
         self.title.setText(f"{row.naam} wijzigen" if row else f"Waarde toevoegen aan {lijst.naam}")
@@ -91,7 +97,7 @@ class WaardePanel(InlinePanel):
         self.onderbouwing.setChecked(bool(kenmerken.get("vereist_onderbouwing", False)))
         for field in ("gremia", "gremium_is", "vereist_onderbouwing"):
             self.show_field(field, shown=lijst.id == BESLUITTYPEN)
-        self.open(self.naam)
+        self.open(self.naam, f"beheer/waarde/{lijst.id}/{row.code if row else ''}")
 
     def command(self) -> Command:
         """Return the act."""

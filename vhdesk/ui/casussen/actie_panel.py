@@ -29,10 +29,12 @@ class ActiePanel(InlinePanel):
         self.add_field("Wat", self.omschrijving, "omschrijving", wide=True)
         self.errors["organisatie_id"] = self.add_field("Wie", self.wie, "medewerker_id")
         self.add_field("Uiterlijk", self.termijn, "termijn")
+        acting.keep_drafts(self)
         self.submitted.connect(self._submit)
 
     def ask(self, casus_id: str) -> None:
         """Open empty for this case."""
+        self.put_away()
         self._casus_id = casus_id
         people = [Option(_MEDEWERKER + o.id, o.text, o.sub, o.words) for o in self._keuzes.medewerkers()]
         houses = [Option(_ORGANISATIE + o.id, o.text, o.sub, o.words) for o in self._keuzes.organisaties()]
@@ -40,7 +42,7 @@ class ActiePanel(InlinePanel):
         self.wie.set_value("")
         self.omschrijving.load("", force=True)
         self.termijn.set_value(None)
-        self.open(self.omschrijving)
+        self.open(self.omschrijving, f"actie/{casus_id}")
 
     def _submit(self) -> None:
         if not self.termijn.valid():

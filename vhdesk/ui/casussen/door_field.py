@@ -63,5 +63,13 @@ class DoorField(QWidget):
             return ()
         return tuple(identity for identity, box in self.boxes.items() if box.isChecked())
 
+    def set_value(self, value: Sequence[str]) -> None:
+        """Show what ``value`` returned; an organisation that left the case is not offered any more."""
+        some = _SOMMIGE if value else _NIEMAND
+        self.choice.set_value(_ALLEN if ALLEN in value else some)
+        for identity, box in self.boxes.items():
+            box.setChecked(identity in value)
+        self._show_some()
+
     def _show_some(self) -> None:
         self.some.setVisible(self.choice.value() == _SOMMIGE)

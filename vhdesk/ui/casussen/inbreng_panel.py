@@ -41,10 +41,12 @@ class InbrengPanel(InlinePanel):
         self.add_field("Mag door naar", self.door, "mag_door_naar")
         self.add_field(" ", self.mondeling, "mondeling")
         self.organisatie.chosen.connect(self._suggest)
+        acting.keep_drafts(self)
         self.submitted.connect(self._submit)
 
     def ask(self, dossier: Dossier, leefgebied_code: str = "") -> None:
         """Open empty for this case, on a leefgebied when one was in front."""
+        self.put_away()
         self._casus_id = dossier.id
         self.organisatie.set_options(self._keuzes.organisaties())
         self.organisatie.set_value("")
@@ -56,7 +58,7 @@ class InbrengPanel(InlinePanel):
         self.datum.set_value(self._acting.context.clock.today())
         self.door.start(dossier.partners)
         self.mondeling.setChecked(False)
-        self.open(self.organisatie)
+        self.open(self.organisatie, f"inbreng/{dossier.id}")
 
     def _suggest(self, organisatie_id: str) -> None:
         if organisatie_id:

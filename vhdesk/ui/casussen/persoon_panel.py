@@ -47,15 +47,17 @@ class PersoonPanel(InlinePanel):
             if veld == "relatie":
                 self.add_field("Rol in de casus", self.rol, "rol")
                 self.add_field("Geboortedatum", self.geboren, "geboortedatum")
+        acting.keep_drafts(self)
         self.submitted.connect(self._submit)
 
     def ask(self, casus_id: str) -> None:
         """Open empty for this case."""
+        self.put_away()
         self._casus_id = casus_id
         for line in self.lines.values():
             line.clear()
         self.geboren.set_value(None)
-        self.open(self.lines["voornamen"])
+        self.open(self.lines["voornamen"], f"persoon/{casus_id}")
 
     def _submit(self) -> None:
         if not self.geboren.valid():

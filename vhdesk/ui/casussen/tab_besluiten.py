@@ -27,6 +27,7 @@ class TabBesluiten(DossierTab):
         self.panel = InlinePanel("", "Intrekken", columns=1)
         self.reden = TextArea("Reden", "Waarom geldt dit besluit niet meer?", min_lines=2, max_lines=6)
         self.panel.errors["reden"] = self.panel.add_field("Reden", self.reden, "statusreden")
+        acting.keep_drafts(self.panel)
         self.panel.submitted.connect(self._withdraw)
         self.empty = EmptyState(
             "gavel", "Er is nog geen besluit over deze casus.", "Besluiten worden vastgelegd in het overleg."
@@ -51,12 +52,13 @@ class TabBesluiten(DossierTab):
 
     def ask_reason(self, besluit_id: str) -> None:
         """Open the panel for one decision."""
+        self.panel.put_away()
         self._besluit = next((row for row in self._rows if row.id == besluit_id), None)
         if self._besluit is not None:
             self.panel.title.setText(f"Besluit B-{self._besluit.nummer} intrekken")
             self.panel.setAccessibleName(self.panel.title.text())
             self.reden.load("", force=True)
-            self.panel.open(self.reden)
+            self.panel.open(self.reden, f"intrekken/{besluit_id}")
             self.to_top()
 
     def ask_current(self) -> None:

@@ -31,9 +31,15 @@ class Acting(QObject):
             if panel is None or not panel.show_fault(fault):
                 self.context.shell.report(fault)
             return None
+        if panel is not None:
+            panel.forget_draft()
         self.context.shell.saved()
         self.done.emit(event)
         return event
+
+    def keep_drafts(self, panel: InlinePanel) -> None:
+        """What is half filled in in ``panel`` survives a lock or a crash."""
+        panel.keep_drafts(self.context.desk, self.context.shell.report)
 
     def write(self, command: Command) -> Event:
         """Do ``command`` for autosave: raises VhdeskError, announces nothing (the field shows it already)."""

@@ -34,6 +34,7 @@ class AfhandelPanel(InlinePanel):
         self.add_field("Nieuwe datum", self.termijn, "termijn")
         error = self.add_field("Reden", self.reden, "resultaat")
         self.errors["reden"] = error
+        acting.keep_drafts(self)
         self.submitted.connect(self._submit)
 
     def gedaan(self, actie: ActieRow) -> None:
@@ -46,20 +47,25 @@ class AfhandelPanel(InlinePanel):
         """Ask the reason of "kon niet", "niet gedaan" or "vervallen"."""
         self._prepare(actie, status, _TITELS[status].format(nummer=actie_nummer(actie)))
         self.show_field("termijn", shown=False)
-        self.open(self.reden)
+        self.open(self.reden, self._draft_key())
 
     def vraag_datum(self, actie: ActieRow) -> None:
         """Ask a new date."""
         self._prepare(actie, Actiestatus.OPEN, f"{actie_nummer(actie)} verzetten naar een nieuwe datum")
         self.show_field("termijn", shown=True)
         self.termijn.set_value(None)
-        self.open(self.termijn)
+        self.open(self.termijn, self._draft_key())
 
     def _prepare(self, actie: ActieRow, status: Actiestatus, titel: str) -> None:
+        self.put_away()
         self._actie, self._status = actie, status
         self.title.setText(titel)
         self.setAccessibleName(titel)
         self.reden.load("", force=True)
+
+    def _draft_key(self) -> str:
+        assert self._actie is not None
+        return f"afhandelen/{self._status.value}/{self._actie.id}"
 
     def _command(self, actie: ActieRow) -> Command | None:
         reden = self.reden.text().strip()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVB
 
 from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.ui.fault_view import FieldError
+from vhdesk.ui.form_draft import DraftDesk, FormDraft, Report, can_keep
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from vhdesk.ui.widgets.date_field import DateField
@@ -23,7 +24,10 @@ class InlinePanel(QFrame):
     """``columns``: how many fields stand beside each other where there is room.
 
     Signals: ``submitted`` on the verb or Ctrl+Enter, ``cancelled`` on "Annuleren" (Escape comes through the
-    page's ``back_out``, which calls ``cancel``), ``opened(bool)`` when it appears and goes."""
+    page's ``back_out``, which calls ``cancel``), ``opened(bool)`` when it appears and goes.
+
+    After ``keep_drafts`` a panel that opens with a ``draft_key`` keeps what is filled in through a lock or a crash,
+    until it was done (``forget_draft``) or cancelled."""
 
     submitted = Signal()
     cancelled = Signal()
@@ -36,6 +40,8 @@ class InlinePanel(QFrame):
         self._flow: FlowLayout | None = None
         self.errors: dict[str, FieldError] = {}
         self._holders: dict[str, QWidget] = {}
+        self._fields_by_key: dict[str, QWidget] = {}
+        self._draft: FormDraft | None = None
         self._before: QWidget | None = None
         self.title = Label(title, "strong", wrap=True)
         self.setAccessibleName(title)
@@ -91,8 +97,10 @@ class InlinePanel(QFrame):
         if key:
             self.errors[key] = error
             self._holders[key] = holder
+            if can_keep(field):
+                self._fields_by_key[key] = field
         if isinstance(field, DateField) and self._columns <= WIDE_ENOUGH:
-            field.words.show()
+            field.say_words()
         if isinstance(field, TextArea):
             field.submitted.connect(self.submit)
         return error
@@ -110,13 +118,35 @@ class InlinePanel(QFrame):
         """Show or leave out a field with its label. Raises KeyError for an unknown key."""
         self._holders[key].setVisible(shown)
 
-    def open(self, first: QWidget) -> None:
-        """Show the panel with the cursor in ``first``; remembers where the focus was."""
+    def open(self, first: QWidget, draft_key: str = "") -> None:
+        """Show the panel with the cursor in ``first``; remembers where the focus was.
+
+        What was left unfinished under ``draft_key`` comes back, with the cursor where it was.
+        """
         if not self.isVisible():
             self._before = self.window().focusWidget()
         self.clear_faults()
         self.show()
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        restored = self._draft.begin(draft_key) if self._draft is not None and draft_key else None
+        (restored or first).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- what is half filled in
+
+    def keep_drafts(self, desk: DraftDesk, report: Report) -> None:
+        """Keep drafts at ``desk``; ``report`` hears when that fails. Never for a panel that asks a passphrase."""
+        self._draft = FormDraft(desk, self._fields_by_key, report, self)
+
+    def put_away(self) -> None:
+        """Before the fields show another record: what stands in them waits for this one to come back."""
+        if self._draft is not None:
+            self._draft.end()
+
+    def forget_draft(self) -> None:
+        """What stood in the panel became an act."""
+        if self._draft is not None:
+            self._draft.forget()
+
+    # --- closing
 
     def is_open(self) -> bool:
         """Whether the panel is shown."""
@@ -128,15 +158,17 @@ class InlinePanel(QFrame):
         self.submitted.emit()
 
     def cancel(self) -> bool:
-        """Close without doing it; False when it was not open."""
+        """Close without doing it, and drop what was filled in; False when it was not open."""
         if not self.is_open():
             return False
+        self.forget_draft()
         self.close_panel()
         self.cancelled.emit()
         return True
 
     def close_panel(self) -> None:
-        """Close and give the focus back."""
+        """Close and give the focus back; what was not done yet is kept."""
+        self.put_away()
         before, self._before = self._before, None
         self.hide()
         if before is not None and before.isVisible():

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from vhdesk.ui.ontgrendelen.unlock_page import UnlockPage
+from vhdesk.ui.ontgrendelen.unlock_page import NameOf, UnlockPage, no_name
 from vhdesk.ui.ontgrendelen.vault_row import SUFFIX, vault_rows
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.style import current_theme
@@ -27,14 +27,15 @@ PRACTICE_HINT: Final = "Oefenkluis met verzonnen mensen.\nWachtwoord: oefenen me
 
 class FrontWindow(QWidget):
     """Signals: ``unlock_requested(Path, user, passphrase)``, ``create_requested(CreateRequest)``,
-    ``recovery_requested(RecoveryRequest)``, ``closed`` when the person closed the window.
+    ``recovery_requested(RecoveryRequest)``, ``manual_requested`` (F1), ``closed`` when the person closed the window.
 
-    ``preload`` runs in a thread after ``start_preload``. Pages beside unlocking are made when they are asked for.
+    ``preload`` and ``name_of``: see ``UnlockPage``; ``preload`` runs after ``start_preload``. Pages beside unlocking are made when they are asked for.
     """
 
     unlock_requested = Signal(object, str, str)
     create_requested = Signal(object)
     recovery_requested = Signal(object)
+    manual_requested = Signal()
     closed = Signal()
 
     def __init__(
@@ -42,6 +43,7 @@ class FrontWindow(QWidget):
         settings: DeskSettings,
         preload: Callable[[], None] | None = None,
         prompts: Prompts | None = None,
+        name_of: NameOf = no_name,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -50,7 +52,7 @@ class FrontWindow(QWidget):
         self.setAccessibleName("vhdesk")
         self._settings = settings
         self._given_prompts = prompts
-        self.unlock_page = UnlockPage(settings, preload)
+        self.unlock_page = UnlockPage(settings, preload, name_of)
         self._create_page: CreatePage | None = None
         self._recovery_page: RecoveryPage | None = None
         self.hint = Label("", wrap=True)
@@ -67,6 +69,8 @@ class FrontWindow(QWidget):
         page.recovery_requested.connect(self.show_recovery)
         page.list.selectionModel().currentChanged.connect(self._vault_changed)
         self._vault_changed()
+        for keys in ("F1", "Shift+F1"):  # there are no acts yet whose keys could be shown
+            QShortcut(QKeySequence(keys), self).activated.connect(self.manual_requested)
         self._adapt()
         self.resize(1000, 700)
 
@@ -117,7 +121,7 @@ class FrontWindow(QWidget):
     def show_recovery(self, vault: Path) -> None:
         """Bring the page for the herstelblad of ``vault`` to the front."""
         page = self.recovery_page
-        page.choose_vault(vault, self.unlock_page.user.text().strip() or self._settings.last_user(vault))
+        page.choose_vault(vault, self.unlock_page.user.text().strip() or self.unlock_page.last_name(vault))
         self.stack.setCurrentWidget(page)
         page.setFocus()
 

@@ -22,13 +22,21 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.passphrase_field import PassphraseField
 from vhdesk.ui.widgets.row_list import RowList
 
+NameOf = Callable[[Path, str], str]
+
+
+def no_name(_vault: Path, _slot_id: str) -> str:
+    """Know nobody: the field for the name begins empty."""
+    return ""
+
 
 class UnlockPage(QWidget):
     """The first window.
 
     Signals: ``unlock_requested(Path, user, passphrase)``, ``open_other_requested`` (the app asks for a folder and
     calls ``choose_vault``), ``create_requested``, ``recovery_requested(Path)``. ``preload``
-    runs in a thread as soon as the page is shown: it imports what unlocking needs.
+    runs in a thread as soon as the page is shown: it imports what unlocking needs. ``name_of(vault, slot id)`` is the
+    name of the user who opened a vault last, "" when nobody there has that id.
     """
 
     unlock_requested = Signal(object, str, str)
@@ -37,7 +45,11 @@ class UnlockPage(QWidget):
     recovery_requested = Signal(object)
 
     def __init__(
-        self, settings: DeskSettings, preload: Callable[[], None] | None = None, parent: QWidget | None = None
+        self,
+        settings: DeskSettings,
+        preload: Callable[[], None] | None = None,
+        name_of: NameOf = no_name,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
@@ -45,6 +57,7 @@ class UnlockPage(QWidget):
         self.setAccessibleName("Kluis ontgrendelen")
         self._settings = settings
         self._preload = preload
+        self._name_of = name_of
         self._vault: Path | None = None
         self._busy = False
         self.bar = FaultBar()
@@ -60,8 +73,8 @@ class UnlockPage(QWidget):
         self.unlock_button.setAccessibleName("Ontgrendelen")
         self.unlock_button.setProperty("kind", "primary")
         self.recovery_button = _quiet("Wachtwoord kwijt? Gebruik het herstelblad")
-        self.other_button = _quiet("&Andere kluis openen…", "folder-open")
-        self.create_button = _quiet("&Nieuwe kluis maken…", "plus")
+        self.other_button = _quiet("&Andere kluis openen…  (Ctrl+O)", "folder-open")
+        self.create_button = _quiet("&Nieuwe kluis maken…  (Ctrl+N)", "plus")
         self._lay_out()
         self._connect()
         recent = [path for path in settings.recent_vaults() if path.is_dir()]
@@ -171,13 +184,18 @@ class UnlockPage(QWidget):
         else:
             self.vault_name.setText(path.name.removesuffix(SUFFIX))
             self.vault_place.setText(str(path.parent))
-            self.user.setText(self._settings.last_user(path))
+            self.user.setText(self.last_name(path))
             index = self.model.index_of(str(path))
             if index.isValid():
                 self.list.setCurrentIndex(index)
         self.passphrase.clear()
         self._refresh()
         self.focus_first()
+
+    def last_name(self, vault: Path) -> str:
+        """Return the name of the user who opened ``vault`` last, "" when unknown."""
+        slot_id = self._settings.last_user(vault)
+        return self._name_of(vault, slot_id) if slot_id else ""
 
     def vault(self) -> Path | None:
         """Return the vault chosen."""
@@ -186,7 +204,7 @@ class UnlockPage(QWidget):
     def focus_first(self) -> None:
         """Put the cursor where typing goes on."""
         if self._vault is None:
-            self.other_button.setFocus()
+            (self.other_button if self.model.rowCount() else self.create_button).setFocus()
         elif self.user.text():
             self.passphrase.line.setFocus()
         else:

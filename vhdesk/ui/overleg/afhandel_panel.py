@@ -12,6 +12,7 @@ from vhdesk.clock import Clock
 from vhdesk.errors import RuleViolation
 from vhdesk.queries.acties import ActieRow
 from vhdesk.services.actie import ActieAfhandelen, ActieHeropenen, ActieVerzetten
+from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.overleg.inline_strip import InlineStrip
 from vhdesk.ui.overleg.key_list import KeyList
@@ -53,6 +54,8 @@ class AfhandelPanel(QWidget):
         self.count = Label("", "muted", wrap=True)
         self.list = KeyList(name, two_line, (*KEYS, "d", "o", "f2"))
         self.strip = InlineStrip(LEGEND, clock)
+        fields = {"termijn": self.strip.date, "reden": self.strip.line}
+        self._draft = FormDraft(runner.context.desk, fields, runner.context.shell.report, self)
         full = QWidget()
         layout = QVBoxLayout(full)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -67,7 +70,7 @@ class AfhandelPanel(QWidget):
         self.strip.pressed.connect(self.press)
         self.strip.text_entered.connect(self._reason)
         self.strip.date_entered.connect(self._postpone)
-        self.strip.closed.connect(self.focus_list)
+        self.strip.closed.connect(self._closed)
 
     def show_rows(self, rows: Sequence[ActieRow]) -> None:
         """Show actions; an open field stays open."""
@@ -90,7 +93,7 @@ class AfhandelPanel(QWidget):
         self.list.setFocus()
 
     def back_out(self) -> bool:
-        """Close the open field."""
+        """Close the open field; what stood in it comes back when the same is asked again."""
         return self.strip.close_field()
 
     def press(self, key: str) -> None:
@@ -98,6 +101,7 @@ class AfhandelPanel(QWidget):
         row = self.list.current_row()
         if row is None:
             return
+        self._draft.end()
         if key == "f2":
             self.edit_requested.emit(row.id)
         elif key == "o":
@@ -109,11 +113,23 @@ class AfhandelPanel(QWidget):
             )
         elif key == "d":
             self.strip.ask_date(f"Nieuwe datum voor A-{row.nummer}")
+            self._bring_back(row, Actiestatus.OPEN)
         elif KEYS[key] is Actiestatus.GEDAAN:
             self._finish(row, Actiestatus.GEDAAN, "")
         else:
             self._asked = KEYS[key]
             self.strip.ask_text(f"A-{row.nummer} {KEYS[key].label}: waarom?", "Reden")
+            self._bring_back(row, KEYS[key])
+
+    def _bring_back(self, row: ActieRow, status: Actiestatus) -> None:
+        """Keep what is typed in the strip, and put back what was left there."""
+        restored = self._draft.begin(f"overleg-afhandelen/{status.value}/{row.id}")
+        if restored is not None:
+            restored.setFocus()
+
+    def _closed(self) -> None:
+        self._draft.end()
+        self.focus_list()
 
     def _reason(self, text: str) -> None:
         row = self.list.current_row()
@@ -143,6 +159,7 @@ class AfhandelPanel(QWidget):
     def _next(self) -> None:
         """Go on to the next action that is still open."""
         self._asked = None
+        self._draft.forget()
         self.strip.close_field()
         rows = self.list.rows_model.rows()
         here = self.list.currentIndex().row()

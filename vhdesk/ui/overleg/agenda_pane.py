@@ -16,7 +16,7 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.list_pane import ListPane
 from vhdesk.ui.widgets.pill import Pill
 
-WIDTH = 316
+WIDTH = 300
 
 
 class AgendaPane(QFrame):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from vhdesk.queries.tekorten import TekortRow, tekorten
+from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.overleg.words import punt_title
 from vhdesk.vocabulary import Tekort
 
@@ -29,6 +30,11 @@ class CloseControl(QObject):
         super().__init__(chair)
         self._chair = chair
         self._parts = parts
+        self._reason_of = ""
+        context = parts.runner.context
+        self._draft = FormDraft(
+            context.desk, {"reden": chair.closing.reason}, context.shell.report, chair.closing
+        )
         chair.closing.back_requested.connect(self.back)
         chair.closing.jump_requested.connect(self.jump)
 
@@ -41,9 +47,24 @@ class CloseControl(QObject):
         names = {row.id: punt_title(row) for row in chair.rows.agenda.punten}
         chair.closing.show_rows(missing, names, self._begun(chair.rows.overleg.id, names))
         if chair.right.currentWidget() is not chair.closing:
+            self._bring_reason(chair.rows.overleg.id)
             chair.right.setCurrentWidget(chair.closing)
             chair.closing.focus_first()
             chair.state_changed.emit()
+
+    def _bring_reason(self, overleg_id: str) -> None:
+        """Show the reason that was being written for this meeting; it is kept while the meeting is in front."""
+        if overleg_id != self._reason_of:
+            self._draft.end()
+            self._chair.closing.reason.load("", force=True)
+            self._draft.begin(f"overleg-sluiten/{overleg_id}")
+            self._reason_of = overleg_id
+
+    def forget_reason(self) -> None:
+        """The meeting was closed: its reason stands in the minutes."""
+        self._draft.forget()
+        self._reason_of = ""
+        self._chair.closing.reason.load("", force=True)
 
     def back(self) -> None:
         """Leave the close list."""

@@ -78,9 +78,10 @@ class MeetingActs(QObject):
         if self.page.runner.run(command, self.page.chair.closing.refuse) is None:
             return
         self.page.drafts.drop(PLACE)
-        self.page.chair.closing.reason.load("", force=True)
+        self.page.chair.close_control.forget_reason()
         self.page.refresh()
         self.page.open_meeting(row.id)
+        self.page.runner.inform(f"Overleg {row.nummer} is gesloten.")
         self.page.context.shell.navigate("verslagen", row.id)
 
     def show_minutes(self) -> None:

@@ -78,10 +78,7 @@ class MeetingTexts(QObject):
 
     def save(self) -> bool:
         """Save now; False when a text was refused (it stays in its field, and in the draft journal)."""
-        saved = self.autosave.flush()
-        if not saved:
-            self.autosave.write_drafts()
-        return saved
+        return self.autosave.flush()
 
     def flush(self) -> bool:
         """Save now and write every draft, before a lock or a move to another page."""

@@ -35,7 +35,7 @@ class OverlegForm(QWidget):
         self.tafel = CompleterField("Tafel", "welke tafel")
         self.datum = DateField("Datum", clock, show_words=True)
         self.begintijd = TimeField("Begintijd")
-        self.eindtijd = TimeField("Eindtijd")
+        self.eindtijd = TimeField("Eindtijd", "15:30")
         self.plaats = QLineEdit()
         self.plaats.setAccessibleName("Plaats")
         self.plaats.setPlaceholderText("gebouw en kamer")

@@ -35,11 +35,11 @@ class TimeField(QLineEdit):
 
     changed = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, hint: str = "13:30", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._value: time | None = None
         self.setAccessibleName(name)
-        self.setPlaceholderText("13:30")
+        self.setPlaceholderText(hint)
         self.setMaximumWidth(current_theme().px(96))
         self.textEdited.connect(self._check)
         self.returnPressed.connect(self._take)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.errors import VhdeskError
-from vhdesk.queries.tekorten import tekorten
+from vhdesk.queries.tekorten import punten_zonder_casemanager
 from vhdesk.queries.vandaag import KomendOverleg, Vandaag, vandaag
 from vhdesk.services.changes import Changes
 from vhdesk.ui.actions import Act
@@ -21,7 +21,6 @@ from vhdesk.ui.vandaag.zinnen import Kopiestand, Zin, cijfers, eerste_stappen, l
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
-from vhdesk.vocabulary import Tekort
 
 COLUMN = 760  # the sentences are no wider than can be read in one glance
 TELLEN = 4  # meetings ahead whose agenda is looked into
@@ -119,8 +118,7 @@ class VandaagPage(QWidget):
 
     def _zonder_casemanager(self, komend: KomendOverleg) -> int:
         """Count the cases on the agenda that have no casemanager."""
-        gemist = self._context.desk.ask(tekorten, komend.id)
-        return len({row.casus_id for row in gemist if row.tekort is Tekort.CASEMANAGER})
+        return self._context.desk.ask(punten_zonder_casemanager, komend.id)
 
     def _kopieen_bekend(self, kopieen: object) -> None:
         """The age of the backups is known; read beside the window, since they are files on a disk."""

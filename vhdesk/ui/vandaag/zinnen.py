@@ -55,6 +55,13 @@ def zinnen(
     gevonden += _casussen(feiten)
     if kopie is not None:
         gevonden += _reservekopie(kopie, feiten.vandaag)
+    if not feiten.overleggen and _eerste_lijst(feiten):
+        gevonden.append(
+            Zin(
+                "overleg.geen", 80, "Er staat geen overleg gepland: plan er een", "Overleg plannen", "overleggen",
+                icon="calendar-plus",
+            )
+        )  # fmt: skip
     if not leeg(feiten) and feiten.laatste_inlezing is None:
         gevonden.append(_inlezen("Er is nog geen lijst ingelezen: lees een aanlevering in"))
     return tuple(sorted(gevonden, key=lambda zin: zin.rang))
@@ -98,6 +105,11 @@ def dag_en_maand(dag: date, vandaag: date) -> str:
 
 def _loopt(status: CasusStatus) -> bool:
     return status not in (CasusStatus.AFGESLOTEN, CasusStatus.NIET_OPGENOMEN)
+
+
+def _eerste_lijst(feiten: Vandaag) -> bool:
+    """Return whether a list was read in and no case was taken up yet: then the first meeting is the next step."""
+    return {status for status, aantal in feiten.per_status if aantal} == {CasusStatus.AANGEMELD}
 
 
 def _inlezen(tekst: str, toelichting: str = "") -> Zin:

@@ -40,7 +40,8 @@ def _two_line(option: Option) -> TwoLine:
 
 
 def rank(option: Option, folded_words: str) -> int:
-    """Return how well ``option`` answers (0 best), -1 for not at all: beginning, beginning of a word, within."""
+    """Return how well ``option`` answers (0 best), -1 for not at all: the beginning of the name, of words in the
+    name, of words anywhere, within."""
     text = fold(option.text)
     words = folded_words.split()
     everything = f"{text} {fold(option.sub)} {fold(option.words)}"
@@ -48,10 +49,10 @@ def rank(option: Option, folded_words: str) -> int:
         return -1
     if text.startswith(folded_words):
         return 0
-    starts = everything.split()
-    if all(any(start.startswith(word) for start in starts) for word in words):
-        return 1
-    return 2
+    for place, starts in enumerate((text.split(), everything.split()), 1):
+        if all(any(start.startswith(word) for start in starts) for word in words):
+            return place
+    return 3
 
 
 class CompleterField(QLineEdit):

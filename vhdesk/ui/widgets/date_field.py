@@ -63,8 +63,8 @@ class DateField(QWidget):
         self.line.setPlaceholderText(hint)
         self.line.setMinimumWidth(current_theme().px(120))
         self.words = Label("", "small")
-        if not show_words:
-            self.words.hide()
+        self.words.hide()
+        self._show_words = show_words
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
@@ -74,6 +74,11 @@ class DateField(QWidget):
         self.line.textEdited.connect(self._typed)
         self.line.stepped.connect(self._step)
         self.line.left.connect(self._tidy)
+
+    def say_words(self) -> None:
+        """Show the interpretation beside the field after all: there is room for it."""
+        self._show_words = True
+        self._explain()
 
     def value(self) -> date | None:
         """Return the date, None for an empty field or when what stands there is no date."""
@@ -127,6 +132,7 @@ class DateField(QWidget):
         else:
             words = "" if self.valid() else "geen datum"
         self.words.setText(words)
+        self.words.setVisible(self._show_words and bool(words))
         self.line.setToolTip(words)
         self.line.setAccessibleDescription(words)
         invalid = not self.valid()

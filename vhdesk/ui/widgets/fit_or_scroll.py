@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from vhdesk.ui.theme.tokens import SPACE_3
+from vhdesk.ui.widgets.wrapping_content import WrappingContent
 
 
 class FitOrScroll(QScrollArea):
@@ -18,8 +19,7 @@ class FitOrScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
-        content.setProperty("kind", "page")
+        content = WrappingContent(shrinks=True)
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(SPACE_3)

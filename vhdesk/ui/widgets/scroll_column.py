@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from vhdesk.ui.theme.tokens import SPACE_3
+from vhdesk.ui.widgets.wrapping_content import WrappingContent
 
 
 class ScrollColumn(QScrollArea):
@@ -18,8 +19,7 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = QWidget()
-        content.setProperty("kind", "page")
+        content = WrappingContent()
         outer = QVBoxLayout(content)
         outer.setContentsMargins(margin, margin, margin, margin)
         outer.setSpacing(SPACE_3)

@@ -1,0 +1,52 @@
+"""The settings file holds no name: it holds a slot id, and the vault itself says whose that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.conftest import NAAM
+from vhdesk.app.desktop import Desktop, make_application
+from vhdesk.app.user_name import user_name
+from vhdesk.clock import FixedClock
+from vhdesk.services.kluis import Kluis
+from vhdesk.ui.settings import DeskSettings
+
+
+@pytest.fixture
+def desktop(
+    tmp_path: Path, clock: FixedClock, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desktop]:
+    for name in ("XDG_STATE_HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "systeem"))
+    (tmp_path / "systeem").mkdir(mode=0o700)
+    settings = DeskSettings(tmp_path / "instellingen.ini")
+    made = Desktop(make_application(settings), clock, settings)
+    yield made
+    made.front.hide()
+    made.wait()
+    made.deleteLater()
+
+
+def test_a_slot_id_becomes_a_name(kluis: Kluis, tmp_path: Path) -> None:
+    assert user_name(kluis.pad, kluis.gebruiker.id) == NAAM
+    assert user_name(kluis.pad, "0" * 32) == ""
+    assert user_name(kluis.pad, NAAM) == ""  # what an older version wrote down
+    assert user_name(tmp_path / "weg.vhkluis", kluis.gebruiker.id) == ""
+    (kluis.pad / "sleutels.json").write_bytes(b"{")
+    assert user_name(kluis.pad, kluis.gebruiker.id) == ""
+
+
+def test_opening_leaves_no_name_behind_and_locking_still_knows_it(desktop: Desktop, kluis: Kluis) -> None:
+    desktop._opened(kluis, kluis.pad, NAAM)
+    assert desktop.session is not None
+    desktop.settings.sync()
+    written = desktop.settings.path.read_text("utf-8")
+    assert kluis.gebruiker.id in written
+    assert not any(part in written for part in NAAM.split())
+    desktop.session.lock()
+    page = desktop.front.unlock_page
+    assert page.vault() == kluis.pad and page.user.text() == NAAM
