@@ -35,16 +35,14 @@ from vhdesk.services.tafel import TafellidToevoegen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Actiestatus, Casusrol
 
-_ALWAYS = {
-    "deadline": None,
-    "database": None,
-    "print_blob": True,
-    "suppress_health_check": list(HealthCheck),
+_ALTIJD = settings(
+    deadline=None, database=None, print_blob=True, suppress_health_check=list(HealthCheck), derandomize=False
+)
+PROFIELEN = {
+    "vast": settings(_ALTIJD, derandomize=True, max_examples=25, stateful_step_count=32),
+    "lang": settings(_ALTIJD, max_examples=200, stateful_step_count=60),
+    "zoek": settings(_ALTIJD, max_examples=200, stateful_step_count=45, phases=[Phase.generate]),
 }
-settings.register_profile("vast", derandomize=True, max_examples=25, stateful_step_count=32, **_ALWAYS)
-settings.register_profile("lang", derandomize=False, max_examples=150, stateful_step_count=60, **_ALWAYS)
-settings.register_profile("zoek", derandomize=False, max_examples=120, stateful_step_count=45, phases=[Phase.generate], **_ALWAYS)  # fmt: skip
-PROFILE = os.environ.get("VHDESK_HYPOTHESIS", "vast")
 
 
 def _begin(desk: Desk) -> None:
@@ -88,6 +86,12 @@ def _begin(desk: Desk) -> None:
             casus_id=zaken[0], organisatie_id=organisatie.id, leefgebied_code="huisvesting", tekst="woont"
         )
     )
+
+
+@pytest.fixture(scope="session")
+def profiel() -> settings:
+    """How hard to try."""
+    return PROFIELEN[os.environ.get("VHDESK_HYPOTHESIS", "vast")]
 
 
 @pytest.fixture(scope="session")

@@ -91,7 +91,7 @@ _NUMBERS: Mapping[str, Sequence[int]] = {
 
 
 @cache
-def _fields(kind: type[Any]) -> tuple[tuple[str, Any, bool], ...]:
+def _fields(kind: Any) -> tuple[tuple[str, Any, bool], ...]:
     """Return (name, type, whether it has a default) of every field of a dataclass."""
     hints = get_type_hints(kind, include_extras=True)
     return tuple(
@@ -137,7 +137,7 @@ def _value(kans: Random, wereld: Wereld, owner: str, name: str, hint: Any) -> An
         sizes = (1, 2, 1, 0) if name in ("rijen", "standen") else (0, 1, 2, 3)
         size = kans.choice(sizes)
         return tuple(_value(kans, wereld, owner, name, item) for _ in range(size))
-    if dataclasses.is_dataclass(inner):
+    if isinstance(inner, type) and dataclasses.is_dataclass(inner):
         return _record(kans, wereld, inner)
     if isinstance(inner, type) and issubclass(inner, Enum):
         return kans.choice(list(inner))

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Any
 
 import pytest
 from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from tests.property.conftest import PROFILE
 from tests.property.deskmachine import DeskMachine, Sjabloon
 
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
-def test_acts_in_any_order(sjabloon: Sjabloon) -> None:
-    run_state_machine_as_test(partial(DeskMachine, sjabloon), settings=settings.get_profile(PROFILE))
+def test_acts_in_any_order(sjabloon: Sjabloon, profiel: settings) -> None:
+    machine: Any = partial(
+        DeskMachine, sjabloon
+    )  # called once per run; hypothesis names the type too narrowly
+    run_state_machine_as_test(machine, settings=profiel)
