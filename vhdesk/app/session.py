@@ -120,8 +120,7 @@ class DeskSession(QObject):
         self._idle.start()
         self._pages_timer.start()
         self._show_backup_age()
-        finding = self.kluis.klok_teruggezet()
-        if finding is not None:
+        for finding in self.kluis.bevindingen():
             self.window.show_fault(finding)
 
     def lock(self) -> None:

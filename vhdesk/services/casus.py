@@ -35,7 +35,7 @@ from vhdesk.models import (
 from vhdesk.models.base import Identified
 from vhdesk.services.casusnummer import volgend_casusnummer
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
-from vhdesk.services.invoer import check_id, check_kort, check_naam
+from vhdesk.services.invoer import check_id, check_kort, check_naam, heel
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Gebruikersrol, Informatieniveau
 
@@ -196,8 +196,7 @@ def check_text(text: str, field: str, maximum: int = MAX_TEXT) -> str:
     """
     if len(text) > maximum:
         raise RuleViolation("tekst_te_lang", field=field, aantal=len(text), maximum=maximum)
-    clean = text.replace("\x00", "")
-    return clean if clean.isascii() else clean.encode("utf-8", "ignore").decode("utf-8")
+    return heel(text)
 
 
 def check_terug(work: UnitOfWork, model: type[Identified], record_id: str | None) -> str:

@@ -10,6 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Concept
+from vhdesk.services.invoer import heel
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Draft:
 
 def store_draft(session: Session, user_id: str, draft: Draft, now: datetime) -> None:
     """Insert or replace one draft of one user."""
-    values = {"tekst": draft.text, "cursor": draft.cursor, "bewaard_op": now}
+    values = {"tekst": heel(draft.text), "cursor": draft.cursor, "bewaard_op": now}
     statement = insert(Concept).values(gebruiker_id=user_id, sleutel=draft.key, **values)
     session.execute(
         statement.on_conflict_do_update(index_elements=[Concept.gebruiker_id, Concept.sleutel], set_=values)

@@ -16,9 +16,14 @@ _ID = re.compile(r"[0-9a-f]{32}")
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
+def heel(text: str) -> str:
+    """Return ``text`` without NUL and without halves of a character, which no store or file can hold."""
+    return text.replace("\x00", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def check_kort(text: str, field: str, maximum: int) -> str:
     """Return ``text`` on one line, without surplus space. Raises RuleViolation when it is too long."""
-    kort = " ".join(text.replace("\x00", "").split())
+    kort = " ".join(heel(text).split())
     if len(kort) > maximum:
         raise RuleViolation("tekst_te_lang", field=field, aantal=len(kort), maximum=maximum)
     return kort

@@ -77,6 +77,8 @@ class Kluis:
         self._kdf = kdf
         self._options = options or OpenOptions()
         actor = Actor(vault.user.id, vault.user.naam, Gebruikersrol(vault.user.rol or "beheerder"), oorsprong)
+        # Asked before this opening writes a line of its own, which would then be the last.
+        self._klok = _clock_finding(vault)
         self.desk = Desk(vault, actor, clock, HANDLERS)
         self._backup_at: datetime | None = None
 
@@ -113,12 +115,8 @@ class Kluis:
         return self._vault.by_recovery_sheet
 
     def klok_teruggezet(self) -> ClockSetBack | None:
-        """Return the finding when the system clock stands before the last line of the journaal."""
-        try:
-            self._vault.check_clock()
-        except ClockSetBack as finding:
-            return finding
-        return None
+        """Return the finding when the system clock stood before the last line of the journaal at opening."""
+        return self._klok
 
     def bevindingen(self) -> tuple[EnvironmentFault, ...]:
         """Return what is not as it should be and does not stop the work: the clock, the ballast that was given up
@@ -339,6 +337,14 @@ class Kluis:
 
     def _log(self, actie: str, bijzonderheden: str = "") -> None:
         self.desk.log(actie, "kluis", self._vault.vault_id, bijzonderheden=bijzonderheden)
+
+
+def _clock_finding(vault: OpenVault) -> ClockSetBack | None:
+    try:
+        vault.check_clock()
+    except ClockSetBack as finding:
+        return finding
+    return None
 
 
 def kluis_voorkant(folder: Path) -> VaultFront:

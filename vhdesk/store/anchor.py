@@ -144,6 +144,12 @@ class Anchor:
         if inside.key_id != self._key.fingerprint():
             raise StoreDamaged("anchor_damaged")
         outside = self._read(self.places.outside) if self.places.outside else None
+        if (
+            outside is not None
+            and outside.key_id != inside.key_id
+            and outside.generation >= inside.generation
+        ):
+            raise StoreDamaged("anchor_damaged")  # a former key signed earlier generations only
         for record, where in ((inside, "binnen"), (outside, "buiten")):
             if record is not None:
                 self._compare(record, raw, where)

@@ -59,7 +59,8 @@ def write_meta(raw: Any, facts: Mapping[str, str | None]) -> None:
                 )
         raw.execute("COMMIT")
     except BaseException:
-        raw.execute("ROLLBACK")
+        if raw.in_transaction:  # a full disk rolls back by itself; a second time would hide what happened
+            raw.execute("ROLLBACK")
         raise
 
 

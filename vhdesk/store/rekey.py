@@ -163,7 +163,8 @@ def _prepare(
     try:
         fold_journal(raw)
         head = meta.read_head(raw)
-        copy_database(raw, layout.new_database, new_key, progress, cancelled)
+        with translated(layout.folder):  # while the room is still taken, so that a full disk is called that
+            copy_database(raw, layout.new_database, new_key, progress, cancelled)
     finally:
         raw.close()
     facts: dict[str, str | None] = {meta.GENERATION: str(new_slots.generation)}

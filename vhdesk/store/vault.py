@@ -238,9 +238,14 @@ class OpenVault:
         """
         self.require_writable()
         first(changed)
+        before = self.slot_file
         write_slots(self.layout.slots, changed)
+        try:
+            with translated(self.path), self.database.direct() as raw:
+                write_meta(raw, {GENERATION: str(changed.generation)})
+        except BaseException:
+            write_slots(self.layout.slots, before)  # or a change that was refused would count all the same
+            raise
         self.slot_file = changed
-        with translated(self.path), self.database.direct() as raw:
-            write_meta(raw, {GENERATION: str(changed.generation)})
         self.anchor.slots_changed(changed.generation)
         refresh_slots(self.layout, changed)

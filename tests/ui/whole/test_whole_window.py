@@ -76,13 +76,19 @@ def test_no_widget_shows_itself_as_a_window(session: DeskSession, qapp: QApplica
 
 def test_every_control_has_a_name_for_a_screen_reader(session: DeskSession) -> None:
     session.show()
-    _make_all(session)
     nameless = []
-    for widget in session.window.findChildren(QWidget):
-        if _is_control(widget):
+    for page_id in PAGES:
+        session.window.show_page(page_id)
+        session.jobs.wait()
+        QApplication.processEvents()
+        controls = [widget for widget in session.window.findChildren(QWidget) if _is_control(widget)]
+        assert len(controls) >= 5
+        for widget in controls:
             interface = QAccessible.queryAccessibleInterface(widget)
             if interface is None or not interface.text(QAccessible.Text.Name).strip():
-                nameless.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
+                nameless.append(
+                    f"{page_id}: {type(widget).__name__} in {type(widget.parentWidget()).__name__}"
+                )
     assert nameless == []
 
 
@@ -93,7 +99,7 @@ def _is_control(widget: QWidget) -> bool:
         and widget.focusPolicy() != Qt.FocusPolicy.NoFocus
         and not widget.objectName().startswith("qt_")
         and not isinstance(widget.parent(), (QComboBox, QAbstractItemView))
-        and not widget.isHidden()
+        and widget.isVisible()
     )
 
 
