@@ -18,7 +18,7 @@ _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 def heel(text: str) -> str:
     """Return ``text`` without NUL and without halves of a character, which no store or file can hold."""
-    return text.replace("\x00", "").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text.replace("\x00", "").encode("utf-16", "surrogatepass").decode("utf-16", "ignore")
 
 
 def check_kort(text: str, field: str, maximum: int) -> str:
