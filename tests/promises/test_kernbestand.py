@@ -17,7 +17,8 @@ print(done, resource.getrlimit(resource.RLIMIT_CORE), prctl(3, 0, 0, 0, 0))
 """
 CRASH = """
 import os, resource
-resource.setrlimit(resource.RLIMIT_CORE, (resource.RLIM_INFINITY, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+resource.setrlimit(resource.RLIMIT_CORE, (hard, hard))
 from vhdesk.crypto.process import harden_process
 if {harden}:
     harden_process()

@@ -102,7 +102,7 @@ def _fields(kind: Any) -> tuple[tuple[str, Any, bool], ...]:
 
 def kan(wereld: Wereld, kind: type[Command]) -> bool:
     """Return whether the records that such an act must name exist."""
-    for name, hint, optional in _fields(kind):
+    for name, hint, optional in _fields(kind):  # type: ignore[arg-type]  # a class is hashable
         inner, may_be_none, _ = _unwrap(hint)
         named = inner is str and name.endswith("_id") and name not in _BACK.get(kind.__name__, ())
         if named and not optional and not may_be_none and not wereld.ids[_table(kind.__name__, name)]:
@@ -119,7 +119,7 @@ def teken(kans: Random, wereld: Wereld, kind: type[Command]) -> Command:
 
 def _record(kans: Random, wereld: Wereld, kind: type[Any]) -> Any:
     values: dict[str, Any] = {}
-    for name, hint, optional in _fields(kind):
+    for name, hint, optional in _fields(kind):  # type: ignore[arg-type]  # a class is hashable
         seldom = name == "version" or name in _BACK.get(kind.__name__, ())
         if optional and kans.random() < (0.9 if seldom else 0.5):
             continue  # what has a default often keeps it

@@ -33,6 +33,7 @@ def test_without_a_verb_the_window_starts(
         return 7
 
     monkeypatch.setattr(start, "start_desk", window)
+    monkeypatch.setattr(start, "harden_process", dict)  # it would last for every test after this one
     assert start.run(argv) == 7
     assert asked == [start.DeskArguments(kluis)]
 
