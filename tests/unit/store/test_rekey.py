@@ -65,7 +65,8 @@ def check_whole(site: Site, *, removed: bool) -> None:
     backups = list_backups(site.folder, vault.key, twins=True)
     assert [info.state for info in backups] == [BackupState.SOUND] * 2
     vault.close()
-    left = {path.name for path in site.folder.iterdir()}
+    # A kill in the middle of an atomic write leaves its part, which the next write takes over.
+    left = {path.name for path in site.folder.iterdir() if path.suffix != ".part"}
     assert left == {
         "kluis.db", "sleutels.json", "reservekopieen", "kluis.lock", "journaal.anker", "ballast.bin",
         "openen.vhdesk",
