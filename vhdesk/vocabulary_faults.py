@@ -82,6 +82,11 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
     ),
     # --- older than it was
     "slots_rolled_back": FaultText("Van deze kluis is een ouder sleutelbestand teruggezet.", _OLDER),
+    "drafts_behind_anchor": FaultText(
+        "In deze kluis ontbreekt half getypte tekst die er eerder wel in stond: een bestand van de kluis is beschadigd"
+        " of ouder dan het hoort.",
+        _OLDER,
+    ),
     "journaal_differs_from_anchor": FaultText(
         "Het journaal van deze kluis is niet het journaal dat hier het laatst is gezien.", _OLDER
     ),

@@ -15,7 +15,7 @@ from vhdesk.services.kluis import Kluis
 from vhdesk.store.anchor import Anchor, Places
 from vhdesk.store.connection import connect
 from vhdesk.store.engine import Database
-from vhdesk.store.meta import APPLICATION_ID, read_head
+from vhdesk.store.meta import APPLICATION_ID, read_mark
 
 
 def export_plain(database: Path, key: DataKey, target: Path) -> None:
@@ -57,11 +57,11 @@ class PlainStore:
 def open_plain(path: Path) -> PlainStore:
     """Open the plain file as the vault is opened: look at its head, then make the engines."""
     raw = connect(path, None)
-    head = read_head(raw)
+    mark = read_mark(raw)
     raw.close()
     places = Places(path.with_name("plain.anker"), path.with_name("plain.buiten.anker"))
     anchor = Anchor(places, DataKey.generate(), "0" * 32, 1)
-    anchor.reset(head)
+    anchor.reset(mark)
     return PlainStore(Database(path, None), anchor)
 
 

@@ -41,10 +41,13 @@ REREAD = timedelta(minutes=1)  # reading the same record again within this time 
 
 
 class HeadKeeper(Protocol):
-    """Keeps the head of the journaal outside the database, so that an older state put back is noticed."""
+    """Keeps outside the database how far it is, so that an older state put back is noticed."""
 
     def advance(self, seq: int, line_hash: str) -> None:
         """Note that line ``seq`` stands, after its commit. Never raises."""
+
+    def advance_drafts(self, count: int) -> None:
+        """Note that the change of a draft with this number stands, after its commit. Never raises."""
 
 
 class Store(Protocol):
@@ -254,7 +257,8 @@ class Desk:
     def save_draft(self, key: str, text: str, cursor: int) -> None:
         """Keep half-typed text under ``key`` (screen, record, field), with the place of the cursor."""
         with translated(), Session(self._store.writer) as session, session.begin():
-            store_draft(session, self.actor.id, Draft(key, text, cursor), self.clock.now())
+            count = store_draft(session, self.actor.id, Draft(key, text, cursor), self.clock.now())
+        self._store.anchor.advance_drafts(count)
 
     def drafts(self, prefix: str = "") -> tuple[Draft, ...]:
         """Return the user's drafts whose key starts with ``prefix``."""
@@ -264,7 +268,8 @@ class Desk:
     def clear_draft(self, key: str) -> None:
         """Forget a draft, because its text was stored or emptied."""
         with translated(), Session(self._store.writer) as session, session.begin():
-            clear_draft(session, self.actor.id, key)
+            count = clear_draft(session, self.actor.id, key)
+        self._store.anchor.advance_drafts(count)
 
     # -- announcing ------------------------------------------------------------------------------------
 

@@ -1,13 +1,15 @@
-"""The head of the journaal, written down outside the database.
+"""How far the database is, written down outside the database.
 
 Inside the database an old state is as valid as a new one: a flipped byte in the write-ahead log silently drops every
-later commit, and a file put back from last week opens without a word. So the number and hash of the last line are
-kept in two more places: ``journaal.anker`` in the vault folder, and a copy in the user's own state folder, outside
-the vault, so that an older *folder* put back is noticed too. Both carry a MAC with a key derived from the data key.
+later commit, and a file put back from last week opens without a word. So the number and hash of the last line of the
+journaal, and the number of changes of drafts (which are no lines), are kept in two more places: ``journaal.anker`` in
+the vault folder, and a copy in the user's own state folder, outside the vault, so that an older *folder* put back is
+noticed too. Both carry a MAC with a key derived from the data key.
 
-The record fills one sector and is overwritten in place, which costs two small writes after each commit. It is synced
-at least every 30 seconds of writing, at a backup and on closing: an anchor that lags behind after a power cut is
-harmless, since a database *ahead* of its anchor is always right.
+The record fills one sector and is overwritten in place, which costs two small writes after each commit: after it, so
+that a process killed between the two leaves an anchor that lags behind. It is synced at least every 30 seconds of
+writing, at a backup and on closing; after a power cut it may lag as well. That is harmless, since a database *ahead*
+of its anchor is always right.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from typing import Any
 from vhdesk.crypto.keys import DataKey
 from vhdesk.errors import Interrupted, StoreDamaged, StoreRolledBack
 from vhdesk.store.files import write_atomic
-from vhdesk.store.meta import NO_LINE, Head, hash_at, read_head
+from vhdesk.store.meta import NO_HEAD, Head, Mark, hash_at, read_mark
 
 RECORD_BYTES = 512
 SYNC_SECONDS = 30.0
@@ -40,6 +42,7 @@ class Record:
     generation: int
     seq: int
     hash: str
+    drafts: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,10 @@ def encode(record: Record, key: DataKey) -> bytes:
     return json.dumps(content).encode().ljust(RECORD_BYTES - 1) + b"\n"
 
 
-def signed_anchor(key: DataKey, vault_id: str, generation: int, head: Head) -> bytes:
-    """Return the bytes of an anchor for ``head``."""
-    return encode(Record(vault_id, key.fingerprint(), generation, head.seq, head.hash), key)
+def signed_anchor(key: DataKey, vault_id: str, generation: int, mark: Mark) -> bytes:
+    """Return the bytes of an anchor for ``mark``."""
+    head = mark.head
+    return encode(Record(vault_id, key.fingerprint(), generation, head.seq, head.hash, mark.drafts), key)
 
 
 def decode(data: bytes, key: DataKey) -> Record:
@@ -87,7 +91,10 @@ def decode(data: bytes, key: DataKey) -> Record:
         whole = encode(record, key)[:-1].strip() if record.key_id == key.fingerprint() else None
     except (ValueError, TypeError, KeyError, AttributeError):
         raise StoreDamaged("anchor_damaged") from None
-    if not isinstance(record.seq, int) or not isinstance(record.hash, str) or not isinstance(mac, str):
+    numbers = (record.generation, record.seq, record.drafts)
+    if not all(isinstance(number, int) for number in numbers) or not isinstance(record.hash, str):
+        raise StoreDamaged("anchor_damaged")
+    if not isinstance(mac, str):
         raise StoreDamaged("anchor_damaged")
     if whole is not None and (len(data) != RECORD_BYTES or whole != data.strip()):
         raise StoreDamaged("anchor_damaged")
@@ -110,7 +117,7 @@ class Anchor:
         self._monotonic = monotonic
         self._handles: list[int] = []
         self._writing = threading.Lock()  # a lock of the vault may fall while another thread writes its line
-        self._last = Head(0, NO_LINE)
+        self._last = Mark(NO_HEAD)
         self.fault: OSError | None = None
         """The last failure to write an anchor; it never makes a commit fail that already stands."""
         self._key = key.copy()
@@ -128,14 +135,14 @@ class Anchor:
     def slots_changed(self, generation: int) -> None:
         """Note a later generation of the slot file."""
         self._generation = generation
-        self.advance(self._last.seq, self._last.hash)
+        self._advance()
 
     def verify(self, raw: Any) -> None:
         """Compare both anchors with the database.
 
         Raises StoreRolledBack ``journaal_behind_anchor`` or ``journaal_differs_from_anchor`` (with ``expected`` and
-        ``found`` line numbers and ``where``: ``binnen`` or ``buiten``) or ``generation_behind_anchor`` (an older slot
-        file and database together), StoreDamaged ``anchor_damaged`` or
+        ``found`` line numbers and ``where``: ``binnen`` or ``buiten``), ``drafts_behind_anchor`` or
+        ``generation_behind_anchor`` (an older slot file and database together), StoreDamaged ``anchor_damaged`` or
         ``anchor_missing``. The copy outside may be absent: another computer, or another user.
         """
         inside = self._read(self.places.inside)
@@ -150,15 +157,16 @@ class Anchor:
             and outside.generation >= inside.generation
         ):
             raise StoreDamaged("anchor_damaged")  # a former key signed earlier generations only
+        found = read_mark(raw)
         for record, where in ((inside, "binnen"), (outside, "buiten")):
             if record is not None:
-                self._compare(record, raw, where)
-        self._last = read_head(raw)
+                self._compare(record, raw, found, where)
+        self._last = found
 
-    def reset(self, head: Head) -> None:
-        """Write fresh anchors for ``head``, whatever stood there (a new vault, or a finding that was accepted)."""
+    def reset(self, mark: Mark) -> None:
+        """Write fresh anchors for ``mark``, whatever stood there (a new vault, or a finding that was accepted)."""
         self.close()
-        data = self._signed(head)
+        data = self._signed(mark)
         write_atomic(self.places.inside, data)
         if self.places.outside is not None:
             try:
@@ -166,16 +174,23 @@ class Anchor:
                 write_atomic(self.places.outside, data)
             except OSError as error:
                 self.fault = error  # no home to write in: the anchor inside remains
-        self._last = head
+        self._last = mark
 
     def advance(self, seq: int, line_hash: str) -> None:
         """Note that line ``seq`` stands, after its commit. Never raises: see ``fault``.
 
         When the vault was locked since that commit nothing is written: an anchor may lag behind.
         """
-        self._last = Head(seq, line_hash)
+        self._advance(head=Head(seq, line_hash))
+
+    def advance_drafts(self, count: int) -> None:
+        """Note that the change of a draft with this number stands, after its commit. Never raises, as ``advance``."""
+        self._advance(drafts=count)
+
+    def _advance(self, *, head: Head | None = None, drafts: int = 0) -> None:
         try:
-            with self._writing:
+            with self._writing:  # lines and drafts come from different threads
+                self._last = Mark(head or self._last.head, max(drafts, self._last.drafts))
                 data = self._signed(self._last)
                 for handle in self._open():
                     os.lseek(handle, 0, os.SEEK_SET)
@@ -211,9 +226,9 @@ class Anchor:
             self._key.clear()
         self.close()
 
-    def _signed(self, head: Head) -> bytes:
+    def _signed(self, mark: Mark) -> bytes:
         try:
-            return signed_anchor(self._key, self._vault_id, self._generation, head)
+            return signed_anchor(self._key, self._vault_id, self._generation, mark)
         except ValueError:
             raise Interrupted("vault_locked") from None
 
@@ -239,7 +254,7 @@ class Anchor:
             raise StoreDamaged("anchor_damaged")
         return record
 
-    def _compare(self, record: Record, raw: Any, where: str) -> None:
+    def _compare(self, record: Record, raw: Any, mark: Mark, where: str) -> None:
         if record.generation > self._generation:
             raise StoreRolledBack(
                 "generation_behind_anchor",
@@ -247,12 +262,16 @@ class Anchor:
                 found=self._generation,
                 where=where,
             )
-        found = read_head(raw)
+        found = mark.head
         if found.seq < record.seq:
             raise StoreRolledBack("journaal_behind_anchor", expected=record.seq, found=found.seq, where=where)
         if hash_at(raw, record.seq) != record.hash:
             raise StoreRolledBack(
                 "journaal_differs_from_anchor", expected=record.seq, found=found.seq, where=where
+            )
+        if mark.drafts < record.drafts:
+            raise StoreRolledBack(
+                "drafts_behind_anchor", expected=record.drafts, found=mark.drafts, where=where
             )
 
 

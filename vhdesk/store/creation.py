@@ -21,7 +21,7 @@ from vhdesk.store.files import make_private_folder, sync_folder
 from vhdesk.store.layout import Layout
 from vhdesk.store.location import check_location
 from vhdesk.store.lock import ProcessLock
-from vhdesk.store.meta import first_facts, read_head, write_meta
+from vhdesk.store.meta import first_facts, read_mark, write_meta
 from vhdesk.store.migrate import Schema
 from vhdesk.store.opening import OpenOptions, attach
 from vhdesk.store.slot_store import write_slots
@@ -109,13 +109,13 @@ def finish_folder(
     )
     raw = connect(layout.database, key)
     try:
-        head = read_head(raw)
+        mark = read_mark(raw)
         fold_journal(raw)
     finally:
         raw.close()
     places = Places.of(layout.anchor, slot_file.vault_id, options.anchor_home)
     anchor = Anchor(places, key, slot_file.vault_id, slot_file.generation)
-    anchor.reset(head)
+    anchor.reset(mark)
     anchor.forget_key()
     sync_folder(part)
     part.rename(folder)

@@ -24,6 +24,8 @@ PRACTICE = "oefenkluis"
 CREATED = "gemaakt_op"
 ORIGIN = "herkomst"
 FORMER_KEY = "vorige_sleutel"
+DRAFTS = "conceptteller"
+"""How often a draft was written or forgotten: it only goes up, so that a lost draft is missed as a lost line is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,14 @@ class Head:
 
 
 NO_HEAD = Head(0, NO_LINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a database is: the last line of the journaal, and how many changes of drafts there were."""
+
+    head: Head
+    drafts: int = 0
 
 
 def read_meta(raw: Any) -> dict[str, str]:
@@ -99,6 +109,14 @@ def read_head(raw: Any) -> Head:
         return NO_HEAD
     row = raw.execute("SELECT volgnr, hash FROM journaal ORDER BY volgnr DESC LIMIT 1").fetchone()
     return Head(*row) if row else NO_HEAD
+
+
+def read_mark(raw: Any) -> Mark:
+    """Return how far the database is."""
+    if not _has(raw, "kluis_meta"):
+        return Mark(read_head(raw))
+    row = raw.execute("SELECT waarde FROM kluis_meta WHERE sleutel = ?", (DRAFTS,)).fetchone()
+    return Mark(read_head(raw), int(row[0]) if row else 0)
 
 
 def hash_at(raw: Any, seq: int) -> str | None:

@@ -292,6 +292,6 @@ def _check_anchor(anchor: Anchor, raw: Any, options: OpenOptions) -> Environment
         if not options.accept_rollback:
             raise
         if not options.read_only:
-            anchor.reset(meta.read_head(raw))
+            anchor.reset(meta.read_mark(raw))
         return finding
     return None

@@ -162,7 +162,7 @@ def _prepare(
     raw = connect(layout.database, key)
     try:
         fold_journal(raw)
-        head = meta.read_head(raw)
+        mark = meta.read_mark(raw)
         with translated(layout.folder):  # while the room is still taken, so that a full disk is called that
             copy_database(raw, layout.new_database, new_key, progress, cancelled)
     finally:
@@ -174,7 +174,7 @@ def _prepare(
     copy = connect(layout.new_database, new_key, wal=False)
     try:
         meta.write_meta(copy, facts)
-        _check_copy(copy, head)
+        _check_copy(copy, mark)
     finally:
         copy.close()
     stop_if(cancelled)
@@ -182,15 +182,15 @@ def _prepare(
     progress("sleutels", 0, 2)
     write_synced(layout.new_slots, new_slots.to_bytes())
     progress("sleutels", 1, 2)
-    write_synced(layout.new_anchor, signed_anchor(new_key, new_slots.vault_id, new_slots.generation, head))
+    write_synced(layout.new_anchor, signed_anchor(new_key, new_slots.vault_id, new_slots.generation, mark))
     sync_folder(layout.folder)
     progress("sleutels", 2, 2)
     stop_if(cancelled)
 
 
-def _check_copy(copy: Any, head: meta.Head) -> None:
+def _check_copy(copy: Any, mark: meta.Mark) -> None:
     check_integrity(copy)
-    if meta.read_head(copy) != head:
+    if meta.read_mark(copy) != mark:
         raise StoreDamaged("rekey_damaged")
 
 
@@ -198,7 +198,7 @@ def _adopt(vault: OpenVault, new_key: DataKey, new_slots: SlotFile) -> None:
     """Let the open vault go on with the new key, unless it was locked meanwhile."""
     vault.adopt(new_key, new_slots)
     with vault.database.direct() as raw:
-        vault.anchor.reset(meta.read_head(raw))
+        vault.anchor.reset(meta.read_mark(raw))
         vault.backups_to_rekey = meta.FORMER_KEY in meta.read_meta(raw)
 
 

@@ -12,7 +12,8 @@ from vault_site import PASSPHRASE, Site, add_lines, line_count
 from vhdesk.errors import EnvironmentFault, Interrupted, StoreDamaged, StoreRolledBack
 from vhdesk.store.anchor import RECORD_BYTES
 from vhdesk.store.layout import Layout
-from vhdesk.store.meta import Head
+from vhdesk.store.meta import DRAFTS, Head, Mark, write_meta
+from vhdesk.store.vault import OpenVault
 
 
 def refuse(site: Site, kind: type[EnvironmentFault], code: str) -> EnvironmentFault:
@@ -130,6 +131,55 @@ def test_a_database_ahead_of_its_anchor_is_a_crash_and_opens(site: Site) -> None
     assert line_count(site.open()) == 5
 
 
+def changed_drafts(vault: OpenVault, count: int) -> None:
+    """Commit a change of a draft and note it, as the desk does."""
+    with vault.database.direct() as raw:
+        write_meta(raw, {DRAFTS: str(count)})
+    vault.anchor.advance_drafts(count)
+
+
+def test_a_lost_change_of_a_draft_is_reported(site: Site) -> None:
+    layout = Layout(site.folder)
+    vault = site.open()
+    changed_drafts(vault, 1)
+    vault.close()
+    old = layout.database.read_bytes()
+    vault = site.open()
+    changed_drafts(vault, 2)
+    vault.close()
+    layout.database.write_bytes(old)
+    fault = refuse(site, StoreRolledBack, "drafts_behind_anchor")
+    assert fault.details == {"expected": 2, "found": 1, "where": "binnen"}
+    site.open(accept_rollback=True).close()
+    assert site.open().accepted is None
+
+
+def test_a_process_killed_between_a_draft_and_its_anchor_opens(site: Site) -> None:
+    layout = Layout(site.folder)
+    before = layout.anchor.read_bytes(), outside(site).read_bytes()
+    vault = site.open()
+    changed_drafts(vault, 1)
+    vault.close()
+    layout.anchor.write_bytes(before[0])
+    outside(site).write_bytes(before[1])
+    vault = site.open()
+    assert vault.accepted is None
+    add_lines(vault)  # the next line brings the anchor up to both
+    vault.close()
+    assert b'"drafts": 1' in layout.anchor.read_bytes()
+
+
+def test_lines_and_drafts_noted_out_of_order_take_nothing_back(site: Site) -> None:
+    vault = site.open()
+    changed_drafts(vault, 1)
+    changed_drafts(vault, 2)
+    vault.anchor.advance_drafts(1)
+    add_lines(vault)
+    vault.close()
+    assert b'"drafts": 2' in Layout(site.folder).anchor.read_bytes()
+    assert site.open().accepted is None
+
+
 def test_every_flipped_byte_of_the_anchor_is_reported(site: Site) -> None:
     layout = Layout(site.folder)
     good = layout.anchor.read_bytes()
@@ -218,6 +268,6 @@ def test_a_line_that_stands_after_the_lock_leaves_the_anchor_as_it_was(site: Sit
     assert path.read_bytes() == before
     assert vault.anchor.fault is None
     with pytest.raises(Interrupted, match="vault_locked"):
-        vault.anchor.reset(Head(9, "f" * 64))
+        vault.anchor.reset(Mark(Head(9, "f" * 64)))
     assert path.read_bytes() == before
     assert line_count(site.open()) == 3
