@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 from collections.abc import Iterator
@@ -29,6 +30,21 @@ MOMENT = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)  # 13:30 in Enschede
 def _no_network() -> Iterator[None]:
     disable_socket(allow_unix_socket=True)
     yield
+
+
+@pytest.fixture(autouse=True)
+def _no_widget_dies_in_a_job(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Windows under test live under the rule of ``vhdesk.ui.garbage``, as those of the program."""
+    if not {"qapp", "qtbot"} & set(request.fixturenames):
+        yield
+        return
+    from vhdesk.ui.garbage import GuiGarbage  # most tests need no Qt
+
+    garbage = GuiGarbage()
+    yield
+    garbage.tidy()
+    garbage.deleteLater()
+    gc.enable()
 
 
 @pytest.fixture

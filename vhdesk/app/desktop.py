@@ -16,6 +16,7 @@ from vhdesk.app.user_name import user_name
 from vhdesk.clock import Clock, SystemClock
 from vhdesk.errors import VaultInUse, VhdeskError
 from vhdesk.resources import resource
+from vhdesk.ui.garbage import GuiGarbage
 from vhdesk.ui.ontgrendelen.front_window import FrontWindow
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.style import apply_theme
@@ -77,6 +78,7 @@ class Desktop(QObject):
         self._made_jobs: Jobs | None = None
         self._locked_meanwhile = False
         self._session_lock: SessionLock | None = None
+        self._garbage = GuiGarbage(self)
         self.front = FrontWindow(settings, preload, name_of=user_name)
         self.front.unlock_requested.connect(self.unlock)
         self.front.create_requested.connect(self.create)
@@ -213,6 +215,7 @@ class Desktop(QObject):
         self.session = session
         session.locked.connect(self._after_lock)
         session.closed.connect(self.app.quit)
+        session.complete.connect(self._garbage.settle)
         session.show()
         self.front.opened()
 
@@ -247,6 +250,7 @@ class Desktop(QObject):
         self.session = None
         self._release()
         self.show_front(vault)
+        QTimer.singleShot(0, self._garbage.clear)
 
     def _woken(self) -> None:
         if self.session is not None:

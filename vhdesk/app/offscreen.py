@@ -21,6 +21,7 @@ from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.practice.stappen import CasusStap, OpenStap, SluitStap, stappen
 from vhdesk.practice.verhaal import lees_verhaal
 from vhdesk.queries.overleg import overleggen
+from vhdesk.ui.garbage import GuiGarbage
 from vhdesk.ui.ontgrendelen.front_window import FrontWindow
 from vhdesk.ui.prompts import DialogPrompts
 from vhdesk.ui.settings import DeskSettings
@@ -58,6 +59,7 @@ def hold_meeting(uit: Path) -> int:
         place = Path(folder)
         settings = DeskSettings(place / "instellingen.ini")
         app = make_application(settings)
+        GuiGarbage(app)
         return _run(app, settings, place, uit)
 
 

@@ -52,8 +52,10 @@ class Surroundings:
 
 
 class DeskSession(QObject):
-    """Signals: ``locked`` after the vault was closed, ``closed`` after the window was closed by its user."""
+    """Signals: ``complete`` when every page is made, ``locked`` after the vault was closed, ``closed`` after the
+    window was closed by its user."""
 
+    complete = Signal()
     locked = Signal()
     closed = Signal()
 
@@ -184,6 +186,7 @@ class DeskSession(QObject):
         if not self.window.make_next_page():
             self._pages_timer.stop()
             self.registry.refresh()
+            self.complete.emit()
 
     # -- acts of the window ------------------------------------------------------------------------------
 
