@@ -1,7 +1,8 @@
 """A process of its own that ends as soon as its first window is painted, and prints when that was.
 
 ``bare``: nothing but a QMainWindow. ``desk FOLDER``: vhdesk as the command line starts it, on the unlock page of a
-vault. The moment is that of the monotonic clock, which all processes of the machine share.
+vault. The moment is that of the monotonic clock, which all processes of the machine share. Only the paint of the
+window itself is listened in on: a filter on every event would weigh on the program with the most widgets.
 """
 
 from __future__ import annotations
@@ -11,59 +12,44 @@ import sys
 import time
 
 
-def _report(app: object) -> None:
-    """Print the moment of the first paint of any window of ``app`` and end the process at once."""
-    from PySide6.QtCore import QEvent, QObject
-    from PySide6.QtWidgets import QApplication, QWidget
+def _report_painted(kind: type) -> None:
+    """Print the moment at which a window of class ``kind`` stands on the screen, and end the process at once."""
+    from PySide6.QtCore import QTimer
 
-    class First(QObject):
-        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-            if event.type() == QEvent.Type.Paint and isinstance(watched, QWidget) and watched.isWindow():
-                sys.stdout.write(f"{time.monotonic()} {watched.metaObject().className()}\n")
-                sys.stdout.flush()
-                os._exit(0)
-            return False
+    def report() -> None:
+        sys.stdout.write(f"{time.monotonic()} {kind.__name__}\n")
+        sys.stdout.flush()
+        os._exit(0)
 
-    assert isinstance(app, QApplication)
-    first = First(app)
-    app.installEventFilter(first)
+    def paint_event(window: object, event: object) -> None:
+        QTimer.singleShot(0, report)  # after its parts are painted too
+
+    kind.paintEvent = paint_event  # type: ignore[attr-defined]
 
 
 def bare() -> None:
     """The least that a window in Qt for Python takes."""
     from PySide6.QtWidgets import QApplication, QMainWindow
 
+    class Bare(QMainWindow):
+        pass
+
     app = QApplication(sys.argv[:1])
-    _report(app)
-    window = QMainWindow()
+    _report_painted(Bare)
+    window = Bare()
     window.show()
     app.exec()
 
 
 def desk(folder: str) -> None:
-    """The program itself; only making the application is listened in on."""
+    """The program itself, from its command line on; its first window says when it is painted."""
     from vhdesk.app import start
-    from vhdesk.crypto.process import harden_process  # noqa: F401 - imported by the start anyway
 
-    start.start_desk = _listened(start.start_desk)
+    start.plain_imports()  # as it does itself, before the import that follows
+    from vhdesk.ui.ontgrendelen.front_window import FrontWindow
+
+    _report_painted(FrontWindow)
     start.run(["desk", folder])
-
-
-def _listened(start_desk):  # type: ignore[no-untyped-def]
-    def started(arguments):  # type: ignore[no-untyped-def]
-        from vhdesk.app import desktop
-
-        make = desktop.make_application
-
-        def made(settings):  # type: ignore[no-untyped-def]
-            app = make(settings)
-            _report(app)
-            return app
-
-        desktop.make_application = made
-        return start_desk(arguments)
-
-    return started
 
 
 if __name__ == "__main__":

@@ -19,7 +19,8 @@ from vhdesk.resources import resource
 from vhdesk.ui.garbage import GuiGarbage
 from vhdesk.ui.ontgrendelen.front_window import FrontWindow
 from vhdesk.ui.settings import DeskSettings
-from vhdesk.ui.theme.style import apply_theme
+from vhdesk.ui.single_instance import SingleInstance, runtime_folder
+from vhdesk.ui.theme.style import choose_theme, fusion_application, wear_sheet
 
 if TYPE_CHECKING:
     from vhdesk.app.session import DeskSession, Surroundings
@@ -28,13 +29,19 @@ if TYPE_CHECKING:
     from vhdesk.ui.jobs import Job, Jobs
     from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest
     from vhdesk.ui.session_lock import SessionLock
-    from vhdesk.ui.single_instance import SingleInstance
 
 
 def make_application(settings: DeskSettings) -> QApplication:
     """Return the dressed application: theme, font, icon, Qt's own words in Dutch."""
+    app = start_application(settings)
+    wear_sheet(app)
+    return app
+
+
+def start_application(settings: DeskSettings) -> QApplication:
+    """Return the application without its style sheet: the first window is built sooner before ``wear_sheet``."""
     QGuiApplication.setDesktopFileName("nl.vhdesk.vhdesk")
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance() or fusion_application(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("vhdesk")
     app.setApplicationVersion(__version__)
@@ -45,7 +52,7 @@ def make_application(settings: DeskSettings) -> QApplication:
     if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
     app.setWindowIcon(QIcon(str(resource("icons/vhdesk.svg"))))
-    apply_theme(app, settings.theme, settings.text_scale)
+    choose_theme(app, settings.theme, settings.text_scale)
     return app
 
 
@@ -85,6 +92,7 @@ class Desktop(QObject):
         self.front.recovery_requested.connect(self.recover)
         self.front.manual_requested.connect(self._show_manual)
         self.front.closed.connect(self.app.quit)
+        self.front.painted.connect(self._settle)
 
     @property
     def _jobs(self) -> Jobs:
@@ -96,8 +104,6 @@ class Desktop(QObject):
 
     def _settle(self) -> None:
         """What the first window need not wait for: log, catch bugs, listen to the screen lock."""
-        if self._session_lock is not None:
-            return
         from vhdesk.app.log import start_log  # deferred: see above
         from vhdesk.ui.incident import install_hooks
         from vhdesk.ui.session_lock import SessionLock
@@ -117,7 +123,6 @@ class Desktop(QObject):
             self.front.choose_vault(vault)
         self.front.show()
         self.front.raise_()
-        QTimer.singleShot(0, self._settle)
 
     def unlock(self, vault: Path, user: str, passphrase: str) -> None:
         """Open the vault in a thread; the key derivation takes half a second and must not hold the window."""
@@ -162,12 +167,8 @@ class Desktop(QObject):
 
     def _claim(self, vault: Path) -> bool:
         """Be the one program on this vault; a second start brings the first window to the front."""
-        from platformdirs import user_runtime_path  # deferred: the first window needs neither
-
-        from vhdesk.ui.single_instance import SingleInstance
-
         self._release()
-        instance = SingleInstance(vault, user_runtime_path("vhdesk", appauthor=False), self)
+        instance = SingleInstance(vault, runtime_folder(), self)
         if not instance.acquire():
             if instance.wake_other():
                 QTimer.singleShot(0, self.app.quit)  # also before the event loop has begun
@@ -180,15 +181,8 @@ class Desktop(QObject):
 
     def wake_first(self, vault: Path) -> bool:
         """Bring the window that already has this vault to the front; False when there is none."""
-        from platformdirs import user_runtime_path  # deferred: the first window needs neither
-
-        from vhdesk.ui.single_instance import SingleInstance
-
-        instance = SingleInstance(vault, user_runtime_path("vhdesk", appauthor=False), self)
-        if instance.acquire():
-            instance.release()
-            return False
-        return instance.wake_other()
+        instance = SingleInstance(vault, runtime_folder(), self)
+        return not instance.is_free() and instance.wake_other()
 
     def _release(self) -> None:
         if self._instance is not None:
@@ -321,8 +315,9 @@ class _Practice:
 def run_desktop(folder: Path | None, *, practice: bool = False) -> int:
     """Start the window and return the exit code. ``folder``: a vault to unlock (double click in the system)."""
     settings = DeskSettings()
-    app = make_application(settings)
+    app = start_application(settings)
     desktop = Desktop(app, SystemClock(), settings)
+    wear_sheet(app)
     if practice:
         desktop.open_practice()
     elif folder is None or not desktop.wake_first(folder):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import builtins
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -25,8 +27,10 @@ class DeskArguments:
 def run(argv: Sequence[str]) -> int:
     """Guard the process, then do what the command line says; returns the exit code."""
     harden_process()
-    if not argv:
-        return start_desk(DeskArguments())
+    if not argv or (
+        len(argv) == 2 and argv[0] == "desk" and not argv[1].startswith("-")
+    ):  # the icon, a double click
+        return start_desk(DeskArguments("".join(argv[1:])))
     from vhdesk.cli.parser import build_parser  # deferred: argparse is not for the first window
 
     arguments = build_parser().parse_args(list(argv))
@@ -54,6 +58,17 @@ def _link() -> int:
     return Uitgang.GOED
 
 
+def plain_imports() -> None:
+    """Import as Python does, not as PySide6 does.
+
+    PySide6 reads the source text of every module imported after it, and keeps it, to see whether the module asks for
+    its snake_case names. None here does; it costs 25 MB and a fifth of the first window.
+    """
+    import PySide6.QtCore  # noqa: F401 - puts its own import in place
+
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
+
+
 def start_desk(arguments: DeskArguments) -> int:
     """Open the window, or hold the practice meeting offscreen; returns the exit code."""
     if arguments.offscreen:
@@ -61,6 +76,8 @@ def start_desk(arguments: DeskArguments) -> int:
         from vhdesk.app.offscreen import hold_meeting  # deferred: pulls in everything at once
 
         return hold_meeting(Path(arguments.uit))
+    gc.disable()  # ``ui.garbage`` collects once there is a window
+    plain_imports()
     from vhdesk.app.desktop import run_desktop  # deferred: Qt only, the record follows while one types
 
     folder = vault_folder(Path(arguments.kluis).expanduser().absolute()) if arguments.kluis else None

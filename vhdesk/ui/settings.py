@@ -9,7 +9,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QSettings, QStandardPaths
 
 from vhdesk.ui.theme.style import ThemeChoice, clamp_scale
 
@@ -19,9 +19,8 @@ DEFAULT_IDLE_MINUTES: Final = 10
 
 def default_settings_path() -> Path:
     """Return where the settings stand on this system."""
-    from platformdirs import user_config_path  # deferred: the tests and the app bring their own path
-
-    return user_config_path("vhdesk", appauthor=False) / "vhdesk.ini"
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(place) / "vhdesk" / "vhdesk.ini"
 
 
 class DeskSettings:

@@ -6,15 +6,30 @@ lock that the next start recognises as stale.
 
 from __future__ import annotations
 
-import hashlib
+import os
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer
 
 WAKE: Final = b"toon\n"
 PATIENCE_MS: Final = 1000
+
+
+def runtime_folder() -> Path:
+    """Return this user's own folder for what lasts no longer than a session."""
+    own = os.environ.get("XDG_RUNTIME_DIR")
+    if own:
+        return Path(own) / "vhdesk"
+    return Path(QDir.tempPath()) / (f"vhdesk-{os.getuid()}" if hasattr(os, "getuid") else "vhdesk")
+
+
+def _fingerprint(path: str) -> str:
+    digest = QCryptographicHash.hash(path.encode(), QCryptographicHash.Algorithm.Sha256)
+    return digest.toHex().data().decode()[:24]
 
 
 class SingleInstance(QObject):
@@ -25,16 +40,27 @@ class SingleInstance(QObject):
     def __init__(self, vault: Path, runtime: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         runtime.mkdir(parents=True, exist_ok=True, mode=0o700)
-        name = "vhdesk-" + hashlib.sha256(str(vault.resolve()).encode()).hexdigest()[:24]
+        name = "vhdesk-" + _fingerprint(str(vault.resolve()))
         self._lock = QLockFile(str(runtime / f"{name}.lock"))
         self._lock.setStaleLockTime(0)
         self._name = name
         self._server: QLocalServer | None = None
 
+    def is_free(self) -> bool:
+        """Say whether no process has this vault in a window now."""
+        if not self._lock.tryLock(0):
+            return False
+        self._lock.unlock()
+        return True
+
     def acquire(self) -> bool:
         """Become the window of this vault; False when another process is."""
         if not self._lock.tryLock(0):
             return False
+        from PySide6.QtNetwork import (
+            QLocalServer,
+        )  # deferred: seeing that nobody has the vault needs no network
+
         QLocalServer.removeServer(self._name)  # a socket left by a process that was killed
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
@@ -45,6 +71,8 @@ class SingleInstance(QObject):
 
     def wake_other(self) -> bool:
         """Ask the other window to come to the front; False when it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket  # deferred: as above
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(PATIENCE_MS):

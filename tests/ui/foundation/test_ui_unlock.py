@@ -102,13 +102,13 @@ def test_a_wrong_passphrase_is_said_forgotten_and_typed_again(qtbot, page: Unloc
 
 def test_another_vault_is_chosen_with_the_arrows(qtbot, page: UnlockPage, vaults: list[Path]) -> None:  # type: ignore[no-untyped-def]
     qtbot.keyClicks(page.passphrase.line, "half")
-    page.list.setFocus()
-    qtbot.keyClick(page.list, Qt.Key.Key_Down)
+    page.recent.list.setFocus()
+    qtbot.keyClick(page.recent.list, Qt.Key.Key_Down)
     assert page.vault() == vaults[0]
     assert page.vault_name.text() == "Enschede"
-    assert page.list.hasFocus()
+    assert page.recent.list.hasFocus()
     assert page.passphrase.text() == ""
-    qtbot.keyClick(page.list, Qt.Key.Key_Return)
+    qtbot.keyClick(page.recent.list, Qt.Key.Key_Return)
     assert page.user.hasFocus()
     qtbot.keyClicks(page.user, "An")
     qtbot.keyClick(page.user, Qt.Key.Key_Return)
@@ -119,7 +119,7 @@ def test_the_very_first_time_says_what_to_do(qtbot, settings: DeskSettings) -> N
     page = UnlockPage(settings)
     qtbot.addWidget(page)
     on_screen(qtbot, page)
-    assert page.none.isVisible()
+    assert page.recent.none.isVisible()
     assert page.vault() is None
     assert not page.passphrase.isEnabled()
     with qtbot.waitSignal(page.create_requested):
@@ -134,7 +134,7 @@ def test_a_vault_that_is_gone_is_shown_and_not_forgotten(
     settings.remember_vault(tmp_path / "weg.vhkluis")
     page = UnlockPage(settings)
     qtbot.addWidget(page)
-    assert "niet gevonden" in page.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "niet gevonden" in page.recent.model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert page.vault() is None
 
 

@@ -237,7 +237,7 @@ def test_a_vault_that_was_just_made_stands_in_the_list(front: FrontWindow, tmp_p
     DeskSettings(tmp_path / "vhdesk.ini")
     front._settings.remember_vault(made)
     front.choose_vault(made)
-    assert front.unlock_page.model.rows()[0].naam == "Nieuw"
+    assert front.unlock_page.recent.model.rows()[0].naam == "Nieuw"
 
 
 def test_closing_the_window_is_told(front: FrontWindow) -> None:

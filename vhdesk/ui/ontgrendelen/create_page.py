@@ -20,7 +20,7 @@ from vhdesk.errors import EnvironmentFault, VaultReadOnly
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.ontgrendelen.form_page import FormPage
 from vhdesk.ui.ontgrendelen.requests import CreateRequest
-from vhdesk.ui.ontgrendelen.vault_row import SUFFIX
+from vhdesk.ui.ontgrendelen.unlock_page import SUFFIX
 from vhdesk.ui.prompts import Prompts
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
 from vhdesk.ui.widgets.form import labelled

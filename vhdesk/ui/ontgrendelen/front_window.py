@@ -10,8 +10,7 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from vhdesk.ui.ontgrendelen.unlock_page import NameOf, UnlockPage, no_name
-from vhdesk.ui.ontgrendelen.vault_row import SUFFIX, vault_rows
+from vhdesk.ui.ontgrendelen.unlock_page import SUFFIX, NameOf, UnlockPage, no_name
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.label import Label
@@ -27,7 +26,8 @@ PRACTICE_HINT: Final = "Oefenkluis met verzonnen mensen.\nWachtwoord: oefenen me
 
 class FrontWindow(QWidget):
     """Signals: ``unlock_requested(Path, user, passphrase)``, ``create_requested(CreateRequest)``,
-    ``recovery_requested(RecoveryRequest)``, ``manual_requested`` (F1), ``closed`` when the person closed the window.
+    ``recovery_requested(RecoveryRequest)``, ``manual_requested`` (F1), ``closed`` when the person closed the window,
+    ``painted`` once, after its first picture.
 
     ``preload`` and ``name_of``: see ``UnlockPage``; ``preload`` runs after ``start_preload``. Pages beside unlocking are made when they are asked for.
     """
@@ -37,6 +37,7 @@ class FrontWindow(QWidget):
     recovery_requested = Signal(object)
     manual_requested = Signal()
     closed = Signal()
+    painted = Signal()
 
     def __init__(
         self,
@@ -67,7 +68,8 @@ class FrontWindow(QWidget):
         page.open_other_requested.connect(self.open_other)
         page.create_requested.connect(self.show_create)
         page.recovery_requested.connect(self.show_recovery)
-        page.list.selectionModel().currentChanged.connect(self._vault_changed)
+        page.vault_chosen.connect(self._vault_changed)
+        page.painted.connect(self.painted)
         self._vault_changed()
         for keys in ("F1", "Shift+F1"):  # there are no acts yet whose keys could be shown
             QShortcut(QKeySequence(keys), self).activated.connect(self.manual_requested)
@@ -145,10 +147,9 @@ class FrontWindow(QWidget):
 
     def choose_vault(self, path: Path) -> None:
         """Show the page that unlocks, on this vault."""
-        self.unlock_page.bar.clear()
-        self._refresh_recent()
+        self.unlock_page.clear_bar()
+        self.unlock_page.refresh_recent()
         self.unlock_page.choose_vault(path)
-        self._vault_changed()
         self.show_unlock()
 
     def show_fault(self, fault: BaseException) -> None:
@@ -163,7 +164,7 @@ class FrontWindow(QWidget):
         self.hide()
         self.unlock_page.set_busy(False)
         self.unlock_page.passphrase.clear()
-        self.unlock_page.bar.clear()
+        self.unlock_page.clear_bar()
         for page in (self._create_page, self._recovery_page):
             if page is not None:
                 page.set_busy(False)
@@ -183,13 +184,6 @@ class FrontWindow(QWidget):
 
             self._given_prompts = DialogPrompts()
         return self._given_prompts
-
-    def _refresh_recent(self) -> None:
-        """Show the vaults as they are remembered now; a vault that was just made is among them."""
-        page = self.unlock_page
-        page.model.set_rows(vault_rows(self._settings.recent_vaults()))
-        page.none.setVisible(not page.model.rowCount())
-        page.list.setVisible(bool(page.model.rowCount()))
 
     def _vault_changed(self) -> None:
         vault = self.unlock_page.vault()

@@ -12,7 +12,7 @@ from vhdesk.errors import RuleViolation, VhdeskError, WrongPassphrase
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.ontgrendelen.form_page import FormPage
 from vhdesk.ui.ontgrendelen.requests import RecoveryRequest
-from vhdesk.ui.ontgrendelen.vault_row import SUFFIX
+from vhdesk.ui.ontgrendelen.unlock_page import SUFFIX
 from vhdesk.ui.widgets.form import labelled
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.new_passphrase import NewPassphrase

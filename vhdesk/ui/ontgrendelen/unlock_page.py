@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from vhdesk.ui.fault_view import FaultBar
-from vhdesk.ui.itemmodels.row_list_model import RowListModel
-from vhdesk.ui.ontgrendelen.vault_row import SUFFIX, two_line, vault_rows
 from vhdesk.ui.settings import DeskSettings
-from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8
 from vhdesk.ui.widgets.form import labelled
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.passphrase_field import PassphraseField
-from vhdesk.ui.widgets.row_list import RowList
 
+if TYPE_CHECKING:
+    from vhdesk.ui.fault_view import FaultBar
+    from vhdesk.ui.ontgrendelen.recent_list import RecentList
+
+SUFFIX = ".vhkluis"
 NameOf = Callable[[Path, str], str]
 
 
@@ -35,14 +36,18 @@ class UnlockPage(QWidget):
 
     Signals: ``unlock_requested(Path, user, passphrase)``, ``open_other_requested`` (the app asks for a folder and
     calls ``choose_vault``), ``create_requested``, ``recovery_requested(Path)``. ``preload``
-    runs in a thread as soon as the page is shown: it imports what unlocking needs. ``name_of(vault, slot id)`` is the
-    name of the user who opened a vault last, "" when nobody there has that id.
+    runs in a thread after ``start_preload``: it imports what unlocking needs. ``name_of(vault, slot id)`` is the
+    name of the user who opened a vault last, "" when nobody there has that id. ``vault_chosen`` when another vault
+    is shown; ``painted`` once, after the first picture: what that can do without (the recent vaults, the name of the
+    user) comes then.
     """
 
     unlock_requested = Signal(object, str, str)
     open_other_requested = Signal()
     create_requested = Signal()
     recovery_requested = Signal(object)
+    vault_chosen = Signal()
+    painted = Signal()
 
     def __init__(
         self,
@@ -60,10 +65,9 @@ class UnlockPage(QWidget):
         self._name_of = name_of
         self._vault: Path | None = None
         self._busy = False
-        self.bar = FaultBar()
-        self.model = RowListModel(two_line, vault_rows(settings.recent_vaults()), parent=self)
-        self.list = RowList("Recente kluizen")
-        self.list.setModel(self.model)
+        self._bar: FaultBar | None = None
+        self._recent: RecentList | None = None
+        self._was_painted = False
         self.vault_name = Label("", "title", wrap=True)
         self.vault_place = Label("", "muted", wrap=True)
         self.user = QLineEdit()
@@ -73,12 +77,11 @@ class UnlockPage(QWidget):
         self.unlock_button.setAccessibleName("Ontgrendelen")
         self.unlock_button.setProperty("kind", "primary")
         self.recovery_button = _quiet("Wachtwoord kwijt? Gebruik het herstelblad")
-        self.other_button = _quiet("&Andere kluis openen…  (Ctrl+O)", "folder-open")
-        self.create_button = _quiet("&Nieuwe kluis maken…  (Ctrl+N)", "plus")
+        self.other_button = _quiet(" &Andere kluis openen…  (Ctrl+O)")
+        self.create_button = _quiet(" &Nieuwe kluis maken…  (Ctrl+N)")
         self._lay_out()
         self._connect()
-        recent = [path for path in settings.recent_vaults() if path.is_dir()]
-        self.choose_vault(recent[0] if recent else None)
+        self._choose(next((path for path in settings.recent_vaults() if path.is_dir()), None))
 
     # --- building
 
@@ -87,9 +90,8 @@ class UnlockPage(QWidget):
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
         across.addWidget(self._left())
-        right = QVBoxLayout()
+        right = self._right = QVBoxLayout()
         right.setContentsMargins(SPACE_8, SPACE_4, SPACE_8, SPACE_6)
-        right.addWidget(self.bar)
         right.addStretch(2)
         form = self._form()
         form.setMaximumWidth(current_theme().px(420))
@@ -115,18 +117,8 @@ class UnlockPage(QWidget):
         head.addSpacing(SPACE_4)
         head.addWidget(Label("Recente kluizen", "label"))
         column.addLayout(head)
-        self.list.setProperty("kind", "clear")
-        self.none = Label(
-            "Nog geen kluis geopend. Open een kluis die u hebt gekregen, of maak een nieuwe.",
-            "muted",
-            wrap=True,
-        )
-        self.none.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, 0)
-        column.addWidget(self.none)
-        column.addWidget(self.list, 1)
-        self.none.setVisible(not self.model.rowCount())
-        column.addStretch(0 if self.model.rowCount() else 1)
-        self.list.setVisible(bool(self.model.rowCount()))
+        self._recent_place = QVBoxLayout()
+        column.addLayout(self._recent_place, 1)
         column.addWidget(self.other_button)
         column.addWidget(self.create_button)
         return pane
@@ -138,7 +130,7 @@ class UnlockPage(QWidget):
         column.setSpacing(SPACE_3)
         self.picture = QLabel()
         side = current_theme().px(36)
-        self.picture.setPixmap(icon("lock", "accent").pixmap(QSize(side, side), self.devicePixelRatioF()))
+        self.picture.setFixedSize(side, side)
         column.addWidget(self.picture)
         words = QVBoxLayout()
         words.setSpacing(2)
@@ -154,8 +146,6 @@ class UnlockPage(QWidget):
         return form
 
     def _connect(self) -> None:
-        self.list.selectionModel().currentChanged.connect(self._vault_marked)
-        self.list.opened.connect(self._vault_opened)
         self.user.returnPressed.connect(self._enter_in_user)
         self.passphrase.line.returnPressed.connect(self.unlock)
         self.user.textChanged.connect(self._refresh)
@@ -175,8 +165,52 @@ class UnlockPage(QWidget):
             Thread(target=self._preload, name="vhdesk-preload", daemon=True).start()
             self._preload = None
 
+    @property
+    def recent(self) -> RecentList:
+        """The vaults opened last; made at the first need."""
+        if self._recent is None:
+            from vhdesk.ui.ontgrendelen.recent_list import (
+                RecentList,
+            )  # deferred: comes after the first picture
+
+            self._recent = RecentList(self._settings.recent_vaults())
+            self._recent.setEnabled(not self._busy)
+            if self._vault is not None:
+                self._recent.mark(self._vault)
+            self._recent.marked.connect(self._vault_marked)
+            self._recent.opened.connect(self.focus_first)
+            self._recent_place.addWidget(self._recent, 1)
+            self._recent.show()
+            self.setTabOrder(self._recent.list, self.other_button)
+        return self._recent
+
+    @property
+    def bar(self) -> FaultBar:
+        """Where it says why a vault did not open; made at the first need."""
+        if self._bar is None:
+            from vhdesk.ui.fault_view import FaultBar  # deferred: mostly there is nothing to say
+
+            self._bar = FaultBar()
+            self._right.insertWidget(0, self._bar)
+        return self._bar
+
+    def clear_bar(self) -> None:
+        """Say nothing any more."""
+        if self._bar is not None:
+            self._bar.clear()
+
     def choose_vault(self, path: Path | None) -> None:
-        """Show the vault to unlock; None shows that there is none to choose."""
+        """Show the vault to unlock, with the name of who did so last; None shows that there is none to choose."""
+        self._choose(path)
+        if self._was_painted:
+            self._complete_page()
+
+    def refresh_recent(self) -> None:
+        """Show the recent vaults as they are remembered now; a vault that was just made is among them."""
+        if self._recent is not None:
+            self._recent.set_paths(self._settings.recent_vaults())
+
+    def _choose(self, path: Path | None) -> None:
         self._vault = path
         if path is None:
             self.vault_name.setText("Kies eerst een kluis")
@@ -184,13 +218,44 @@ class UnlockPage(QWidget):
         else:
             self.vault_name.setText(path.name.removesuffix(SUFFIX))
             self.vault_place.setText(str(path.parent))
-            self.user.setText(self.last_name(path))
-            index = self.model.index_of(str(path))
-            if index.isValid():
-                self.list.setCurrentIndex(index)
+            self.user.clear()
         self.passphrase.clear()
         self._refresh()
         self.focus_first()
+        self.vault_chosen.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bring the rest once the first picture stands."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self, self._first_painted)
+
+    def _first_painted(self) -> None:
+        self._add_icons()
+        self._complete_page()
+        self.painted.emit()
+
+    def _add_icons(self) -> None:
+        from vhdesk.ui.theme.icons import icon  # deferred: a tenth of the first window, for a few lines
+
+        self.picture.setPixmap(icon("lock", "accent").pixmap(self.picture.size(), self.devicePixelRatioF()))
+        for button, name in ((self.other_button, "folder-open"), (self.create_button, "plus")):
+            button.setProperty("align", "left")
+            button.setIcon(icon(name, "accent"))
+            button.show()
+
+    def _complete_page(self) -> None:
+        """Show the recent vaults, and who opened this one last unless somebody is typing already."""
+        recent = self.recent
+        if self._vault is None:
+            return
+        recent.mark(self._vault)
+        if not self.user.text() and not self.passphrase.text():
+            waiting = self.user.hasFocus()
+            self.user.setText(self.last_name(self._vault))
+            if waiting:
+                self.focus_first()
 
     def last_name(self, vault: Path) -> str:
         """Return the name of the user who opened ``vault`` last, "" when unknown."""
@@ -204,7 +269,7 @@ class UnlockPage(QWidget):
     def focus_first(self) -> None:
         """Put the cursor where typing goes on."""
         if self._vault is None:
-            (self.other_button if self.model.rowCount() else self.create_button).setFocus()
+            (self.other_button if self._settings.recent_vaults() else self.create_button).setFocus()
         elif self.user.text():
             self.passphrase.line.setFocus()
         else:
@@ -227,7 +292,7 @@ class UnlockPage(QWidget):
         """Ask the app to unlock with what was typed; does nothing while something is missing."""
         if not self._complete() or self._vault is None:
             return
-        self.bar.clear()
+        self.clear_bar()
         self.set_busy(True)
         self.unlock_requested.emit(self._vault, self.user.text().strip(), self.passphrase.text())
 
@@ -242,19 +307,16 @@ class UnlockPage(QWidget):
         chosen = self._vault is not None and not self._busy
         for widget in (self.user, self.passphrase, self.recovery_button):
             widget.setEnabled(chosen)
-        for other in (self.list, self.other_button, self.create_button):
-            other.setEnabled(not self._busy)
+        for other in (self._recent, self.other_button, self.create_button):
+            if other is not None:
+                other.setEnabled(not self._busy)
 
-    def _vault_marked(self) -> None:
-        row = self.model.row_at(self.list.currentIndex())
-        if row is not None and Path(row.id) != self._vault:
-            had_focus = self.list.hasFocus()
-            self.choose_vault(Path(row.id))
+    def _vault_marked(self, path: Path) -> None:
+        if path != self._vault:
+            had_focus = self.recent.list.hasFocus()
+            self.choose_vault(path)
             if had_focus:  # walking through the list with the arrows stays in the list
-                self.list.setFocus()
-
-    def _vault_opened(self, _path: str) -> None:
-        self.focus_first()
+                self.recent.list.setFocus()
 
     def _enter_in_user(self) -> None:
         self.passphrase.line.setFocus()
@@ -264,11 +326,8 @@ class UnlockPage(QWidget):
             self.recovery_requested.emit(self._vault)
 
 
-def _quiet(text: str, icon_name: str = "") -> QPushButton:
-    button = QPushButton(f" {text}" if icon_name else text)
+def _quiet(text: str) -> QPushButton:
+    button = QPushButton(text)
     button.setProperty("kind", "quiet")
-    button.setAccessibleName(text.replace("&", ""))
-    if icon_name:
-        button.setIcon(icon(icon_name, "accent"))
-        button.setProperty("align", "left")
+    button.setAccessibleName(text.replace("&", "").strip())
     return button

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from vhdesk.ui.itemmodels.column import TwoLine
-
-SUFFIX = ".vhkluis"
+from vhdesk.ui.ontgrendelen.unlock_page import SUFFIX
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,16 @@ def make_palette(tokens: Tokens) -> QPalette:
     return palette
 
 
+def fusion_application(argv: list[str]) -> QApplication:
+    """Return a new application that wears Fusion from the start.
+
+    Asked by argument: QApplication.setStyle hands the style back to Python, which takes 10 ms to get to know it.
+    """
+    app = QApplication([*argv, "-style", "fusion"])
+    app.setProperty(STYLE_PROPERTY, "fusion")
+    return app
+
+
 def dress_style(app: QApplication, scale: float) -> None:
     """Put Fusion under the style sheet, grown for large text; does nothing when it is there already."""
     wanted = "fusion" if scale == 1.0 else f"fusion-{scale:g}"
@@ -156,6 +166,15 @@ def apply_theme(
     ``theme`` is a ThemeChoice or its value ("systeem", "licht", "donker"); ``scale`` is 1.0-2.0. Returns the
     theme in force, which is also what ``current_theme`` gives from now on.
     """
+    made = choose_theme(app, theme, scale)
+    wear_sheet(app)
+    return made
+
+
+def choose_theme(
+    app: QApplication, theme: ThemeChoice | str = ThemeChoice.SYSTEM, scale: float = 1.0
+) -> Theme:
+    """Do all of ``apply_theme`` but the style sheet, which ``wear_sheet`` puts on."""
     tokens = tokens_for(ThemeChoice(theme), system_dark=system_is_dark(), contrast=system_wants_contrast())
     made = Theme(tokens, clamp_scale(scale), load_fonts())
     app.setProperty(PROPERTY, made)
@@ -163,5 +182,10 @@ def apply_theme(
     dress_style(app, made.scale)
     app.setPalette(make_palette(tokens))
     app.setFont(made.font())
-    app.setStyleSheet(style_sheet(tokens, made.scale, made.family))
     return made
+
+
+def wear_sheet(app: QApplication) -> None:
+    """Put on the style sheet of the theme chosen."""
+    made = current_theme()
+    app.setStyleSheet(style_sheet(made.tokens, made.scale, made.family))

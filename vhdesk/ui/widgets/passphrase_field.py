@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.tokens import SPACE_1
 from vhdesk.ui.widgets.label import Label
 
@@ -47,9 +46,7 @@ class PassphraseField(QWidget):
         self.hint.hide()
         self.line = _PassphraseEdit(self.hint)
         self.line.setAccessibleName(name)
-        self._toggle = self.line.addAction(icon("eye"), QLineEdit.ActionPosition.TrailingPosition)
-        self._toggle.setCheckable(True)
-        self._toggle.toggled.connect(self.set_shown)
+        self._toggle: QAction | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_1)
@@ -57,6 +54,21 @@ class PassphraseField(QWidget):
         layout.addWidget(self.hint)
         self.setFocusProxy(self.line)
         self.set_shown(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Bring the eye once the first picture stands: the first window does not wait for icons."""
+        super().paintEvent(event)
+        if self._toggle is None:
+            QTimer.singleShot(0, self, self.add_toggle)
+
+    def add_toggle(self) -> None:
+        """Put the eye in the field, once."""
+        if self._toggle is None:
+            self._toggle = QAction(self.line)
+            self.line.addAction(self._toggle, QLineEdit.ActionPosition.TrailingPosition)
+            self._toggle.setCheckable(True)
+            self._toggle.toggled.connect(self.set_shown)
+            self._word_toggle()
 
     def text(self) -> str:
         """Return what was typed."""
@@ -71,12 +83,20 @@ class PassphraseField(QWidget):
     def set_shown(self, shown: bool) -> None:
         """Show or hide the letters (Alt+W on the unlock page, or the eye)."""
         self.line.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
-        self._toggle.setChecked(shown)
-        self._toggle.setIcon(icon("eye-off" if shown else "eye"))
-        words = "Wachtwoord verbergen" if shown else "Wachtwoord tonen"
-        self._toggle.setText(words)
-        self._toggle.setToolTip(words)
+        self._word_toggle()
 
     def shown(self) -> bool:
         """Say whether the letters are visible."""
-        return self._toggle.isChecked()
+        return self.line.echoMode() == QLineEdit.EchoMode.Normal
+
+    def _word_toggle(self) -> None:
+        if self._toggle is None:
+            return
+        from vhdesk.ui.theme.icons import icon  # deferred: see ``paintEvent``
+
+        shown = self.shown()
+        words = "Wachtwoord verbergen" if shown else "Wachtwoord tonen"
+        self._toggle.setChecked(shown)
+        self._toggle.setIcon(icon("eye-off" if shown else "eye"))
+        self._toggle.setText(words)
+        self._toggle.setToolTip(words)
