@@ -219,6 +219,7 @@ class Desktop(QObject):
 
     def wait(self) -> None:
         """Wait until nothing runs beside the window; for closing the program and for tests."""
+        self.front.wait()
         self._jobs.wait()
 
     def _show_manual(self) -> None:

@@ -176,6 +176,10 @@ class FrontWindow(QWidget):
         """Import what unlocking needs, in a thread, while the passphrase is typed."""
         self.unlock_page.start_preload()
 
+    def wait(self) -> None:
+        """Wait for those imports."""
+        self.unlock_page.wait()
+
     # --- inner workings
 
     def _prompts(self) -> Prompts:

@@ -67,6 +67,7 @@ class UnlockPage(QWidget):
         self._busy = False
         self._bar: FaultBar | None = None
         self._recent: RecentList | None = None
+        self._preloading: Thread | None = None
         self._was_painted = False
         self.vault_name = Label("", "title", wrap=True)
         self.vault_place = Label("", "muted", wrap=True)
@@ -162,8 +163,14 @@ class UnlockPage(QWidget):
     def start_preload(self) -> None:
         """Import what unlocking needs, in a thread, while the passphrase is typed."""
         if self._preload is not None:
-            Thread(target=self._preload, name="vhdesk-preload", daemon=True).start()
+            self._preloading = Thread(target=self._preload, name="vhdesk-preload", daemon=True)
+            self._preloading.start()
             self._preload = None
+
+    def wait(self) -> None:
+        """Wait for those imports; nothing when there are none."""
+        if self._preloading is not None:
+            self._preloading.join()
 
     @property
     def recent(self) -> RecentList:
