@@ -80,6 +80,8 @@ class UnlockPage(QWidget):
         self.recovery_button = _quiet("Wachtwoord kwijt? Gebruik het herstelblad")
         self.other_button = _quiet(" &Andere kluis openen…  (Ctrl+O)")
         self.create_button = _quiet(" &Nieuwe kluis maken…  (Ctrl+N)")
+        for button in (self.other_button, self.create_button):
+            button.setProperty("align", "left")
         self._lay_out()
         self._connect()
         self._choose(next((path for path in settings.recent_vaults() if path.is_dir()), None))
@@ -248,7 +250,6 @@ class UnlockPage(QWidget):
 
         self.picture.setPixmap(icon("lock", "accent").pixmap(self.picture.size(), self.devicePixelRatioF()))
         for button, name in ((self.other_button, "folder-open"), (self.create_button, "plus")):
-            button.setProperty("align", "left")
             button.setIcon(icon(name, "accent"))
             button.show()
 
