@@ -42,6 +42,17 @@ _UPDATE: Final = "Werk vhdesk bij en probeer het daarna opnieuw."
 BY_CODE: Final[Mapping[str, FaultText]] = {
     **{code: FaultText(*texts) for code, texts in RULES.items()},
     **{refusal.value: FaultText(text) for refusal, text in WEIGERINGEN.items()},
+    # --- a file that leaves the vault
+    "uitvoer_schijf_vol": FaultText(
+        "Er is geen ruimte meer op deze schijf; er is niets opgeslagen.",
+        "Maak ruimte vrij of kies een andere map.",
+    ),
+    "map_geen_rechten": FaultText(
+        "U mag in deze map niet schrijven; er is niets opgeslagen.", "Kies een andere map."
+    ),
+    "map_bestaat_niet": FaultText(
+        "Deze map bestaat niet (meer); er is niets opgeslagen.", "Kies een andere map."
+    ),
     # --- a part is gone
     "folder_missing": FaultText(
         "Deze map bestaat niet of is geen kluis.", "Kies de map van de kluis; die eindigt op .vhkluis."

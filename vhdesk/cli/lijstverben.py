@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
-import secrets
 from argparse import Namespace
 from pathlib import Path
 
@@ -12,9 +10,10 @@ from vhdesk import __version__
 from vhdesk.cli.toegang import opened
 from vhdesk.cli.uitgang import Uitgang, meld
 from vhdesk.clock import Clock
-from vhdesk.errors import EnvironmentFault, NotFound, RuleViolation, StorageFull
+from vhdesk.errors import EnvironmentFault, NotFound, RuleViolation
 from vhdesk.exchange.aanlevering import Voorbeeld
 from vhdesk.exchange.aanlevering.desk_lezer import inlezen_van, lees_met_desk
+from vhdesk.exchange.uitvoer import write_whole
 from vhdesk.printing.verslag import verslag_pdf
 from vhdesk.queries.agenda import overleggen
 from vhdesk.queries.organisatie import gemeenten
@@ -89,7 +88,7 @@ def verslag(arguments: Namespace, clock: Clock) -> Uitgang:
         )
         desk.log("verslag bewaren", "overleg", found[0], bijzonderheden=f"{len(pdf)} bytes")
         try:
-            _write(target, pdf)
+            write_whole(target, pdf)
         except EnvironmentFault:
             desk.log(
                 "verslag bewaren", "overleg", found[0],
@@ -98,19 +97,3 @@ def verslag(arguments: Namespace, clock: Clock) -> Uitgang:
             raise
     meld(f"Het verslag staat in {target}.")
     return Uitgang.GOED
-
-
-def _write(target: Path, content: bytes) -> None:
-    """Write beside the target and rename, so that a full disk leaves no half paper."""
-    part = target.with_name(f".{target.name}.{secrets.token_hex(4)}")
-    try:
-        with part.open("xb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        if error.errno == 28:  # ENOSPC
-            raise StorageFull("disk_full") from error
-        raise EnvironmentFault("bestand_niet_te_schrijven", bestand=target.name) from error

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from vhdesk.errors import EnvironmentFault, StorageFull, VhdeskError
+from vhdesk.errors import VhdeskError
+from vhdesk.exchange.uitvoer import write_whole
 from vhdesk.printing.printer import Printer, print_pdf, printers
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FaultBar
@@ -127,19 +126,3 @@ class HerstelbladWindow(QWidget):
         self._sheet = b""
         self.view.clear()
         super().closeEvent(event)
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Write beside the target and put it in place in one step. Raises StorageFull, EnvironmentFault."""
-    beside = path.with_name(f".{secrets.token_hex(6)}.tmp")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(path)
-    except OSError as fault:
-        beside.unlink(missing_ok=True)
-        if fault.errno == 28:  # ENOSPC
-            raise StorageFull("disk_full") from fault
-        raise EnvironmentFault("bestand_niet_te_schrijven") from fault

@@ -13,7 +13,7 @@ from vhdesk.queries.verslag import VerslagRow
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.onderdelen.woorden import telling
-from vhdesk.ui.verslagen.pdf_file import Written, file_name, write_file
+from vhdesk.ui.verslagen.pdf_file import file_name, write_pdf
 from vhdesk.ui.verslagen.print_panel import PrintOrder, PrintPanel
 from vhdesk.ui.verslagen.printing import Printing
 from vhdesk.vocabulary import Resultaat
@@ -122,14 +122,15 @@ class Delivery(QObject):
     def _save_to(self, path: Path, overleg_id: str, content: bytes) -> None:
         if self.note(OPSLAAN, overleg_id):
             self._context.jobs.compute(
-                self, write_file, path, content, done=self._written, key="opslaan", context=(overleg_id,)
-            )
+                self, write_pdf, path, content, done=self._written, failed=self._not_written, key="opslaan",
+                context=(overleg_id,),
+            )  # fmt: skip
 
-    def _written(self, outcome: Written, overleg_id: str) -> None:
-        if outcome.fine:
-            self._bar.clear()
-            self._context.shell.inform(outcome.happened)
-            self.delivered.emit()
-            return
+    def _written(self, name: str, _overleg_id: str) -> None:
+        self._bar.clear()
+        self._context.shell.inform(f"Opgeslagen als {name}.")
+        self.delivered.emit()
+
+    def _not_written(self, fault: Exception, overleg_id: str) -> None:
         self.note(OPSLAAN, overleg_id, "niet opgeslagen", gelukt=False)
-        self._bar.show_words(outcome.happened, outcome.next_step, "danger")
+        self._bar.show_fault(fault)
