@@ -38,12 +38,53 @@ class CasusStatus(Term):
 
     AANGEMELD = "aangemeld", "aangemeld", "Door een partner gemeld, nog niet gewogen."
     IN_TRIAGE = "in triage", "in triage", "Wordt gewogen tegen de criteria."
+    ADVIES = "advies", "advies gegeven", "Gewogen; de melder gaat zelf verder, met advies van het huis."
+    NIET_OPGENOMEN = "niet opgenomen", "niet opgenomen", "Gewogen en niet opgenomen, met de reden."
     IN_BEHANDELING = "in behandeling", "in behandeling", "Op een tafel, met een plan van aanpak."
     MONITORING = "monitoring", "monitoring", "Het plan loopt; de tafel volgt."
     NAZORG = "nazorg", "nazorg", "Afgeschaald, nog gevolgd op terugval."
     GEPARKEERD = "geparkeerd", "geparkeerd", "Tijdelijk zonder regie, met een datum."
-    NIET_OPGENOMEN = "niet opgenomen", "niet opgenomen", "Gewogen en niet opgenomen; melder kreeg advies."
     AFGESLOTEN = "afgesloten", "afgesloten", "Klaar; wacht op het einde van de bewaartermijn."
+    TE_VERNIETIGEN = "te vernietigen", "te vernietigen", "De bewaartermijn is om of de grond vervallen."
+    VERNIETIGD = (
+        "vernietigd",
+        "vernietigd",
+        "Weg uit de kluis en de reservekopieën; alleen de telling blijft.",
+    )
+
+
+class Gebeurtenissoort(Term):
+    """What can happen to a case as a whole (domein.md §1, steps 1-10: use these as event names)."""
+
+    IN_TRIAGE = "in triage", "in triage genomen"
+    MEER_INFORMATIE = "meer informatie", "terug voor meer informatie"
+    ADVIES = "advies", "advies gegeven", "Hulp zonder dat de tafel de zaak overneemt."
+    NIET_OPGENOMEN = "niet opgenomen", "niet opgenomen"
+    OPGENOMEN = "opgenomen", "opgenomen"
+    TERUGGEKOPPELD = "teruggekoppeld", "teruggekoppeld aan de melder"
+    TOP_X_IN = "in Top X", "opgenomen in de Top X"
+    TOP_X_UIT = "uit Top X", "uit de Top X"
+    PROCESREGIE = (
+        "procesregie",
+        "procesmanager wordt procesregisseur",
+        "Bij opname in de Top X (Twente 2015).",
+    )
+    MONITORING = "monitoring", "naar monitoring"
+    WEER_IN_BEHANDELING = "weer in behandeling", "weer in behandeling"
+    OPGESCHAALD = "opgeschaald", "opgeschaald"
+    OPSCHALING_BEANTWOORD = "opschaling beantwoord", "antwoord op de opschaling"
+    OVERGEDRAGEN = "overgedragen", "overgedragen aan een andere tafel"
+    GEPARKEERD = "geparkeerd", "geparkeerd"
+    HERVAT = "hervat", "hervat"
+    AFGESCHAALD = "afgeschaald", "afgeschaald naar de gemeente", "Altijd terug, met de reden (Twente 2015)."
+    NAZORG_BEOORDEELD = "nazorg beoordeeld", "nazorg beoordeeld"
+    AFGESLOTEN = "afgesloten", "afgesloten"
+    HEROPEND = "heropend", "heropend"
+    HERBEOORDEELD = "herbeoordeeld", "noodzaak herbeoordeeld"
+    VERLENGD = "verlengd", "bewaartermijn verlengd"
+    TE_VERNIETIGEN = "te vernietigen", "aangewezen om te vernietigen"
+    VERNIETIGD = "vernietigd", "vernietigd"
+    TERUGGENOMEN = "teruggenomen", "stap ongedaan gemaakt"
 
 
 class Casusrol(Term):

@@ -11,6 +11,15 @@ from typing import Final
 _KIES: Final = "Kies er een uit de lijst."
 
 CASUS: Final[Mapping[str, tuple[str, str]]] = {
+    "beginstatus_onjuist": ("Een casus kan niet met deze status beginnen.", "Kies een andere status."),
+    "overgang_niet_toegestaan": (
+        "Een casus gaat niet van “{van}” naar “{naar}”.",
+        "Kies een stap die volgt op waar de casus nu staat.",
+    ),
+    "stap_niet_terug": (
+        "Deze stap van casus {nummer} is niet meer ongedaan te maken.",
+        "Neem de stap terug met een nieuwe stap en een reden.",
+    ),
     "betrokkene_bestaat": ("Deze persoon is al betrokken bij deze casus.", "Kies iemand anders."),
     "casusnummer_ontbreekt": (
         "Een casus die terugkomt, heeft zijn nummer en datum van aanmelding nodig.",

@@ -32,7 +32,15 @@ OLD_DATA = {
         " postcode, woonplaats, telefoon, opmerking, naam_norm)"
         " VALUES ('p1', 1, 'Ad', '', '', 'Proef', '', '', '', '', '', '', '', 'proef ad')",
     ),
-    "0003": (),
+    "0003": (
+        "INSERT INTO casus (id, version, nummer, titel, status, doelgroep_tekst, aanmelder, grondslag, doel,"
+        " aanleiding, vraag_aan_tafel, gezamenlijk_beeld, zienswijze, informering, aangemeld_op, created_at)"
+        " VALUES ('c1', 1, 'ZVH-2026-0001', '', 'monitoring', '', '', '', '', '', '', '', '', '', '2026-01-02',"
+        " '2026-01-02 09:00:00')",
+        "INSERT INTO betrokkene (id, casus_id, persoon_id, rol, relatie, volgorde)"
+        " VALUES ('b1', 'c1', 'p1', 'hoofdbetrokkene', '', 0)",
+    ),
+    "0004": (),
 }
 
 
@@ -111,6 +119,10 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
     assert connection.execute("SELECT naam FROM organisatie").fetchall() == [("Politie",)]
     assert connection.execute("SELECT laatste FROM nummerreeks").fetchall() == [(7,)]
     assert connection.execute("SELECT geslachtsnaam FROM persoon").fetchall() == [("Proef",)]
+    assert connection.execute("SELECT nummer, status FROM casus").fetchall() == [
+        ("ZVH-2026-0001", "monitoring")
+    ]
+    assert connection.execute("SELECT casus_id FROM betrokkene").fetchall() == [("c1",)]
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()
 

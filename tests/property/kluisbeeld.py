@@ -16,7 +16,7 @@ from vhdesk.services.journaal_controle import controleer
 Row = dict[str, Any]
 
 # Not part of the record that an act changes and undo restores.
-BESIDE = frozenset({"journaal", "nummerreeks", "kluis_meta"})
+BESIDE = frozenset({"journaal", "nummerreeks", "kluis_meta", "casusgebeurtenis"})
 # What doing an act again makes anew: a value of a list is a new row in its history.
 NEW_AGAIN: Mapping[str, frozenset[str]] = {
     "referentiewaarde": frozenset({"id"}),

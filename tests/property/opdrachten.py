@@ -33,7 +33,7 @@ class Wereld:
 
 
 # Which table an id is of; the name of the field is the name of the table but for these.
-_TABLE = {"voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak"}  # fmt: skip
+_TABLE = {"gebeurtenis": "casusgebeurtenis", "voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak"}  # fmt: skip
 _CODES = {
     "type_code": "besluittypen", "gremium_code": "gremia", "leefgebied_code": "leefgebieden",
     "domein_code": "zrm_domeinen", "doelgroep_code": "doelgroepen", "veiligheidskamer": "veiligheidskamers",

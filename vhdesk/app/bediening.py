@@ -34,8 +34,8 @@ from vhdesk.queries.acties import acties_vorige
 from vhdesk.queries.agenda import AgendapuntRow, agenda
 from vhdesk.queries.organisatie import medewerkers
 from vhdesk.queries.overleg import deelnemers, overleg_kop
-from vhdesk.services.casus import CasusStatusWijzigen
 from vhdesk.services.casusrol import CasusrolToewijzen
+from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.ui.overleg.page import OverleggenPage
 from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, Casusrol, Overlegstatus
 
@@ -246,7 +246,7 @@ class Bediening:
         self._desk.execute(
             CasusrolToewijzen(casus_id=casus_id, rol=Casusrol.PROCESREGISSEUR, medewerker_id=person)
         )
-        self._desk.execute(CasusStatusWijzigen(casus_id=casus_id, status=stap.status))
+        self._desk.execute(CasusStatusWijzigen(casus_id=casus_id, status=stap.status, reden=stap.reden))
 
     # -- where things are --------------------------------------------------------------------------------
 

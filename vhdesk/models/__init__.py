@@ -9,6 +9,7 @@ from vhdesk.models.administratie import Concept, Inlezing, Kluismeta, Nummerreek
 from vhdesk.models.base import Base, new_id
 from vhdesk.models.besluit import Besluit
 from vhdesk.models.casus import Betrokkene, Casus, Casuspartner, Zrmscore
+from vhdesk.models.casusgebeurtenis import Casusgebeurtenis
 from vhdesk.models.casusrol import Casusroltoewijzing
 from vhdesk.models.gemeente import Gemeente
 from vhdesk.models.inbreng import Factor, Inbreng
@@ -27,6 +28,7 @@ __all__ = [
     "Besluit",
     "Betrokkene",
     "Casus",
+    "Casusgebeurtenis",
     "Casuspartner",
     "Casusroltoewijzing",
     "Concept",

@@ -110,6 +110,7 @@ class CasusStap:
     procesregisseur: str
     volgende_datum: date
     status: CasusStatus
+    reden: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +219,7 @@ def _casus(verhaal: Verhaal, casus: Gegevens) -> CasusStap:
         procesregisseur=casus["procesregisseur"],
         volgende_datum=volgende_datum,
         status=statussen[casus["status_na"]],
+        reden=casus["besluiten"][0]["onderbouwing"],
     )
 
 

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from vhdesk.models.casusverloop import AFGEROND, volgende
 from vhdesk.vocabulary import CasusStatus, Tekort
+
+__all__ = ["AFGEROND", "MET_DATUM", "MET_REGIE", "casus_tekorten", "volgende"]
 
 MET_REGIE = (CasusStatus.IN_BEHANDELING, CasusStatus.MONITORING, CasusStatus.NAZORG)
 MET_DATUM = (*MET_REGIE, CasusStatus.GEPARKEERD)
-AFGEROND = (CasusStatus.NIET_OPGENOMEN, CasusStatus.AFGESLOTEN)
-LOPEND = tuple(status for status in CasusStatus if status not in AFGEROND)
 
 
 def casus_tekorten(

@@ -33,6 +33,7 @@ from vhdesk.models import (
     Zrmscore,
 )
 from vhdesk.models.base import Identified
+from vhdesk.models.casusverloop import BEGIN
 from vhdesk.services.casusnummer import volgend_casusnummer
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.invoer import check_id, check_kort, check_naam, heel
@@ -139,12 +140,6 @@ class CasusTekstWijzigen(Command):
     veld: str
     tekst: str
     version: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CasusStatusWijzigen(Command):
-    casus_id: str
-    status: CasusStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -285,6 +280,8 @@ def aanmelden(work: UnitOfWork, command: CasusAanmelden) -> Outcome:
         raise RuleViolation("doelgroep_onbekend", field="doelgroep_code", doelgroep=command.doelgroep_code)
     nummer = _check_nummer(work, command.nummer)
     aangemeld_op = command.aangemeld_op or work.clock.today()
+    if command.status not in BEGIN:
+        raise RuleViolation("beginstatus_onjuist", field="status")
     persoon = make_persoon(work, command.hoofdbetrokkene)
     casus = _maak_casus(
         work,
@@ -419,15 +416,6 @@ def tekst_wijzigen(work: UnitOfWork, command: CasusTekstWijzigen) -> Outcome:
     return Outcome(event, "casus", casus.id, inverse, command.veld)
 
 
-def status_wijzigen(work: UnitOfWork, command: CasusStatusWijzigen) -> Outcome:
-    casus = work.get(Casus, command.casus_id)
-    oud, casus.status = casus.status, command.status
-    work.session.flush()
-    inverse = CasusStatusWijzigen(casus_id=casus.id, status=oud)
-    event = CasusGewijzigd(id=casus.id, version=casus.version)
-    return Outcome(event, "casus", casus.id, inverse, f"{oud.value} > {casus.status.value}")
-
-
 def betrokkene_toevoegen(work: UnitOfWork, command: BetrokkeneToevoegen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     if command.rol is Betrokkenheid.HOOFDBETROKKENE:
@@ -543,7 +531,6 @@ HANDLERS = {
     CasusAanmeldingTerugnemen: aanmelding_terugnemen,
     CasusAanmeldingHerstellen: aanmelding_herstellen,
     CasusTekstWijzigen: tekst_wijzigen,
-    CasusStatusWijzigen: status_wijzigen,
     BetrokkeneToevoegen: betrokkene_toevoegen,
     BetrokkeneWeghalen: betrokkene_weghalen,
     CasuspartnerBepalen: casuspartner_bepalen,

@@ -9,14 +9,13 @@ from sqlalchemy import String, cast, func, select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Actie, Casus, Casusroltoewijzing, Inbreng, Medewerker, Organisatie
+from vhdesk.models.casusverloop import AFGEROND
 from vhdesk.models.persoon import fold
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import BEHEER, TAFEL, Command, Event, Outcome
 from vhdesk.services.invoer import check_code, check_id, check_kort, check_naam, vereis_ongebruikt
 from vhdesk.services.unit_of_work import UnitOfWork
-from vhdesk.vocabulary import Actiestatus, CasusStatus, Gebruikersrol, Organisatiesoort
-
-_AFGELOPEN = (CasusStatus.NIET_OPGENOMEN, CasusStatus.AFGESLOTEN)
+from vhdesk.vocabulary import Actiestatus, Gebruikersrol, Organisatiesoort
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,7 +256,7 @@ def _taken(work: UnitOfWork, medewerker_id: str) -> tuple[int, int]:
         .where(
             Casusroltoewijzing.medewerker_id == medewerker_id,
             Casusroltoewijzing.tot.is_(None),
-            Casus.status.not_in(_AFGELOPEN),
+            Casus.status.not_in(AFGEROND),
         )
     )
     return work.session.scalar(acties) or 0, work.session.scalar(rollen) or 0

@@ -19,7 +19,7 @@ from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.inlezing import inlezingen
 from vhdesk.queries.journaal import journaal
 from vhdesk.resources import resource
-from vhdesk.services.casus import CasusStatusWijzigen
+from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.ui.aanmeldingen.page import AanmeldingenPage

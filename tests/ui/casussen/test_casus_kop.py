@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
-from vhdesk.services.casus import CasusStatusWijzigen
+from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.plan import PlanSchrijven
 from vhdesk.vocabulary import Casusrol, CasusStatus
 
@@ -84,18 +84,20 @@ def test_the_status_changes_by_keyboard(bureau: Bureau) -> None:
     status.setFocus()
     bureau.press(Qt.Key.Key_Space)
     status.menu.setActiveAction(
-        next(a for a in status.menu.actions() if a.data() == CasusStatus.IN_BEHANDELING.value)
+        next(a for a in status.menu.actions() if a.data() == CasusStatus.IN_TRIAGE.value)
     )
     bureau.press(ENTER)
-    assert bureau.desk.ask(dossier, casus(bureau, "Çelik")).kop.status is CasusStatus.IN_BEHANDELING
-    assert view.kop.rollen[Casusrol.CASEMANAGER].state == "danger"  # type: ignore[attr-defined]
+    assert bureau.desk.ask(dossier, casus(bureau, "Çelik")).kop.status is CasusStatus.IN_TRIAGE
+    assert view.kop.rollen[Casusrol.CASEMANAGER].state == "muted"  # type: ignore[attr-defined]
 
 
 def test_acts_from_elsewhere_show_at_once(bureau: Bureau) -> None:
     view = open_casus(bureau, "Çelik")
-    bureau.do(CasusStatusWijzigen(casus_id=casus(bureau, "Çelik"), status=CasusStatus.NAZORG))
+    for status in (CasusStatus.IN_TRIAGE, CasusStatus.IN_BEHANDELING):
+        bureau.do(CasusStatusWijzigen(casus_id=casus(bureau, "Çelik"), status=status))
     bureau.do(PlanSchrijven(casus_id=casus(bureau, "Çelik"), hoofddoel="Rust"))
-    assert view.kop.status.text() == "Nazorg"  # type: ignore[attr-defined]
+    assert view.kop.status.text() == "In behandeling"
+    assert view.kop.rollen[Casusrol.CASEMANAGER].state == "danger"  # type: ignore[attr-defined]
     assert view.kop.plan.text() == "Plan vastgesteld"  # type: ignore[attr-defined]
 
 

@@ -28,11 +28,11 @@ from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import (
     BetrokkeneToevoegen,
     CasusAanmelden,
-    CasusStatusWijzigen,
     CasusTekstWijzigen,
     Persoonsgegevens,
 )
 from vhdesk.services.casusrol import CasusrolToewijzen
+from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import FactorVastleggen, InbrengVastleggen, ZrmVastleggen
 from vhdesk.services.overleg import OverlegPlannen

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words, short_date
-from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE
+from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE, volgende
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
@@ -15,7 +15,7 @@ from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
-from vhdesk.vocabulary import Betrokkenheid, Casusrol, CasusStatus
+from vhdesk.vocabulary import Betrokkenheid, Casusrol
 
 _ICONS = {
     Casusrol.CASEMANAGER: "user-check",
@@ -35,7 +35,7 @@ class CasusKop(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.header = PageHeader()
-        self.status = FilterChip("Status", choices=[(s.value, met_hoofdletter(s.label)) for s in CasusStatus])
+        self.status = FilterChip("Status")
         self.status.chosen.connect(self.status_chosen)
         self.titel = Label("", wrap=True)
         self.rollen = {rol: Chip() for rol in (Casusrol.CASEMANAGER, Casusrol.VERANTWOORDELIJKE)}
@@ -73,6 +73,8 @@ class CasusKop(QWidget):
         delen = (geboren, kop.nummer, kop.doelgroep, kop.gemeente, kop.tafel, proces)
         self.header.set_subtitle(*(met_hoofdletter(deel) for deel in delen))
         self.show_titel(kop.titel)
+        stappen = (kop.status, *volgende(kop.status))
+        self.status.set_choices([(status.value, met_hoofdletter(status.label)) for status in stappen])
         self.status.set_value(kop.status.value)
         regie = kop.status in MET_REGIE
         self._show_rol(Casusrol.CASEMANAGER, dossier.casemanager, required=regie)

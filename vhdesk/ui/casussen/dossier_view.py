@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from vhdesk.errors import NotFound, VhdeskError
 from vhdesk.queries.dossier import dossier as ask_dossier
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
-from vhdesk.services.casus import CasusStatusWijzigen
+from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.ui.casussen.casus_kop import CasusKop
 from vhdesk.ui.casussen.casus_teksten import CasusTeksten
 from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.casusregel import CasusRow
+from vhdesk.queries.casusstand import AFGEROND
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter, zonder
-from vhdesk.vocabulary import CasusStatus
-
-_RUST = (CasusStatus.AFGESLOTEN, CasusStatus.NIET_OPGENOMEN)
 
 
 def lijstnaam(row: CasusRow) -> str:
@@ -24,7 +22,7 @@ def lijstnaam(row: CasusRow) -> str:
 def casus_two_line(row: CasusRow) -> TwoLine:
     """Return name and number, below it what is missing in words, else doelgroep and municipality."""
     tekort = zonder(row.tekorten)
-    rust = row.status in _RUST
+    rust = row.status in AFGEROND
     if tekort:
         regel, picture, rol = tekort, "circle-alert", "danger"
     else:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 
 from vhdesk.clock import local
 from vhdesk.dutch_date import DAYS, MONTHS, short_date
+from vhdesk.queries.casusstand import AFGEROND
 from vhdesk.queries.vandaag import KomendOverleg, Vandaag
 from vhdesk.ui.onderdelen.woorden import dagen, getal, met_hoofdletter, opsomming, over_dagen, telling
 from vhdesk.vocabulary import CasusStatus, Overlegstatus
@@ -104,7 +105,7 @@ def dag_en_maand(dag: date, vandaag: date) -> str:
 
 
 def _loopt(status: CasusStatus) -> bool:
-    return status not in (CasusStatus.AFGESLOTEN, CasusStatus.NIET_OPGENOMEN)
+    return status not in AFGEROND
 
 
 def _eerste_lijst(feiten: Vandaag) -> bool:

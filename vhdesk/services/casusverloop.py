@@ -1,0 +1,111 @@
+"""The course of a case: the one function every step goes through, and the plain steps with their undo.
+
+``zet_stap`` is the only place that sets ``Casus.status`` of a case that exists: it asks the rule
+(``models/casusverloop.py``), changes the status and writes the event in one go. An act with consequences of its own
+(afschalen, overdragen, parkeren ...) calls it from its own module; undo of a plain step takes back the last event,
+and a formal act has a counter-act with a reason instead.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from vhdesk.errors import RuleViolation
+from vhdesk.models import Casus, Casusgebeurtenis
+from vhdesk.models.casusverloop import check_overgang
+from vhdesk.services.casus import CasusGewijzigd, check_text
+from vhdesk.services.command import Command, Outcome
+from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasusStatusWijzigen(Command):
+    """Take a plain step in the course of a case. ``reden``: needed for every step back or aside."""
+
+    casus_id: str
+    status: CasusStatus
+    reden: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasusStapTerugnemen(Command):
+    """Undo of a plain step, as long as it is the last one of the case."""
+
+    gebeurtenis_id: str
+
+
+def zet_stap(
+    work: UnitOfWork, casus: Casus, naar: CasusStatus, reden: str = "", **details: Any
+) -> Casusgebeurtenis:
+    """Take ``casus`` to status ``naar`` and return the event; ``details`` are further columns of it.
+
+    Raises RuleViolation ``overgang_niet_toegestaan``, ``reden_ontbreekt`` or ``tekst_te_lang``.
+    """
+    reden = check_text(reden, "reden").strip()
+    van = casus.status
+    overgang = check_overgang(van, naar, reden)
+    casus.status = naar
+    return noteer(work, casus, overgang.soort, reden, van=van, naar=naar, **details)
+
+
+def noteer(
+    work: UnitOfWork, casus: Casus, soort: Gebeurtenissoort, reden: str = "", **details: Any
+) -> Casusgebeurtenis:
+    """Write an event in the course of ``casus`` and return it; without ``naar`` its status stays as it is."""
+    return work.add(
+        Casusgebeurtenis(
+            casus_id=casus.id,
+            volgnr=(laatste.volgnr if (laatste := laatste_gebeurtenis(work, casus.id)) else 0) + 1,
+            soort=soort,
+            reden=reden,
+            tijdstip=work.clock.now(),
+            actor_id=work.actor.id,
+            actor=work.actor.naam,
+            **details,
+        )
+    )
+
+
+def laatste_gebeurtenis(work: UnitOfWork, casus_id: str) -> Casusgebeurtenis | None:
+    """Return the newest event of a case, or None."""
+    statement = select(Casusgebeurtenis).where(Casusgebeurtenis.casus_id == casus_id)
+    return work.session.scalars(statement.order_by(Casusgebeurtenis.volgnr.desc()).limit(1)).one_or_none()
+
+
+def stap_uitkomst(casus: Casus, gebeurtenis: Casusgebeurtenis, inverse: Command | None = None) -> Outcome:
+    """Return what a handler hands back for a step: the event, and 'van > naar' for the journaal."""
+    stap = (
+        f"{gebeurtenis.van.value} > {gebeurtenis.naar.value}" if gebeurtenis.van and gebeurtenis.naar else ""
+    )
+    note = ": ".join(filter(None, (gebeurtenis.soort.value, stap)))
+    return Outcome(CasusGewijzigd(id=casus.id, version=casus.version), "casus", casus.id, inverse, note)
+
+
+def status_wijzigen(work: UnitOfWork, command: CasusStatusWijzigen) -> Outcome:
+    casus = work.get(Casus, command.casus_id)
+    gebeurtenis = zet_stap(work, casus, command.status, command.reden)
+    return stap_uitkomst(casus, gebeurtenis, CasusStapTerugnemen(gebeurtenis_id=gebeurtenis.id))
+
+
+def stap_terugnemen(work: UnitOfWork, command: CasusStapTerugnemen) -> Outcome:
+    stap = work.get(Casusgebeurtenis, command.gebeurtenis_id)
+    casus = work.get(Casus, stap.casus_id)
+    laatste = laatste_gebeurtenis(work, casus.id)
+    if laatste is not stap or stap.van is None or stap.naar is None:
+        raise RuleViolation("stap_niet_terug", nummer=casus.nummer)
+    casus.status = stap.van
+    terug = noteer(
+        work, casus, Gebeurtenissoort.TERUGGENOMEN, van=stap.naar, naar=stap.van, betreft_id=stap.id
+    )
+    inverse = CasusStatusWijzigen(casus_id=casus.id, status=stap.naar, reden=stap.reden)
+    return stap_uitkomst(casus, terug, inverse)
+
+
+HANDLERS = {
+    CasusStatusWijzigen: status_wijzigen,
+    CasusStapTerugnemen: stap_terugnemen,
+}
