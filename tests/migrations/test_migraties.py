@@ -41,6 +41,7 @@ OLD_DATA = {
         " VALUES ('b1', 'c1', 'p1', 'hoofdbetrokkene', '', 0)",
     ),
     "0004": (),
+    "0005": (),
 }
 
 

@@ -38,7 +38,7 @@ class Casus(Versioned, Base):
     gezamenlijk_beeld: Mapped[str] = mapped_column(Text, default="")
     zienswijze: Mapped[str] = mapped_column(Text, default="")
     informering: Mapped[str] = mapped_column(Text, default="")
-    volgende_datum: Mapped[date | None] = mapped_column(index=True)
+    volgende_datum: Mapped[date | None] = mapped_column()
     aangemeld_op: Mapped[date] = mapped_column()
     created_at: Mapped[datetime] = mapped_column()
 

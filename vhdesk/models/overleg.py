@@ -83,11 +83,13 @@ class Agendapunt(Versioned, Base):
             unique=True,
             sqlite_where=text("casus_id IS NOT NULL"),
         ),
+        # Covering: lists of meetings count items and add up minutes without reading the notes.
+        Index("ix_agendapunt_overleg_id", "overleg_id", "soort", "status", "minuten"),
         CheckConstraint("(soort = 'casus') = (casus_id IS NOT NULL)", name="casus"),
         CheckConstraint("minuten >= 0 AND minuten <= 600", name="minuten"),
     )
 
-    overleg_id: Mapped[str] = mapped_column(ForeignKey("overleg.id", ondelete="CASCADE"), index=True)
+    overleg_id: Mapped[str] = mapped_column(ForeignKey("overleg.id", ondelete="CASCADE"))
     soort: Mapped[Agendasoort] = mapped_column(term_column(Agendasoort))
     casus_id: Mapped[str | None] = mapped_column(ForeignKey("casus.id"), index=True)
     volgorde: Mapped[int] = mapped_column()

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from vhdesk.errors import NotFound
 from vhdesk.models import Actie, Agendapunt, Casus, Overleg
 from vhdesk.queries.casusregel import CasusRow, casusregels
-from vhdesk.queries.casusstand import AFGEROND, MET_DATUM
+from vhdesk.queries.casusstand import LOPEND, MET_DATUM
 from vhdesk.queries.casusvolgorde import ids_waarde, van_ids
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen
@@ -84,7 +84,7 @@ def _casussen(*, van_tafel: bool, gezocht: bool) -> Kolommen:
     op_agenda = select(Agendapunt.casus_id).where(
         Agendapunt.overleg_id == bindparam("overleg_id"), Agendapunt.casus_id.is_not(None)
     )
-    eisen: list[ColumnElement[bool]] = [Casus.status.not_in(AFGEROND), Casus.id.not_in(op_agenda)]
+    eisen: list[ColumnElement[bool]] = [Casus.status.in_(LOPEND), Casus.id.not_in(op_agenda)]
     if van_tafel:
         eisen.append(or_(Casus.tafel_id == bindparam("tafel_id"), Casus.tafel_id.is_(None)))
     if gezocht:

@@ -11,10 +11,13 @@ from datetime import date
 from vhdesk.models.casusverloop import AFGEROND, volgende
 from vhdesk.vocabulary import CasusStatus, Tekort
 
-__all__ = ["AFGEROND", "MET_DATUM", "MET_REGIE", "casus_tekorten", "volgende"]
+__all__ = ["AFGEROND", "LOPEND", "MET_DATUM", "MET_REGIE", "TE_LEIDEN", "casus_tekorten", "volgende"]
 
 MET_REGIE = (CasusStatus.IN_BEHANDELING, CasusStatus.MONITORING, CasusStatus.NAZORG)
 MET_DATUM = (*MET_REGIE, CasusStatus.GEPARKEERD)
+LOPEND = tuple(status for status in CasusStatus if status not in AFGEROND)
+TE_LEIDEN = tuple(status for status in LOPEND if status is not CasusStatus.GEPARKEERD)
+"""Somebody must lead it once it was on a table; parked is without regie."""
 
 
 def casus_tekorten(

@@ -23,7 +23,7 @@ from vhdesk.models import (
     Overleg,
 )
 from vhdesk.queries.casusregel import leeg
-from vhdesk.queries.casusstand import AFGEROND
+from vhdesk.queries.casusstand import LOPEND, TE_LEIDEN
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen
 from vhdesk.vocabulary import (
@@ -32,7 +32,6 @@ from vhdesk.vocabulary import (
     Agendasoort,
     Besluitstatus,
     Casusrol,
-    CasusStatus,
     Tekort,
 )
 
@@ -79,12 +78,6 @@ def tekorten(session: Session, overleg_id: str) -> tuple[TekortRow, ...]:
     return tuple(gevonden)
 
 
-def punten_zonder_casemanager(session: Session, overleg_id: str) -> int:
-    """Return how many cases on the agenda lack a casemanager: a number only, for the start page. Raises NotFound."""
-    gemist = tekorten(session, overleg_id)
-    return len({rij.casus_id for rij in gemist if rij.tekort is Tekort.CASEMANAGER})
-
-
 @cache
 def _datum() -> Kolommen:
     return select(Overleg.datum).where(Overleg.id == bindparam("overleg_id"))
@@ -125,8 +118,7 @@ def _casuspunten() -> Kolommen:
 
 
 def _van_casus(punt: Any, datum: date) -> Iterator[TekortRow]:
-    loopt = punt.status not in AFGEROND
-    regie = loopt and punt.status is not CasusStatus.GEPARKEERD
+    loopt, regie = punt.status in LOPEND, punt.status in TE_LEIDEN
     komende = punt.volgende_datum or punt.eigen_datum
     ontbreekt = {
         Tekort.BESLUIT: not punt.besluit,

@@ -7,13 +7,12 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, select
-from sqlalchemy.orm import Session
-from sqlalchemy.orm.attributes import InstrumentedAttribute
+from sqlalchemy import ColumnElement, bindparam, func, select, text
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from vhdesk.models import Actie, Casus, Casusroltoewijzing, Inlezing, Kluismeta, Overleg
-from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE
-from vhdesk.queries.lezen import Kolommen, eerste, rijen
+from vhdesk.models import Actie, Agendapunt, Casus, Casusroltoewijzing, Inlezing, Kluismeta, Overleg
+from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE, TE_LEIDEN
+from vhdesk.queries.lezen import Kolommen, eerste, velden
 from vhdesk.queries.overleg import OverlegRow, overleg_select
 from vhdesk.store.meta import PRACTICE
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Overlegstatus
@@ -36,7 +35,8 @@ class Groep:
 class KomendOverleg:
     """A meeting ahead (or going on) and what its preparation lacks. ``dagen``: from today; below 0: overdue.
 
-    ``minuten_te_veel``: how much longer the agenda is than the meeting; 0 when it fits or has no end time.
+    ``minuten_te_veel``: how much longer the agenda is than the meeting; 0 when it fits or has no end time;
+    ``zonder_casemanager``: how many of its cases somebody should lead and nobody does.
     """
 
     id: str
@@ -47,6 +47,7 @@ class KomendOverleg:
     zonder_casussen: bool
     zonder_deelnemers: bool
     minuten_te_veel: int
+    zonder_casemanager: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,16 +114,20 @@ def _groep(session: Session, statement: Kolommen, op: date | None = None) -> Gro
     return Groep(rows[0][1] if rows else 0, tuple(row[0] for row in rows))
 
 
-def _eerste(
-    kolom: InstrumentedAttribute[str], eisen: tuple[ColumnElement[bool], ...], volgorde: tuple[Any, ...]
-) -> Kolommen:
-    """Count and first ids in one pass over the records."""
-    return select(kolom, func.count().over()).where(*eisen).order_by(*volgorde).limit(_EERSTE)
-
-
 def _casussen(*eisen: ColumnElement[bool]) -> Kolommen:
-    """Cases, those with the longest passed date first, then those without one."""
-    return _eerste(Casus.id, eisen, (Casus.volgende_datum.is_(None), Casus.volgende_datum, Casus.id))
+    """Count and first ids, those with the longest passed date first, then those without one.
+
+    One pass, and over ``ix_casus_stand`` alone: it holds every column that is asked.
+    """
+    volgorde = (Casus.volgende_datum.is_(None), Casus.volgende_datum, Casus.id)
+    return select(Casus.id, func.count().over()).where(*eisen).order_by(*volgorde).limit(_EERSTE)
+
+
+def _acties(*eisen: ColumnElement[bool], oudste: InstrumentedAttribute[Any]) -> Kolommen:
+    """Count and first ids, the oldest first. Counted apart, so that only the first rows are read with their texts."""
+    open_ = (Actie.status == Actiestatus.OPEN, *eisen)
+    aantal = select(func.count()).select_from(Actie).where(*open_).scalar_subquery()
+    return select(Actie.id, aantal).where(*open_).order_by(oudste, text("actie.rowid")).limit(_EERSTE)
 
 
 @cache
@@ -132,21 +137,22 @@ def _acties_open() -> Kolommen:
 
 @cache
 def _acties_over() -> Kolommen:
-    eisen = (Actie.status == Actiestatus.OPEN, Actie.termijn < bindparam("op"))
-    return _eerste(Actie.id, eisen, (Actie.termijn, Actie.id))
+    return _acties(Actie.termijn < bindparam("op"), oudste=Actie.termijn)
 
 
 @cache
 def _acties_zonder_termijn() -> Kolommen:
-    eisen = (Actie.status == Actiestatus.OPEN, Actie.termijn.is_(None))
-    return _eerste(Actie.id, eisen, (Actie.ontstaan_op, Actie.id))
+    return _acties(Actie.termijn.is_(None), oudste=Actie.ontstaan_op)
 
 
 @cache
 def _zonder(rol: Casusrol) -> Kolommen:
+    return _casussen(Casus.status.in_(MET_REGIE), ~_heeft(rol))
+
+
+def _heeft(rol: Casusrol) -> ColumnElement[bool]:
     r = Casusroltoewijzing
-    houder = select(r.id).where(r.casus_id == Casus.id, r.rol == rol, r.tot.is_(None)).exists()
-    return _casussen(Casus.status.in_(MET_REGIE), ~houder)
+    return select(r.id).where(r.casus_id == Casus.id, r.rol == rol, r.tot.is_(None)).exists()
 
 
 @cache
@@ -188,20 +194,35 @@ def _norm(waarde: str) -> int:
 
 def _overleggen(session: Session, op: date) -> tuple[KomendOverleg, ...]:
     """Meetings going on, planned meetings from today, and planned ones that were never opened; soonest first."""
-    return tuple(_komend(rij, op) for rij in rijen(session, OverlegRow, _komende_overleggen()))
+    gevonden = []
+    for rij in velden(session, _komende_overleggen()):
+        zonder_casemanager = rij.pop("zonder_casemanager")
+        gevonden.append(_komend(OverlegRow(**rij), zonder_casemanager, op))
+    return tuple(gevonden)
 
 
 @cache
 def _komende_overleggen() -> Kolommen:
+    zonder = (
+        select(func.count())
+        .select_from(Agendapunt)
+        .join(Casus, Casus.id == Agendapunt.casus_id)
+        .where(
+            Agendapunt.overleg_id == Overleg.id,
+            Casus.status.in_(TE_LEIDEN),
+            ~_heeft(Casusrol.CASEMANAGER),
+        )
+    )
     return (
         overleg_select()
+        .add_columns(zonder.scalar_subquery().label("zonder_casemanager"))
         .where(Overleg.status != Overlegstatus.GESLOTEN)
         .order_by(Overleg.status != Overlegstatus.LOPEND, Overleg.datum, Overleg.begintijd)
         .limit(_OVERLEGGEN)
     )
 
 
-def _komend(overleg: OverlegRow, op: date) -> KomendOverleg:
+def _komend(overleg: OverlegRow, zonder_casemanager: int, op: date) -> KomendOverleg:
     return KomendOverleg(
         id=overleg.id,
         overleg=overleg,
@@ -211,6 +232,7 @@ def _komend(overleg: OverlegRow, op: date) -> KomendOverleg:
         zonder_casussen=overleg.casussen == 0,
         zonder_deelnemers=overleg.deelnemers == 0,
         minuten_te_veel=_te_veel(overleg),
+        zonder_casemanager=zonder_casemanager,
     )
 
 

@@ -27,7 +27,7 @@ from vhdesk.queries.referentie import (
     referentie_waarden,
 )
 from vhdesk.queries.sprong import sprong
-from vhdesk.queries.tekorten import punten_zonder_casemanager, tekorten
+from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.verslag import verslag, verslagen
 from vhdesk.queries.zoeken import zoeken
@@ -61,7 +61,6 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     organisaties,
     overleg_kop,
     overleggen,
-    punten_zonder_casemanager,
     referentie_historie,
     referentie_lijsten,
     referentie_namen,

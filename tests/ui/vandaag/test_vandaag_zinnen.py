@@ -23,7 +23,7 @@ def overleg(datum: date, status: Overlegstatus = Overlegstatus.GEPLAND, **velden
     )  # fmt: skip
     komend = KomendOverleg(
         id="o1", overleg=row, dagen=(datum - DAG).days, zonder_voorzitter=False, zonder_secretaris=False,
-        zonder_casussen=False, zonder_deelnemers=False, minuten_te_veel=0,
+        zonder_casussen=False, zonder_deelnemers=False, minuten_te_veel=0, zonder_casemanager=0,
     )  # fmt: skip
     return replace(komend, **velden)  # type: ignore[arg-type]
 
@@ -51,7 +51,7 @@ def test_nothing_waits_gives_no_sentence() -> None:
 
 def test_a_meeting_says_when_how_many_and_what_is_missing() -> None:
     komend = overleg(date(2026, 12, 2), zonder_voorzitter=True, zonder_deelnemers=True, minuten_te_veel=20)
-    zin = zinnen(feiten(overleggen=(komend,)), zonder_casemanager={"o1": 3})[0]
+    zin = zinnen(feiten(overleggen=(replace(komend, zonder_casemanager=3),)))[0]
     assert zin.tekst == "Werktafel Enschede op wo 2 december 13:30: 12 casussen, 3 zonder casemanager"
     assert zin.toelichting == "Nog zonder voorzitter en deelnemers. De agenda is 20 minuten te lang."
     assert (zin.page_id, zin.target) == ("overleggen", "o1")

@@ -8,7 +8,7 @@ from wereld import VANDAAG, Wereld
 
 from vhdesk.errors import NotFound
 from vhdesk.models import Casus, Overleg
-from vhdesk.queries.tekorten import punten_zonder_casemanager, tekorten
+from vhdesk.queries.tekorten import tekorten
 from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Besluitstatus, Casusrol, CasusStatus, Tekort
 
 ALLES = [Tekort.BESLUIT, Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE, Tekort.VOLGENDE_DATUM]
@@ -64,15 +64,6 @@ def test_everything_missing_with_its_place(session: Session, wereld: Wereld, ove
         actie.nummer, "Bellen", "Carla Overbeek",
     )  # fmt: skip
     assert len({rij.id for rij in rijen}) == 7
-
-
-def test_the_start_page_gets_the_number_without_a_casemanager(
-    session: Session, wereld: Wereld, overleg: Overleg
-) -> None:
-    compleet(wereld, overleg)
-    for _ in range(2):
-        wereld.punt(overleg, wereld.casus())
-    assert punten_zonder_casemanager(session, overleg.id) == 2
 
 
 @pytest.mark.parametrize("status", [Besluitstatus.INGETROKKEN, Besluitstatus.TERUGGENOMEN])

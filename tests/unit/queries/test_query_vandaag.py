@@ -68,6 +68,20 @@ def test_actions_and_cases(session: Session, wereld: Wereld) -> None:
     }  # fmt: skip
 
 
+def test_a_meeting_counts_its_cases_that_nobody_leads(session: Session, wereld: Wereld) -> None:
+    agent = wereld.medewerker("Kevin", wereld.organisatie("Politie"))
+    overleg = wereld.overleg(wereld.tafel())
+    geleid, verlaten = wereld.casus(), wereld.casus()
+    wereld.rol(geleid, Casusrol.CASEMANAGER, agent)
+    wereld.rol(verlaten, Casusrol.CASEMANAGER, agent, tot=NU)
+    zonder = [verlaten, wereld.casus(), wereld.casus(status=CasusStatus.AANGEMELD)]
+    klaar = [wereld.casus(status=status) for status in (CasusStatus.GEPARKEERD, CasusStatus.AFGESLOTEN)]
+    for casus in (geleid, *zonder, *klaar):
+        wereld.punt(overleg, casus)
+    wereld.punt(overleg)
+    assert [rij.zonder_casemanager for rij in vandaag(session, op=VANDAAG).overleggen] == [len(zonder)]
+
+
 def test_a_group_counts_all_and_names_the_first_fifty(session: Session, wereld: Wereld) -> None:
     casus = wereld.casus()
     for _ in range(60):

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.errors import VhdeskError
-from vhdesk.queries.tekorten import punten_zonder_casemanager
-from vhdesk.queries.vandaag import KomendOverleg, Vandaag, vandaag
+from vhdesk.queries.vandaag import Vandaag, vandaag
 from vhdesk.services.changes import Changes
 from vhdesk.ui.actions import Act
 from vhdesk.ui.context import UiContext
@@ -23,7 +22,6 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 
 COLUMN = 760  # the sentences are no wider than can be read in one glance
-TELLEN = 4  # meetings ahead whose agenda is looked into
 _CURSOR_KEYS = 9
 
 
@@ -53,7 +51,6 @@ class VandaagPage(QWidget):
         self._kopie: Kopiestand | None = None
         self._kopie_gevraagd: date | None = None
         self._zinnen: tuple[Zin, ...] | None = None
-        self._missen: dict[str, int] = {}
         self._stale = True
         self._gangen: list[_Gang] = []
         self.buttons: list[ZinButton] = []
@@ -101,9 +98,6 @@ class VandaagPage(QWidget):
         today = self._context.clock.today()
         try:
             feiten = self._context.desk.ask(vandaag, op=today)
-            self._missen = {
-                komend.id: self._zonder_casemanager(komend) for komend in feiten.overleggen[:TELLEN]
-            }
         except VhdeskError as fault:
             self._context.shell.report(fault)
             return
@@ -116,10 +110,6 @@ class VandaagPage(QWidget):
                 self, self._context.kluis.reservekopieen, done=self._kopieen_bekend, key="reservekopieen"
             )
 
-    def _zonder_casemanager(self, komend: KomendOverleg) -> int:
-        """Count the cases on the agenda that have no casemanager."""
-        return self._context.desk.ask(punten_zonder_casemanager, komend.id)
-
     def _kopieen_bekend(self, kopieen: object) -> None:
         """The age of the backups is known; read beside the window, since they are files on a disk."""
         momenten = [kopie.moment for kopie in kopieen]  # type: ignore[attr-defined]
@@ -129,7 +119,7 @@ class VandaagPage(QWidget):
 
     def _show(self, feiten: Vandaag) -> None:
         begin = leeg(feiten)
-        gevonden = eerste_stappen() if begin else zinnen(feiten, self._kopie, self._missen)
+        gevonden = eerste_stappen() if begin else zinnen(feiten, self._kopie)
         self.intro.setText("Deze kluis is nog leeg. Drie stappen tot het eerste overleg:" if begin else "")
         self.intro.setVisible(begin)
         self.nothing.setVisible(not gevonden)

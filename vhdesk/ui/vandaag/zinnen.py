@@ -5,7 +5,6 @@ Pure: rows in, sentences out. No names of persons appear here, so the sentences 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -43,15 +42,9 @@ class Kopiestand:
     laatste: datetime | None
 
 
-def zinnen(
-    feiten: Vandaag, kopie: Kopiestand | None = None, zonder_casemanager: Mapping[str, int] | None = None
-) -> tuple[Zin, ...]:
-    """Return what waits, the most urgent first; () when nothing does.
-
-    ``kopie`` None: not known (yet). ``zonder_casemanager``: by meeting, how many cases on its agenda have none.
-    """
-    missen = zonder_casemanager or {}
-    gevonden = [_overleg(komend, feiten.vandaag, missen.get(komend.id, 0)) for komend in feiten.overleggen]
+def zinnen(feiten: Vandaag, kopie: Kopiestand | None = None) -> tuple[Zin, ...]:
+    """Return what waits, the most urgent first; () when nothing does. ``kopie`` None: not known (yet)."""
+    gevonden = [_overleg(komend, feiten.vandaag) for komend in feiten.overleggen]
     gevonden += _acties(feiten)
     gevonden += _casussen(feiten)
     if kopie is not None:
@@ -123,7 +116,7 @@ def _inlezen(tekst: str, toelichting: str = "") -> Zin:
 # --- meetings
 
 
-def _overleg(komend: KomendOverleg, vandaag: date, zonder_casemanager: int) -> Zin:
+def _overleg(komend: KomendOverleg, vandaag: date) -> Zin:
     overleg = komend.overleg
     dag = dag_en_maand(overleg.datum, vandaag)
     if overleg.status is Overlegstatus.LOPEND:
@@ -134,7 +127,7 @@ def _overleg(komend: KomendOverleg, vandaag: date, zonder_casemanager: int) -> Z
         rang, state = 10, "warn"
     else:
         wanneer = {0: "vandaag", 1: "morgen"}.get(komend.dagen, f"op {dag}")
-        tekst = f"{overleg.tafel} {wanneer} {overleg.begintijd:%H:%M}: {_casussen_van(komend, zonder_casemanager)}"
+        tekst = f"{overleg.tafel} {wanneer} {overleg.begintijd:%H:%M}: {_casussen_van(komend)}"
         rang, state = (20 if komend.dagen <= 1 else 50 if komend.dagen <= VER_WEG else 80), "accent"
     gebreken = _gebreken(komend) if overleg.status is Overlegstatus.GEPLAND and komend.dagen >= 0 else ""
     return Zin(
@@ -143,11 +136,11 @@ def _overleg(komend: KomendOverleg, vandaag: date, zonder_casemanager: int) -> Z
     )  # fmt: skip
 
 
-def _casussen_van(komend: KomendOverleg, zonder_casemanager: int) -> str:
+def _casussen_van(komend: KomendOverleg) -> str:
     if komend.zonder_casussen:
         return "nog geen casus op de agenda"
     words = telling(komend.overleg.casussen, "casus", "casussen")
-    return f"{words}, {zonder_casemanager} zonder casemanager" if zonder_casemanager else words
+    return f"{words}, {komend.zonder_casemanager} zonder casemanager" if komend.zonder_casemanager else words
 
 
 def _gebreken(komend: KomendOverleg) -> str:
