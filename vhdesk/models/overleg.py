@@ -16,6 +16,7 @@ class Overleg(Versioned, Base):
     """One meeting. Planned, opened once, closed once; what comes after closing is marked as such."""
 
     __tablename__ = "overleg"
+    __table_args__ = (Index("ix_overleg_status", "status", "datum", "begintijd"),)
 
     nummer: Mapped[str] = mapped_column(String(40), unique=True)
     tafel_id: Mapped[str] = mapped_column(ForeignKey("tafel.id"), index=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+import sqlcipher3.dbapi2 as dbapi
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import StaticPool
@@ -21,8 +22,8 @@ ZOEK = (
 
 @pytest.fixture
 def engine() -> Iterator[Engine]:
-    """One connection, one thread."""
-    engine = create_engine("sqlite://", poolclass=StaticPool)
+    """One connection, one thread; the SQLite of a vault, since another version may plan otherwise."""
+    engine = create_engine("sqlite://", module=dbapi, poolclass=StaticPool)
 
     @event.listens_for(engine, "connect")
     def _foreign_keys(connection: object, record: object) -> None:

@@ -18,9 +18,11 @@ def upgrade() -> None:
     op.drop_index("ix_casus_volgende_datum", table_name="casus")
     op.drop_index("ix_agendapunt_overleg_id", table_name="agendapunt")
     op.create_index("ix_agendapunt_overleg_id", "agendapunt", ["overleg_id", "soort", "status", "minuten"])
+    op.create_index("ix_overleg_status", "overleg", ["status", "datum", "begintijd"])
 
 
 def downgrade() -> None:
+    op.drop_index("ix_overleg_status", table_name="overleg")
     op.drop_index("ix_agendapunt_overleg_id", table_name="agendapunt")
     op.create_index("ix_agendapunt_overleg_id", "agendapunt", ["overleg_id"])
     op.create_index("ix_casus_volgende_datum", "casus", ["volgende_datum"])
