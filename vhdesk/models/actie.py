@@ -19,8 +19,11 @@ class Actie(Versioned, Base):
 
     __tablename__ = "actie"
     __table_args__ = (
-        Index("ix_actie_casus_id", "casus_id", "status"),
-        Index("ix_actie_status", "status", "termijn"),
+        # Covering: which actions are shown is decided without reading their texts.
+        Index("ix_actie_casus_id", "casus_id", "status", "termijn"),
+        Index(
+            "ix_actie_status", "status", "termijn", "nummer", "casus_id", "overleg_id", "ontstaan_op", "id"
+        ),
         CheckConstraint("length(trim(omschrijving)) > 0", name="omschrijving"),
         CheckConstraint("medewerker_id IS NULL OR organisatie_id IS NOT NULL", name="eigenaar"),
     )
@@ -38,7 +41,7 @@ class Actie(Versioned, Base):
     resultaat: Mapped[str] = mapped_column(Text, default="")
     uitgesteld: Mapped[int] = mapped_column(default=0)
     ontstaan_op: Mapped[date] = mapped_column()
-    afgehandeld_op: Mapped[date | None] = mapped_column()
+    afgehandeld_op: Mapped[date | None] = mapped_column(index=True)
     achteraf: Mapped[bool] = mapped_column(default=False)
     created_at: Mapped[datetime] = mapped_column()
 

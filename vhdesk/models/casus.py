@@ -20,6 +20,7 @@ class Casus(Versioned, Base):
         Index(
             "ix_casus_stand", "status", "tafel_id", "volgende_datum", "gemeente_id", "doelgroep_code", "id"
         ),
+        Index("ix_casus_tafel_id", "tafel_id", "id"),
     )
 
     nummer: Mapped[str] = mapped_column(String(40), unique=True)
@@ -29,7 +30,7 @@ class Casus(Versioned, Base):
     doelgroep_tekst: Mapped[str] = mapped_column(String(200), default="")
     gemeente_id: Mapped[str | None] = mapped_column(ForeignKey("gemeente.id"), index=True)
     aanmelder: Mapped[str] = mapped_column(String(200), default="")
-    tafel_id: Mapped[str | None] = mapped_column(ForeignKey("tafel.id"), index=True)
+    tafel_id: Mapped[str | None] = mapped_column(ForeignKey("tafel.id"))
     inlezing_id: Mapped[str | None] = mapped_column(ForeignKey("inlezing.id"), index=True)
     grondslag: Mapped[str] = mapped_column(Text, default="")
     doel: Mapped[str] = mapped_column(Text, default="")

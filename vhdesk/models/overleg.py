@@ -16,7 +16,10 @@ class Overleg(Versioned, Base):
     """One meeting. Planned, opened once, closed once; what comes after closing is marked as such."""
 
     __tablename__ = "overleg"
-    __table_args__ = (Index("ix_overleg_status", "status", "datum", "begintijd"),)
+    __table_args__ = (
+        # The few that are still to be held. Not on status as such: a query about closed ones would take it too.
+        Index("ix_overleg_te_houden", "datum", "begintijd", sqlite_where=text("status != 'gesloten'")),
+    )
 
     nummer: Mapped[str] = mapped_column(String(40), unique=True)
     tafel_id: Mapped[str] = mapped_column(ForeignKey("tafel.id"), index=True)

@@ -14,7 +14,7 @@ from vhdesk.errors import NotFound
 from vhdesk.models import Actie, Agendapunt, Betrokkene, Casus, Medewerker, Organisatie, Overleg, Persoon
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, Waarden, velden
+from vhdesk.queries.lezen import Kolommen, Waarden, velden, zonder_index
 from vhdesk.queries.naam import volle_naam
 from vhdesk.vocabulary import Actiestatus, Betrokkenheid, Overlegstatus
 
@@ -97,7 +97,7 @@ def actierijen(
 
 # The filters of open_acties: what an action must meet for the parameter of that name.
 _FILTERS: dict[str, Callable[[], ColumnElement[bool]]] = {
-    "tafel_id": lambda: Actie.casus_id.in_(_tafel_casussen()),
+    "tafel_id": lambda: zonder_index(Actie.casus_id).in_(_tafel_casussen()),
     "overleg_id": lambda: Actie.casus_id.in_(_agenda_casussen()),
     "organisatie_id": lambda: Actie.organisatie_id == bindparam("organisatie_id"),
     "casus_id": lambda: Actie.casus_id == bindparam("casus_id"),
@@ -146,8 +146,10 @@ def _open_acties(*filters: str) -> Kolommen:
 
 @cache
 def _acties_vorige() -> Kolommen:
+    # What is open or was handled lately is less than the actions of all cases of a table.
+    casus = zonder_index(Actie.casus_id)
     return _toon(
-        or_(Actie.casus_id.in_(_tafel_casussen()), Actie.casus_id.in_(_agenda_casussen())),
+        or_(casus.in_(_tafel_casussen()), casus.in_(_agenda_casussen())),
         *_was_er_al(),
         or_(Actie.status == Actiestatus.OPEN, Actie.afgehandeld_op > _vorige_datum()),
     )

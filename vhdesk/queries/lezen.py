@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, TypeVar
 
-from sqlalchemy import Select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, UnaryExpression
+from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.sql.operators import custom_op
 
 T = TypeVar("T")
 Kolommen = Select[*tuple[Any, ...]]
@@ -37,3 +38,9 @@ def eerste(
     """The same for at most one result; None when there is none."""
     row = session.execute(statement, waarden).mappings().first()
     return None if row is None else rij(**row)
+
+
+def zonder_index(kolom: InstrumentedAttribute[T]) -> ColumnElement[T]:
+    """Return the column as one that SQLite never looks up in an index (a plus before it): it must choose another way
+    in, where it would take the wrong one for want of statistics."""
+    return UnaryExpression(kolom.expression, operator=custom_op("+"), type_=kolom.type)

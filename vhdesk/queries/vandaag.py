@@ -216,7 +216,7 @@ def _komende_overleggen() -> Kolommen:
     return (
         overleg_select()
         .add_columns(zonder.scalar_subquery().label("zonder_casemanager"))
-        .where(Overleg.status.in_((Overlegstatus.LOPEND, Overlegstatus.GEPLAND)))
+        .where(text("overleg.status != 'gesloten'"))  # to the letter as in the index ix_overleg_te_houden
         .order_by(Overleg.status != Overlegstatus.LOPEND, Overleg.datum, Overleg.begintijd)
         .limit(_OVERLEGGEN)
     )

@@ -29,8 +29,12 @@ GROEIT = (
     "zrmscore|factor|plan_van_aanpak|plandoel|scenario|zoekregel|journaal|verslagstand"
 )
 HEEL = re.compile(rf"SCAN (\w+ AS )?({GROEIT})\b(?!.*COVERING INDEX)")
-# Walked in the order that is asked, until there are enough.
-TOT_DE_GRENS = {"SCAN overleg USING INDEX ix_overleg_datum", "SCAN persoon USING INDEX ix_persoon_naam_norm"}
+# Walked in the order that is asked until there are enough; the last holds only meetings that are still to be held.
+TOT_DE_GRENS = {
+    "SCAN overleg USING INDEX ix_overleg_datum",
+    "SCAN persoon USING INDEX ix_persoon_naam_norm",
+    "SCAN overleg USING INDEX ix_overleg_te_houden",
+}
 
 
 class Plannen:
