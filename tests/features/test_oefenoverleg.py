@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtTest import QTest
 from pytest_bdd import given, scenarios, then, when
 
-from tests.features.conftest import Bureau
+from tests.oefenbureau import Bureau
 from vhdesk.app.bediening import Bediening
 from vhdesk.practice.stappen import OpenStap, stappen
 from vhdesk.practice.verhaal import lees_verhaal

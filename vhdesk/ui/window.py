@@ -22,6 +22,7 @@ from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.fonts import load_fallbacks
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.key_sheet import KeySheet
+from vhdesk.ui.widgets.keyboard_window import KeyboardWindow
 from vhdesk.ui.widgets.palette import Palette, Provider
 from vhdesk.ui.widgets.sidebar import Place, Sidebar
 from vhdesk.ui.widgets.status_line import StatusLine
@@ -44,7 +45,7 @@ NARROW: Final = 1080
 PRACTICE_EDGE: Final = 3
 
 
-class MainWindow(QMainWindow):
+class MainWindow(KeyboardWindow, QMainWindow):
     """The shell of the desk.
 
     Signals: ``lock_requested`` after pending text was flushed or drafted, ``closed`` after the state was saved,

@@ -16,6 +16,7 @@ from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
+from vhdesk.ui.widgets.keyboard_window import KeyboardWindow
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pdf_view import PdfView
 
@@ -24,7 +25,7 @@ NO_PRINTER = (
 )
 
 
-class HerstelbladWindow(QWidget):
+class HerstelbladWindow(KeyboardWindow, QWidget):
     """Lives as long as it is open. Locking takes it away with the window it belongs to."""
 
     def __init__(self, context: UiContext, sheet: bytes, parent: QWidget) -> None:
@@ -49,7 +50,6 @@ class HerstelbladWindow(QWidget):
             (self.print_button, "Afdrukken"), (self.save_button, "Opslaan als PDF"), (self.close_button, "Sluiten")
         ):  # fmt: skip
             button.setAccessibleName(name)
-            button.setAutoDefault(False)
         self._lay_out()
         self.print_button.clicked.connect(self.print_sheet)
         self.save_button.clicked.connect(self.save_sheet)

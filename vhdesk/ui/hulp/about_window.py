@@ -13,6 +13,7 @@ from vhdesk.resources import read_text
 from vhdesk.ui.hulp.markdown_view import MarkdownView
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from vhdesk.ui.widgets.keyboard_window import KeyboardWindow
 from vhdesk.ui.widgets.label import Label
 
 WHAT = (
@@ -22,7 +23,7 @@ WHAT = (
 LICENCE = "vhdesk is vrije software onder de European Union Public Licence 1.2 (EUPL-1.2)."
 
 
-class AboutWindow(QWidget):
+class AboutWindow(KeyboardWindow, QWidget):
     """Version, licence of vhdesk, and the list of parts; Escape closes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -12,11 +12,12 @@ from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
+from vhdesk.ui.widgets.keyboard_window import KeyboardWindow
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.search_field import SearchField
 
 
-class ManualWindow(QWidget):
+class ManualWindow(KeyboardWindow, QWidget):
     """Walk the chapters with the arrows, Enter or Tab goes into the text, Ctrl+F searches, Escape closes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from vhdesk.ui.ontgrendelen.unlock_page import SUFFIX, NameOf, UnlockPage, no_name
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.widgets.keyboard_window import KeyboardWindow
 from vhdesk.ui.widgets.label import Label
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ PRACTICE_FOLDER: Final = f"Oefenkluis{SUFFIX}"
 PRACTICE_HINT: Final = "Oefenkluis met verzonnen mensen.\nWachtwoord: oefenen met vhdesk"
 
 
-class FrontWindow(QWidget):
+class FrontWindow(KeyboardWindow, QWidget):
     """Signals: ``unlock_requested(Path, user, passphrase)``, ``create_requested(CreateRequest)``,
     ``recovery_requested(RecoveryRequest)``, ``manual_requested`` (F1), ``closed`` when the person closed the window,
     ``painted`` once, after its first picture.

@@ -114,6 +114,10 @@ QAbstractItemView { background: $surface; color: $text; border: none; alternate-
 QListView[kind="floating"] { border: 1px solid $field; border-radius: 6px; padding: 1px; }
 QListView[kind="clear"] { background: transparent; }
 QTableView, QTreeView { gridline-color: $line; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QListWidget::item { border: 2px solid transparent; border-radius: 4px; }
+QListWidget::item:selected { background: $accent_soft; color: $text; }
+QListWidget::item:focus { border: 2px solid $accent; }
 QTreeView::item { padding: 4px 8px; border-bottom: 1px solid $line; }
 QTreeView::item:selected, QTreeView::item:focus { background: $accent_soft; color: $text; }
 QTreeView:focus { border: 2px solid $accent; }
@@ -163,8 +167,8 @@ QTabBar::tab { background: transparent; color: $muted; border: none; border-bott
   padding: 7px 3px; margin-right: 20px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
-QTabBar::tab:focus { color: $accent; background: $accent_soft; border-top-left-radius: 4px;
-  border-top-right-radius: 4px; }
+QTabBar::tab:focus { color: $accent; background: $accent_soft; border: 2px solid $accent; border-radius: 4px;
+  padding: 5px 1px 7px 1px; }
 QTabBar QToolButton { background: $window; }
 QCalendarWidget QWidget { background: $surface; alternate-background-color: $window; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }

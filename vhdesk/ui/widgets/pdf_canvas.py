@@ -7,7 +7,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QImage,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from vhdesk.ui.theme.style import current_theme
@@ -17,6 +27,7 @@ from vhdesk.ui.widgets.pdf_pages import Match, PagePicture
 MAX_PICTURES: Final = 12
 ZOOMS: Final = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 POINT: Final = 96 / 72
+FOCUS: Final = 2  # pixels of the frame around the pages
 
 
 class PdfCanvas(QAbstractScrollArea):
@@ -161,6 +172,9 @@ class PdfCanvas(QAbstractScrollArea):
             self._paint_page(painter, number, rect)
             painter.setPen(QPen(theme.color("line"), 1))
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), FOCUS))
+            painter.drawRect(view.adjusted(FOCUS // 2, FOCUS // 2, -FOCUS // 2, -FOCUS // 2))
 
     def _paint_page(self, painter: QPainter, number: int, rect: QRect) -> None:
         painter.fillRect(rect, Qt.GlobalColor.white)  # paper is white in every theme
@@ -194,6 +208,16 @@ class PdfCanvas(QAbstractScrollArea):
                 painter.fillRect(box.adjusted(-1, -1, 1, 1), colour)
 
     # --- events
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The frame shows that the keys are for the pages."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The frame goes."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit again."""

@@ -196,8 +196,10 @@ class PdfView(QWidget):
         sizes = pages.sizes if pages is not None else ()
         self.canvas.set_sizes(sizes)
         self.strip.clear()
+        blank = QPixmap(self.strip.iconSize())
+        blank.fill(Qt.GlobalColor.white)  # rows keep their height while the pictures come
         for number in range(len(sizes)):
-            self.strip.addItem(QListWidgetItem(str(number + 1)))
+            self.strip.addItem(QListWidgetItem(QIcon(blank), str(number + 1)))
         self._thumbnail(0)
         self._tell_page()
 
@@ -244,7 +246,9 @@ class PdfView(QWidget):
             picture.pixels, picture.width, picture.height, picture.stride, QImage.Format.Format_RGB888
         ).copy()
         image.setDevicePixelRatio(self.devicePixelRatioF())
-        self.strip.item(picture.page).setIcon(QIcon(QPixmap.fromImage(image)))
+        small = QIcon(QPixmap.fromImage(image))
+        small.addPixmap(QPixmap.fromImage(image), QIcon.Mode.Selected)  # not tinted: paper is white
+        self.strip.item(picture.page).setIcon(small)
         self._thumbnail(picture.page + 1)
 
     # --- place

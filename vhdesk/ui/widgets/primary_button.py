@@ -22,7 +22,6 @@ class PrimaryButton(QPushButton):
         self._action = action
         self._words = text
         self.setProperty("kind", kind)
-        self.setAutoDefault(True)  # Enter presses the button that has the focus, as Space does
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
         if kind != "primary" and not action.icon().isNull():

@@ -1,0 +1,68 @@
+"""The whole program offscreen: a practice vault made once, copied per scenario, in the real window."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from vhdesk.app.desktop import make_application
+from vhdesk.app.oefening import maak_oefenkluis, open_oefenkluis
+from vhdesk.app.plaats import Oefenplaats
+from vhdesk.app.session import DeskSession, Surroundings
+from vhdesk.clock import FixedClock
+from vhdesk.crypto.passphrase import CHEAP
+from vhdesk.ui.prompts import DialogPrompts
+from vhdesk.ui.settings import DeskSettings
+
+
+@pytest.fixture(scope="session")
+def oefensjabloon(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from tests.conftest import MOMENT  # the session fixture cannot ask the function-scoped clock
+
+    home = tmp_path_factory.mktemp("oefensjabloon")
+    maak_oefenkluis(_plaats(home), FixedClock(MOMENT), kdf=CHEAP)
+    return home
+
+
+def _plaats(home: Path) -> Oefenplaats:
+    return Oefenplaats(home / "Oefenkluis.vhkluis", home / "ankers")
+
+
+class Bureau:
+    """The program on one vault: unlock, lock, unlock again."""
+
+    def __init__(self, home: Path, clock: FixedClock, app: QApplication, settings: DeskSettings) -> None:
+        self.plaats = _plaats(home)
+        self.clock = clock
+        self.app = app
+        self.settings = settings
+        self.session: DeskSession | None = None
+
+    def ontgrendel(self) -> DeskSession:
+        kluis = open_oefenkluis(self.plaats, self.clock, kdf=CHEAP)
+        around = Surroundings(clock=self.clock, settings=self.settings, prompts=DialogPrompts())
+        self.session = DeskSession(kluis, around)
+        self.session.window.resize(1366, 768)
+        self.session.show()
+        return self.session
+
+    def vergrendel(self) -> None:
+        if self.session is not None:
+            self.session.window.request_lock()
+            self.session.jobs.wait()
+            self.session.deleteLater()
+            self.session = None
+
+
+@pytest.fixture
+def bureau(oefensjabloon: Path, tmp_path: Path, clock: FixedClock, qapp: QApplication) -> Iterator[Bureau]:
+    """A practice vault of its own behind the real window, locked at the end."""
+    shutil.copytree(oefensjabloon, tmp_path / "oefening")
+    settings = DeskSettings(tmp_path / "instellingen.ini")
+    opened = Bureau(tmp_path / "oefening", clock, make_application(settings), settings)
+    yield opened
+    opened.vergrendel()

@@ -1,0 +1,5 @@
+"""The whole window on the practice vault."""
+
+from tests.oefenbureau import bureau, oefensjabloon
+
+__all__ = ["bureau", "oefensjabloon"]
