@@ -176,8 +176,7 @@ class Bediening:
         self.keys.press("Ctrl+D")
         self._type_date(stap.volgende_datum)
         self.keys.press("Return")
-        assert punt.casus_id is not None
-        self._in_the_case_file(punt.casus_id, stap)
+        self._in_the_case_file(punt, stap)
 
     @do.register
     def _(self, stap: AanvulStap) -> None:
@@ -241,12 +240,15 @@ class Bediening:
         self.keys.replace(naam)
         self.keys.press("Return")
 
-    def _in_the_case_file(self, casus_id: str, stap: CasusStap) -> None:
+    def _in_the_case_file(self, punt: AgendapuntRow, stap: CasusStap) -> None:
+        assert punt.casus_id is not None
         person = next(row.id for row in self._desk.ask(medewerkers) if row.naam == stap.procesregisseur)
         self._desk.execute(
-            CasusrolToewijzen(casus_id=casus_id, rol=Casusrol.PROCESREGISSEUR, medewerker_id=person)
+            CasusrolToewijzen(casus_id=punt.casus_id, rol=Casusrol.PROCESREGISSEUR, medewerker_id=person)
         )
-        self._desk.execute(CasusStatusWijzigen(casus_id=casus_id, status=stap.status, reden=stap.reden))
+        if punt.casusstatus is not stap.status:
+            stap_verder = CasusStatusWijzigen(casus_id=punt.casus_id, status=stap.status, reden=stap.reden)
+            self._desk.execute(stap_verder)
 
     # -- where things are --------------------------------------------------------------------------------
 
