@@ -10,7 +10,7 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCryptographicHash, QDir, QLockFile, QObject, Signal
+from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, QStandardPaths, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
@@ -24,7 +24,8 @@ def runtime_folder() -> Path:
     own = os.environ.get("XDG_RUNTIME_DIR")
     if own:
         return Path(own) / "vhdesk"
-    return Path(QDir.tempPath()) / (f"vhdesk-{os.getuid()}" if hasattr(os, "getuid") else "vhdesk")
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.TempLocation)
+    return Path(place) / (f"vhdesk-{os.getuid()}" if hasattr(os, "getuid") else "vhdesk")
 
 
 def _fingerprint(path: str) -> str:
