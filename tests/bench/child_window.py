@@ -15,14 +15,15 @@ import time
 def _report_painted(kind: type) -> None:
     """Print the moment at which a window of class ``kind`` stands on the screen, and end the process at once."""
     from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QWidget
 
     def report() -> None:
         sys.stdout.write(f"{time.monotonic()} {kind.__name__}\n")
         sys.stdout.flush()
         os._exit(0)
 
-    def paint_event(window: object, event: object) -> None:
-        QTimer.singleShot(0, report)  # after its parts are painted too
+    def paint_event(window: QWidget, event: object) -> None:
+        QTimer.singleShot(0, window, report)  # after its parts are painted too, before what they put off
 
     kind.paintEvent = paint_event  # type: ignore[attr-defined]
 
@@ -45,10 +46,15 @@ def desk(folder: str) -> None:
     """The program itself, from its command line on; its first window says when it is painted."""
     from vhdesk.app import start
 
-    start.plain_imports()  # as it does itself, before the import that follows
-    from vhdesk.ui.ontgrendelen.front_window import FrontWindow
+    prepare = start.plain_imports
 
-    _report_painted(FrontWindow)
+    def prepare_and_listen() -> None:
+        prepare()
+        from vhdesk.ui.ontgrendelen.front_window import FrontWindow
+
+        _report_painted(FrontWindow)
+
+    start.plain_imports = prepare_and_listen
     start.run(["desk", folder])
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from vhdesk import __version__
@@ -35,11 +35,13 @@ def make_application(settings: DeskSettings) -> QApplication:
     """Return the dressed application: theme, font, icon, Qt's own words in Dutch."""
     app = start_application(settings)
     wear_sheet(app)
+    complete_application(app)
     return app
 
 
 def start_application(settings: DeskSettings) -> QApplication:
-    """Return the application without its style sheet: the first window is built sooner before ``wear_sheet``."""
+    """Return the application before ``wear_sheet``, under which building takes longer, and what may come after the
+    first picture: ``complete_application``."""
     QGuiApplication.setDesktopFileName("nl.vhdesk.vhdesk")
     app = QApplication.instance() or fusion_application(sys.argv[:1])
     assert isinstance(app, QApplication)
@@ -48,12 +50,21 @@ def start_application(settings: DeskSettings) -> QApplication:
     app.setApplicationDisplayName("vhdesk")
     app.setQuitOnLastWindowClosed(False)
     QLocale.setDefault(QLocale(QLocale.Language.Dutch, QLocale.Country.Netherlands))
+    choose_theme(app, settings.theme, settings.text_scale)
+    return app
+
+
+def complete_application(app: QApplication) -> None:
+    """Give the application its icon, and Qt's own words in Dutch; once."""
+    from PySide6.QtCore import QLibraryInfo, QTranslator  # deferred: see ``start_application``
+    from PySide6.QtGui import QIcon
+
+    if not app.windowIcon().isNull():
+        return
+    app.setWindowIcon(QIcon(str(resource("icons/vhdesk.svg"))))
     translator = QTranslator(app)
     if translator.load("qtbase_nl", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         app.installTranslator(translator)
-    app.setWindowIcon(QIcon(str(resource("icons/vhdesk.svg"))))
-    choose_theme(app, settings.theme, settings.text_scale)
-    return app
 
 
 def preload() -> None:
@@ -108,6 +119,7 @@ class Desktop(QObject):
         from vhdesk.ui.incident import install_hooks
         from vhdesk.ui.session_lock import SessionLock
 
+        complete_application(self.app)
         start_log()
         install_hooks(self._show_bug)
         self._session_lock = SessionLock(self)
