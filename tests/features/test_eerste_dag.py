@@ -207,7 +207,7 @@ def chair(dag: Dag) -> None:
 @when("het overleg wordt gesloten")
 def close(dag: Dag) -> None:
     dag.keys.press("Ctrl+Shift+S")
-    missing = [row.tekort for row in dag.page.chair.closing.list.rows_model.rows()]
+    missing = [row.tekort for row in dag.page.chair.closing.list.rows.rows()]
     assert missing == []
     dag.keys.press("Ctrl+Shift+S")
 

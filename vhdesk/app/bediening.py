@@ -183,7 +183,7 @@ class Bediening:
         self.keys.press("Ctrl+Shift+S")
         closing = self.page.chair.closing
         punt = self._punt(stap.nummer)
-        row = next(row for row in closing.list.rows_model.rows() if row.casus_id == punt.casus_id)
+        row = next(row for row in closing.list.rows.rows() if row.casus_id == punt.casus_id)
         closing.list.setFocus()
         closing.list.select(row.id)
         self.keys.press("Return")
@@ -193,7 +193,7 @@ class Bediening:
     @do.register
     def _(self, stap: SluitStap) -> None:
         self.keys.press("Ctrl+Shift+S")
-        if self.page.chair.closing.list.rows_model.rowCount():
+        if self.page.chair.closing.list.rows.rowCount():
             self.page.chair.closing.reason.setFocus()
             self.keys.replace(stap.reden)
         if self.status() is not Overlegstatus.GESLOTEN:

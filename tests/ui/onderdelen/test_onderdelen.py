@@ -21,8 +21,8 @@ from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
-from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.onderdelen.woorden import dagen, getal, opsomming, over_dagen, telling, zonder
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Actiestatus, Tekort
 
 ACTIE = ActieRow(
@@ -157,6 +157,13 @@ class Regel:
     tekst: str
 
 
+@dataclass(frozen=True, slots=True)
+class Rij:
+    id: str
+    tekst: str
+    pil: str
+
+
 def test_rows_are_as_high_as_their_words_and_the_neighbour_follows(page: QWidget) -> None:
     rows = WholeRowList("Acties", lambda row: TwoLine(row.tekst, "wie", "vandaag", "circle"), fit=True)
     put(page, rows)
@@ -170,6 +177,27 @@ def test_rows_are_as_high_as_their_words_and_the_neighbour_follows(page: QWidget
     rows.set_rows([Regel("1", "kort"), Regel("3", "kort")])
     assert rows.current_row() == Regel("3", "kort")
     assert rows.select("1") and not rows.select("2")
+
+
+def test_single_keys_act_on_the_current_row_and_a_pill_takes_room(page: QWidget) -> None:
+    words = "een zin die de hele regel vult als er niets naast staat, zo lang is hij, en dan nog even verder"
+    rows = WholeRowList("Acties", lambda row: TwoLine(row.tekst, pill=row.pil), ("g", "delete"))
+    put(page, rows)
+    rows.set_rows([Rij("1", words, ""), Rij("2", words, "vijf dagen over datum, en niemand weet ervan")])
+    assert rows.sizeHintForRow(1) > rows.sizeHintForRow(0)
+    pressed: list[tuple[str, str]] = []
+    rows.key_pressed.connect(lambda key: pressed.append((key, rows.current_id())))
+    QTest.keyClick(rows, Qt.Key.Key_G)  # no row is current yet
+    rows.setFocus()
+    rows.step(5)
+    for key, modifier in (
+        (Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier),
+        (Qt.Key.Key_Delete, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_G, Qt.KeyboardModifier.ControlModifier),  # a shortcut, not a letter
+        (Qt.Key.Key_K, Qt.KeyboardModifier.NoModifier),
+    ):
+        QTest.keyClick(rows, key, modifier)
+    assert pressed == [("g", "2"), ("delete", "2")]
 
 
 def test_both_texts_offer_a_choice(page: QWidget) -> None:

@@ -43,9 +43,7 @@ def test_what_was_recorded_can_be_changed_and_taken_back(world: World, stage: Ca
     assert "teruggenomen" in scene.shell.news[-1]
     scene.press("Ctrl+Alt+Z")
     assert scene.shell.news[-1] == "Ongedaan gemaakt: besluit terugnemen."
-    assert [row.besluit.tekst for row in scene.page.chair.item.uitkomsten.rows_model.rows()] == [
-        "Toch anders."
-    ]
+    assert [row.besluit.tekst for row in scene.page.chair.item.uitkomsten.rows.rows()] == ["Toch anders."]
 
 
 def test_what_is_refused_is_said_at_its_field(world: World, stage: Callable[..., Stage]) -> None:
@@ -140,7 +138,7 @@ def test_the_agenda_while_it_is_made(world: World, stage: Callable[..., Stage]) 
     assert len(scene.desk.ask(agenda, overleg_id).punten) == 5
     scene.press("Down", "Down", "Delete")
     assert len(scene.desk.ask(agenda, overleg_id).punten) == 4
-    assert world.cases["Koopman"] in [row.id for row in scene.page.prepare.kiezer.list.rows_model.rows()]
+    assert world.cases["Koopman"] in [row.id for row in scene.page.prepare.kiezer.list.rows.rows()]
 
 
 def test_the_picture_shows_marks_and_people(world: World, stage: Callable[..., Stage]) -> None:

@@ -86,7 +86,7 @@ def test_from_planning_to_minutes(world: World, stage: Callable[..., Stage]) -> 
     scene.press("Return", "Tab")
     scene.type("over 2 weken")
     scene.press("Ctrl+Return")
-    assert len(scene.page.chair.item.uitkomsten.rows_model.rows()) == 2
+    assert len(scene.page.chair.item.uitkomsten.rows.rows()) == 2
     scene.press("Ctrl+M")
     scene.type("marijke")
     scene.press("Return")

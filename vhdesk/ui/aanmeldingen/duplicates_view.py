@@ -13,13 +13,13 @@ from vhdesk.exchange.aanlevering.rij import AanleverRij
 from vhdesk.exchange.aanlevering.voorbeeld import Voorbeeld
 from vhdesk.ui.aanmeldingen.words import Names, bsn_words, certainty
 from vhdesk.ui.itemmodels.column import TwoLine
-from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.onderdelen.woorden import opsomming
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.side_by_side import SideBySide
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
 EXPLAIN = (
     "Beide regels worden ingelezen als eigen casus. Is het één persoon? Haal dan een van de regels uit het bestand "

@@ -16,7 +16,6 @@ from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.afhandel_panel import AfhandelPanel
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
 from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
-from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -24,6 +23,7 @@ from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.search_field import SearchField
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Actiestatus
 
 LIMIET = 500

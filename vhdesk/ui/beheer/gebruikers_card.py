@@ -14,13 +14,13 @@ from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
-from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.new_passphrase import NewPassphrase
 from vhdesk.ui.widgets.primary_button import PrimaryButton
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Gebruikersrol
 
 ROLES: Final = tuple((role.value, role.label.capitalize()) for role in Gebruikersrol)

@@ -25,13 +25,13 @@ from vhdesk.ui.beheer.waarde_panel import WaardePanel
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import Column, TwoLine
 from vhdesk.ui.itemmodels.row_model import RowTableModel
-from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.row_table import RowTable
 from vhdesk.ui.widgets.side_by_side import SideBySide
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
 
 def lijst_line(row: ReferentielijstRow) -> TwoLine:

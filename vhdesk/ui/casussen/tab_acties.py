@@ -13,10 +13,10 @@ from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.actie_regel import actie_feiten, actie_nummer, actie_state, actie_termijn
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.afhandel_panel import AfhandelPanel
-from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Actiestatus
 
 _ICONS = {"ok": "circle-check", "danger": "circle-alert", "warn": "triangle-alert", "muted": "circle"}

@@ -19,11 +19,11 @@ from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.head_card import HeadCard
-from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Informatieniveau, Resultaat
 
 REGELS = 100

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.casussen.tijdlijn import gebeurtenis_two_line, tijdlijn
-from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
 
 class TabTijdlijn(DossierTab):

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from vhdesk.ui.hulp.chapters import Chapter, find_chapter, load_chapters
 from vhdesk.ui.hulp.markdown_view import MarkdownView
 from vhdesk.ui.itemmodels.column import TwoLine
-from vhdesk.ui.onderdelen.whole_row_list import WholeRowList
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.keyboard_window import KeyboardWindow
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.search_field import SearchField
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
 
 class ManualWindow(KeyboardWindow, QWidget):

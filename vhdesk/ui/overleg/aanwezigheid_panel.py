@@ -14,7 +14,6 @@ from vhdesk.services.overleg import AanwezigheidVastleggen
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
 from vhdesk.ui.overleg.inline_strip import InlineStrip
 from vhdesk.ui.overleg.keuzes import Keuzes
-from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
@@ -22,6 +21,7 @@ from vhdesk.ui.overleg.words import counted, deelnemer_line, joined
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Aanwezigheid
 
 KEYS = {
@@ -53,7 +53,7 @@ class AanwezigheidPanel(QWidget):
         self.count = Label("", "muted", wrap=True)
         self.all_button = QPushButton("Alle overigen aanwezig  (Ctrl+Shift+A)")
         self.all_button.setAccessibleName("Alle overigen aanwezig")
-        self.list = KeyList("Aanwezigheid", deelnemer_line, (*KEYS, "f2"))
+        self.list = WholeRowList("Aanwezigheid", deelnemer_line, (*KEYS, "f2"))
         self.strip = InlineStrip(LEGEND, clock)
         self.secrecy_button = QPushButton("Geheimhouding voorlezen")
         self.secrecy_button.setProperty("kind", "quiet")
@@ -121,7 +121,7 @@ class AanwezigheidPanel(QWidget):
 
     def to_first_open(self) -> None:
         """Mark the first person whose attendance is not known."""
-        for row in self.list.rows_model.rows():
+        for row in self.list.rows.rows():
             if row.aanwezigheid is Aanwezigheid.UITGENODIGD:
                 self.list.select(row.id)
                 return
@@ -152,7 +152,7 @@ class AanwezigheidPanel(QWidget):
 
     def all_present(self) -> None:
         """Everyone who is not recorded yet is there."""
-        rows = [row for row in self.list.rows_model.rows() if row.aanwezigheid is Aanwezigheid.UITGENODIGD]
+        rows = [row for row in self.list.rows.rows() if row.aanwezigheid is Aanwezigheid.UITGENODIGD]
         commands = [
             AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=Aanwezigheid.AANWEZIG) for row in rows
         ]

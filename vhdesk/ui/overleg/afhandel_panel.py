@@ -15,12 +15,12 @@ from vhdesk.services.actie import ActieAfhandelen, ActieHeropenen, ActieVerzette
 from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.overleg.inline_strip import InlineStrip
-from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.words import counted, joined
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Actiestatus
 from vhdesk.vocabulary_faults import describe
 
@@ -52,7 +52,7 @@ class AfhandelPanel(QWidget):
         self._runner = runner
         self._asked: Actiestatus | None = None
         self.count = Label("", "muted", wrap=True)
-        self.list = KeyList(name, two_line, (*KEYS, "d", "o", "f2"))
+        self.list = WholeRowList(name, two_line, (*KEYS, "d", "o", "f2"))
         self.strip = InlineStrip(LEGEND, clock)
         fields = {"termijn": self.strip.date, "reden": self.strip.line}
         self._draft = FormDraft(runner.context.desk, fields, runner.context.shell.report, self)
@@ -161,7 +161,7 @@ class AfhandelPanel(QWidget):
         self._asked = None
         self._draft.forget()
         self.strip.close_field()
-        rows = self.list.rows_model.rows()
+        rows = self.list.rows.rows()
         here = self.list.currentIndex().row()
         for row in (*rows[here + 1 :], *rows[:here]):
             if row.status is Actiestatus.OPEN:

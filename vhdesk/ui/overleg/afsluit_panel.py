@@ -12,7 +12,6 @@ from vhdesk.errors import RuleViolation
 from vhdesk.queries.tekorten import TekortRow
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.itemmodels.column import TwoLine
-from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.uitkomst_words import tekort_line
 from vhdesk.ui.overleg.words import counted
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
@@ -22,6 +21,7 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.text_area import TextArea
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
 
 class AfsluitPanel(QWidget):
@@ -38,7 +38,7 @@ class AfsluitPanel(QWidget):
         self._shown = False
         self.header = PageHeader("Overleg sluiten")
         self.begun = Label("", "fault", wrap=True)
-        self.list = KeyList("Wat nog ontbreekt", self._line)
+        self.list = WholeRowList("Wat nog ontbreekt", self._line)
         self.reason = TextArea(
             "Reden",
             "Bijvoorbeeld: het OM was er niet; besluit volgt op 9 december.",
@@ -100,14 +100,14 @@ class AfsluitPanel(QWidget):
 
     def focus_first(self) -> None:
         """Put the focus on what is missing, or on the button when nothing is."""
-        if self.list.rows_model.rowCount():
+        if self.list.rows.rowCount():
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.button.setFocus()
 
     def row(self, identity: str) -> TekortRow | None:
         """Return one line."""
-        return next((row for row in self.list.rows_model.rows() if row.id == identity), None)
+        return next((row for row in self.list.rows.rows() if row.id == identity), None)
 
     def submit(self) -> None:
         """Ask to close."""

@@ -10,12 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QStackedLayout, QVBoxLayout, QWidget
 
 from vhdesk.queries.agendeerbaar import AgendeerbaarRow
-from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.words import counted, kandidaat_line
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.search_field import SearchField
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
 LIMIT: Final = 200
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6, Qt.Key.Key_PageDown: 6}
@@ -33,7 +33,7 @@ class CasusKiezer(QWidget):
         self.everywhere = QCheckBox("Ook casussen van andere tafels")
         self.everywhere.setAccessibleName("Ook casussen van andere tafels")
         self.count = Label("", "small", wrap=True)
-        self.list = KeyList("Casussen die op de agenda kunnen", kandidaat_line)
+        self.list = WholeRowList("Casussen die op de agenda kunnen", kandidaat_line)
         self.none = EmptyState("folder-open", "", "")
         stack = QWidget()
         self._stack = QStackedLayout(stack)

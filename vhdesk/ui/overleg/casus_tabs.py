@@ -10,7 +10,6 @@ from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import Dossier, PlanRow
 from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
 from vhdesk.ui.overleg.beeld_view import BeeldView
-from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
@@ -19,6 +18,7 @@ from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.ui.widgets.tab_strip import TabStrip
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
 TABS = (("beeld", "Beeld"), ("plan", "Plan"), ("acties", "Acties"), ("besluiten", "Besluiten"))
 
@@ -41,7 +41,7 @@ class CasusTabs(QWidget):
             "list-checks", "Er staan geen acties open.", "Een nieuwe actie legt u vast met Ctrl+J."
         )
         self.acties = AfhandelPanel(runner, clock, "Acties van deze casus", actie_line, none)
-        self.besluiten = KeyList("Eerdere besluiten", eerder_besluit_line)
+        self.besluiten = WholeRowList("Eerdere besluiten", eerder_besluit_line)
         no_besluiten = EmptyState(
             "gavel", "Er zijn nog geen eerdere besluiten.", "Een besluit legt u vast met Ctrl+B."
         )
@@ -81,9 +81,9 @@ class CasusTabs(QWidget):
     def focus_content(self) -> None:
         """Put the focus where the tab in front is worked with."""
         current = self.tabs.current()
-        if current == "acties" and self.acties.list.rows_model.rowCount():
+        if current == "acties" and self.acties.list.rows.rowCount():
             self.acties.focus_list()
-        elif current == "besluiten" and self.besluiten.rows_model.rowCount():
+        elif current == "besluiten" and self.besluiten.rows.rowCount():
             self.besluiten.setFocus()
 
     def scroll_bar(self) -> QScrollBar:

@@ -10,12 +10,12 @@ from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.services.overleg import DeelnemerWeghalen
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
 from vhdesk.ui.overleg.keuzes import Keuzes
-from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.words import counted, genodigde_line
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
 
 class DeelnemersPanel(QWidget):
@@ -26,7 +26,7 @@ class DeelnemersPanel(QWidget):
         self._runner = runner
         self.add_field = DeelnemerField(runner, keuzes)
         self.count = Label("", "small", wrap=True)
-        self.list = KeyList("Deelnemers", genodigde_line, ("delete",))
+        self.list = WholeRowList("Deelnemers", genodigde_line, ("delete",))
         none = EmptyState(
             "users", "Er is nog niemand uitgenodigd.", "Typ hierboven een naam en druk op Enter."
         )

@@ -11,7 +11,6 @@ from vhdesk.clock import local
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.overleg import OverlegRow, overleg_kop
-from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.words import agenda_count, punt_line
 from vhdesk.ui.theme.tokens import SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.card import Card
@@ -19,6 +18,7 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.ui.widgets.primary_button import PrimaryButton
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
 if TYPE_CHECKING:
     from vhdesk.ui.context import UiContext
@@ -36,7 +36,7 @@ class GeslotenPanel(QWidget):
         self.count = Label("", "muted", wrap=True)
         self.reason = Card("Gesloten terwijl er iets ontbrak", "triangle-alert")
         self._reason = self.reason.add_text("", "")
-        self.list = KeyList("Agenda van dit overleg", punt_line)
+        self.list = WholeRowList("Agenda van dit overleg", punt_line)
         self.button = PrimaryButton(minutes_act)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

@@ -82,7 +82,7 @@ class ItemActs(QObject):
 
     def to_outcomes(self) -> None:
         """Put the focus on what was recorded."""
-        if self.where.is_on_case() and self.page.chair.item.uitkomsten.rows_model.rowCount():
+        if self.where.is_on_case() and self.page.chair.item.uitkomsten.rows.rowCount():
             self.page.chair.item.uitkomsten.setFocus()
             self.page.runner.inform("Enter wijzigt de regel, Delete neemt hem terug.")
 
@@ -99,7 +99,7 @@ class ItemActs(QObject):
             name = f"A-{row.actie.nummer}"
         if done is not None:
             self.page.runner.inform(f"{name} is teruggenomen. Ctrl+Alt+Z brengt het terug.")
-            if not self.page.chair.item.uitkomsten.rows_model.rowCount():
+            if not self.page.chair.item.uitkomsten.rows.rowCount():
                 self.page.chair.item.focus_work()
 
     def all_present(self) -> None:

@@ -21,7 +21,6 @@ from vhdesk.ui.overleg.betrokkenen_panel import BetrokkenenPanel, age
 from vhdesk.ui.overleg.casus_kop import CasusKop
 from vhdesk.ui.overleg.casus_tabs import CasusTabs
 from vhdesk.ui.overleg.invoer_panel import InvoerPanel
-from vhdesk.ui.overleg.key_list import KeyList
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.uitkomst_words import Uitkomst, uitkomst_line
 from vhdesk.ui.overleg.upper_scroll import UpperScroll
@@ -33,10 +32,12 @@ from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Agendasoort, Puntstatus
 
 WIDE = 1080  # from here the people of the case stand at the right
 PEOPLE = 250
+OUTCOMES = 116  # the height above which the list of what was recorded scrolls
 LEAST = 116  # the height of the picture below which the whole upper part scrolls
 _PILL = {Puntstatus.OPEN: "muted", Puntstatus.BEZIG: "accent", Puntstatus.BESPROKEN: "ok"}
 
@@ -71,7 +72,8 @@ class ItemPanel(QWidget):
         self.header.add_right(self.state)
         self.header.add_right(self.begin_button)
         self.people = BetrokkenenPanel(clock)
-        self.uitkomsten = KeyList("Vastgelegd in dit overleg", uitkomst_line, ("delete", "f2"), fit=116)
+        self.uitkomsten = WholeRowList("Vastgelegd in dit overleg", uitkomst_line, ("delete", "f2"))
+        self.uitkomsten.setMaximumHeight(current_theme().px(OUTCOMES))
         self.simple = EmptyState("messages-square", "", "")
         self.stack = SteadyStack()
         for widget in (parts.aanwezigheid, parts.vorige, parts.tabs, self.simple):
@@ -178,7 +180,7 @@ class ItemPanel(QWidget):
 
     def show_outcomes(self, rows: Sequence[Uitkomst]) -> None:
         """Show what this meeting recorded on the case, the newest in sight."""
-        grown = len(rows) > len(self.uitkomsten.rows_model.rows())
+        grown = len(rows) > len(self.uitkomsten.rows.rows())
         self.uitkomsten.set_rows(rows)
         self.uitkomsten.setVisible(bool(rows))
         if grown:
@@ -197,7 +199,7 @@ class ItemPanel(QWidget):
         if current is self.parts.aanwezigheid:
             self.parts.aanwezigheid.to_first_open()
             self.parts.aanwezigheid.focus_list()
-        elif current is self.parts.vorige and self.parts.vorige.list.rows_model.rowCount():
+        elif current is self.parts.vorige and self.parts.vorige.list.rows.rowCount():
             self.parts.vorige.focus_list()
         else:
             self.parts.invoer.focus_text()

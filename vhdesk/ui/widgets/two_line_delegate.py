@@ -37,9 +37,13 @@ class TwoLineDelegate(QStyledItemDelegate):
         if not isinstance(item, TwoLine):
             super().paint(painter, option, index)
             return
-        theme = current_theme()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint_row(painter, option, item, current_theme())
+        painter.restore()
+
+    def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, item: TwoLine, theme: Theme) -> None:
+        """Paint ground and words; the painter is kept and antialiases."""
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         paint_ground(painter, option, theme)
         inside = option.rect.adjusted(theme.px(12), 0, -theme.px(10), 0)
@@ -49,7 +53,6 @@ class TwoLineDelegate(QStyledItemDelegate):
             draw_icon(painter, spot, item.icon, "accent" if selected else item.icon_role)
             inside.setLeft(inside.left() + side + theme.px(11))
         self._lines(painter, inside, item, theme, selected)
-        painter.restore()
 
     def _lines(self, painter: QPainter, rect: QRect, item: TwoLine, theme: Theme, selected: bool) -> None:
         half = min(theme.px(19), rect.height() // 2 - 1)

@@ -1,38 +1,48 @@
-"""A list whose rows are shown whole, with arrows to walk and Enter to open."""
+"""A list whose rows are shown whole: arrows walk, Enter opens, single keys act on the current row."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QScrollArea, QSizePolicy, QWidget
 
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.itemmodels.row_model import ID_ROLE
-from vhdesk.ui.onderdelen.whole_row_delegate import WholeRowDelegate
 from vhdesk.ui.widgets.list_pane import RowList
+from vhdesk.ui.widgets.whole_row_delegate import WholeRowDelegate
+
+_NAMED = {Qt.Key.Key_Delete: "delete", Qt.Key.Key_F2: "f2"}
+_MODIFIERS = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class WholeRowList(RowList):
     """With ``fit`` the list is as high as its rows and scrolls with the page around it.
 
-    Signals: ``opened(id)`` on Enter, ``chosen(id)`` when another row became current ("" for none).
+    Signals: ``opened(id)`` on Enter, ``chosen(id)`` when another row became current ("" for none),
+    ``key_pressed(key)`` for one of ``keys`` (letters, "delete", "f2") while a row is current.
     """
 
     chosen = Signal(str)
+    key_pressed = Signal(str)
 
     def __init__(
         self,
         name: str,
         two_line: Callable[[Any], TwoLine],
+        keys: Iterable[str] = (),
         *,
         fit: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name, parent)
+        self._keys = frozenset(keys)
+        self._fit = fit
         self.rows = RowListModel(two_line, parent=self)
         self.setModel(self.rows)
         self.setItemDelegate(WholeRowDelegate(self))
@@ -40,16 +50,18 @@ class WholeRowList(RowList):
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._current_changed)
-        self._fit = fit
         if fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
+    # --- rows
+
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show rows; a current row that vanished gives its place to its neighbour."""
-        place = self.currentIndex().row()
+        place, before = self.currentIndex().row(), self.rows.rowCount()
         self.rows.set_rows(rows)
-        if self._fit:
+        if self._fit and (before or rows):
+            self.scheduleDelayedItemsLayout()
             self.updateGeometry()
         if place >= 0 and not self.currentIndex().isValid() and self.rows.rowCount():
             self._make_current(self.rows.index(min(place, self.rows.rowCount() - 1), 0))
@@ -57,6 +69,10 @@ class WholeRowList(RowList):
     def current_row(self) -> Any | None:
         """Return the current row, None for none."""
         return self.rows.row_at(self.currentIndex())
+
+    def current_id(self) -> str:
+        """Return its id, "" for none."""
+        return _identity(self.currentIndex())
 
     def select(self, identity: str) -> bool:
         """Make a row current and visible; False when it is not there."""
@@ -66,6 +82,18 @@ class WholeRowList(RowList):
             self.scrollTo(index)
         return index.isValid()
 
+    def select_first(self) -> None:
+        """Make the first row current when none is."""
+        if not self.currentIndex().isValid() and self.rows.rowCount():
+            self._make_current(self.rows.index(0, 0))
+
+    def step(self, steps: int) -> None:
+        """Move the mark, within the list."""
+        last = self.rows.rowCount() - 1
+        if last >= 0:
+            place = max(0, min(last, self.currentIndex().row() + steps))
+            self.select(_identity(self.rows.index(place, 0)))
+
     def _make_current(self, index: QModelIndex) -> None:
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flag)
@@ -73,7 +101,7 @@ class WholeRowList(RowList):
     def _current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if self._fit and current.isValid():
             self._show_row(current)
-        self.chosen.emit(str(current.data(ID_ROLE)) if current.isValid() else "")
+        self.chosen.emit(_identity(current))
 
     def _show_row(self, index: QModelIndex) -> None:
         """Scroll the page around the list to a row."""
@@ -86,6 +114,22 @@ class WholeRowList(RowList):
             place = self.viewport().mapTo(inside, box.center())
             area.ensureVisible(place.x(), place.y(), 0, box.height() // 2 + 12)
 
+    # --- Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One of the keys acts on the current row."""
+        named = _NAMED.get(Qt.Key(event.key()))
+        key = named or ("" if event.modifiers() & _MODIFIERS else event.text().lower())
+        if key and key in self._keys and self.currentIndex().isValid():
+            self.key_pressed.emit(key)
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming with the keyboard lands on a row."""
+        super().focusInEvent(event)
+        self.select_first()
+
     def sizeHint(self) -> QSize:
         """As high as the rows when it fits them."""
         if not self._fit:
@@ -95,13 +139,7 @@ class WholeRowList(RowList):
 
     def minimumSizeHint(self) -> QSize:
         """A list that fits its rows is never smaller."""
-        return QSize(120, self.sizeHint().height()) if self._fit else super().minimumSizeHint()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Coming with the keyboard lands on a row."""
-        super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self.rows.rowCount():
-            self._make_current(self.rows.index(0, 0))
+        return QSize(120, self.sizeHint().height() if self._fit else 60)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width gives the rows other heights."""
@@ -110,3 +148,7 @@ class WholeRowList(RowList):
             self.scheduleDelayedItemsLayout()
             if self._fit:
                 self.updateGeometry()
+
+
+def _identity(index: QModelIndex) -> str:
+    return str(index.data(ID_ROLE)) if index.isValid() else ""
