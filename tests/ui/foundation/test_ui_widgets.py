@@ -217,7 +217,8 @@ def test_a_date_being_typed_is_not_replaced(qtbot) -> None:  # type: ignore[no-u
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [("9", time(9)), ("930", time(9, 30)), ("0930", time(9, 30)), ("9:05", time(9, 5)), ("9.30 uur", time(9, 30)),
-     ("14u", time(14)), ("24:00", None), ("9:60", None), ("", None), ("x", None)],
+     ("14u", time(14)), ("24:00", None), ("9:60", None), ("", None), ("x", None),
+     ("9u30", time(9, 30)), ("9u75", None), ("13,30", time(13, 30)), ("9 uur", time(9))],
 )  # fmt: skip
 def test_times_as_people_type_them(text: str, wanted: time | None) -> None:
     assert parse_time(text) == wanted

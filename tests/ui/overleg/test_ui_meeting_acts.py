@@ -17,7 +17,6 @@ from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
 from vhdesk.services.overleg import DeelnemerWeghalen
-from vhdesk.ui.overleg.time_field import parse_time
 from vhdesk.vocabulary import Actiestatus, CasusStatus, Gebruikersrol, Puntstatus
 
 
@@ -198,15 +197,6 @@ def test_details_are_stored_when_the_field_is_left(world: World, stage: Callable
     scene.press("Tab")
     assert scene.page.prepare.form.faults["datum"].text()
     assert not scene.page.flush()
-
-
-@pytest.mark.parametrize(
-    ("text", "said"),
-    [("13.30", "13:30"), ("930", "09:30"), ("9 uur", "09:00"), ("25:00", ""), ("", ""), ("9u75", "")],
-)
-def test_times_as_people_write_them(text: str, said: str) -> None:
-    found = parse_time(text)
-    assert (f"{found:%H:%M}" if found is not None else "") == said
 
 
 def test_cancelling_asks_and_names_the_verb(world: World, stage: Callable[..., Stage]) -> None:

@@ -82,7 +82,7 @@ class BeheerTab(QWidget):
     def keep_drafts(self) -> None:
         """What is half filled in in the panels survives a lock or a crash; not for a tab that asks a passphrase."""
         for panel in self.panels:
-            panel.keep_drafts(self.context.desk, self.context.shell.report)
+            panel.keep_drafts(self.context)
 
     def panel_open(self) -> bool:
         """Whether something is being filled in."""
@@ -107,8 +107,7 @@ class BeheerTab(QWidget):
             return None
         self.context.shell.saved()
         if panel is not None:
-            panel.forget_draft()
-            panel.close_panel()
+            panel.finish()
         self.refresh()
         self.context.registry.refresh()
         return event

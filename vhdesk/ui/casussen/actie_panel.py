@@ -29,7 +29,7 @@ class ActiePanel(InlinePanel):
         self.add_field("Wat", self.omschrijving, "omschrijving", wide=True)
         self.errors["organisatie_id"] = self.add_field("Wie", self.wie, "medewerker_id")
         self.add_field("Uiterlijk", self.termijn, "termijn")
-        acting.keep_drafts(self)
+        self.keep_drafts(acting.context)
         self.submitted.connect(self._submit)
 
     def ask(self, casus_id: str) -> None:
@@ -56,5 +56,5 @@ class ActiePanel(InlinePanel):
             medewerker_id=identity if f"{kind}:" == _MEDEWERKER else None,
             termijn=self.termijn.value(),
         )
-        if self._acting.execute(command, self) is not None:
-            self.close_panel()
+        if self._acting.execute(command, self.show_fault) is not None:
+            self.finish()

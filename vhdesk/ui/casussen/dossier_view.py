@@ -294,7 +294,7 @@ class DossierView(QWidget):
                 self.reload()
 
     def _explain_date(self) -> None:
-        self._acting.context.shell.inform("De volgende datum wordt bepaald in het overleg, per casus.")
+        self._acting.inform("De volgende datum wordt bepaald in het overleg, per casus.")
 
     # --- Page
 

@@ -41,7 +41,7 @@ class InbrengPanel(InlinePanel):
         self.add_field("Mag door naar", self.door, "mag_door_naar")
         self.add_field(" ", self.mondeling, "mondeling")
         self.organisatie.chosen.connect(self._suggest)
-        acting.keep_drafts(self)
+        self.keep_drafts(acting.context)
         self.submitted.connect(self._submit)
 
     def ask(self, dossier: Dossier, leefgebied_code: str = "") -> None:
@@ -82,5 +82,5 @@ class InbrengPanel(InlinePanel):
             mag_door_naar=self.door.value(),
             mondeling=self.mondeling.isChecked(),
         )
-        if self._acting.execute(command, self) is not None:
-            self.close_panel()
+        if self._acting.execute(command, self.show_fault) is not None:
+            self.finish()

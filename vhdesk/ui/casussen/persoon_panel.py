@@ -47,7 +47,7 @@ class PersoonPanel(InlinePanel):
             if veld == "relatie":
                 self.add_field("Rol in de casus", self.rol, "rol")
                 self.add_field("Geboortedatum", self.geboren, "geboortedatum")
-        acting.keep_drafts(self)
+        self.keep_drafts(acting.context)
         self.submitted.connect(self._submit)
 
     def ask(self, casus_id: str) -> None:
@@ -71,5 +71,5 @@ class PersoonPanel(InlinePanel):
             rol=Betrokkenheid(self.rol.value()),
             relatie=relatie,
         )
-        if self._acting.execute(command, self) is not None:
-            self.close_panel()
+        if self._acting.execute(command, self.show_fault) is not None:
+            self.finish()

@@ -69,8 +69,8 @@ class RolPanel(InlinePanel):
         command = self._command()
         if command is None:
             self.errors["medewerker_id"].show_words("Kies een naam uit de lijst.")
-        elif self._acting.execute(command, self) is not None:
-            self.close_panel()
+        elif self._acting.execute(command, self.show_fault) is not None:
+            self.finish()
 
 
 def _value(huidig: RolRow | None) -> str:

@@ -27,7 +27,7 @@ class TabBesluiten(DossierTab):
         self.panel = InlinePanel("", "Intrekken", columns=1)
         self.reden = TextArea("Reden", "Waarom geldt dit besluit niet meer?", min_lines=2, max_lines=6)
         self.panel.errors["reden"] = self.panel.add_field("Reden", self.reden, "statusreden")
-        acting.keep_drafts(self.panel)
+        self.panel.keep_drafts(acting.context)
         self.panel.submitted.connect(self._withdraw)
         self.empty = EmptyState(
             "gavel", "Er is nog geen besluit over deze casus.", "Besluiten worden vastgelegd in het overleg."
@@ -78,9 +78,9 @@ class TabBesluiten(DossierTab):
         if self._besluit is None:
             return
         command = BesluitIntrekken(besluit_id=self._besluit.id, reden=self.reden.text())
-        if self._acting.execute(command, self.panel) is not None:
-            self._acting.context.shell.inform(f"Besluit B-{self._besluit.nummer} ingetrokken.")
-            self.panel.close_panel()
+        if self._acting.execute(command, self.panel.show_fault) is not None:
+            self._acting.inform(f"Besluit B-{self._besluit.nummer} ingetrokken.")
+            self.panel.finish()
 
     def leave_case(self) -> None:
         """Close the panel."""

@@ -50,7 +50,7 @@ class TabBetrokkenen(DossierTab):
     def _remove(self, betrokkene_id: str) -> None:
         if self._acting.execute(BetrokkeneWeghalen(betrokkene_id=betrokkene_id)) is not None:
             self.add_button.setFocus()
-            self._acting.context.shell.inform("Persoon uit de casus gehaald. Ctrl+Z maakt het ongedaan.")
+            self._acting.inform("Persoon uit de casus gehaald. Ctrl+Z maakt het ongedaan.")
 
     def leave_case(self) -> None:
         """Close the panel."""

@@ -131,7 +131,7 @@ class TabLeefgebieden(DossierTab):
     def _remove(self, inbreng_id: str) -> None:
         if self._acting.execute(InbrengWeghalen(inbreng_id=inbreng_id)) is not None:
             self.add_button.setFocus()
-            self._acting.context.shell.inform("Inbreng weggehaald. Ctrl+Z maakt het ongedaan.")
+            self._acting.inform("Inbreng weggehaald. Ctrl+Z maakt het ongedaan.")
 
     def _add_factor(self, soort: str, tekst: str) -> None:
         if self.dossier is not None:

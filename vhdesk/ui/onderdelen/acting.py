@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import QObject, Signal
 
-from vhdesk.errors import VhdeskError
+from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.services.command import Command, Event
 from vhdesk.ui.context import UiContext
-from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+
+# Shows a refusal beside its field; False when it has no such field.
+Refused = Callable[[RuleViolation], bool]
 
 
 class Acting(QObject):
@@ -23,24 +27,42 @@ class Acting(QObject):
         self.context = context
         self.initiator = initiator
 
-    def execute(self, command: Command, panel: InlinePanel | None = None) -> Event | None:
-        """Do ``command``; None when it was refused (shown in ``panel`` when it has the field, else in the bar)."""
-        try:
-            event = self.context.desk.execute(command, initiator=self.initiator)
-        except VhdeskError as fault:
-            if panel is None or not panel.show_fault(fault):
-                self.context.shell.report(fault)
-            return None
-        if panel is not None:
-            panel.forget_draft()
-        self.context.shell.saved()
-        self.done.emit(event)
-        return event
-
-    def keep_drafts(self, panel: InlinePanel) -> None:
-        """What is half filled in in ``panel`` survives a lock or a crash."""
-        panel.keep_drafts(self.context.desk, self.context.shell.report)
-
     def write(self, command: Command) -> Event:
         """Do ``command`` for autosave: raises VhdeskError, announces nothing (the field shows it already)."""
         return self.context.desk.execute(command, initiator=self.initiator)
+
+    def execute(self, command: Command, refused: Refused | None = None) -> Event | None:
+        """Do ``command``; None when it was refused (shown by ``refused``, or else in the bar)."""
+        try:
+            event = self.write(command)
+        except RuleViolation as fault:
+            if refused is None or not refused(fault):
+                self.context.shell.report(fault)
+            return None
+        except VhdeskError as fault:
+            self.context.shell.report(fault)
+            return None
+        self._tell(event)
+        return event
+
+    def execute_all(self, commands: Sequence[Command]) -> int:
+        """Do several acts that belong together and show the outcome once; returns how many succeeded."""
+        done = 0
+        event: Event | None = None
+        try:
+            for command in commands:
+                event = self.write(command)
+                done += 1
+        except VhdeskError as fault:
+            self.context.shell.report(fault)
+        if event is not None:
+            self._tell(event)
+        return done
+
+    def inform(self, text: str) -> None:
+        """Say in the status line what happened."""
+        self.context.shell.inform(text)
+
+    def _tell(self, event: Event) -> None:
+        self.done.emit(event)
+        self.context.shell.saved()

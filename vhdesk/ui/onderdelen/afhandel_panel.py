@@ -34,14 +34,14 @@ class AfhandelPanel(InlinePanel):
         self.add_field("Nieuwe datum", self.termijn, "termijn")
         error = self.add_field("Reden", self.reden, "resultaat")
         self.errors["reden"] = error
-        acting.keep_drafts(self)
+        self.keep_drafts(acting.context)
         self.submitted.connect(self._submit)
 
     def gedaan(self, actie: ActieRow) -> None:
         """Finish at once; undo brings it back."""
         self.close_panel()
         if self._acting.execute(ActieAfhandelen(actie_id=actie.id, status=Actiestatus.GEDAAN)) is not None:
-            self._acting.context.shell.inform(f"{actie_nummer(actie)} gedaan.")
+            self._acting.inform(f"{actie_nummer(actie)} gedaan.")
 
     def vraag_reden(self, actie: ActieRow, status: Actiestatus) -> None:
         """Ask the reason of "kon niet", "niet gedaan" or "vervallen"."""
@@ -82,7 +82,7 @@ class AfhandelPanel(InlinePanel):
         command = self._command(actie) if actie is not None else None
         if actie is None or command is None:
             return
-        if self._acting.execute(command, self) is not None:
+        if self._acting.execute(command, self.show_fault) is not None:
             done = "verzet" if isinstance(command, ActieVerzetten) else self._status.label
-            self.close_panel()
-            self._acting.context.shell.inform(f"{actie_nummer(actie)} {done}.")
+            self.finish()
+            self._acting.inform(f"{actie_nummer(actie)} {done}.")

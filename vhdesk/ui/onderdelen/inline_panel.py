@@ -7,8 +7,9 @@ from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from vhdesk.errors import RuleViolation, VhdeskError
+from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FieldError
-from vhdesk.ui.form_draft import DraftDesk, FormDraft, Report, can_keep
+from vhdesk.ui.form_draft import FormDraft, can_keep
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from vhdesk.ui.widgets.date_field import DateField
@@ -132,9 +133,9 @@ class InlinePanel(QFrame):
 
     # --- what is half filled in
 
-    def keep_drafts(self, desk: DraftDesk, report: Report) -> None:
-        """Keep drafts at ``desk``; ``report`` hears when that fails. Never for a panel that asks a passphrase."""
-        self._draft = FormDraft(desk, self._fields_by_key, report, self)
+    def keep_drafts(self, context: UiContext) -> None:
+        """Keep drafts at the desk; the bar says when that fails. Never for a panel that asks a passphrase."""
+        self._draft = FormDraft(context.desk, self._fields_by_key, context.shell.report, self)
 
     def put_away(self) -> None:
         """Before the fields show another record: what stands in them waits for this one to come back."""
@@ -161,10 +162,14 @@ class InlinePanel(QFrame):
         """Close without doing it, and drop what was filled in; False when it was not open."""
         if not self.is_open():
             return False
-        self.forget_draft()
-        self.close_panel()
+        self.finish()
         self.cancelled.emit()
         return True
+
+    def finish(self) -> None:
+        """Close: what stood in the panel became an act."""
+        self.forget_draft()
+        self.close_panel()
 
     def close_panel(self) -> None:
         """Close and give the focus back; what was not done yet is kept."""

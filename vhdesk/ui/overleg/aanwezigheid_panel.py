@@ -11,10 +11,10 @@ from vhdesk.clock import Clock
 from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.resources import read_text
 from vhdesk.services.overleg import AanwezigheidVastleggen
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
 from vhdesk.ui.overleg.inline_strip import InlineStrip
 from vhdesk.ui.overleg.keuzes import Keuzes
-from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
 from vhdesk.ui.overleg.words import counted, deelnemer_line, joined
@@ -44,12 +44,10 @@ LEGEND = (
 class AanwezigheidPanel(QWidget):
     """The participants with their attendance."""
 
-    def __init__(
-        self, runner: ActRunner, keuzes: Keuzes, clock: Clock, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner
-        self.add_field = DeelnemerField(runner, keuzes)
+        self._acting = acting
+        self.add_field = DeelnemerField(acting, keuzes)
         self.count = Label("", "muted", wrap=True)
         self.all_button = QPushButton("Alle overigen aanwezig  (Ctrl+Shift+A)")
         self.all_button.setAccessibleName("Alle overigen aanwezig")
@@ -144,9 +142,10 @@ class AanwezigheidPanel(QWidget):
         if key == "f2":
             self._opened(row.id)
         elif (
-            self._runner.run(AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=KEYS[key])) is not None
+            self._acting.execute(AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=KEYS[key]))
+            is not None
         ):
-            self._runner.inform(f"{row.naam}: {KEYS[key].label}.")
+            self._acting.inform(f"{row.naam}: {KEYS[key].label}.")
             self.list.step(1)
             self.focus_list()
 
@@ -156,9 +155,9 @@ class AanwezigheidPanel(QWidget):
         commands = [
             AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=Aanwezigheid.AANWEZIG) for row in rows
         ]
-        done = self._runner.run_all(commands)
+        done = self._acting.execute_all(commands)
         if done:
-            self._runner.inform(f"{counted(done, 'deelnemer', 'deelnemers')} als aanwezig vastgelegd.")
+            self._acting.inform(f"{counted(done, 'deelnemer', 'deelnemers')} als aanwezig vastgelegd.")
         self.focus_list()
 
     def _opened(self, identity: str) -> None:
@@ -173,7 +172,7 @@ class AanwezigheidPanel(QWidget):
         if row is None:
             return
         command = AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=row.aanwezigheid, opmerking=text)
-        if self._runner.run(command) is not None:
+        if self._acting.execute(command) is not None:
             self.strip.close_field()
 
     def _show_secrecy(self, shown: bool) -> None:

@@ -14,8 +14,8 @@ from vhdesk.queries.acties import ActieRow
 from vhdesk.services.actie import ActieAfhandelen, ActieHeropenen, ActieVerzetten
 from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.itemmodels.column import TwoLine
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg.inline_strip import InlineStrip
-from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.words import counted, joined
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -41,7 +41,7 @@ class AfhandelPanel(QWidget):
 
     def __init__(
         self,
-        runner: ActRunner,
+        acting: Acting,
         clock: Clock,
         name: str,
         two_line: Callable[[ActieRow], TwoLine],
@@ -49,13 +49,13 @@ class AfhandelPanel(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._runner = runner
+        self._acting = acting
         self._asked: Actiestatus | None = None
         self.count = Label("", "muted", wrap=True)
         self.list = WholeRowList(name, two_line, (*KEYS, "d", "o", "f2"))
         self.strip = InlineStrip(LEGEND, clock)
         fields = {"termijn": self.strip.date, "reden": self.strip.line}
-        self._draft = FormDraft(runner.context.desk, fields, runner.context.shell.report, self)
+        self._draft = FormDraft(acting.context.desk, fields, acting.context.shell.report, self)
         full = QWidget()
         layout = QVBoxLayout(full)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -106,9 +106,9 @@ class AfhandelPanel(QWidget):
             self.edit_requested.emit(row.id)
         elif key == "o":
             if row.status is not Actiestatus.OPEN:
-                self._runner.run(ActieHeropenen(actie_id=row.id))
+                self._acting.execute(ActieHeropenen(actie_id=row.id))
         elif row.status is not Actiestatus.OPEN:
-            self._runner.inform(
+            self._acting.inform(
                 f"A-{row.nummer} is al afgehandeld: {row.status.label}. Met O wordt zij weer open."
             )
         elif key == "d":
@@ -138,8 +138,8 @@ class AfhandelPanel(QWidget):
 
     def _finish(self, row: ActieRow, status: Actiestatus, reason: str) -> None:
         command = ActieAfhandelen(actie_id=row.id, status=status, resultaat=reason)
-        if self._runner.run(command, self._refused) is not None:
-            self._runner.inform(f"A-{row.nummer} {status.label}.")
+        if self._acting.execute(command, self._refused) is not None:
+            self._acting.inform(f"A-{row.nummer} {status.label}.")
             self._next()
 
     def _postpone(self, termijn: date, reason: str) -> None:
@@ -147,7 +147,7 @@ class AfhandelPanel(QWidget):
         if row is None:
             return
         command = ActieVerzetten(actie_id=row.id, termijn=termijn, reden=reason)
-        if self._runner.run(command, self._refused) is not None:
+        if self._acting.execute(command, self._refused) is not None:
             self._next()
 
     def _refused(self, fault: RuleViolation) -> bool:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import Dossier, PlanRow
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
 from vhdesk.ui.overleg.beeld_view import BeeldView
-from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
 from vhdesk.ui.overleg.uitkomst_words import actie_line, eerder_besluit_line
@@ -28,9 +28,7 @@ class CasusTabs(QWidget):
 
     tab_changed = Signal(str)
 
-    def __init__(
-        self, runner: ActRunner, clock: Clock, beeld: BeeldView, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, acting: Acting, clock: Clock, beeld: BeeldView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tabs = TabStrip("Onderdelen van de casus", TABS)
         self.beeld = beeld
@@ -40,7 +38,7 @@ class CasusTabs(QWidget):
         none = EmptyState(
             "list-checks", "Er staan geen acties open.", "Een nieuwe actie legt u vast met Ctrl+J."
         )
-        self.acties = AfhandelPanel(runner, clock, "Acties van deze casus", actie_line, none)
+        self.acties = AfhandelPanel(acting, clock, "Acties van deze casus", actie_line, none)
         self.besluiten = WholeRowList("Eerdere besluiten", eerder_besluit_line)
         no_besluiten = EmptyState(
             "gavel", "Er zijn nog geen eerdere besluiten.", "Een besluit legt u vast met Ctrl+B."

@@ -47,7 +47,7 @@ class ChairPanel(QWidget):
     ) -> None:
         super().__init__()
         self._parts = parts
-        self._runner = parts.runner
+        self._acting = parts.acting
         self.item = item
         self.texts = texts
         self.closing = closing
@@ -107,7 +107,7 @@ class ChairPanel(QWidget):
             and self._parts.may(AgendapuntBeginnen)
         ):
             self._switching = True
-            event = self._runner.run(AgendapuntBeginnen(agendapunt_id=punt_id))
+            event = self._acting.execute(AgendapuntBeginnen(agendapunt_id=punt_id))
             self._switching = False
             if isinstance(event, AgendaGewijzigd):
                 self.rows.begun(punt_id, event.version)
@@ -131,7 +131,7 @@ class ChairPanel(QWidget):
             self.begin(ids[place])
         else:
             last = "Dit is het laatste agendapunt. Met Ctrl+Shift+S sluit u het overleg."
-            self._runner.inform(last if steps > 0 else "Dit is het eerste agendapunt.")
+            self._acting.inform(last if steps > 0 else "Dit is het eerste agendapunt.")
 
     def _look_at(self, punt_id: str) -> None:
         if punt_id and self.punt is not None and punt_id != self.punt.id:
@@ -161,7 +161,7 @@ class ChairPanel(QWidget):
         try:
             self.rows.ask()
         except VhdeskError as fault:
-            self._runner.context.shell.report(fault)
+            self._acting.context.shell.report(fault)
             return
         if self.punt.id in self.rows.ids():
             self.punt = self.rows.row(self.punt.id)

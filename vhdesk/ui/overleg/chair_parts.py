@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction
 
 from vhdesk.queries.overleg import OverlegRow, deelnemers
 from vhdesk.services.command import Command
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
 from vhdesk.ui.overleg.actie_form import ActieForm
 from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
@@ -23,7 +24,6 @@ from vhdesk.ui.overleg.item_panel import ItemParts
 from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.kop_control import KopControl
 from vhdesk.ui.overleg.meeting_texts import MeetingTexts
-from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.uitkomst_words import vorige_actie_line
 from vhdesk.ui.widgets.empty_state import EmptyState
 
@@ -37,20 +37,20 @@ class ChairParts:
     """``present``: the people at this table, who stand first in every completer."""
 
     def __init__(
-        self, context: UiContext, runner: ActRunner, keuzes: Keuzes, drafts: DraftKeeper, owner: QObject
+        self, context: UiContext, acting: Acting, keuzes: Keuzes, drafts: DraftKeeper, owner: QObject
     ) -> None:
         self._context = context
-        self.runner = runner
+        self.acting = acting
         self.keuzes = keuzes
         self.clock = context.clock
         self.present: tuple[str, ...] = ()
         self.drafts = drafts
-        self.texts = MeetingTexts(runner, self.drafts, owner)
+        self.texts = MeetingTexts(acting, self.drafts, owner)
 
     def make(self, submit_act: QAction) -> ItemParts:
         """Return the parts of the item panel."""
         self.kop = CasusKop(self.clock)
-        self.kop_control = KopControl(self.kop, self.runner, self.keuzes)
+        self.kop_control = KopControl(self.kop, self.acting, self.keuzes)
         self.besluit = BesluitForm(self.keuzes)
         self.actie = ActieForm(self.keuzes, self.clock)
         beeld = BeeldView(self.keuzes, self.texts.beeld)
@@ -58,15 +58,15 @@ class ChairParts:
             "list-checks", "Er staan geen acties open.", "Ga met F8 verder naar de eerste casus."
         )
         invoer = InvoerPanel(
-            self.runner, self.texts.notitie, self.besluit, self.actie, self.drafts, submit_act
+            self.acting, self.texts.notitie, self.besluit, self.actie, self.drafts, submit_act
         )
         self.texts.state_changed.connect(invoer.show_saved)
         return ItemParts(
             kop=self.kop,
-            tabs=CasusTabs(self.runner, self.clock, beeld),
-            aanwezigheid=AanwezigheidPanel(self.runner, self.keuzes, self.clock),
+            tabs=CasusTabs(self.acting, self.clock, beeld),
+            aanwezigheid=AanwezigheidPanel(self.acting, self.keuzes, self.clock),
             vorige=AfhandelPanel(
-                self.runner, self.clock, "Acties uit eerdere overleggen", vorige_actie_line, nothing
+                self.acting, self.clock, "Acties uit eerdere overleggen", vorige_actie_line, nothing
             ),
             invoer=invoer,
         )

@@ -31,7 +31,7 @@ class CloseControl(QObject):
         self._chair = chair
         self._parts = parts
         self._reason_of = ""
-        context = parts.runner.context
+        context = parts.acting.context
         self._draft = FormDraft(
             context.desk, {"reden": chair.closing.reason}, context.shell.report, chair.closing
         )

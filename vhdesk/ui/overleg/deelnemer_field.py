@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from vhdesk.errors import RuleViolation
 from vhdesk.services.overleg import DeelnemerToevoegen
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg.keuzes import Keuzes
-from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.vocabulary_faults import describe
 
@@ -15,9 +15,9 @@ from vhdesk.vocabulary_faults import describe
 class DeelnemerField(CompleterField):
     """Enter adds the person to the meeting; the field is then empty for the next one."""
 
-    def __init__(self, runner: ActRunner, keuzes: Keuzes, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Deelnemer toevoegen", "nog een deelnemer", parent=parent)
-        self._runner = runner
+        self._acting = acting
         self._keuzes = keuzes
         self._overleg_id = ""
         self.chosen.connect(self._add)
@@ -31,9 +31,9 @@ class DeelnemerField(CompleterField):
         if not medewerker_id or not self._overleg_id:
             return
         command = DeelnemerToevoegen(overleg_id=self._overleg_id, medewerker_id=medewerker_id)
-        self._runner.run(command, self._refused)
+        self._acting.execute(command, self._refused)
         self.set_value("")
 
     def _refused(self, fault: RuleViolation) -> bool:
-        self._runner.inform(describe(fault).sentence())
+        self._acting.inform(describe(fault).sentence())
         return True

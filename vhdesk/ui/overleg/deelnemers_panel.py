@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.services.overleg import DeelnemerWeghalen
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
 from vhdesk.ui.overleg.keuzes import Keuzes
-from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.words import counted, genodigde_line
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -21,10 +21,10 @@ from vhdesk.ui.widgets.whole_row_list import WholeRowList
 class DeelnemersPanel(QWidget):
     """The participants of a planned meeting."""
 
-    def __init__(self, runner: ActRunner, keuzes: Keuzes, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._runner = runner
-        self.add_field = DeelnemerField(runner, keuzes)
+        self._acting = acting
+        self.add_field = DeelnemerField(acting, keuzes)
         self.count = Label("", "small", wrap=True)
         self.list = WholeRowList("Deelnemers", genodigde_line, ("delete",))
         none = EmptyState(
@@ -55,5 +55,5 @@ class DeelnemersPanel(QWidget):
 
     def _remove(self, _key: str) -> None:
         row = self.list.current_row()
-        if row is not None and self._runner.run(DeelnemerWeghalen(deelnemer_id=row.id)) is not None:
-            self._runner.inform(f"{row.naam} is van de lijst gehaald.")
+        if row is not None and self._acting.execute(DeelnemerWeghalen(deelnemer_id=row.id)) is not None:
+            self._acting.inform(f"{row.naam} is van de lijst gehaald.")

@@ -14,10 +14,10 @@ from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.queries.dossier_rijen import BesluitRow
 from vhdesk.queries.overleg import OverlegRow
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg.actie_form import ActieForm
 from vhdesk.ui.overleg.besluit_form import BesluitForm
 from vhdesk.ui.overleg.drafts import DraftKeeper
-from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.primary_button import PrimaryButton
@@ -38,7 +38,7 @@ class InvoerPanel(QFrame):
 
     def __init__(
         self,
-        runner: ActRunner,
+        acting: Acting,
         notitie: VersionedText,
         besluit: BesluitForm,
         actie: ActieForm,
@@ -49,7 +49,7 @@ class InvoerPanel(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "card")
         self.setAccessibleName("Vastleggen")
-        self._runner = runner
+        self._acting = acting
         self._drafts = drafts
         self._overleg: OverlegRow | None = None
         self._punt: AgendapuntRow | None = None
@@ -194,10 +194,10 @@ class InvoerPanel(QFrame):
             return
         if self.mode == ACTIE and self.actie.half_typed():
             return
-        if self._runner.run(self._command(), self._refused) is None:
+        if self._acting.execute(self._command(), self._refused) is None:
             return
         number = self._record.nummer if self._record is not None else None
-        self._runner.inform("Gewijzigd." if number else f"{self.mode.capitalize()} vastgelegd.")
+        self._acting.inform("Gewijzigd." if number else f"{self.mode.capitalize()} vastgelegd.")
         self._drafts.drop(self._key(self.mode))
         self._record = None
         self._bring(self.mode)

@@ -84,7 +84,7 @@ class ItemActs(QObject):
         """Put the focus on what was recorded."""
         if self.where.is_on_case() and self.page.chair.item.uitkomsten.rows.rowCount():
             self.page.chair.item.uitkomsten.setFocus()
-            self.page.runner.inform("Enter wijzigt de regel, Delete neemt hem terug.")
+            self.page.acting.inform("Enter wijzigt de regel, Delete neemt hem terug.")
 
     def take_back(self, identity: str) -> None:
         """Take a decision or action of this meeting back; undo brings it back."""
@@ -92,13 +92,13 @@ class ItemActs(QObject):
         if row is None or row.id != identity:
             return
         if row.besluit is not None:
-            done = self.page.runner.run(BesluitTerugnemen(besluit_id=identity))
+            done = self.page.acting.execute(BesluitTerugnemen(besluit_id=identity))
             name = f"B-{row.besluit.nummer}"
         else:
-            done = self.page.runner.run(ActieTerugnemen(actie_id=identity))
+            done = self.page.acting.execute(ActieTerugnemen(actie_id=identity))
             name = f"A-{row.actie.nummer}"
         if done is not None:
-            self.page.runner.inform(f"{name} is teruggenomen. Ctrl+Alt+Z brengt het terug.")
+            self.page.acting.inform(f"{name} is teruggenomen. Ctrl+Alt+Z brengt het terug.")
             if not self.page.chair.item.uitkomsten.rows.rowCount():
                 self.page.chair.item.focus_work()
 

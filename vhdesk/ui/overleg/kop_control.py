@@ -12,9 +12,9 @@ from vhdesk.dutch_date import date_in_words
 from vhdesk.errors import RuleViolation
 from vhdesk.services.agenda import VolgendeDatumBepalen
 from vhdesk.services.casusrol import CasusrolBeeindigen, CasusrolToewijzen
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg.casus_kop import CasusKop
 from vhdesk.ui.overleg.keuzes import ORGANISATIE, PERSOON, Keuzes
-from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.vocabulary import Casusrol
 from vhdesk.vocabulary_faults import describe
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 class KopControl(QObject):
     """Connects a CasusKop to the desk. After a field closes, the focus is where it was before."""
 
-    def __init__(self, kop: CasusKop, runner: ActRunner, keuzes: Keuzes) -> None:
+    def __init__(self, kop: CasusKop, acting: Acting, keuzes: Keuzes) -> None:
         super().__init__(kop)
         self._kop = kop
-        self._runner = runner
+        self._acting = acting
         self._keuzes = keuzes
         self._punt_id = ""
         self._casus_id = ""
@@ -76,15 +76,15 @@ class KopControl(QObject):
             command = CasusrolToewijzen(
                 casus_id=self._casus_id, rol=rol, medewerker_id=identity.removeprefix(PERSOON)
             )
-        if self._runner.run(command, self._refused) is not None:
-            self._runner.inform(f"{rol.label.capitalize()} vastgelegd.")
+        if self._acting.execute(command, self._refused) is not None:
+            self._acting.inform(f"{rol.label.capitalize()} vastgelegd.")
             self._kop.end()
 
     def _set_date(self, datum: date | None) -> None:
         command = VolgendeDatumBepalen(agendapunt_id=self._punt_id, datum=datum)
-        if self._runner.run(command, self._refused) is not None:
+        if self._acting.execute(command, self._refused) is not None:
             words = date_in_words(datum) if datum is not None else "geen"
-            self._runner.inform(f"Volgende datum: {words}.")
+            self._acting.inform(f"Volgende datum: {words}.")
             self._kop.end()
 
     def _refused(self, fault: RuleViolation) -> bool:

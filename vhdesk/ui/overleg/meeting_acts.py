@@ -38,7 +38,7 @@ class MeetingActs(QObject):
         if row is None or not self.page.prepare.flush():
             return
         self.page.stack.setCurrentIndex(0)  # no refresh of a panel that is left
-        if self.page.runner.run(OverlegOpenen(overleg_id=row.id)) is None:
+        if self.page.acting.execute(OverlegOpenen(overleg_id=row.id)) is None:
             self.page.bring(self.page.prepare)
             return
         self.page.refresh()
@@ -56,8 +56,8 @@ class MeetingActs(QObject):
 
     def _cancel(self, overleg_id: str) -> None:
         self.page.stack.setCurrentIndex(0)
-        if self.page.runner.run(OverlegAfzeggen(overleg_id=overleg_id)) is not None:
-            self.page.runner.inform("Het overleg is afgezegd.")
+        if self.page.acting.execute(OverlegAfzeggen(overleg_id=overleg_id)) is not None:
+            self.page.acting.inform("Het overleg is afgezegd.")
         self.page.leave_meeting()
 
     def close_meeting(self) -> None:
@@ -75,13 +75,13 @@ class MeetingActs(QObject):
         if row is None or not self.page.flush():
             return
         command = OverlegSluiten(overleg_id=row.id, reden=reason)
-        if self.page.runner.run(command, self.page.chair.closing.refuse) is None:
+        if self.page.acting.execute(command, self.page.chair.closing.refuse) is None:
             return
         self.page.drafts.drop(PLACE)
         self.page.chair.close_control.forget_reason()
         self.page.refresh()
         self.page.open_meeting(row.id)
-        self.page.runner.inform(f"Overleg {row.nummer} is gesloten.")
+        self.page.acting.inform(f"Overleg {row.nummer} is gesloten.")
         self.page.context.shell.navigate("verslagen", row.id)
 
     def show_minutes(self) -> None:
@@ -122,4 +122,4 @@ class MeetingActs(QObject):
             self.page.context.shell.report(fault)
             return
         words = f"Ongedaan gemaakt: {name.lower()}." if name else "Er is niets om ongedaan te maken."
-        self.page.runner.inform(words)
+        self.page.acting.inform(words)

@@ -12,8 +12,8 @@ from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.services.agenda import AgendaGewijzigd, NotitieSchrijven
 from vhdesk.services.casus import CasusGewijzigd, CasusTekstWijzigen
 from vhdesk.ui.autosave import Autosave
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg.drafts import DraftKeeper
-from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.versioned_text import VersionedText
 from vhdesk.ui.widgets.text_area import TextArea
 
@@ -26,10 +26,10 @@ class MeetingTexts(QObject):
     state_changed = Signal(str)
     notes_saved = Signal(str, str, int)
 
-    def __init__(self, runner: ActRunner, drafts: DraftKeeper, parent: QObject) -> None:
+    def __init__(self, acting: Acting, drafts: DraftKeeper, parent: QObject) -> None:
         super().__init__(parent)
-        context = runner.context
-        self._runner = runner
+        context = acting.context
+        self._acting = acting
         self._drafts = drafts
         self._other: Other | None = None
         self.autosave = Autosave(context.clock, context.desk, self)
@@ -88,14 +88,14 @@ class MeetingTexts(QObject):
     # --- saving
 
     def _save_notitie(self, punt_id: str, text: str, version: int | None) -> int:
-        event = self._runner.write(NotitieSchrijven(agendapunt_id=punt_id, tekst=text, version=version))
+        event = self._acting.write(NotitieSchrijven(agendapunt_id=punt_id, tekst=text, version=version))
         assert isinstance(event, AgendaGewijzigd)
         self.notes_saved.emit(punt_id, text, event.version)
         return event.version
 
     def _save_beeld(self, casus_id: str, text: str, version: int | None) -> int:
         command = CasusTekstWijzigen(casus_id=casus_id, veld="gezamenlijk_beeld", tekst=text, version=version)
-        event = self._runner.write(command)
+        event = self._acting.write(command)
         assert isinstance(event, CasusGewijzigd)
         return event.version
 
@@ -109,4 +109,4 @@ class MeetingTexts(QObject):
 
     def _failed(self, fault: VhdeskError) -> None:
         if not isinstance(fault, StaleVersion):
-            self._runner.context.shell.report(fault)
+            self._acting.context.shell.report(fault)

@@ -15,12 +15,12 @@ from vhdesk.queries.overleg import OverlegRow
 from vhdesk.services.overleg import OverlegPlannen, OverlegWijzigen
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.overleg.keuzes import Keuzes
-from vhdesk.ui.overleg.time_field import TimeField
 from vhdesk.ui.overleg.words import later
 from vhdesk.ui.theme.tokens import SPACE_3
 from vhdesk.ui.widgets.completer_field import CompleterField, Option
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.form import labelled
+from vhdesk.ui.widgets.time_field import TimeField
 
 
 class OverlegForm(QWidget):
@@ -67,7 +67,7 @@ class OverlegForm(QWidget):
             field.chosen.connect(self._edited)
         self.datum.line.editingFinished.connect(self._date_left)
         for time_field in (self.begintijd, self.eindtijd):
-            time_field.changed.connect(self._edited)
+            time_field.editingFinished.connect(self._edited)
         self.plaats.editingFinished.connect(self._edited)
 
     # --- content

@@ -12,6 +12,7 @@ from vhdesk.errors import VhdeskError
 from vhdesk.queries.overleg import OverlegRow, overleggen
 from vhdesk.ui.bridge import touches
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg import page_acts as ids
 from vhdesk.ui.overleg.chair_panel import ChairPanel
 from vhdesk.ui.overleg.drafts import DraftKeeper
@@ -22,7 +23,6 @@ from vhdesk.ui.overleg.meeting_acts import MeetingActs
 from vhdesk.ui.overleg.panels import Panels
 from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.prepare_panel import PreparePanel
-from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.where import Where
 from vhdesk.ui.overleg.words import counted, overleg_line
@@ -57,7 +57,7 @@ class OverleggenPage(QWidget):
         self.setProperty("kind", "page")
         self.setAccessibleName(self.title)
         self.context = context
-        self.runner = ActRunner(context, self)
+        self.acting = Acting(context, self)
         self.keuzes = Keuzes(context.desk)
         self.where = Where(self)
         self.meeting_acts = MeetingActs(self, self.where)
@@ -104,7 +104,7 @@ class OverleggenPage(QWidget):
     def _connect(self) -> None:
         self.list.selected.connect(self._selected)
         self.list.opened.connect(self._opened)
-        self.runner.done.connect(self._after_act)
+        self.acting.done.connect(self._after_act)
         self.context.bridge.changed.connect(self._changed)
 
     @property

@@ -47,7 +47,7 @@ class Panels(QObject):
         """Planning a new meeting."""
         page = self._page
         action = page.context.registry.action(ids.SUBMIT)
-        panel = self._add(PlanPanel(page.runner, page.keuzes, page.context.clock, action))
+        panel = self._add(PlanPanel(page.acting, page.keuzes, page.context.clock, action))
         panel.planned.connect(page.show_planned)
         return panel
 
@@ -57,7 +57,7 @@ class Panels(QObject):
         page = self._page
         action = page.context.registry.action
         panel = self._add(
-            PreparePanel(page.context, page.runner, page.keuzes, action(ids.OPEN), action(ids.CANCEL))
+            PreparePanel(page.context, page.acting, page.keuzes, action(ids.OPEN), action(ids.CANCEL))
         )
         panel.state_changed.connect(page.context.registry.refresh)
         return panel
@@ -66,7 +66,7 @@ class Panels(QObject):
     def parts(self) -> ChairParts:
         """What the chair screen works with."""
         page = self._page
-        return ChairParts(page.context, page.runner, page.keuzes, page.drafts, page)
+        return ChairParts(page.context, page.acting, page.keuzes, page.drafts, page)
 
     @cached_property
     def chair(self) -> ChairPanel:

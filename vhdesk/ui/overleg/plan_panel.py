@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.clock import Clock
 from vhdesk.services.overleg import OverlegGepland
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.overleg_form import OverlegForm
-from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.page_header import PageHeader
@@ -25,9 +25,9 @@ class PlanPanel(QWidget):
 
     planned = Signal(str)
 
-    def __init__(self, runner: ActRunner, keuzes: Keuzes, clock: Clock, submit_act: QAction) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, clock: Clock, submit_act: QAction) -> None:
         super().__init__()
-        self._runner = runner
+        self._acting = acting
         self._keuzes = keuzes
         self.header = PageHeader(
             "Overleg plannen",
@@ -60,8 +60,8 @@ class PlanPanel(QWidget):
         command = self.form.plan()
         if command is None:
             return
-        event = self._runner.run(command, self.form.refuse)
+        event = self._acting.execute(command, self.form.refuse)
         if isinstance(event, OverlegGepland):
-            self._runner.inform(f"Overleg {event.nummer} is gepland.")
+            self._acting.inform(f"Overleg {event.nummer} is gepland.")
             self.form.begin()
             self.planned.emit(event.id)

@@ -13,12 +13,12 @@ from vhdesk.queries.agenda import Agenda, agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, CasusVanAgendaHalen, MinutenBepalen
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg.agenda_builder import AgendaBuilder
 from vhdesk.ui.overleg.casus_kiezer import LIMIT, CasusKiezer
 from vhdesk.ui.overleg.deelnemers_panel import DeelnemersPanel
 from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.overleg_form import OverlegForm
-from vhdesk.ui.overleg.runner import ActRunner
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.words import hours
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
@@ -39,17 +39,17 @@ class PreparePanel(QWidget):
     state_changed = Signal()
 
     def __init__(
-        self, context: UiContext, runner: ActRunner, keuzes: Keuzes, open_act: QAction, cancel_act: QAction
+        self, context: UiContext, acting: Acting, keuzes: Keuzes, open_act: QAction, cancel_act: QAction
     ) -> None:
         super().__init__()
         self._context = context
-        self._runner = runner
+        self._acting = acting
         self.overleg: OverlegRow | None = None
         self.agenda: Agenda | None = None
         self.header = PageHeader()
         self.builder = AgendaBuilder()
         self.kiezer = CasusKiezer()
-        self.deelnemers = DeelnemersPanel(runner, keuzes)
+        self.deelnemers = DeelnemersPanel(acting, keuzes)
         self.form = OverlegForm(keuzes, context.clock, new=False)
         self.tabs = TabStrip("Voorbereiden", TABS)
         self.stack = SteadyStack()
@@ -159,15 +159,15 @@ class PreparePanel(QWidget):
     def _add(self, casus_id: str) -> None:
         assert self.overleg is not None
         command = CasusAgenderen(overleg_id=self.overleg.id, casus_id=casus_id)
-        event = self._runner.run(command)
+        event = self._acting.execute(command)
         if event is not None:
-            self._runner.inform(f"{self.builder.name_of(event.id)} staat op de agenda.")
+            self._acting.inform(f"{self.builder.name_of(event.id)} staat op de agenda.")
             self.builder.select(event.id)
 
     def _remove(self, punt_id: str) -> None:
         name = self.builder.name_of(punt_id)
-        if self._runner.run(CasusVanAgendaHalen(agendapunt_id=punt_id)) is not None:
-            self._runner.inform(f"{name} is van de agenda gehaald.")
+        if self._acting.execute(CasusVanAgendaHalen(agendapunt_id=punt_id)) is not None:
+            self._acting.inform(f"{name} is van de agenda gehaald.")
 
     def remove_current(self) -> None:
         """Take the current case off the agenda."""
@@ -176,17 +176,17 @@ class PreparePanel(QWidget):
             self._remove(row.id)
 
     def _move(self, punt_id: str, position: int) -> None:
-        self._runner.run(AgendapuntVerplaatsen(agendapunt_id=punt_id, positie=position))
+        self._acting.execute(AgendapuntVerplaatsen(agendapunt_id=punt_id, positie=position))
 
     def _set_minutes(self, punt_id: str, minutes: int) -> None:
-        self._runner.run(MinutenBepalen(agendapunt_id=punt_id, minuten=minutes))
+        self._acting.execute(MinutenBepalen(agendapunt_id=punt_id, minuten=minutes))
 
     def _change(self) -> None:
         if self.overleg is None:
             return
         command = self.form.change(self.overleg)
         if command is not None:
-            self._runner.run(command, self.form.refuse)
+            self._acting.execute(command, self.form.refuse)
 
     def flush(self) -> bool:
         """Store what still stands in a field of the details; False when it is no date or time."""

@@ -1,4 +1,4 @@
-"""A time of the day, typed as people do: "9", "930", "9:30", "9.30 uur"."""
+"""A time of the day, typed as people do: "9", "930", "9:30", "9u30", "9.30 uur"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-_TIME: Final = re.compile(r"(\d{1,2})(?:\s*[:.hu]?\s*(\d{2}))?(?:\s*(?:uur|u))?")
+_TIME: Final = re.compile(r"(\d{1,2})\s*(?:[:.,hu]|uur)?\s*(\d{2})?\s*(?:uur|u)?")
 
 
 def parse_time(text: str) -> time | None:
@@ -27,7 +27,8 @@ def parse_time(text: str) -> time | None:
 
 
 class TimeField(QLineEdit):
-    """``value()`` is a time or None. Up and Down step five minutes. Signals: ``changed`` by hand."""
+    """``value()`` is a time or None. Up and Down step five minutes. Signals: ``changed`` by hand with every key;
+    ``editingFinished`` (of Qt) when the field is left or Enter is pressed."""
 
     changed = Signal()
 
@@ -47,7 +48,9 @@ class TimeField(QLineEdit):
         return self._value is not None or not self.text().strip()
 
     def set_value(self, value: time | None) -> None:
-        """Show a time without announcing it."""
+        """Show a time without announcing it; leaves the field alone while a person is typing in it."""
+        if self.hasFocus() and self.isModified():
+            return
         self._value = value
         self.setText(f"{value:%H:%M}" if value is not None else "")
         self._mark()
@@ -72,6 +75,7 @@ class TimeField(QLineEdit):
         if step is None or self.isReadOnly() or self._value is None:
             super().keyPressEvent(event)
             return
+        self.setModified(False)
         moved = datetime(2000, 1, 1, self._value.hour, self._value.minute) + timedelta(minutes=step)  # noqa: DTZ001 - only its time of day is used
         self.set_value(moved.time())
         self.changed.emit()
@@ -79,5 +83,6 @@ class TimeField(QLineEdit):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """What was understood takes the place of what was typed."""
         super().focusOutEvent(event)
+        self.setModified(False)
         if self._value is not None:
             self.setText(f"{self._value:%H:%M}")
