@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.services.actie import ActieVastleggen
-from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.widgets.completer_field import CompleterField, Option
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.text_area import TextArea
@@ -18,7 +18,7 @@ _ORGANISATIE, _MEDEWERKER = "organisatie:", "medewerker:"
 class ActiePanel(InlinePanel):
     """Owner and date may follow later; the list then says so."""
 
-    def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Actie vastleggen", "Vastleggen", columns=2, parent=parent)
         self._acting = acting
         self._keuzes = keuzes
@@ -36,8 +36,10 @@ class ActiePanel(InlinePanel):
         """Open empty for this case."""
         self.put_away()
         self._casus_id = casus_id
-        people = [Option(_MEDEWERKER + o.id, o.text, o.sub, o.words) for o in self._keuzes.medewerkers()]
-        houses = [Option(_ORGANISATIE + o.id, o.text, o.sub, o.words) for o in self._keuzes.organisaties()]
+        people = [Option(_MEDEWERKER + o.id, o.text, o.sub, o.words) for o in self._keuzes.personen()]
+        houses = [
+            Option(_ORGANISATIE + o.id, o.text, o.sub, o.words) for o in self._keuzes.organisatie_opties()
+        ]
         self.wie.set_options(houses + people)
         self.wie.set_value("")
         self.omschrijving.load("", force=True)

@@ -11,7 +11,6 @@ from vhdesk.queries.casusregel import casusregels
 from vhdesk.queries.organisatie import gemeenten, tafels
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.ui.actions import Act
-from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
 from vhdesk.ui.casussen.regel import casus_tooltip, casus_two_line
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import Column
@@ -20,6 +19,7 @@ from vhdesk.ui.itemmodels.row_model import RowTableModel
 from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
 from vhdesk.ui.onderdelen.hand_watch import HandWatch
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import getal, met_hoofdletter, telling
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -46,7 +46,7 @@ class CasusList(QWidget):
     chosen = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, context: UiContext, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
+    def __init__(self, context: UiContext, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
         self._keuzes = keuzes
@@ -118,7 +118,7 @@ class CasusList(QWidget):
         ask = self._context.desk.ask
         self.tafel.set_choices([(row.id, row.naam) for row in ask(tafels)])
         self.gemeente.set_choices([(row.id, row.naam) for row in ask(gemeenten) if row.casussen])
-        doelgroepen = self._keuzes.waarden("doelgroepen")
+        doelgroepen = self._keuzes.lijst("doelgroepen")
         self.doelgroep.set_choices([(row.code, met_hoofdletter(row.naam)) for row in doelgroepen])
         if self._remembered:
             self.tafel.set_value(self._remembered.get("tafel", ""))

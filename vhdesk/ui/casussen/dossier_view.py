@@ -15,7 +15,6 @@ from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.ui.casussen.casus_kop import CasusKop
 from vhdesk.ui.casussen.casus_teksten import CasusTeksten
-from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
 from vhdesk.ui.casussen.rol_panel import RolPanel
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.casussen.tab_acties import TabActies
@@ -27,6 +26,7 @@ from vhdesk.ui.casussen.tab_overzicht import TabOverzicht
 from vhdesk.ui.casussen.tab_plan import TabPlan
 from vhdesk.ui.casussen.tab_tijdlijn import TabTijdlijn
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.tab_strip import TabStrip
@@ -61,7 +61,7 @@ class DossierView(QWidget):
     strip: TabStrip
     stack: QStackedWidget
 
-    def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Casus")
         self._acting = acting

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.ui.casussen.door_field import DoorField
-from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.date_field import DateField
@@ -21,7 +21,7 @@ from vhdesk.vocabulary import Bronregime
 class InbrengPanel(InlinePanel):
     """Asks organisation, leefgebied, words, and under which secrecy; the organisation suggests the regime."""
 
-    def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Inbreng vastleggen", "Vastleggen", columns=2, parent=parent)
         self._acting = acting
         self._keuzes = keuzes
@@ -48,7 +48,7 @@ class InbrengPanel(InlinePanel):
         """Open empty for this case, on a leefgebied when one was in front."""
         self.put_away()
         self._casus_id = dossier.id
-        self.organisatie.set_options(self._keuzes.organisaties())
+        self.organisatie.set_options(self._keuzes.organisatie_opties())
         self.organisatie.set_value("")
         gebieden = self._keuzes.leefgebieden(dossier.kop.tafel_id)
         self.leefgebied.set_choices([(row.code, met_hoofdletter(row.naam)) for row in gebieden])

@@ -10,10 +10,10 @@ from vhdesk.ui.bridge import touches
 from vhdesk.ui.casussen.casus_acts import PAGE_ID, CasusActs
 from vhdesk.ui.casussen.casus_list import GROEPEN, CasusList
 from vhdesk.ui.casussen.dossier_view import TABS, DossierView
-from vhdesk.ui.casussen.keuzelijsten import KINDS, Keuzelijsten
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
+from vhdesk.ui.onderdelen.keuzes import KINDS, Keuzes
 from vhdesk.ui.onderdelen.list_and_detail import ListAndDetail
 from vhdesk.ui.widgets.empty_state import EmptyState
 
@@ -34,7 +34,7 @@ class CasussenPage(QWidget):
         self._loaded = False
         self._focus = FocusKeeper(self)
         self._acting = Acting(context, self)
-        self._keuzes = Keuzelijsten(context)
+        self._keuzes = Keuzes(context.desk)
         self.list = CasusList(context, self._keuzes)
         self.view = DossierView(self._acting, self._keuzes)
         self.none = EmptyState(
@@ -116,7 +116,7 @@ class CasussenPage(QWidget):
         if not isinstance(changes, Changes):
             return
         if touches(changes, KINDS):
-            self._keuzes.forget()
+            self._keuzes.refresh()
             self._loaded = False
         if changes.initiator is not self:
             self._stale = True

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from vhdesk.queries.dossier_rijen import RolRow
 from vhdesk.services.casusrol import CasusrolBeeindigen, CasusrolToewijzen
 from vhdesk.services.command import Command
-from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.widgets.completer_field import CompleterField, Option
 from vhdesk.vocabulary import Casusrol
@@ -20,7 +20,7 @@ _ORGANISATIE, _MEDEWERKER = "organisatie:", "medewerker:"
 class RolPanel(InlinePanel):
     """Opens for one role at a time. An emptied field ends the role."""
 
-    def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("", "Aanwijzen", columns=1, parent=parent)
         self._acting = acting
         self._keuzes = keuzes
@@ -44,10 +44,12 @@ class RolPanel(InlinePanel):
         self.wie.selectAll()
 
     def _options(self, rol: Casusrol) -> list[Option]:
-        people = [Option(_MEDEWERKER + o.id, o.text, o.sub, o.words) for o in self._keuzes.medewerkers()]
+        people = [Option(_MEDEWERKER + o.id, o.text, o.sub, o.words) for o in self._keuzes.personen()]
         if rol is not Casusrol.VERANTWOORDELIJKE:
             return people
-        houses = [Option(_ORGANISATIE + o.id, o.text, o.sub, o.words) for o in self._keuzes.organisaties()]
+        houses = [
+            Option(_ORGANISATIE + o.id, o.text, o.sub, o.words) for o in self._keuzes.organisatie_opties()
+        ]
         return houses + people
 
     def _command(self) -> Command | None:

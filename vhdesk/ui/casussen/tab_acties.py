@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.ui.casussen.actie_panel import ActiePanel
-from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.actie_regel import actie_feiten, actie_nummer, actie_state, actie_termijn
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.afhandel_panel import AfhandelPanel
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
@@ -44,7 +44,7 @@ def actie_van_casus(actie: ActieRow) -> TwoLine:
 class TabActies(DossierTab):
     """A list, shown whole, and the two panels above it."""
 
-    def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Acties", parent)
         self.panel = ActiePanel(acting, keuzes)
         self.afhandelen = AfhandelPanel(acting)

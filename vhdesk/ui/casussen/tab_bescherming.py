@@ -11,7 +11,6 @@ from vhdesk.queries.dossier_rijen import Dossier, PartnerRow
 from vhdesk.queries.journaal import JournaalRow, journaal
 from vhdesk.services.casus import CasuspartnerBepalen
 from vhdesk.ui.casussen.casus_teksten import CasusTeksten
-from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
 from vhdesk.ui.casussen.partner_row import GEEN, NIVEAUS, PartnerLine
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.casussen.tab_overzicht import text_block
@@ -19,6 +18,7 @@ from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.head_card import HeadCard
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.completer_field import CompleterField
@@ -48,7 +48,7 @@ class TabBescherming(DossierTab):
     """Grondslag (saves itself), partners with their level, and the journaal of this case."""
 
     def __init__(
-        self, acting: Acting, keuzes: Keuzelijsten, teksten: CasusTeksten, parent: QWidget | None = None
+        self, acting: Acting, keuzes: Keuzes, teksten: CasusTeksten, parent: QWidget | None = None
     ) -> None:
         super().__init__("Bescherming", parent)
         self._acting = acting
@@ -83,7 +83,7 @@ class TabBescherming(DossierTab):
 
     def fill(self, dossier: Dossier) -> None:
         """Show partners and journaal."""
-        self.organisatie.set_options(self._keuzes.organisaties())
+        self.organisatie.set_options(self._keuzes.organisatie_opties())
         if dossier.partners != self._rows:
             self._rows = dossier.partners
             self._show_partners(dossier.partners)

@@ -10,11 +10,11 @@ from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.services.inbreng import FactorVastleggen, FactorWeghalen, InbrengWeghalen, ZrmVastleggen
 from vhdesk.ui.casussen.factor_card import FactorCard
 from vhdesk.ui.casussen.inbreng_panel import InbrengPanel
-from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
 from vhdesk.ui.casussen.leefgebied_card import LeefgebiedCard
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.card_grid import CardGrid
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.vocabulary import Factorsoort
 
 CARD_WIDTH = 350
@@ -23,7 +23,7 @@ CARD_WIDTH = 350
 class TabLeefgebieden(DossierTab):
     """Cards with content first in the order of the list, then the empty ones; the panel opens above them."""
 
-    def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Leefgebieden", parent)
         self._acting = acting
         self._keuzes = keuzes
@@ -82,7 +82,7 @@ class TabLeefgebieden(DossierTab):
         gescoord = {row.domein_code for row in dossier.zrm}
         van_tafel = self._keuzes.leefgebieden(dossier.kop.tafel_id)
         codes = {row.code for row in van_tafel}
-        alle = [r for r in self._keuzes.waarden("leefgebieden") if r.code in codes or r.code in met_inbreng]
+        alle = [r for r in self._keuzes.lijst("leefgebieden") if r.code in codes or r.code in met_inbreng]
         return tuple(sorted(alle, key=lambda gebied: self._leegte(gebied.code, met_inbreng, gescoord)))
 
     def _leegte(self, code: str, met_inbreng: set[str], gescoord: set[str]) -> int:
@@ -92,11 +92,11 @@ class TabLeefgebieden(DossierTab):
         return 1 if any(domein.code in gescoord for domein in self._domeinen(code)) else 2
 
     def _domeinen(self, leefgebied_code: str) -> list[ReferentiewaardeRow]:
-        rows = self._keuzes.waarden("zrm_domeinen")
+        rows = self._keuzes.lijst("zrm_domeinen")
         return [row for row in rows if row.kenmerken.get("leefgebied") == leefgebied_code]
 
     def _card(self, gebied: ReferentiewaardeRow, dossier: Dossier) -> LeefgebiedCard:
-        card = LeefgebiedCard(gebied, self._domeinen(gebied.code), self._keuzes.waarden("zrm_scores"))
+        card = LeefgebiedCard(gebied, self._domeinen(gebied.code), self._keuzes.lijst("zrm_scores"))
         card.fill([row for row in dossier.inbreng if row.leefgebied_code == gebied.code], dossier.zrm)
         card.scored.connect(self._score)
         card.remove_requested.connect(self._remove)

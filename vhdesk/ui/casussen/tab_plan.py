@@ -10,12 +10,12 @@ from vhdesk.queries.dossier import dossier as ask_dossier
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.services.plan import PlanGeschreven
 from vhdesk.ui.autosave import DRAFT_MS, Autosave
-from vhdesk.ui.casussen.keuzelijsten import Keuzelijsten
 from vhdesk.ui.casussen.plan_form import PlanForm
 from vhdesk.ui.casussen.plan_inhoud import PlanInhoud, from_draft, from_row
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.both_texts import BothTexts
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 
 _NAME = "plan"
@@ -29,7 +29,7 @@ class TabPlan(DossierTab):
 
     written = Signal(bool)
 
-    def __init__(self, acting: Acting, keuzes: Keuzelijsten, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Plan van aanpak", parent)
         self._acting = acting
         self._keuzes = keuzes

@@ -12,9 +12,9 @@ from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.resources import read_text
 from vhdesk.services.overleg import AanwezigheidVastleggen
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
 from vhdesk.ui.overleg.inline_strip import InlineStrip
-from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
 from vhdesk.ui.overleg.words import counted, deelnemer_line, joined

@@ -14,7 +14,7 @@ from vhdesk.errors import RuleViolation
 from vhdesk.queries.acties import ActieRow
 from vhdesk.services.actie import ActieVastleggen, ActieWijzigen
 from vhdesk.ui.fault_view import FieldError
-from vhdesk.ui.overleg.keuzes import Keuzes
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.date_field import DateField

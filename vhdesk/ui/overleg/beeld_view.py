@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier, InbrengRow, ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.overleg.card_columns import CardColumns
-from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.leefgebied_card import LeefgebiedCard
 from vhdesk.ui.overleg.text_column import TextColumn
 from vhdesk.ui.overleg.versioned_text import VersionedText

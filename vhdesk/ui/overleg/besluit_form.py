@@ -11,7 +11,7 @@ from vhdesk.errors import RuleViolation
 from vhdesk.queries.dossier_rijen import BesluitRow
 from vhdesk.services.besluit import BesluitVastleggen, BesluitWijzigen
 from vhdesk.ui.fault_view import FieldError
-from vhdesk.ui.overleg.keuzes import Keuzes
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.form import labelled

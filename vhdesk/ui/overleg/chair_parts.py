@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from vhdesk.queries.overleg import OverlegRow, deelnemers
 from vhdesk.services.command import Command
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
 from vhdesk.ui.overleg.actie_form import ActieForm
 from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
@@ -21,7 +22,6 @@ from vhdesk.ui.overleg.casus_tabs import CasusTabs
 from vhdesk.ui.overleg.drafts import DraftKeeper
 from vhdesk.ui.overleg.invoer_panel import InvoerPanel
 from vhdesk.ui.overleg.item_panel import ItemParts
-from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.kop_control import KopControl
 from vhdesk.ui.overleg.meeting_texts import MeetingTexts
 from vhdesk.ui.overleg.uitkomst_words import vorige_actie_line

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from vhdesk.errors import RuleViolation
 from vhdesk.services.overleg import DeelnemerToevoegen
 from vhdesk.ui.onderdelen.acting import Acting
-from vhdesk.ui.overleg.keuzes import Keuzes
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.vocabulary_faults import describe
 

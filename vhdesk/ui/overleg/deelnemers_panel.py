@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.services.overleg import DeelnemerWeghalen
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
-from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.words import counted, genodigde_line
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState

@@ -13,8 +13,8 @@ from vhdesk.errors import RuleViolation
 from vhdesk.services.agenda import VolgendeDatumBepalen
 from vhdesk.services.casusrol import CasusrolBeeindigen, CasusrolToewijzen
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.keuzes import ORGANISATIE, PERSOON, Keuzes
 from vhdesk.ui.overleg.casus_kop import CasusKop
-from vhdesk.ui.overleg.keuzes import ORGANISATIE, PERSOON, Keuzes
 from vhdesk.vocabulary import Casusrol
 from vhdesk.vocabulary_faults import describe
 

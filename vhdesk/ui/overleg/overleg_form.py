@@ -14,7 +14,7 @@ from vhdesk.queries.organisatie import TafelRow
 from vhdesk.queries.overleg import OverlegRow
 from vhdesk.services.overleg import OverlegPlannen, OverlegWijzigen
 from vhdesk.ui.fault_view import FieldError
-from vhdesk.ui.overleg.keuzes import Keuzes
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.overleg.words import later
 from vhdesk.ui.theme.tokens import SPACE_3
 from vhdesk.ui.widgets.completer_field import CompleterField, Option

@@ -13,12 +13,12 @@ from vhdesk.queries.overleg import OverlegRow, overleggen
 from vhdesk.ui.bridge import touches
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.keuzes import KINDS, Keuzes
 from vhdesk.ui.overleg import page_acts as ids
 from vhdesk.ui.overleg.chair_panel import ChairPanel
 from vhdesk.ui.overleg.drafts import DraftKeeper
 from vhdesk.ui.overleg.gesloten_panel import GeslotenPanel
 from vhdesk.ui.overleg.item_acts import ItemActs
-from vhdesk.ui.overleg.keuzes import KINDS, Keuzes
 from vhdesk.ui.overleg.meeting_acts import MeetingActs
 from vhdesk.ui.overleg.panels import Panels
 from vhdesk.ui.overleg.plan_panel import PlanPanel

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from vhdesk.clock import Clock
 from vhdesk.services.overleg import OverlegGepland
 from vhdesk.ui.onderdelen.acting import Acting
-from vhdesk.ui.overleg.keuzes import Keuzes
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.overleg.overleg_form import OverlegForm
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_3, SPACE_4, SPACE_6

@@ -14,10 +14,10 @@ from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, CasusVanAgendaHalen, MinutenBepalen
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.overleg.agenda_builder import AgendaBuilder
 from vhdesk.ui.overleg.casus_kiezer import LIMIT, CasusKiezer
 from vhdesk.ui.overleg.deelnemers_panel import DeelnemersPanel
-from vhdesk.ui.overleg.keuzes import Keuzes
 from vhdesk.ui.overleg.overleg_form import OverlegForm
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.words import hours
