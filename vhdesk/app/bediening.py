@@ -211,13 +211,17 @@ class Bediening:
         form.gremium.setFocus()
         self.keys.replace(besluit.gremium_naam)
         self.keys.press("Return")
-        for name in ("onderbouwing", "voorwaarden", "afwijkende_mening"):
-            text = getattr(besluit, name)
-            if text:
-                form.more.setChecked(True)
-                form.extra[name].setFocus()
-                self.keys.type(text)
+        self._more(besluit.onderbouwing, besluit.voorwaarden, besluit.afwijkende_mening)
         self.keys.press("Ctrl+Return")
+
+    def _more(self, *texts: str) -> None:
+        """Type what is asked on request, text by text."""
+        if any(texts):
+            self.keys.press("Ctrl+E")
+        for number, text in enumerate(texts if any(texts) else ()):
+            if number:
+                self.keys.press("Tab")
+            self.keys.type(text)
 
     def _actie(self, actie: ActieStap) -> None:
         form = self.page.chair.item.parts.invoer.actie
@@ -233,6 +237,7 @@ class Bediening:
         if actie.termijn is not None:
             form.termijn.setFocus()
             self._type_date(actie.termijn)
+        self._more(actie.conditie, actie.informering)
         self.keys.press("Ctrl+Return")
 
     def _rol(self, keys: str, naam: str) -> None:

@@ -30,7 +30,8 @@ class Act:
     """One thing a person can do.
 
     ``id`` is stable English-free Dutch such as ``"besluit.vastleggen"``; ``text`` the imperative or infinitive a
-    person reads; ``shortcut`` in Qt's portable notation ("Ctrl+Return"), several separated by "; ";
+    person reads; ``shortcut`` in Qt's portable notation ("Ctrl+Return"), several separated by "; "; ``list_key``
+    a letter that the list answers to while it has the focus, said in menu and key sheet and bound by nobody;
     ``section`` the menu it stands in; ``enabled`` is asked on every ``refresh``; ``words`` are further words by
     which the palette finds it; ``last`` closes its menu, whatever other screens put in it.
     """
@@ -40,6 +41,7 @@ class Act:
     section: str
     handler: Callable[[], object]
     shortcut: str = ""
+    list_key: str = ""
     context: str = ""
     icon: str = ""
     enabled: Callable[[], bool] | None = None
@@ -55,7 +57,14 @@ class Act:
     def keys_text(self) -> str:
         """Return the first shortcut as a Dutch reader sees it on a key cap ("Ctrl+Enter"), or ""."""
         sequences = self.sequences()
-        return key_text(sequences[0]) if sequences else ""
+        return key_text(sequences[0]) if sequences else self._in_the_list()
+
+    def all_keys_text(self) -> str:
+        """Return every shortcut, for the key sheet: "Ctrl+Enter of F2", or ""."""
+        return " of ".join(key_text(one) for one in self.sequences()) or self._in_the_list()
+
+    def _in_the_list(self) -> str:
+        return f"{self.list_key} in de lijst" if self.list_key else ""
 
 
 _KEYCAPS = (
@@ -194,7 +203,8 @@ class ActionRegistry(QObject):
             menu.aboutToShow.connect(self.refresh)
             used: set[str] = set()
             for action in found:
-                action.setText(with_mnemonic(action.act.text, used))
+                keys = action.act.list_key and f"\t{action.act.keys_text()}"
+                action.setText(with_mnemonic(action.act.text, used) + keys)
             found.sort(key=lambda a: a.act.last)
             previous = (found[0].act.context, found[0].act.last)
             for action in found:
@@ -213,9 +223,9 @@ class ActionRegistry(QObject):
         sheet = []
         for section in self._sections:
             lines = tuple(
-                (action.act.text, " of ".join(key_text(s) for s in action.act.sequences()))
+                (action.act.text, action.act.all_keys_text())
                 for action in self._actions.values()
-                if action.act.section == section and action.act.shortcut
+                if action.act.section == section and action.act.all_keys_text()
             )
             if lines:
                 sheet.append((section, lines))

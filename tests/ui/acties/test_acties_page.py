@@ -17,7 +17,7 @@ from vhdesk.vocabulary import Actiestatus
 def regels(bureau: Bureau) -> list[tuple[str, str]]:
     rows = bureau.window.page("acties").list.rows  # type: ignore[attr-defined]
     lines = [rows.index(number, 0).data(TWO_LINE_ROLE) for number in range(rows.rowCount())]
-    return [(line.title, line.right) for line in lines]
+    return [(line.title, line.pill or line.right) for line in lines]
 
 
 def staat_open(bureau: Bureau) -> dict[str, ActieRow]:
@@ -38,7 +38,9 @@ def test_the_longest_overdue_first_those_without_a_date_last(bureau: Bureau) -> 
 def test_a_row_says_whose_it_is(bureau: Bureau) -> None:
     page = bureau.show("acties")
     line = page.list.rows.index(0, 0).data(TWO_LINE_ROLE)
-    assert line.subtitle == "A-1  ·  Martijn Johannes Koopman  ·  Politie (Kevin Lansink)"
+    assert line.subtitle == (
+        "A-1  ·  Martijn Johannes Koopman  ·  ZVH-2026-0001  ·  Kevin Lansink, Politie  ·  14 dagen oud"
+    )
     assert (line.icon, line.icon_role) == ("circle-alert", "danger")
 
 
@@ -55,11 +57,11 @@ def test_done_with_one_letter_and_taken_back(bureau: Bureau) -> None:
 def test_not_done_asks_for_the_reason_in_the_page(bureau: Bureau) -> None:
     page = bureau.show("acties")
     bureau.press(Qt.Key.Key_N)
-    assert page.panel.is_open() and bureau.focus() is page.panel.reden
+    assert page.lijst.panel.is_open() and bureau.focus() is page.lijst.panel.reden
     bureau.press(ENTER, CTRL)
-    assert page.panel.errors["reden"].isVisible()
+    assert page.lijst.panel.errors["reden"].isVisible()
     bureau.press(ESC)
-    assert not page.panel.is_open() and bureau.focus() is page.list
+    assert not page.lijst.panel.is_open() and bureau.focus() is page.list
     bureau.press(Qt.Key.Key_N)
     bureau.type("ziek")
     bureau.press(ENTER, CTRL)
@@ -84,7 +86,7 @@ def test_a_date_before_today_is_refused_beside_the_field(bureau: Bureau) -> None
     bureau.press(Qt.Key.Key_D)
     bureau.type("1-12-2026")
     bureau.press(ENTER, CTRL)
-    assert page.panel.errors["termijn"].isVisible() and page.panel.is_open()
+    assert page.lijst.panel.errors["termijn"].isVisible() and page.lijst.panel.is_open()
 
 
 def test_search_filters_and_escape_brings_back(bureau: Bureau) -> None:

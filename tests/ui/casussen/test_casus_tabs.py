@@ -274,7 +274,7 @@ def test_actions_are_finished_with_one_letter(bureau: Bureau) -> None:
 def test_could_not_asks_why(bureau: Bureau) -> None:
     view = geopend(bureau, "acties")
     bureau.press(Qt.Key.Key_K)
-    panel = view.acties.afhandelen
+    panel = view.acties.lijst.panel
     assert panel.is_open() and bureau.focus() is panel.reden
     bureau.press(ENTER, CTRL)
     assert panel.errors["reden"].isVisible()
@@ -289,7 +289,7 @@ def test_a_new_date_as_people_say_it(bureau: Bureau) -> None:
     view = geopend(bureau, "acties")
     bureau.press(Qt.Key.Key_D)
     bureau.press(ENTER, CTRL)
-    assert view.acties.afhandelen.errors["termijn"].isVisible()
+    assert view.acties.lijst.panel.errors["termijn"].isVisible()
     bureau.type("+14")
     bureau.press(ENTER, CTRL)
     actie = next(a for a in stand(bureau).acties if a.nummer == 1)
@@ -300,6 +300,7 @@ def test_an_action_outside_a_meeting(bureau: Bureau) -> None:
     view = geopend(bureau, "overzicht")
     bureau.press(Qt.Key.Key_T, CTRL)
     bureau.type("Huisbezoek")
+    bureau.press(TAB)
     bureau.press(TAB)
     bureau.type("lans")
     bureau.press(ENTER)
@@ -313,6 +314,30 @@ def test_an_action_outside_a_meeting(bureau: Bureau) -> None:
         date(2026, 12, 18),
     )
     assert view.strip.current() == "acties"
+
+
+def test_an_open_action_is_changed_in_the_file(bureau: Bureau) -> None:
+    view = geopend(bureau, "acties")
+    form = view.acties.panel.form
+    bureau.press(Qt.Key.Key_F2)
+    assert view.acties.panel.title.text() == "A-1 wijzigen" and bureau.focus() is form.field
+    form.more.setChecked(True)
+    bureau.press(TAB)
+    assert bureau.focus() is form.extra["conditie"]
+    bureau.type("als het slot er is")
+    bureau.press(TAB)
+    bureau.type("weet ervan")
+    bureau.press(ENTER, CTRL)
+    actie = next(a for a in stand(bureau).acties if a.nummer == 1)
+    assert (actie.conditie, actie.informering) == ("als het slot er is", "weet ervan")
+    assert (actie.medewerker, actie.termijn) == ("Kevin Lansink", date(2026, 11, 25))
+    lines = [view.acties.list.rows.index(n, 0).data(TWO_LINE_ROLE).subtitle for n in range(2)]
+    assert any("informering: weet ervan" in line for line in lines)
+    bureau.desk.undo()
+    assert {a.conditie for a in stand(bureau).acties} == {""}
+    bureau.press(Qt.Key.Key_G)
+    bureau.press(Qt.Key.Key_F2)
+    assert view.acties.panel.is_open() is (view.acties.lijst.current().status is Actiestatus.OPEN)
 
 
 def test_letters_in_the_list_of_cases_finish_nothing(bureau: Bureau) -> None:

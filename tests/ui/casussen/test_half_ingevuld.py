@@ -72,7 +72,7 @@ def test_a_kill_costs_at_most_a_second(bureau: Bureau, again: NothingFlushed, qt
     later = again()
     panel = geopend(later, "acties").acties.panel
     later.press(Qt.Key.Key_T, CTRL)
-    assert panel.omschrijving.text() == "Huisbezoek" and panel.omschrijving.cursor_position() == 10
+    assert panel.form.field.text() == "Huisbezoek" and panel.form.field.cursor_position() == 10
     later.press(ENTER, CTRL)
     assert any(row.omschrijving == "Huisbezoek" for row in stand(later).acties)
     assert later.desk.drafts("actie/") == ()
@@ -83,7 +83,7 @@ def test_asking_again_while_it_is_open_loses_no_key(bureau: Bureau) -> None:
     bureau.press(Qt.Key.Key_T, CTRL)
     bureau.type("Huisbezoek")
     bureau.press(Qt.Key.Key_T, CTRL)
-    assert panel.omschrijving.text() == "Huisbezoek"
+    assert panel.form.field.text() == "Huisbezoek"
 
 
 def test_another_case_gets_its_own_and_the_first_keeps_its_words(bureau: Bureau) -> None:
@@ -97,14 +97,14 @@ def test_another_case_gets_its_own_and_the_first_keeps_its_words(bureau: Bureau)
     assert ask_inbreng(bureau).tekst.text() == "Van Koopman"
 
 
-def test_cancelled_is_gone(bureau: Bureau) -> None:
+def test_escape_keeps_and_cancelled_is_gone(bureau: Bureau) -> None:
     panel = ask_inbreng(bureau)
     panel.tekst.setFocus()
     bureau.type("Toch niet")
-    panel.put_away()
-    assert len(bureau.desk.drafts("inbreng/")) == 1
-    bureau.press(Qt.Key.Key_I, CTRL)
-    bureau.press(ESC)
+    bureau.press(ESC)  # one level back, and nothing is lost
+    assert not panel.is_open() and len(bureau.desk.drafts("inbreng/")) == 1
+    assert ask_inbreng(bureau).tekst.text() == "Toch niet"
+    panel.cancel_button.click()
     assert bureau.desk.drafts("inbreng/") == ()
     assert ask_inbreng(bureau).tekst.text() == ""
 
@@ -150,10 +150,10 @@ def test_the_reason_of_an_action_per_action_and_outcome(bureau: Bureau, again: N
     later = again()
     page = later.show("acties")
     later.press(Qt.Key.Key_N)
-    assert page.panel.reden.text() == ""
+    assert page.lijst.panel.reden.text() == ""
     later.press(ESC)
     later.press(Qt.Key.Key_K)
-    assert page.panel.reden.text() == "slot was" and page.panel.reden.cursor_position() == 8
+    assert page.lijst.panel.reden.text() == "slot was" and page.lijst.panel.reden.cursor_position() == 8
     later.type(" al weg")
     later.press(ENTER, CTRL)
     actie = next(row for row in stand(later).acties if row.nummer == 1)
@@ -162,13 +162,13 @@ def test_the_reason_of_an_action_per_action_and_outcome(bureau: Bureau, again: N
 
 
 def test_a_new_date_comes_back_with_its_reason(bureau: Bureau, again: NothingFlushed) -> None:
-    panel = geopend(bureau, "acties").acties.afhandelen
+    panel = geopend(bureau, "acties").acties.lijst.panel
     bureau.press(Qt.Key.Key_D)
     bureau.type("+14")
     panel.reden.setFocus()
     bureau.type("wacht op")
     bureau.window.close()  # keeps what is half filled in, as a lock does
-    panel = geopend(again(), "acties").acties.afhandelen
+    panel = geopend(again(), "acties").acties.lijst.panel
     panel.vraag_datum(next(row for row in stand(bureau).acties if row.nummer == 1))
     assert panel.reden.text() == "wacht op"
     assert str(panel.termijn.value()) == "2026-12-16"

@@ -122,8 +122,19 @@ def test_mnemonics_differ_within_a_menu() -> None:
 
 def test_the_key_sheet_is_made_from_the_registry(who: Recorder) -> None:
     registry = ActionRegistry()
-    registry.add(act(who, shortcut="Ctrl+Return; F2"), act(who, "zonder", shortcut=""))
-    assert registry.key_sheet() == (("Overleg", (("Besluit vastleggen", "Ctrl+Enter of F2"),)),)
+    registry.add(
+        act(who, shortcut="Ctrl+Return; F2"),
+        act(who, "zonder", shortcut=""),
+        act(who, "letter", text="Gedaan", shortcut="", list_key="G"),
+        act(who, "elders", text="Geweest", shortcut="", list_key="G"),  # another list: no clash
+    )
+    lines = (
+        ("Besluit vastleggen", "Ctrl+Enter of F2"),
+        ("Gedaan", "G in de lijst"),
+        ("Geweest", "G in de lijst"),
+    )
+    assert registry.key_sheet() == (("Overleg", lines),)
+    assert not registry.action("letter").shortcuts()
 
 
 def test_keys_read_as_on_a_dutch_keyboard() -> None:

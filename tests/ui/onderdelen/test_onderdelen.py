@@ -15,7 +15,7 @@ from tests.ui.casussen.bureau import dress
 from vhdesk.errors import RuleViolation, StorageFull
 from vhdesk.queries.acties import ActieRow
 from vhdesk.ui.itemmodels.column import TwoLine
-from vhdesk.ui.onderdelen.actie_regel import actie_feiten, actie_two_line
+from vhdesk.ui.onderdelen.actie_regel import actie_met_casus, actie_van_casus
 from vhdesk.ui.onderdelen.both_texts import BothTexts
 from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
@@ -71,16 +71,25 @@ def test_numbers_and_lists_in_words() -> None:
 
 
 def test_an_action_in_words() -> None:
-    line = actie_two_line(ACTIE)
-    assert line.subtitle == "A-31  ·  Noor van Dalen  ·  nog zonder eigenaar"
-    assert (line.right, line.icon_role) == ("geen datum", "warn")
-    laat = replace(ACTIE, termijn=date(2026, 11, 25), dagen_over=7, organisatie="Politie", uitgesteld=2)
-    assert (actie_two_line(laat).right, actie_two_line(laat).icon_role) == ("7 dagen over datum", "danger")
-    feiten = dict(actie_feiten(laat))
-    assert feiten["Uiterlijk"] == "wo 25 november 2026, 7 dagen over datum"
-    assert feiten["Verzet"] == "2 keer verzet" and "Toelichting" not in feiten
-    gedaan = replace(ACTIE, status=Actiestatus.GEDAAN, afgehandeld_op=date(2026, 12, 1))
-    assert actie_two_line(gedaan).rest and actie_two_line(gedaan).icon_role == "ok"
+    line = actie_met_casus(ACTIE)
+    assert (
+        line.subtitle == "A-31  ·  Noor van Dalen  ·  ZVH-2026-0149  ·  nog zonder eigenaar  ·  14 dagen oud"
+    )
+    assert (line.right, line.pill, line.icon_role) == ("geen datum", "", "warn")
+    own = replace(
+        ACTIE, termijn=date(2026, 11, 25), dagen_over=7, organisatie="Politie", medewerker="Kevin Lansink",
+        uitgesteld=2, conditie="als hij tekent", informering="ingelicht op 1 december", achteraf=True,
+    )  # fmt: skip
+    line = actie_van_casus(own)
+    assert line.subtitle == (
+        "A-31  ·  Kevin Lansink, Politie  ·  2 keer verzet  ·  voorwaarde: als hij tekent"
+        "  ·  informering: ingelicht op 1 december  ·  achteraf toegevoegd"
+    )
+    assert (line.right, line.pill, line.pill_state) == ("", "7 dagen over datum", "danger")
+    in_time = replace(own, dagen_over=0)
+    assert (actie_van_casus(in_time).right, actie_van_casus(in_time).pill) == ("25-11-2026", "")
+    done = actie_van_casus(replace(ACTIE, status=Actiestatus.GEDAAN, afgehandeld_op=date(2026, 12, 1)))
+    assert (done.rest, done.icon_role, done.pill) == (True, "ok", "gedaan")
 
 
 # --- chips and filters

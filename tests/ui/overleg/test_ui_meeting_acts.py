@@ -17,6 +17,7 @@ from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
 from vhdesk.services.overleg import DeelnemerWeghalen
+from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
 from vhdesk.vocabulary import Actiestatus, CasusStatus, Gebruikersrol, Puntstatus
 
 
@@ -91,6 +92,38 @@ def test_what_is_refused_is_said_at_its_field(world: World, stage: Callable[...,
     assert parts.kop.casemanager.button.value == "nog niemand"
 
 
+def test_condition_and_informing_are_one_key_away(world: World, stage: Callable[..., Stage]) -> None:
+    world.running("Koopman")
+    scene = stage()
+    form = scene.page.chair.item.parts.invoer.actie
+    scene.press("F8", "F8", "Ctrl+J")
+    scene.type("Huisbezoek")
+    assert form.more.isVisible() and not form.extra["conditie"].isVisible()
+    scene.press("Tab", "Tab", "Tab")  # the fast path does not pass them
+    scene.type("+14")
+    scene.press("Tab")
+    assert scene.focus() is scene.page.chair.item.parts.invoer.button
+    scene.press("Ctrl+E")
+    scene.type("als hij opendoet")
+    scene.press("Tab")
+    scene.type("nog niet: eerst het OM")
+    scene.press("Ctrl+Return")
+    row = next(a for a in scene.desk.ask(dossier, world.cases["Koopman"]).acties if a.overleg_id)
+    assert (row.conditie, row.informering) == ("als hij opendoet", "nog niet: eerst het OM")
+    assert not form.extra["conditie"].isVisible() and form.extra["conditie"].text() == ""
+    line = scene.page.chair.item.uitkomsten.rows.index(0, 0).data(TWO_LINE_ROLE)
+    assert "voorwaarde: als hij opendoet" in line.subtitle
+
+    scene.press("F7", "Return")  # what was recorded comes back whole, and changes
+    assert form.extra["informering"].text() == "nog niet: eerst het OM"
+    scene.press("Ctrl+E", "Ctrl+E", "Ctrl+A")
+    scene.type("ingelicht op 3 december")
+    scene.press("Ctrl+Return", "Ctrl+N")
+    row = next(a for a in scene.desk.ask(dossier, world.cases["Koopman"]).acties if a.overleg_id)
+    assert (row.conditie, row.informering) == ("als hij opendoet", "ingelicht op 3 december")
+    assert not form.more.isVisible()
+
+
 def test_attendance_and_old_actions_by_key(world: World, stage: Callable[..., Stage]) -> None:
     overleg_id = world.running("Koopman")
     last = world.kluis.desk.ask(deelnemers, overleg_id)[-1]
@@ -112,8 +145,8 @@ def test_attendance_and_old_actions_by_key(world: World, stage: Callable[..., St
 
     # an old action: a date is asked, then given; a slip of the hand is put right
     scene.press("F8", "d", "Return")
-    strip = scene.page.chair.item.parts.vorige.strip
-    assert strip.asking and strip.caption.property("role") == "fault"
+    asked = scene.page.chair.item.parts.vorige.panel
+    assert asked.is_open() and asked.errors["termijn"].isVisible()
     scene.type("over 2 weken")
     scene.press("Return")
     (old,) = scene.desk.ask(dossier, world.cases["Koopman"]).acties

@@ -219,13 +219,13 @@ def test_a_half_reason_for_an_action_comes_back_for_that_action(
     scene.close()
     again = stage()
     again.press("n")
-    strip = again.page.chair.item.parts.vorige.strip
-    assert strip.asking
-    assert strip.line.text() == ""
+    panel = again.page.chair.item.parts.vorige.panel
+    assert panel.is_open()
+    assert panel.reden.text() == ""
     again.press("Escape", "k")
-    assert strip.line.text() == "niet bereik" and again.focus() is strip.line
+    assert panel.reden.text() == "niet bereik" and again.focus() is panel.reden
     again.type("baar")
     again.press("Escape", "k", "Return")
     (actie,) = (row for row in again.desk.ask(dossier, world.cases["Koopman"]).acties if row.resultaat)
     assert (actie.status, actie.resultaat) == (Actiestatus.KON_NIET, "niet bereikbaar")
-    assert again.desk.drafts("overleg-afhandelen/") == ()
+    assert again.desk.drafts("afhandelen/") == ()

@@ -11,20 +11,18 @@ from vhdesk.services.changes import Changes
 from vhdesk.ui.acties.filters import DATUMS, gefilterd, telregel
 from vhdesk.ui.actions import Act
 from vhdesk.ui.context import UiContext
-from vhdesk.ui.onderdelen.actie_regel import actie_two_line
+from vhdesk.ui.onderdelen.actie_lijst import LETTERS, ActieLijst
+from vhdesk.ui.onderdelen.actie_regel import actie_met_casus
 from vhdesk.ui.onderdelen.acting import Acting
-from vhdesk.ui.onderdelen.afhandel_panel import AfhandelPanel
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
 from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
+from vhdesk.ui.onderdelen.lijst_acts import letter_acts
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.flow_layout import FlowLayout
-from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.search_field import SearchField
-from vhdesk.ui.widgets.whole_row_list import WholeRowList
-from vhdesk.vocabulary import Actiestatus
 
 LIMIET = 500
 BREED = 1100  # pixels at 100 %; longer lines are hard to read
@@ -51,15 +49,11 @@ class ActiesPage(QWidget):
         self.tafel = FilterChip("Tafel", "Alle tafels")
         self.organisatie = FilterChip("Organisatie", "Alle organisaties")
         self.datum = FilterChip("Datum", "Elke datum", DATUMS)
-        self.panel = AfhandelPanel(self._acting)
-        self.list = WholeRowList("Open acties", actie_two_line)
         self.empty = EmptyState(
             "circle-check", "Geen open acties.", "Alles wat is afgesproken, is afgehandeld."
         )
-        self.keys = Label(
-            "g gedaan  ·  k kon niet  ·  n niet gedaan  ·  d nieuwe datum  ·  Enter naar de casus",
-            "small",
-        )
+        self.lijst = ActieLijst(self._acting, "Open acties", actie_met_casus, self.empty, finished=False)
+        self.list = self.lijst.list
         self._focus = FocusKeeper(self)
         self._lay_out()
         self._connect()
@@ -78,11 +72,9 @@ class ActiesPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(SPACE_3)
-        for part in (self.header, filters, self.panel):
-            column.addWidget(part)
-        column.addWidget(self.list, 1)
-        column.addWidget(self.empty, 1)
-        column.addWidget(self.keys)
+        column.addWidget(self.header)
+        column.addWidget(filters)
+        column.addWidget(self.lijst, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, SPACE_4, PAGE_MARGIN, SPACE_2)
         layout.addWidget(inside)
@@ -98,24 +90,12 @@ class ActiesPage(QWidget):
         self._context.bridge.changed.connect(self._changed)
 
     def _acts(self) -> tuple[Act, ...]:
-        acts = (
-            ("acties.gedaan", "Actie is gedaan", "G", self._gedaan, "circle-check"),
-            ("acties.kon_niet", "Actie kon niet", "K", self._kon_niet, "ban"),
-            ("acties.niet_gedaan", "Actie is niet gedaan", "N", self._niet_gedaan, "x"),
-            ("acties.datum", "Actie naar een nieuwe datum", "D", self._datum, "calendar"),
-            ("acties.casus", "Naar de casus van de actie", "Ctrl+J", self._go, "folder-open"),
-        )
-        search = Act(
-            id="acties.zoeken", text="Zoeken in acties", section="Casus", shortcut="Ctrl+F", context=self.page_id,
-            handler=self._focus_search, icon="search",
-        )  # fmt: skip
         return (
-            search,
-            *(
-                Act(id=identity, text=text, section="Casus", shortcut=key, context=self.page_id, handler=handler,
-                    enabled=self._has_current, icon=picture)
-                for identity, text, key, handler, picture in acts
-            ),
+            Act(id="acties.zoeken", text="Zoeken in acties", section="Casus", shortcut="Ctrl+F",
+                context=self.page_id, handler=self._focus_search, icon="search"),
+            *letter_acts(self, self.page_id, "Casus", "acties.actie", LETTERS, self._with_current),
+            Act(id="acties.casus", text="Naar de casus van de actie", section="Casus", shortcut="Ctrl+J",
+                context=self.page_id, handler=self._go, enabled=self._has_current, icon="folder-open"),
         )  # fmt: skip
 
     # --- rows
@@ -144,13 +124,10 @@ class ActiesPage(QWidget):
 
     def _filter_again(self, _value: str = "") -> None:
         shown = gefilterd(self._rows, self.datum.value(), self._words)
-        self.list.set_rows(shown)
+        self.lijst.show_rows(shown)
         self.header.set_subtitle(
             telregel(len(shown), len(self._rows), sum(bool(r.dagen_over) for r in self._rows))
         )
-        self.list.setVisible(bool(shown))
-        self.keys.setVisible(bool(shown))
-        self.empty.setVisible(not shown)
         if self._words:
             self.empty.set_words(
                 f"Niets gevonden voor “{self._words}”.", "Probeer een ander of korter woord."
@@ -200,36 +177,14 @@ class ActiesPage(QWidget):
 
     # --- acts
 
-    def _current(self) -> ActieRow | None:
-        row = self.list.current_row()
-        return row if isinstance(row, ActieRow) else None
-
     def _has_current(self) -> bool:
         return self.list.rows.rowCount() > 0
 
-    def _gedaan(self) -> None:
-        actie = self._current()
-        if actie is not None:
-            self.panel.gedaan(actie)
-
-    def _kon_niet(self) -> None:
-        self._ask_reason(Actiestatus.KON_NIET)
-
-    def _niet_gedaan(self) -> None:
-        self._ask_reason(Actiestatus.NIET_GEDAAN)
-
-    def _ask_reason(self, status: Actiestatus) -> None:
-        actie = self._current()
-        if actie is not None:
-            self.panel.vraag_reden(actie, status)
-
-    def _datum(self) -> None:
-        actie = self._current()
-        if actie is not None:
-            self.panel.vraag_datum(actie)
+    def _with_current(self) -> ActieLijst | None:
+        return self.lijst if self._has_current() else None
 
     def _go(self) -> None:
-        actie = self._current()
+        actie = self.lijst.current()
         if actie is not None:
             self._to_casus(actie.id)
 
@@ -256,7 +211,7 @@ class ActiesPage(QWidget):
 
     def back_out(self) -> bool:
         """Close the panel, then empty the search."""
-        if self.panel.cancel():
+        if self.lijst.back_out():
             return True
         if self.search.text():
             self.search.clear()
@@ -275,7 +230,7 @@ class ActiesPage(QWidget):
 
     def where(self) -> dict[str, str | int]:
         """Return the current action."""
-        actie = self._current()
+        actie = self.lijst.current()
         return {"actie": actie.id} if actie is not None else {}
 
     def resume(self, where: dict[str, str | int]) -> None:

@@ -77,7 +77,7 @@ class BeheerTab(QWidget):
 
     def back_out(self) -> bool:
         """Close the open panel; False when there is none."""
-        return any([panel.cancel() for panel in self.panels])
+        return any([panel.leave() for panel in self.panels])
 
     def keep_drafts(self) -> None:
         """What is half filled in in the panels survives a lock or a crash; not for a tab that asks a passphrase."""

@@ -1,62 +1,55 @@
-"""Recording an action on the case, outside a meeting: what, who, before when."""
+"""Recording an action on the case, outside a meeting, and changing one that is open."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from vhdesk.services.actie import ActieVastleggen
+from vhdesk.queries.acties import ActieRow
+from vhdesk.ui.onderdelen.actie_form import ActieForm
+from vhdesk.ui.onderdelen.actie_regel import actie_nummer
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.keuzes import Keuzes
-from vhdesk.ui.widgets.completer_field import CompleterField, Option
-from vhdesk.ui.widgets.date_field import DateField
-from vhdesk.ui.widgets.text_area import TextArea
-
-_ORGANISATIE, _MEDEWERKER = "organisatie:", "medewerker:"
 
 
 class ActiePanel(InlinePanel):
     """Owner and date may follow later; the list then says so."""
 
     def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
-        super().__init__("Actie vastleggen", "Vastleggen", columns=2, parent=parent)
+        super().__init__("Actie vastleggen", "Vastleggen", columns=1, parent=parent)
         self._acting = acting
-        self._keuzes = keuzes
         self._casus_id = ""
-        self.omschrijving = TextArea("Wat", "Wat gaat er gebeuren?", min_lines=2, max_lines=6)
-        self.wie = CompleterField("Wie", "Organisatie of persoon")
-        self.termijn = DateField("Uiterlijk", acting.context.clock, show_words=False)
-        self.add_field("Wat", self.omschrijving, "omschrijving", wide=True)
-        self.errors["organisatie_id"] = self.add_field("Wie", self.wie, "medewerker_id")
-        self.add_field("Uiterlijk", self.termijn, "termijn")
+        self._row: ActieRow | None = None
+        self.form = ActieForm(keuzes, acting.context.clock)
+        self.add_field("", self.form, "actie")
+        self.form.submitted.connect(self.submit)
         self.keep_drafts(acting.context)
         self.submitted.connect(self._submit)
 
     def ask(self, casus_id: str) -> None:
         """Open empty for this case."""
-        self.put_away()
+        self._begin("Actie vastleggen", None)
         self._casus_id = casus_id
-        people = [Option(_MEDEWERKER + o.id, o.text, o.sub, o.words) for o in self._keuzes.personen()]
-        houses = [
-            Option(_ORGANISATIE + o.id, o.text, o.sub, o.words) for o in self._keuzes.organisatie_opties()
-        ]
-        self.wie.set_options(houses + people)
-        self.wie.set_value("")
-        self.omschrijving.load("", force=True)
-        self.termijn.set_value(None)
-        self.open(self.omschrijving, f"actie/{casus_id}")
+        self.form.clear()
+        self.open(self.form, f"actie/{casus_id}")
+
+    def change(self, row: ActieRow) -> None:
+        """Open with an action that is open, to change it."""
+        self._begin(f"{actie_nummer(row)} wijzigen", row)
+        self.form.show_row(row)
+        self.open(self.form, f"actie-wijzigen/{row.id}")
+
+    def _begin(self, title: str, row: ActieRow | None) -> None:
+        self.put_away()
+        self._row = row
+        self.title.setText(title)
+        self.setAccessibleName(title)
+        self.form.set_people(())
 
     def _submit(self) -> None:
-        if not self.termijn.valid():
-            self.errors["termijn"].show_words("Dit is geen datum. Schrijf bijvoorbeeld vr, 16 dec of +14.")
+        if self.form.half_typed():
             return
-        kind, _, identity = self.wie.value().partition(":")
-        command = ActieVastleggen(
-            casus_id=self._casus_id,
-            omschrijving=self.omschrijving.text(),
-            organisatie_id=identity if f"{kind}:" == _ORGANISATIE else None,
-            medewerker_id=identity if f"{kind}:" == _MEDEWERKER else None,
-            termijn=self.termijn.value(),
-        )
-        if self._acting.execute(command, self.show_fault) is not None:
+        row = self._row
+        command = self.form.change(row) if row is not None else self.form.command(None, self._casus_id)
+        if self._acting.execute(command, self.form.refuse) is not None:
             self.finish()

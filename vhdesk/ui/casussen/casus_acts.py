@@ -8,7 +8,9 @@ from PySide6.QtCore import QObject
 
 from vhdesk.ui.actions import Act
 from vhdesk.ui.casussen.dossier_view import TABS
-from vhdesk.vocabulary import Actiestatus, Casusrol
+from vhdesk.ui.onderdelen.actie_lijst import CHANGE, LETTERS, OPEN_AGAIN, ActieLijst
+from vhdesk.ui.onderdelen.lijst_acts import letter_acts
+from vhdesk.vocabulary import Casusrol
 
 if TYPE_CHECKING:
     from vhdesk.ui.casussen.page import CasussenPage
@@ -70,17 +72,8 @@ class CasusActs(QObject):
         )  # fmt: skip
 
     def _outcomes(self) -> tuple[Act, ...]:
-        outcomes = (
-            ("gedaan", "Actie is gedaan", "G", self._gedaan, "circle-check"),
-            ("kon_niet", "Actie kon niet", "K", self._kon_niet, "ban"),
-            ("niet_gedaan", "Actie is niet gedaan", "N", self._niet_gedaan, "x"),
-            ("datum", "Actie naar een nieuwe datum", "D", self._datum, "calendar"),
-        )
-        return tuple(
-            Act(id=f"casus.actie_{identity}", text=text, section="Casus", shortcut=key, context=PAGE_ID,
-                handler=handler, enabled=self._has_actie, icon=picture)
-            for identity, text, key, handler, picture in outcomes
-        )  # fmt: skip
+        letters = (*LETTERS, OPEN_AGAIN, CHANGE)
+        return letter_acts(self._page, PAGE_ID, "Casus", "casus.actie", letters, self._lijst)
 
     def _tabs(self) -> tuple[Act, ...]:
         tabs = [
@@ -101,8 +94,9 @@ class CasusActs(QObject):
     def _is_open(self) -> bool:
         return bool(self._view.casus_id)
 
-    def _has_actie(self) -> bool:
-        return self._is_open() and self._view.strip.current() == "acties"
+    def _lijst(self) -> ActieLijst | None:
+        there = self._is_open() and self._view.strip.current() == "acties"
+        return self._view.acties.lijst if there and self._view.acties.lijst.current() is not None else None
 
     def _can_withdraw(self) -> bool:
         dossier = self._view.dossier
@@ -149,31 +143,3 @@ class CasusActs(QObject):
     def _previous_tab(self) -> None:
         self._page.to_file()
         self._view.step_tab(-1)
-
-    def _gedaan(self) -> None:
-        tab = self._view.acties
-        actie = tab.current_open()
-        # A letter typed in the list of cases is meant to find a name there.
-        if actie is not None and not self._page.in_list():
-            tab.panel.close_panel()
-            tab.afhandelen.gedaan(actie)
-
-    def _kon_niet(self) -> None:
-        self._ask_reason(Actiestatus.KON_NIET)
-
-    def _niet_gedaan(self) -> None:
-        self._ask_reason(Actiestatus.NIET_GEDAAN)
-
-    def _ask_reason(self, status: Actiestatus) -> None:
-        tab = self._view.acties
-        actie = tab.current_open()
-        if actie is not None and not self._page.in_list():
-            tab.panel.close_panel()
-            tab.afhandelen.vraag_reden(actie, status)
-
-    def _datum(self) -> None:
-        tab = self._view.acties
-        actie = tab.current_open()
-        if actie is not None and not self._page.in_list():
-            tab.panel.close_panel()
-            tab.afhandelen.vraag_datum(actie)

@@ -305,7 +305,7 @@ class DossierView(QWidget):
 
     def back_out(self) -> bool:
         """Close what is open, innermost first; False when nothing is."""
-        return self._built and (self.rol.cancel() or self.tab(self.strip.current()).back_out())
+        return self._built and (self.rol.leave() or self.tab(self.strip.current()).back_out())
 
     def focus_first(self) -> None:
         """Put the focus where the work of the tab in front starts."""

@@ -1,95 +1,67 @@
-"""The actions of the case, open ones first; g, k, n and d finish or move the current one."""
+"""The actions of the case, open ones first; a letter finishes or moves the current one, F2 changes it."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.ui.casussen.actie_panel import ActiePanel
 from vhdesk.ui.casussen.tab import DossierTab
-from vhdesk.ui.itemmodels.column import TwoLine
-from vhdesk.ui.onderdelen.actie_regel import actie_feiten, actie_nummer, actie_state, actie_termijn
+from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
+from vhdesk.ui.onderdelen.actie_regel import actie_van_casus
 from vhdesk.ui.onderdelen.acting import Acting
-from vhdesk.ui.onderdelen.afhandel_panel import AfhandelPanel
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.widgets.empty_state import EmptyState
-from vhdesk.ui.widgets.flow_layout import FlowLayout
-from vhdesk.ui.widgets.label import Label
-from vhdesk.ui.widgets.whole_row_list import WholeRowList
-from vhdesk.vocabulary import Actiestatus
-
-_ICONS = {"ok": "circle-check", "danger": "circle-alert", "warn": "triangle-alert", "muted": "circle"}
-_IN_REGEL = ("Wie", "Verzet", "Onder voorwaarde", "Informeren", "Afgehandeld", "Toelichting")
-
-
-def actie_van_casus(actie: ActieRow) -> TwoLine:
-    """Return an action as a row within its own case: the case itself is left out."""
-    state = actie_state(actie)
-    feiten = [
-        words if label == "Wie" else f"{label.lower()}: {words}"
-        for label, words in actie_feiten(actie)
-        if label in _IN_REGEL
-    ]
-    return TwoLine(
-        title=actie.omschrijving,
-        subtitle="  ·  ".join((actie_nummer(actie), *feiten)),
-        right=actie_termijn(actie),
-        icon=_ICONS[state],
-        icon_role=state,
-        rest=actie.status is not Actiestatus.OPEN,
-    )
 
 
 class TabActies(DossierTab):
-    """A list, shown whole, and the two panels above it."""
+    """A list, shown whole, with the panel to record or change an action above it."""
 
     def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Acties", parent)
         self.panel = ActiePanel(acting, keuzes)
-        self.afhandelen = AfhandelPanel(acting)
-        self.list = WholeRowList("Acties van deze casus", actie_van_casus, fit=True)
-        self.empty = EmptyState("list-checks", "Deze casus heeft geen acties.", "Leg er een vast met Ctrl+T.")
-        self.keys = Label("g gedaan  ·  k kon niet  ·  n niet gedaan  ·  d nieuwe datum", "small")
+        empty = EmptyState("list-checks", "Deze casus heeft geen acties.", "Leg er een vast met Ctrl+T.")
+        self.lijst = ActieLijst(acting, "Acties van deze casus", actie_van_casus, empty, fit=True)
+        self.list = self.lijst.list
         self.add_button = QPushButton("Actie vastleggen  (Ctrl+T)")
         self.add_button.setAccessibleName("Actie vastleggen")
         self.add_button.clicked.connect(self.add_actie)
-        foot = QWidget()
-        flow = FlowLayout(foot, spacing=16)
-        flow.addWidget(self.add_button)
-        flow.addWidget(self.keys)
-        for widget in (self.panel, self.afhandelen):
-            self.body.addWidget(widget)
-        self.body.addWidget(self.list)
-        self.body.addWidget(self.empty)
-        self.body.addWidget(foot)
+        self.body.addWidget(self.panel)
+        self.body.addWidget(self.lijst)
+        self.body.addWidget(self.add_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.lijst.edit_requested.connect(self.change_actie)
+        self.lijst.panel.opened.connect(self._asking)
 
     def fill(self, dossier: Dossier) -> None:
         """Show the actions."""
-        self.list.set_rows(dossier.acties)
-        self.list.setVisible(bool(dossier.acties))
-        self.keys.setVisible(bool(dossier.acties))
-        self.empty.setVisible(not dossier.acties)
-
-    def current_open(self) -> ActieRow | None:
-        """Return the current action when it can be finished."""
-        row = self.list.current_row()
-        return row if isinstance(row, ActieRow) and row.status is Actiestatus.OPEN else None
+        self.lijst.show_rows(dossier.acties)
 
     def add_actie(self) -> None:
         """Open the panel to record one."""
         if self.dossier is not None:
-            self.afhandelen.close_panel()
+            self.lijst.back_out()
             self.panel.ask(self.dossier.id)
+
+    def change_actie(self, actie_id: str) -> None:
+        """Open the panel with one that is open."""
+        row = self.lijst.current()
+        if row is not None and row.id == actie_id:
+            self.lijst.back_out()
+            self.panel.change(row)
+
+    def _asking(self, asking: bool) -> None:
+        if asking:
+            self.panel.leave()
 
     def leave_case(self) -> None:
         """Close the panels."""
         self.panel.close_panel()
-        self.afhandelen.close_panel()
+        self.lijst.panel.close_panel()
 
     def back_out(self) -> bool:
         """Close a panel; False when both were closed."""
-        return self.afhandelen.cancel() or self.panel.cancel()
+        return self.lijst.back_out() or self.panel.leave()
 
     def focus_first(self) -> None:
         """Start at the list, or at the button when it is empty."""

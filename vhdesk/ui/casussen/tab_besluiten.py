@@ -88,7 +88,7 @@ class TabBesluiten(DossierTab):
 
     def back_out(self) -> bool:
         """Close the panel; False when it was closed."""
-        return self.panel.cancel()
+        return self.panel.leave()
 
     def focus_first(self) -> None:
         """Start at the first decision that can be withdrawn."""

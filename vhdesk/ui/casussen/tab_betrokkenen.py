@@ -58,7 +58,7 @@ class TabBetrokkenen(DossierTab):
 
     def back_out(self) -> bool:
         """Close the panel; False when it was closed."""
-        return self.panel.cancel()
+        return self.panel.leave()
 
     def focus_first(self) -> None:
         """Start at the button."""

@@ -166,7 +166,7 @@ class TabLeefgebieden(DossierTab):
 
     def back_out(self) -> bool:
         """Close the panel; False when it was closed."""
-        return self.panel.cancel()
+        return self.panel.leave()
 
     def focus_first(self) -> None:
         """Start at the first score."""

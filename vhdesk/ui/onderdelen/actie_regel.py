@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from vhdesk.dutch_date import date_in_words, short_date
+from collections.abc import Iterable
+from typing import Final
+
+from vhdesk.dutch_date import short_date
 from vhdesk.queries.acties import ActieRow
 from vhdesk.ui.itemmodels.column import TwoLine
-from vhdesk.ui.onderdelen.woorden import dagen, met_hoofdletter
+from vhdesk.ui.onderdelen.woorden import dagen, met_punten
 from vhdesk.vocabulary import Actiestatus
+
+ACHTERAF: Final = "achteraf toegevoegd"
+
+# status: icon, its role, the state of its pill
+_AF: Final = {
+    Actiestatus.GEDAAN: ("circle-check", "ok", "ok"),
+    Actiestatus.KON_NIET: ("ban", "warn", "warn"),
+    Actiestatus.NIET_GEDAAN: ("circle-alert", "danger", "danger"),
+    Actiestatus.VERVALLEN: ("minus", "muted", "muted"),
+    Actiestatus.TERUGGENOMEN: ("undo-2", "muted", "muted"),
+}
 
 
 def actie_nummer(actie: ActieRow) -> str:
@@ -15,69 +29,66 @@ def actie_nummer(actie: ActieRow) -> str:
 
 
 def actie_eigenaar(actie: ActieRow) -> str:
-    """Return "Politie (Kevin Lansink)", "Politie" or "nog zonder eigenaar"."""
+    """Return "Kevin Lansink, Politie", "Politie" or "nog zonder eigenaar"."""
     if not actie.organisatie:
         return "nog zonder eigenaar"
-    return f"{actie.organisatie} ({actie.medewerker})" if actie.medewerker else actie.organisatie
+    return f"{actie.medewerker}, {actie.organisatie}" if actie.medewerker else actie.organisatie
 
 
-def actie_termijn(actie: ActieRow) -> str:
-    """Return how the action stands to its date, in words."""
-    if actie.status is not Actiestatus.OPEN:
-        return actie.status.label
-    if actie.termijn is None:
-        return "geen datum"
-    if actie.dagen_over:
-        return f"{dagen(actie.dagen_over)} over datum"
-    return short_date(actie.termijn)
+def actie_van_casus(actie: ActieRow) -> TwoLine:
+    """Return an action as a row within its own case: what, who, before when, and all that is known of it."""
+    return _regel(actie, ())
 
 
-def actie_state(actie: ActieRow) -> str:
-    """Return the state that goes with ``actie_termijn``."""
-    if actie.status is Actiestatus.GEDAAN:
-        return "ok"
-    if actie.status is not Actiestatus.OPEN:
-        return "muted"
-    if actie.dagen_over:
-        return "danger"
-    return "warn" if actie.termijn is None or not actie.organisatie else "muted"
+def actie_met_casus(actie: ActieRow) -> TwoLine:
+    """Return an action as a row among those of other cases: whose case it belongs to and how old it is as well."""
+    leeftijd = f"{dagen(actie.leeftijd)} oud" if actie.leeftijd else ""
+    return _regel(actie, (actie.naam, actie.casusnummer), leeftijd)
 
 
-_ICONS = {"ok": "circle-check", "danger": "circle-alert", "warn": "triangle-alert", "muted": "circle"}
-
-
-def actie_two_line(actie: ActieRow) -> TwoLine:
-    """Return an action as a list row: what, then whose case and who, and the date at the right."""
-    state = actie_state(actie)
+def _regel(actie: ActieRow, casus: Iterable[str], leeftijd: str = "") -> TwoLine:
+    picture, role = _icoon(actie)
+    pill, state = _pil(actie)
+    termijn = short_date(actie.termijn) if actie.termijn is not None else "geen datum"
     return TwoLine(
         title=actie.omschrijving,
-        subtitle=f"{actie_nummer(actie)}  ·  {actie.naam or actie.casusnummer}  ·  {actie_eigenaar(actie)}",
-        right=actie_termijn(actie),
-        icon=_ICONS[state],
-        icon_role=state,
+        subtitle=met_punten((actie_nummer(actie), *casus, actie_eigenaar(actie), leeftijd, *_nader(actie))),
+        right="" if pill else termijn,
+        icon=picture,
+        icon_role=role,
+        state_text=actie.status.label,
         rest=actie.status is not Actiestatus.OPEN,
+        pill=pill,
+        pill_state=state,
     )
 
 
-def actie_feiten(actie: ActieRow) -> tuple[tuple[str, str], ...]:
-    """Return (label, words) of everything known about an action; empty facts are left out."""
-    termijn = date_in_words(actie.termijn) if actie.termijn else "geen datum"
+def _nader(actie: ActieRow) -> Iterable[str]:
+    """What else is known of an action; empty for what is not."""
+    verzet = f"{actie.uitgesteld} keer verzet" if actie.uitgesteld else ""
+    return (
+        verzet,
+        f"voorwaarde: {actie.conditie}" if actie.conditie else "",
+        f"informering: {actie.informering}" if actie.informering else "",
+        actie.resultaat,
+        ACHTERAF if actie.achteraf else "",
+    )
+
+
+def _icoon(actie: ActieRow) -> tuple[str, str]:
+    if actie.status is not Actiestatus.OPEN:
+        return _AF[actie.status][:2]
     if actie.dagen_over:
-        termijn += f", {dagen(actie.dagen_over)} over datum"
-    ontstaan = f"{date_in_words(actie.ontstaan_op)}, {dagen(actie.leeftijd)} oud"
-    if actie.overlegnummer:
-        ontstaan += f" (overleg {actie.overlegnummer})"
-    afgehandeld = date_in_words(actie.afgehandeld_op) if actie.afgehandeld_op else ""
-    uitgesteld = f"{actie.uitgesteld} keer verzet" if actie.uitgesteld else ""
-    feiten = (
-        ("Wie", met_hoofdletter(actie_eigenaar(actie))),
-        ("Uiterlijk", termijn),
-        ("Casus", "  ·  ".join(deel for deel in (actie.naam, actie.casusnummer) if deel)),
-        ("Ontstaan", ontstaan),
-        ("Verzet", uitgesteld),
-        ("Onder voorwaarde", actie.conditie),
-        ("Informeren", actie.informering),
-        ("Afgehandeld", f"{actie.status.label}, {afgehandeld}" if afgehandeld else ""),
-        ("Toelichting", actie.resultaat),
-    )
-    return tuple((label, words) for label, words in feiten if words)
+        return "circle-alert", "danger"
+    if actie.termijn is None or not actie.organisatie:
+        return "triangle-alert", "warn"
+    return "circle", "muted"
+
+
+def _pil(actie: ActieRow) -> tuple[str, str]:
+    """How it ended, or how late it is; ("", "muted") for an action that is open and in time."""
+    if actie.status is not Actiestatus.OPEN:
+        return actie.status.label, _AF[actie.status][2]
+    if actie.dagen_over:
+        return f"{dagen(actie.dagen_over)} over datum", "danger"
+    return "", "muted"

@@ -24,8 +24,9 @@ FIELD_WIDTHS = {2: 270, 3: 190, 4: 150}  # narrowest field by number of columns,
 class InlinePanel(QFrame):
     """``columns``: how many fields stand beside each other where there is room.
 
-    Signals: ``submitted`` on the verb or Ctrl+Enter, ``cancelled`` on "Annuleren" (Escape comes through the
-    page's ``back_out``, which calls ``cancel``), ``opened(bool)`` when it appears and goes.
+    Signals: ``submitted`` on the verb or Ctrl+Enter, ``cancelled`` when it closed without being done,
+    ``opened(bool)`` when it appears and goes. "Annuleren" drops what was filled in; Escape, which comes through the
+    page's ``back_out`` as ``leave``, keeps it where drafts are kept.
 
     After ``keep_drafts`` a panel that opens with a ``draft_key`` keeps what is filled in through a lock or a crash,
     until it was done (``forget_draft``) or cancelled."""
@@ -40,6 +41,7 @@ class InlinePanel(QFrame):
         self._columns = columns
         self._flow: FlowLayout | None = None
         self.errors: dict[str, FieldError] = {}
+        self.captions: dict[str, Label] = {}
         self._holders: dict[str, QWidget] = {}
         self._fields_by_key: dict[str, QWidget] = {}
         self._draft: FormDraft | None = None
@@ -53,8 +55,7 @@ class InlinePanel(QFrame):
         self.verb_button = QPushButton(f"{verb}  (Ctrl+Enter)")
         self.verb_button.setProperty("kind", "primary")
         self.verb_button.setAccessibleName(verb)
-        self.cancel_button = QPushButton("Annuleren  (Esc)")
-        self.cancel_button.setAccessibleName("Annuleren")
+        self.cancel_button = QPushButton("Annuleren")
         for button in (self.verb_button, self.cancel_button):
             button.setAutoDefault(False)
         buttons = QHBoxLayout()
@@ -86,6 +87,7 @@ class InlinePanel(QFrame):
             caption = Label(label, "label", wrap=True)
             caption.setBuddy(field)
             box.addWidget(caption)
+            self.captions[key] = caption
         box.addWidget(field)
         error = FieldError(field)
         box.addWidget(error)
@@ -163,6 +165,16 @@ class InlinePanel(QFrame):
         if not self.is_open():
             return False
         self.finish()
+        self.cancelled.emit()
+        return True
+
+    def leave(self) -> bool:
+        """Close without doing it; what was filled in waits until the same is asked again. False when it was not open."""
+        if self._draft is None:
+            return self.cancel()
+        if not self.is_open():
+            return False
+        self.close_panel()
         self.cancelled.emit()
         return True
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from vhdesk.vocabulary import Tekort
 
@@ -10,6 +10,16 @@ from vhdesk.vocabulary import Tekort
 def telling(aantal: int, enkel: str, meer: str) -> str:
     """Return "1 casus" or "12.000 casussen", with Dutch thousands."""
     return f"{getal(aantal)} {enkel if aantal == 1 else meer}"
+
+
+def eventueel(aantal: int, enkel: str, meer: str) -> str:
+    """Return "1 casus" or "12 casussen"; "" for none."""
+    return telling(aantal, enkel, meer) if aantal else ""
+
+
+def met_punten(delen: Iterable[str]) -> str:
+    """Return the parts that are not empty with a dot between them."""
+    return "  ·  ".join(deel for deel in delen if deel)
 
 
 def getal(aantal: int) -> str:

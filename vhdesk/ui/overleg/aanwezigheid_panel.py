@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from vhdesk.clock import Clock
 from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.resources import read_text
 from vhdesk.services.overleg import AanwezigheidVastleggen
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.keuzes import Keuzes
+from vhdesk.ui.onderdelen.lijst_acts import LetterAct
+from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
-from vhdesk.ui.overleg.inline_strip import InlineStrip
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
-from vhdesk.ui.overleg.words import counted, deelnemer_line, joined
+from vhdesk.ui.overleg.words import deelnemer_line
 from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.key_legend import KeyLegend
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
@@ -31,28 +33,34 @@ KEYS = {
     "v": Aanwezigheid.VERHINDERD,
     "n": Aanwezigheid.AFWEZIG,
 }
-LEGEND = (
-    ("a", "aanwezig"),
-    ("l", "komt later"),
-    ("w", "gaat eerder weg"),
-    ("v", "verhinderd"),
-    ("n", "niet verschenen"),
-    ("f2", "opmerking"),
+ATTENDANCE = (
+    LetterAct("a", "aanwezig", "Deelnemer is aanwezig", "user-check"),
+    LetterAct("l", "komt later", "Deelnemer komt later", "clock"),
+    LetterAct("w", "gaat eerder weg", "Deelnemer gaat eerder weg", "log-out"),
+    LetterAct("v", "verhinderd", "Deelnemer is verhinderd, met bericht", "mail"),
+    LetterAct("n", "niet verschenen", "Deelnemer is niet verschenen", "user-x"),
+    LetterAct("f2", "opmerking", "Opmerking bij een deelnemer", "pencil"),
 )
 
 
 class AanwezigheidPanel(QWidget):
     """The participants with their attendance."""
 
-    def __init__(self, acting: Acting, keuzes: Keuzes, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._acting = acting
+        self._row: DeelnemerRow | None = None
         self.add_field = DeelnemerField(acting, keuzes)
         self.count = Label("", "muted", wrap=True)
         self.all_button = QPushButton("Alle overigen aanwezig  (Ctrl+Shift+A)")
         self.all_button.setAccessibleName("Alle overigen aanwezig")
-        self.list = WholeRowList("Aanwezigheid", deelnemer_line, (*KEYS, "f2"))
-        self.strip = InlineStrip(LEGEND, clock)
+        self.list = WholeRowList("Aanwezigheid", deelnemer_line, [letter.key for letter in ATTENDANCE])
+        self.legend = KeyLegend([(letter.key, letter.words) for letter in ATTENDANCE])
+        self.remark = QLineEdit()
+        self.remark.setAccessibleName("Opmerking")
+        self.panel = InlinePanel("", "Vastleggen", columns=1)
+        self.panel.add_field("Opmerking, bijvoorbeeld: vanaf 13:45 uur", self.remark, "opmerking")
+        self.panel.keep_drafts(acting.context)
         self.secrecy_button = QPushButton("Geheimhouding voorlezen")
         self.secrecy_button.setProperty("kind", "quiet")
         self.secrecy_button.setCheckable(True)
@@ -79,14 +87,15 @@ class AanwezigheidPanel(QWidget):
         layout.addWidget(self._stack, 1)
         below = QHBoxLayout()
         below.setSpacing(SPACE_2)
-        below.addWidget(self.strip, 3)
+        below.addWidget(self.legend, 3)
         below.addWidget(self.add_field, 1, Qt.AlignmentFlag.AlignBottom)
+        column.addWidget(self.panel)
         column.addLayout(below)
         self.list.key_pressed.connect(self.press)
         self.list.opened.connect(self._opened)
-        self.strip.pressed.connect(self.press)
-        self.strip.text_entered.connect(self._remark)
-        self.strip.closed.connect(self.focus_list)
+        self.legend.pressed.connect(self.press)
+        self.remark.returnPressed.connect(self.panel.submit)
+        self.panel.submitted.connect(self._remark)
         self.all_button.clicked.connect(self.all_present)
         self.secrecy_button.toggled.connect(self._show_secrecy)
 
@@ -102,9 +111,9 @@ class AanwezigheidPanel(QWidget):
         )
         open_ = len(rows) - len(known)
         self.count.setText(
-            joined(
+            met_punten(
                 (
-                    counted(len(rows), "deelnemer", "deelnemers")
+                    eventueel(len(rows), "deelnemer", "deelnemers")
                     or "Er zijn nog geen deelnemers uitgenodigd",
                     f"{there} aanwezig" if known else "",
                     f"{open_} nog niet vastgesteld" if open_ else "",
@@ -127,7 +136,7 @@ class AanwezigheidPanel(QWidget):
 
     def back_out(self) -> bool:
         """Close the remark field or the text on secrecy."""
-        if self.strip.close_field():
+        if self.panel.leave():
             return True
         if self.secrecy_button.isChecked():
             self.secrecy_button.setChecked(False)
@@ -157,23 +166,30 @@ class AanwezigheidPanel(QWidget):
         ]
         done = self._acting.execute_all(commands)
         if done:
-            self._acting.inform(f"{counted(done, 'deelnemer', 'deelnemers')} als aanwezig vastgelegd.")
+            self._acting.inform(f"{eventueel(done, 'deelnemer', 'deelnemers')} als aanwezig vastgelegd.")
         self.focus_list()
 
     def _opened(self, identity: str) -> None:
         self.list.select(identity)
         row = self.list.current_row()
         if row is not None:
-            caption = f"Opmerking bij {row.naam}, bijvoorbeeld: vanaf 13:45 uur"
-            self.strip.ask_text(caption, "Opmerking", row.opmerking, required=False)
+            self.panel.put_away()
+            self._row = row
+            self.panel.title.setText(row.naam)
+            self.panel.setAccessibleName(f"Opmerking bij {row.naam}")
+            self.remark.setText(row.opmerking)
+            self.panel.open(self.remark, f"aanwezigheid/{row.id}")
 
-    def _remark(self, text: str) -> None:
-        row = self.list.current_row()
+    def _remark(self) -> None:
+        row = self._row
         if row is None:
             return
-        command = AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=row.aanwezigheid, opmerking=text)
-        if self._acting.execute(command) is not None:
-            self.strip.close_field()
+        command = AanwezigheidVastleggen(
+            deelnemer_id=row.id, aanwezigheid=row.aanwezigheid, opmerking=self.remark.text().strip()
+        )
+        if self._acting.execute(command, self.panel.show_fault) is not None:
+            self.panel.finish()
+            self.focus_list()
 
     def _show_secrecy(self, shown: bool) -> None:
         if shown:

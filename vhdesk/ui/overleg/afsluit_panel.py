@@ -12,8 +12,8 @@ from vhdesk.errors import RuleViolation
 from vhdesk.queries.tekorten import TekortRow
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.itemmodels.column import TwoLine
+from vhdesk.ui.onderdelen.woorden import eventueel
 from vhdesk.ui.overleg.uitkomst_words import tekort_line
-from vhdesk.ui.overleg.words import counted
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.form import labelled
@@ -93,7 +93,7 @@ class AfsluitPanel(QWidget):
         self.fault.clear()
         self.list.set_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
-        missing = counted(len(rows), "ding ontbreekt", "dingen ontbreken")
+        missing = eventueel(len(rows), "ding ontbreekt", "dingen ontbreken")
         self.header.set_subtitle(
             f"{missing}. Met Enter gaat u naar de plaats om het in te vullen." if rows else ""
         )

@@ -11,7 +11,8 @@ from vhdesk.queries.overleg import OverlegRow
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.itemmodels.row_model import ID_ROLE, ROW_ROLE
 from vhdesk.ui.itemmodels.row_proxy import RowProxy
-from vhdesk.ui.overleg.words import agenda_count, concept_line, counted, hours, minutes_over, punt_title
+from vhdesk.ui.onderdelen.woorden import eventueel
+from vhdesk.ui.overleg.words import agenda_count, concept_line, hours, minutes_over, punt_title
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
 from vhdesk.ui.widgets.label import Label
@@ -148,7 +149,7 @@ class AgendaBuilder(QWidget):
         self.model.set_rows(agenda.punten)
         self.count.setText(agenda_count(overleg, agenda))
         planned = f", gepland tot {hours(overleg.eindtijd)}" if overleg.eindtijd is not None else ""
-        minutes = counted(agenda.minuten, "minuut", "minuten") or "geen minuten"
+        minutes = eventueel(agenda.minuten, "minuut", "minuten") or "geen minuten"
         self.total.setText(f"Samen {minutes}: tot {hours(agenda.eindigt)}{planned}")
         over = minutes_over(overleg, agenda)
         self.over.set_state(f"{over} minuten te veel" if over else "", "warn")

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier
+from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
-from vhdesk.ui.overleg.words import counted, joined
 from vhdesk.ui.widgets.card import Card
 
 
@@ -42,11 +42,11 @@ def _person(person: BetrokkeneRow, today: date) -> list[Paragraph]:
     born = ""
     if person.geboortedatum is not None:
         born = f"geboren {short_date(person.geboortedatum)} ({age(person.geboortedatum, today)} jaar)"
-    other = counted(person.andere_casussen, "andere casus", "andere casussen")
+    other = eventueel(person.andere_casussen, "andere casus", "andere casussen")
     return [
         ("strong", person.naam),
-        ("muted", joined((person.relatie or person.rol.label, born))),
-        ("muted", joined((person.woonplaats, person.telefoon))),
+        ("muted", met_punten((person.relatie or person.rol.label, born))),
+        ("muted", met_punten((person.woonplaats, person.telefoon))),
         ("muted", f"ook in {other}" if other else ""),
     ]
 

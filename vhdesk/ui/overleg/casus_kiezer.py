@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QStackedLayout, QVBoxLayout, QWidget
 
 from vhdesk.queries.agendeerbaar import AgendeerbaarRow
-from vhdesk.ui.overleg.words import counted, kandidaat_line
+from vhdesk.ui.onderdelen.woorden import eventueel
+from vhdesk.ui.overleg.words import kandidaat_line
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
@@ -66,7 +67,7 @@ class CasusKiezer(QWidget):
         if rows and not self.list.currentIndex().isValid():
             self.list.select(rows[min(max(place, 0), len(rows) - 1)].id)
         due = sum(row.datum_bereikt or row.acties_over > 0 for row in rows)
-        number = counted(len(rows), "casus", "casussen")
+        number = eventueel(len(rows), "casus", "casussen")
         if len(rows) >= LIMIT:
             number = f"De eerste {LIMIT} casussen"
         self.count.setText(f"{number}, {due} aan de beurt. Enter zet op de agenda." if rows else "")

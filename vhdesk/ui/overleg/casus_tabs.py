@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
-from vhdesk.clock import Clock
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import Dossier, PlanRow
+from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
+from vhdesk.ui.onderdelen.actie_regel import actie_van_casus
 from vhdesk.ui.onderdelen.acting import Acting
-from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
 from vhdesk.ui.overleg.beeld_view import BeeldView
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
-from vhdesk.ui.overleg.uitkomst_words import actie_line, eerder_besluit_line
+from vhdesk.ui.overleg.uitkomst_words import eerder_besluit_line
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
@@ -28,7 +28,7 @@ class CasusTabs(QWidget):
 
     tab_changed = Signal(str)
 
-    def __init__(self, acting: Acting, clock: Clock, beeld: BeeldView, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, beeld: BeeldView, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tabs = TabStrip("Onderdelen van de casus", TABS)
         self.beeld = beeld
@@ -38,7 +38,7 @@ class CasusTabs(QWidget):
         none = EmptyState(
             "list-checks", "Er staan geen acties open.", "Een nieuwe actie legt u vast met Ctrl+J."
         )
-        self.acties = AfhandelPanel(acting, clock, "Acties van deze casus", actie_line, none)
+        self.acties = ActieLijst(acting, "Acties van deze casus", actie_van_casus, none)
         self.besluiten = WholeRowList("Eerdere besluiten", eerder_besluit_line)
         no_besluiten = EmptyState(
             "gavel", "Er zijn nog geen eerdere besluiten.", "Een besluit legt u vast met Ctrl+B."

@@ -182,11 +182,11 @@ class ChairPanel(QWidget):
         self.pane.select(punt.id)
         if fresh:
             self._parts.kop_control.show_item(punt.id, punt.casus_id or "", self._parts.present)
-        self.item.show_item(overleg, self.rows.agenda, punt, self._dossier, fresh=fresh)
         if punt.soort is Agendasoort.OPENING:
             self.item.show_people_present(self._parts.ask(deelnemers, overleg.id))
         elif punt.soort is Agendasoort.VORIG_VERSLAG:
             self.item.show_previous(self._parts.ask(acties_vorige, overleg.id))
+        self.item.show_item(overleg, self.rows.agenda, punt, self._dossier, fresh=fresh)
         self.texts.show_item(overleg.id, punt, self._dossier, fresh=fresh)
         if fresh:
             self.item.parts.invoer.show_item(overleg, punt, may_record=self._parts.may(BesluitVastleggen))

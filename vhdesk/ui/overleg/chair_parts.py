@@ -10,13 +10,14 @@ from PySide6.QtGui import QAction
 
 from vhdesk.queries.overleg import OverlegRow, deelnemers
 from vhdesk.services.command import Command
+from vhdesk.ui.onderdelen.actie_form import ActieForm
+from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
+from vhdesk.ui.onderdelen.actie_regel import actie_met_casus
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.besluit_form import BesluitForm
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
-from vhdesk.ui.overleg.actie_form import ActieForm
-from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
 from vhdesk.ui.overleg.beeld_view import BeeldView
-from vhdesk.ui.overleg.besluit_form import BesluitForm
 from vhdesk.ui.overleg.casus_kop import CasusKop
 from vhdesk.ui.overleg.casus_tabs import CasusTabs
 from vhdesk.ui.overleg.drafts import DraftKeeper
@@ -24,7 +25,6 @@ from vhdesk.ui.overleg.invoer_panel import InvoerPanel
 from vhdesk.ui.overleg.item_panel import ItemParts
 from vhdesk.ui.overleg.kop_control import KopControl
 from vhdesk.ui.overleg.meeting_texts import MeetingTexts
-from vhdesk.ui.overleg.uitkomst_words import vorige_actie_line
 from vhdesk.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -63,11 +63,9 @@ class ChairParts:
         self.texts.state_changed.connect(invoer.show_saved)
         return ItemParts(
             kop=self.kop,
-            tabs=CasusTabs(self.acting, self.clock, beeld),
-            aanwezigheid=AanwezigheidPanel(self.acting, self.keuzes, self.clock),
-            vorige=AfhandelPanel(
-                self.acting, self.clock, "Acties uit eerdere overleggen", vorige_actie_line, nothing
-            ),
+            tabs=CasusTabs(self.acting, beeld),
+            aanwezigheid=AanwezigheidPanel(self.acting, self.keuzes),
+            vorige=ActieLijst(self.acting, "Acties uit eerdere overleggen", actie_met_casus, nothing),
             invoer=invoer,
         )
 

@@ -10,8 +10,9 @@ from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.services.overleg import DeelnemerWeghalen
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import Keuzes
+from vhdesk.ui.onderdelen.woorden import eventueel
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
-from vhdesk.ui.overleg.words import counted, genodigde_line
+from vhdesk.ui.overleg.words import genodigde_line
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
@@ -48,7 +49,7 @@ class DeelnemersPanel(QWidget):
         self._stack.setCurrentIndex(0 if rows else 1)
         self.add_field.show_meeting(overleg_id, frozenset(row.medewerker_id for row in rows))
         self.count.setText(
-            f"{counted(len(rows), 'deelnemer', 'deelnemers')}. Delete haalt iemand van de lijst."
+            f"{eventueel(len(rows), 'deelnemer', 'deelnemers')}. Delete haalt iemand van de lijst."
             if rows
             else ""
         )

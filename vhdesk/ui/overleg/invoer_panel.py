@@ -14,9 +14,9 @@ from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.queries.dossier_rijen import BesluitRow
 from vhdesk.queries.overleg import OverlegRow
+from vhdesk.ui.onderdelen.actie_form import ActieForm
 from vhdesk.ui.onderdelen.acting import Acting
-from vhdesk.ui.overleg.actie_form import ActieForm
-from vhdesk.ui.overleg.besluit_form import BesluitForm
+from vhdesk.ui.onderdelen.besluit_form import BesluitForm
 from vhdesk.ui.overleg.drafts import DraftKeeper
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.label import Label
@@ -54,7 +54,9 @@ class InvoerPanel(QFrame):
         self._overleg: OverlegRow | None = None
         self._punt: AgendapuntRow | None = None
         self._recording = False
-        self._button_home: BesluitForm | ActieForm | None = None
+        self._button_home: BesluitForm | ActieForm | None = (
+            besluit  # so that the first placing hides what is not asked
+        )
         self._record: BesluitRow | ActieRow | None = None
         self._bringing = False
         self.notitie = notitie
@@ -76,8 +78,8 @@ class InvoerPanel(QFrame):
         head.setSpacing(SPACE_3)
         head.addWidget(self.tabs)
         head.addStretch(1)
-        head.addWidget(self.saved)
-        head.addWidget(self.changing)
+        for at_right in (self.saved, self.changing, besluit.more, actie.more):
+            head.addWidget(at_right)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_3, SPACE_2, SPACE_3, SPACE_3)
         layout.setSpacing(SPACE_2)
@@ -98,13 +100,21 @@ class InvoerPanel(QFrame):
         if form is self._button_home:
             return
         self._button_home = form
+        for one in forms.values():
+            one.more.setVisible(one is form)
         if form is None:
             self.button.hide()
             return
-        last = self.besluit.more if form is self.besluit else self.actie.termijn.line
         form.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
-        QWidget.setTabOrder(last, self.button)
+        QWidget.setTabOrder(form.last_field, self.button)
+        QWidget.setTabOrder(self.button, form.more)
         self.button.show()
+
+    def ask_more(self) -> None:
+        """Bring up the texts that are not asked of everyone: grounds, conditions, informing."""
+        form = self._button_home
+        if form is not None:
+            form.ask_more()
 
     # --- items and modes
 

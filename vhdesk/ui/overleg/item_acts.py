@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 
 from vhdesk.services.actie import ActieTerugnemen
 from vhdesk.services.besluit import BesluitTerugnemen
+from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
+from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
 from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.where import Where
 from vhdesk.vocabulary import Agendasoort
@@ -64,6 +66,11 @@ class ItemActs(QObject):
         elif self.where.is_chairing():
             self.page.chair.item.parts.invoer.submit()
 
+    def ask_more(self) -> None:
+        """Write what is not asked of every decision or action."""
+        if self.where.is_chairing():
+            self.page.chair.item.parts.invoer.ask_more()
+
     def assign_casemanager(self) -> None:
         """Open the field of the casemanager."""
         self._begin("casemanager")
@@ -115,6 +122,12 @@ class ItemActs(QObject):
             and self.page.chair.punt.casus_id is not None
         ):
             self.page.context.shell.navigate("casussen", self.page.chair.punt.casus_id)
+
+    def open_actions_of(self, actie_id: str) -> None:
+        """Change an action from before this meeting where it belongs: in the file of its case."""
+        row = self.page.chair.item.parts.vorige.current()
+        if row is not None and row.id == actie_id:
+            self.page.context.shell.navigate("casussen", f"{row.casus_id}#acties")
 
     # --- tabs, lists, room
 
@@ -178,26 +191,17 @@ class ItemActs(QObject):
         """Move the current item of the agenda one place down."""
         self.page.prepare.builder.list.move_current(1)
 
-    def press(self, part: str, key: str) -> None:
-        """Press a key of the attendance or of the actions in front."""
-        panel = self._keyed(part)
-        if panel is not None:
-            panel.press(key)
+    def attendance_list(self) -> AanwezigheidPanel | None:
+        """Return the attendance when it is in front."""
+        return self.page.chair.item.parts.aanwezigheid if self.where.is_attendance() else None
 
-    def can_press(self, part: str) -> bool:
-        """Whether that list is in front."""
-        return self._keyed(part) is not None
-
-    def _keyed(self, part: str):  # type: ignore[no-untyped-def]
-        if not self.where.is_chairing() or self.page.chair.punt is None:
+    def action_list(self) -> ActieLijst | None:
+        """Return the actions when they are in front."""
+        punt = self.where.punt()
+        if punt is None:
             return None
-        parts, soort = self.page.chair.item.parts, self.page.chair.punt.soort
-        if part == "aanwezigheid":
-            return parts.aanwezigheid if soort is Agendasoort.OPENING else None
-        if soort is Agendasoort.VORIG_VERSLAG:
+        parts = self.page.chair.item.parts
+        if punt.soort is Agendasoort.VORIG_VERSLAG:
             return parts.vorige
-        return (
-            parts.tabs.acties
-            if soort is Agendasoort.CASUS and parts.tabs.tabs.current() == "acties"
-            else None
-        )
+        on_tab = punt.soort is Agendasoort.CASUS and parts.tabs.tabs.current() == "acties"
+        return parts.tabs.acties if on_tab else None

@@ -15,8 +15,9 @@ from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.agenda import Agenda, AgendapuntRow
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
+from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
+from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
-from vhdesk.ui.overleg.afhandel_panel import AfhandelPanel
 from vhdesk.ui.overleg.betrokkenen_panel import BetrokkenenPanel, age
 from vhdesk.ui.overleg.casus_kop import CasusKop
 from vhdesk.ui.overleg.casus_tabs import CasusTabs
@@ -33,7 +34,7 @@ from vhdesk.ui.widgets.pill import Pill
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
-from vhdesk.vocabulary import Agendasoort, Puntstatus
+from vhdesk.vocabulary import Actiestatus, Agendasoort, Puntstatus
 
 WIDE = 1080  # from here the people of the case stand at the right
 PEOPLE = 250
@@ -49,7 +50,7 @@ class ItemParts:
     kop: CasusKop
     tabs: CasusTabs
     aanwezigheid: AanwezigheidPanel
-    vorige: AfhandelPanel
+    vorige: ActieLijst
     invoer: InvoerPanel
 
 
@@ -65,6 +66,7 @@ class ItemPanel(QWidget):
         super().__init__(parent)
         self._clock = clock
         self._wide: bool | None = None
+        self._previous = ""  # how the actions from before this meeting stand
         self.parts = parts
         self.header = PageHeader()
         self.state = Pill(parent=self)
@@ -132,7 +134,8 @@ class ItemPanel(QWidget):
         place = f"punt\u00a0{number}\u00a0van\u00a0{len(agenda.punten)}"
         self.header.set_title(punt_title(punt))
         if dossier is None:
-            self.header.set_subtitle(place, f"{hours(punt.begint)}, {punt.minuten} minuten")
+            counts = self._previous if punt.soort is Agendasoort.VORIG_VERSLAG else ""
+            self.header.set_subtitle(place, f"{hours(punt.begint)}, {punt.minuten} minuten", counts)
         else:
             self.header.set_subtitle(
                 punt.casusnummer,
@@ -177,6 +180,14 @@ class ItemPanel(QWidget):
     def show_previous(self, rows: Sequence[ActieRow]) -> None:
         """Show the actions from before this meeting."""
         self.parts.vorige.show_rows(rows)
+        open_ = [row for row in rows if row.status is Actiestatus.OPEN]
+        late = sum(bool(row.dagen_over) for row in open_)
+        counts = (
+            eventueel(len(rows), "actie", "acties"),
+            f"{len(open_)} open" if open_ else "alles is afgehandeld" if rows else "",
+            f"{late} over datum" if late else "",
+        )
+        self._previous = met_punten(counts)
 
     def show_outcomes(self, rows: Sequence[Uitkomst]) -> None:
         """Show what this meeting recorded on the case, the newest in sight."""

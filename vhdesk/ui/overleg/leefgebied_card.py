@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.dossier_rijen import InbrengRow, ZrmRow
+from vhdesk.ui.onderdelen.woorden import met_punten
 from vhdesk.ui.overleg.pill_line import PillLine, PillText
 from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
-from vhdesk.ui.overleg.words import joined
 from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
@@ -69,7 +69,7 @@ class LeefgebiedCard(QFrame):
 def _statement(row: InbrengRow) -> Iterator[Paragraph]:
     """What one organisation said, with its source and marks."""
     regime = "" if row.regime is Bronregime.OVERIG else row.regime.label
-    yield "small", joined((row.organisatie, short_date(row.datum), regime))
+    yield "small", met_punten((row.organisatie, short_date(row.datum), regime))
     if row.mondeling:
         yield "pill", MONDELING
     yield "", row.tekst

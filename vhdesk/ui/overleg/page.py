@@ -14,6 +14,7 @@ from vhdesk.ui.bridge import touches
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import KINDS, Keuzes
+from vhdesk.ui.onderdelen.woorden import eventueel
 from vhdesk.ui.overleg import page_acts as ids
 from vhdesk.ui.overleg.chair_panel import ChairPanel
 from vhdesk.ui.overleg.drafts import DraftKeeper
@@ -25,7 +26,7 @@ from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.prepare_panel import PreparePanel
 from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.where import Where
-from vhdesk.ui.overleg.words import counted, overleg_line
+from vhdesk.ui.overleg.words import overleg_line
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -265,7 +266,7 @@ class OverleggenPage(QWidget):
             self.list.set_rows(rows)
             planned = sum(row.status is Overlegstatus.GEPLAND for row in rows)
             self.list.set_count(
-                f"{counted(len(rows), 'overleg', 'overleggen')}, {planned} gepland" if rows else ""
+                f"{eventueel(len(rows), 'overleg', 'overleggen')}, {planned} gepland" if rows else ""
             )
             self.plan_button.setVisible(bool(rows))
             if not rows:

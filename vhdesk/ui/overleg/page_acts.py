@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
-
 from vhdesk.ui.actions import Act
+from vhdesk.ui.onderdelen.actie_lijst import CHANGE, LETTERS, OPEN_AGAIN
+from vhdesk.ui.onderdelen.lijst_acts import letter_acts
+from vhdesk.ui.overleg.aanwezigheid_panel import ATTENDANCE
 
 if TYPE_CHECKING:
     from vhdesk.ui.overleg.page import OverleggenPage
@@ -20,22 +21,6 @@ CLOSE: Final = "overleg.sluiten"
 MINUTES: Final = "overleg.verslag"
 BEGIN: Final = "overleg.bespreken"
 PLAN: Final = "overleg.plannen"
-
-
-class _Press(QObject):
-    """Presses one key of the list in front: an act for the menu and the palette, the key is in the list."""
-
-    def __init__(self, page: OverleggenPage, part: str, key: str) -> None:
-        super().__init__(page)
-        self._page = page
-        self._part = part
-        self._key = key
-
-    def run(self) -> None:
-        self._page.item_acts.press(self._part, self._key)
-
-    def possible(self) -> bool:
-        return self._page.item_acts.can_press(self._part)
 
 
 def _act(
@@ -85,6 +70,8 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              words="afspraak taak"),
         _act(SUBMIT, "Vastleggen", item.submit, "Ctrl+Return; Ctrl+Enter", icon="corner-down-left",
              enabled=where.can_submit),
+        _act("meer", "Onderbouwing, voorwaarde of informering schrijven", item.ask_more, "Ctrl+E", icon="list",
+             enabled=where.can_submit, words="conditie afwijkende mening betrokkene meer velden"),
         _act("casemanager", "Casemanager aanwijzen", item.assign_casemanager, "Ctrl+M", icon="user-check",
              enabled=where.can_record),
         _act("verantwoordelijke", "Verantwoordelijke aanwijzen", item.assign_verantwoordelijke, "Ctrl+R",
@@ -114,28 +101,9 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
         _act("ongedaan", "Laatste handeling ongedaan maken", meeting.undo, "Ctrl+Alt+Z", icon="undo-2",
              section="Bewerken", words="terug herstel"),
     ]  # fmt: skip
-    for part, keys in _LIST_KEYS.items():
-        for key, text, icon in keys:
-            press = _Press(page, part, key)
-            acts.append(
-                _act(f"{part}_{key}", f"{text} (toets {key.upper()} in de lijst)", press.run, icon=icon,
-                     enabled=press.possible)
-            )  # fmt: skip
-    return tuple(acts)
-
-
-_LIST_KEYS: Final = {
-    "aanwezigheid": (
-        ("a", "Aanwezig", "user-check"),
-        ("l", "Komt later", "clock"),
-        ("w", "Gaat eerder weg", "log-out"),
-        ("v", "Bericht van verhindering", "mail"),
-        ("n", "Niet verschenen", "user-x"),
-    ),
-    "acties": (
-        ("g", "Actie gedaan", "check"),
-        ("k", "Actie kon niet", "ban"),
-        ("n", "Actie niet gedaan", "x"),
-        ("d", "Actie nieuwe datum", "calendar"),
-    ),
-}
+    actions = (*LETTERS, OPEN_AGAIN, CHANGE)
+    return (
+        *acts,
+        *letter_acts(page, CONTEXT, "Overleg", "overleg.aanwezigheid", ATTENDANCE, item.attendance_list),
+        *letter_acts(page, CONTEXT, "Overleg", "overleg.acties", actions, item.action_list),
+    )

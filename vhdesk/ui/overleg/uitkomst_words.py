@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from vhdesk.dutch_date import short_date
@@ -10,18 +10,10 @@ from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.dossier_rijen import BesluitRow
 from vhdesk.queries.tekorten import TekortRow
 from vhdesk.ui.itemmodels.column import TwoLine
-from vhdesk.ui.overleg.words import counted, joined
-from vhdesk.vocabulary import Actiestatus, Besluitstatus, Tekort
+from vhdesk.ui.onderdelen.actie_regel import actie_van_casus
+from vhdesk.ui.onderdelen.woorden import met_punten
+from vhdesk.vocabulary import Besluitstatus, Tekort
 
-_STATUS: Final = {
-    Actiestatus.OPEN: ("circle", "muted"),
-    Actiestatus.GEDAAN: ("circle-check", "ok"),
-    Actiestatus.KON_NIET: ("ban", "warn"),
-    Actiestatus.NIET_GEDAAN: ("circle-alert", "danger"),
-    Actiestatus.VERVALLEN: ("minus", "muted"),
-    Actiestatus.TERUGGENOMEN: ("undo-2", "muted"),
-}
-_PILL: Final = {Actiestatus.GEDAAN: "ok", Actiestatus.KON_NIET: "warn", Actiestatus.NIET_GEDAAN: "danger"}
 _TEKORT: Final = {
     Tekort.BESLUIT: "Er is geen besluit vastgelegd.",
     Tekort.CASEMANAGER: "Er is geen casemanager aangewezen.",
@@ -42,64 +34,12 @@ class Uitkomst:
     actie: ActieRow | None = None
 
 
-def eigenaar(actie: ActieRow) -> str:
-    """Return who does it: "Ilse Kamphuis, Gemeente Enschede", or that nobody is named."""
-    if not actie.organisatie:
-        return "nog niemand"
-    return f"{actie.medewerker}, {actie.organisatie}" if actie.medewerker else actie.organisatie
-
-
-def actie_line(actie: ActieRow) -> TwoLine:
-    """An action with its owner, its term, and how it ended."""
-    name, role = _STATUS[actie.status]
-    late = actie.dagen_over or 0
-    pill, state = "", "muted"
-    if actie.status is not Actiestatus.OPEN:
-        pill, state = actie.status.label, _PILL.get(actie.status, "muted")
-    elif late > 0:
-        pill, state = f"{counted(late, 'dag', 'dagen')} over datum", "warn"
-    return TwoLine(
-        title=actie.omschrijving,
-        subtitle=joined(
-            (
-                f"A-{actie.nummer}",
-                eigenaar(actie),
-                f"uiterlijk {short_date(actie.termijn)}" if actie.termijn is not None else "zonder termijn",
-                f"{actie.uitgesteld} keer verzet" if actie.uitgesteld else "",
-                actie.resultaat,
-            )
-        ),
-        icon=name,
-        icon_role=role,
-        state_text=actie.status.label,
-        rest=actie.status is not Actiestatus.OPEN,
-        pill=pill,
-        pill_state=state,
-    )
-
-
-def vorige_actie_line(actie: ActieRow) -> TwoLine:
-    """An action from before this meeting: whose case it belongs to, and how old it is."""
-    line = actie_line(actie)
-    age = counted(actie.leeftijd, "dag", "dagen")
-    return TwoLine(
-        title=line.title,
-        subtitle=joined((actie.naam, actie.casusnummer, line.subtitle, f"{age} oud" if age else "")),
-        icon=line.icon,
-        icon_role=line.icon_role,
-        state_text=line.state_text,
-        rest=line.rest,
-        pill=line.pill,
-        pill_state=line.pill_state,
-    )
-
-
 def besluit_line(besluit: BesluitRow) -> TwoLine:
     """A decision with its kind, the body that took it and its conditions."""
     withdrawn = besluit.status is not Besluitstatus.VASTGELEGD
     return TwoLine(
         title=besluit.tekst,
-        subtitle=joined(
+        subtitle=met_punten(
             (
                 f"B-{besluit.nummer}",
                 besluit.type_naam,
@@ -132,7 +72,9 @@ def uitkomst_line(row: Uitkomst) -> TwoLine:
     if row.besluit is not None:
         return besluit_line(row.besluit)
     assert row.actie is not None
-    return actie_line(row.actie)
+    line = actie_van_casus(row.actie)
+    termijn = f"uiterlijk {line.right}" if row.actie.termijn is not None else line.right
+    return replace(line, subtitle=met_punten((line.subtitle, "" if line.pill else termijn)), right="")
 
 
 def tekort_line(row: TekortRow, naam: str = "") -> TwoLine:
@@ -140,7 +82,7 @@ def tekort_line(row: TekortRow, naam: str = "") -> TwoLine:
     about = f"A-{row.nummer} {row.toelichting}" if row.nummer is not None else row.toelichting
     return TwoLine(
         title=_TEKORT[row.tekort],
-        subtitle=joined((naam, row.casusnummer, about)),
+        subtitle=met_punten((naam, row.casusnummer, about)),
         icon="circle-alert",
         icon_role="warn",
     )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -11,9 +10,8 @@ from vhdesk.queries.agenda import Agenda, AgendapuntRow
 from vhdesk.queries.agendeerbaar import AgendeerbaarRow
 from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
 from vhdesk.ui.itemmodels.column import TwoLine
+from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Overlegstatus, Puntstatus
-
-DOT: Final = " · "
 
 _OVERLEG_ICON: Final = {
     Overlegstatus.GEPLAND: ("calendar", "muted"),
@@ -33,16 +31,6 @@ _AANWEZIG: Final = {
     Aanwezigheid.VERHINDERD: ("mail", "muted", "muted"),
     Aanwezigheid.AFWEZIG: ("user-x", "danger", "danger"),
 }
-
-
-def joined(parts: Iterable[str]) -> str:
-    """Return the parts that are not empty, with a dot between them."""
-    return DOT.join(part for part in parts if part)
-
-
-def counted(number: int, one: str, more: str) -> str:
-    """Return "1 casus" or "12 casussen"; "" for none."""
-    return "" if not number else f"{number} {one if number == 1 else more}"
 
 
 def hours(moment: time) -> str:
@@ -75,7 +63,7 @@ def overleg_line(row: OverlegRow) -> TwoLine:
     running = row.status is Overlegstatus.LOPEND
     return TwoLine(
         title=date_in_words(row.datum),
-        subtitle=joined((row.tafel, counted(row.casussen, "casus", "casussen"))),
+        subtitle=met_punten((row.tafel, eventueel(row.casussen, "casus", "casussen"))),
         right=hours(row.begintijd),
         icon=name,
         icon_role=role,
@@ -97,13 +85,13 @@ def punt_line(punt: AgendapuntRow) -> TwoLine:
     """An item in the agenda of a running or closed meeting."""
     name, role = _PUNT_ICON[punt.status]
     outcome = (
-        counted(punt.besluiten, "besluit", "besluiten"),
-        counted(punt.acties, "actie", "acties"),
+        eventueel(punt.besluiten, "besluit", "besluiten"),
+        eventueel(punt.acties, "actie", "acties"),
     )
-    kind = punt.doelgroep if not any(outcome) else joined(outcome)
+    kind = punt.doelgroep if not any(outcome) else met_punten(outcome)
     return TwoLine(
         title=punt_title(punt),
-        subtitle=joined((punt.casusnummer, kind)) or counted(punt.minuten, "minuut", "minuten"),
+        subtitle=met_punten((punt.casusnummer, kind)) or eventueel(punt.minuten, "minuut", "minuten"),
         right=hours(punt.begint),
         icon=name,
         icon_role=role,
@@ -116,7 +104,7 @@ def concept_line(punt: AgendapuntRow) -> TwoLine:
     """An item in the agenda that is being made: its time and its minutes."""
     return TwoLine(
         title=punt_title(punt),
-        subtitle=joined((punt.casusnummer, punt.doelgroep)) or "vast agendapunt",
+        subtitle=met_punten((punt.casusnummer, punt.doelgroep)) or "vast agendapunt",
         right=hours(punt.begint),
         icon="grip-vertical" if punt.soort is not Agendasoort.OPENING else "circle",
         pill=f"{punt.minuten} min",
@@ -130,7 +118,7 @@ def deelnemer_line(row: DeelnemerRow) -> TwoLine:
     known = row.aanwezigheid is not Aanwezigheid.UITGENODIGD
     return TwoLine(
         title=row.naam,
-        subtitle=joined((row.organisatie, row.functie, row.opmerking)),
+        subtitle=met_punten((row.organisatie, row.functie, row.opmerking)),
         icon=name,
         icon_role=role,
         state_text="" if known else "aanwezigheid nog niet vastgesteld",
@@ -141,17 +129,17 @@ def deelnemer_line(row: DeelnemerRow) -> TwoLine:
 
 def genodigde_line(row: DeelnemerRow) -> TwoLine:
     """A participant of a meeting that is being prepared."""
-    return TwoLine(row.naam, joined((row.organisatie, row.functie, row.opmerking)), icon="user")
+    return TwoLine(row.naam, met_punten((row.organisatie, row.functie, row.opmerking)), icon="user")
 
 
 def reasons(row: AgendeerbaarRow) -> str:
     """Return why a case is due, in words."""
     casus = row.casus
     datum = casus.volgende_datum
-    return joined(
+    return met_punten(
         (
             f"afgesproken voor {short_date(datum)}" if row.datum_bereikt and datum is not None else "",
-            counted(row.acties_over, "actie over datum", "acties over datum"),
+            eventueel(row.acties_over, "actie over datum", "acties over datum"),
             "zonder volgende datum" if row.zonder_datum else "",
             "" if row.van_tafel else (casus.tafel or "zonder tafel"),
             f"laatst besproken {short_date(row.laatst)}" if row.laatst is not None else "nog niet besproken",
@@ -164,7 +152,7 @@ def kandidaat_line(row: AgendeerbaarRow) -> TwoLine:
     due = row.datum_bereikt or row.acties_over > 0
     return TwoLine(
         title=row.casus.naam or row.casus.titel or row.casus.nummer,
-        subtitle=joined((row.casus.doelgroep, reasons(row))),
+        subtitle=met_punten((row.casus.doelgroep, reasons(row))),
         right=row.casus.nummer,
         icon="calendar-days" if row.datum_bereikt else "clock" if row.acties_over else "circle",
         icon_role="warn" if due else "muted",
@@ -176,9 +164,9 @@ def agenda_count(overleg: OverlegRow, agenda: Agenda) -> str:
     """Return the line under the heading of an agenda: cases, how many are done, from when to when."""
     cases = [punt for punt in agenda.punten if punt.soort is Agendasoort.CASUS]
     done = sum(punt.status is Puntstatus.BESPROKEN for punt in cases)
-    return joined(
+    return met_punten(
         (
-            counted(len(cases), "casus", "casussen") or "geen casussen",
+            eventueel(len(cases), "casus", "casussen") or "geen casussen",
             f"{done} besproken" if overleg.status is not Overlegstatus.GEPLAND else "",
             f"{hours(overleg.begintijd)}–{hours(agenda.eindigt)}",
         )

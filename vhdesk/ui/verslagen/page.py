@@ -305,7 +305,7 @@ class VerslagenPage(QWidget):
 
     def back_out(self) -> bool:
         """Close the panel, then leave the preview for the list."""
-        if self.panel.cancel():
+        if self.panel.leave():
             return True
         if self.bar.isVisible():
             self.bar.clear()

@@ -20,12 +20,15 @@ class _DateEdit(QLineEdit):
     left = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Up and Down step a day, Page Up and Page Down a week."""
+        """Up and Down step a day, Page Up and Page Down a week; Ctrl+Enter is for the form around the field."""
         steps = {
             Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1, Qt.Key.Key_PageUp: 7, Qt.Key.Key_PageDown: -7
         }  # fmt: skip
         step = steps.get(Qt.Key(event.key()))
-        if step is None:
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()
+        elif step is None:
             super().keyPressEvent(event)
         else:
             self.stepped.emit(step)

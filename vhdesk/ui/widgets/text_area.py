@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 class TextArea(QPlainTextEdit):
     """Between ``min_lines`` and ``max_lines`` high. Signals: ``edited`` when a person (not the program) changed
-    the text, ``submitted`` on Ctrl+Enter, ``left`` when the focus went.
+    the text, ``submitted`` on Ctrl+Enter (with ``enter_submits`` on Enter too; Shift+Enter is then a new line),
+    ``left`` when the focus went.
 
     Tab leaves the field (Ctrl+Tab types a tab), so that the whole page can be walked with the keyboard.
     """
@@ -25,10 +26,12 @@ class TextArea(QPlainTextEdit):
         *,
         min_lines: int = 3,
         max_lines: int = 14,
+        enter_submits: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._lines = (min_lines, max_lines)
+        self._enter_submits = enter_submits
         self._loading = False
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
@@ -115,7 +118,9 @@ class TextArea(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter submits; Ctrl+Tab types a tab."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if control and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and (control or (self._enter_submits and not shift)):
             self.submitted.emit()
         elif control and event.key() == Qt.Key.Key_Tab:
             self.insertPlainText("\t")

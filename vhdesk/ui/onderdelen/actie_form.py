@@ -1,21 +1,21 @@
-"""Writing an action: what, which organisation, who, and before when."""
+"""Writing an action: what, which organisation, who, and before when; condition and informing on request."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import date_in_words
-from vhdesk.errors import RuleViolation
 from vhdesk.queries.acties import ActieRow
 from vhdesk.services.actie import ActieVastleggen, ActieWijzigen
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.onderdelen.keuzes import Keuzes
-from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
+from vhdesk.ui.onderdelen.vastleg_form import TEKST, VastlegForm
+from vhdesk.ui.theme.tokens import SPACE_1
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.form import labelled
@@ -23,52 +23,52 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 
 
-class ActieForm(QWidget):
-    """Signals: ``edited`` when a person changed anything, ``submitted`` on Ctrl+Enter or Enter in the date."""
-
-    edited = Signal()
-    submitted = Signal()
+class ActieForm(VastlegForm):
+    """Asks owner and term as well; Enter in the date submits. Source of condition and informing: domein.md §2."""
 
     def __init__(self, keuzes: Keuzes, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        field = TextArea("Actie", "Wat moet er gebeuren? Eén actie, één eigenaar.", min_lines=2, max_lines=7)
+        extra = {
+            "conditie": TextArea("Voorwaarde", "wat eerst moet gebeuren", min_lines=2, max_lines=5),
+            "informering": TextArea(
+                "Informering betrokkene",
+                "hoe ver betrokkene is ingelicht, of waarom niet",
+                min_lines=2,
+                max_lines=5,
+            ),
+        }
+        super().__init__(field, "omschrijving", extra, "Voorwaarde, informering", parent)
+        self.more.setAccessibleName("Voorwaarde en informering van betrokkene")
         self._keuzes = keuzes
         self._present: tuple[str, ...] = ()
-        self.field = TextArea(
-            "Actie", "Wat moet er gebeuren? Eén actie, één eigenaar.", min_lines=2, max_lines=7
-        )
         self.organisatie = CompleterField("Organisatie", "welke organisatie")
         self.persoon = CompleterField("Persoon", "wie")
         self.termijn = DateField("Uiterlijk", clock, hint="bijv. vr of +14", show_words=False)
-        self._faults = {
-            "omschrijving": FieldError(self.field),
+        self.faults |= {
             "organisatie_id": FieldError(self.organisatie),
             "medewerker_id": FieldError(self.persoon),
             "termijn": FieldError(self.termijn),
         }
-        self.row = QHBoxLayout()
-        self.row.setSpacing(SPACE_2)
-        self.row.addLayout(labelled("Organisatie", self.organisatie, self._faults["organisatie_id"]), 4)
-        self.row.addLayout(labelled("Persoon", self.persoon, self._faults["medewerker_id"]), 4)
+        self.row.addLayout(labelled("Organisatie", self.organisatie, self.faults["organisatie_id"]), 4)
+        self.row.addLayout(labelled("Persoon", self.persoon, self.faults["medewerker_id"]), 4)
         self._term_label = Label("Uiterlijk", "label")
         self._term_label.setBuddy(self.termijn.line)
         term = QVBoxLayout()
         term.setSpacing(SPACE_1)
-        for widget in (self._term_label, self.termijn, self._faults["termijn"]):
+        for widget in (self._term_label, self.termijn, self.faults["termijn"]):
             term.addWidget(widget)
         self.row.addLayout(term, 3)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(SPACE_2)
-        layout.addWidget(self.field)
-        layout.addWidget(self._faults["omschrijving"])
-        layout.addLayout(self.row)
-        self.field.edited.connect(self.edited)
-        self.field.submitted.connect(self.submitted)
+        self.place_more()
         self.organisatie.chosen.connect(self._organisatie_chosen)
         self.persoon.chosen.connect(self._persoon_chosen)
         self.termijn.changed.connect(self.edited)
         self.termijn.line.textChanged.connect(self._explain_term)
         self.termijn.line.returnPressed.connect(self.submitted)
+
+    @property
+    def last_field(self) -> QWidget:
+        """The field after which a button to record comes."""
+        return self.termijn.line
 
     # --- content
 
@@ -78,10 +78,6 @@ class ActieForm(QWidget):
         self.organisatie.set_options(self._keuzes.organisatie_opties())
         self._offer_people()
 
-    def clear(self) -> None:
-        """Begin a new action."""
-        self.restore({}, 0)
-
     def empty(self) -> bool:
         """Whether nothing was typed or chosen."""
         return not any(self.state().values())
@@ -90,7 +86,7 @@ class ActieForm(QWidget):
         """Return what stands in the form, for the draft journal."""
         term = self.termijn.value()
         return {
-            "tekst": self.field.text(),
+            **super().state(),
             "organisatie": self.organisatie.value(),
             "persoon": self.persoon.value(),
             "termijn": term.isoformat() if term is not None else "",
@@ -98,11 +94,7 @@ class ActieForm(QWidget):
 
     def restore(self, state: Mapping[str, str], cursor: int) -> None:
         """Put back what ``state`` returned."""
-        self._clear_faults()
-        self.field.load(state.get("tekst", ""), force=True)
-        place = self.field.textCursor()
-        place.setPosition(min(cursor, len(self.field.text())))
-        self.field.setTextCursor(place)
+        super().restore(state, cursor)
         self.organisatie.set_value(state.get("organisatie", ""))
         self._offer_people()
         self.persoon.set_value(state.get("persoon", ""))
@@ -113,65 +105,49 @@ class ActieForm(QWidget):
         """Change an action that was recorded."""
         self.restore(
             {
-                "tekst": row.omschrijving,
+                TEKST: row.omschrijving,
                 "organisatie": row.organisatie_id or "",
                 "persoon": row.medewerker_id or "",
                 "termijn": row.termijn.isoformat() if row.termijn is not None else "",
+                "conditie": row.conditie,
+                "informering": row.informering,
             },
             len(row.omschrijving),
         )
 
     # --- commands
 
-    def command(self, overleg_id: str, casus_id: str) -> ActieVastleggen:
+    def fields(self) -> dict[str, Any]:
+        """Return what stands here as the fields of an act."""
+        texts = {name: area.text() for name, area in self.extra.items()}
+        return {
+            "omschrijving": self.field.text(),
+            "organisatie_id": self.organisatie.value() or None,
+            "medewerker_id": self.persoon.value() or None,
+            "termijn": self.termijn.value(),
+            **texts,
+        }
+
+    def command(self, overleg_id: str | None, casus_id: str) -> ActieVastleggen:
         """Return the act that records what stands here."""
-        return ActieVastleggen(
-            casus_id=casus_id,
-            overleg_id=overleg_id,
-            omschrijving=self.field.text(),
-            organisatie_id=self.organisatie.value() or None,
-            medewerker_id=self.persoon.value() or None,
-            termijn=self.termijn.value(),
-        )
+        return ActieVastleggen(casus_id=casus_id, overleg_id=overleg_id, **self.fields())
 
     def change(self, row: ActieRow) -> ActieWijzigen:
         """Return the act that changes ``row`` into what stands here."""
-        return ActieWijzigen(
-            actie_id=row.id,
-            omschrijving=self.field.text(),
-            organisatie_id=self.organisatie.value() or None,
-            medewerker_id=self.persoon.value() or None,
-            termijn=self.termijn.value(),
-            conditie=row.conditie,
-            informering=row.informering,
-            version=row.version,
-        )
+        return ActieWijzigen(actie_id=row.id, version=row.version, **self.fields())
 
     def half_typed(self) -> bool:
         """Say beside its field what was typed but not understood; True when there is such a field."""
-        self._clear_faults()
+        self.clear_faults()
         for field, name, words in (
             (self.organisatie, "organisatie_id", "Kies een organisatie uit de lijst."),
             (self.persoon, "medewerker_id", "Kies een persoon uit de lijst."),
             (self.termijn, "termijn", "Dit is geen datum. Typ bijvoorbeeld 4 dec, vr of over 2 weken."),
         ):
             if not field.valid():
-                self._faults[name].show_words(words)
+                self.faults[name].show_words(words)
                 return True
         return False
-
-    def refuse(self, fault: RuleViolation) -> bool:
-        """Show a refusal beside its field; False when this form has no such field."""
-        self._clear_faults()
-        place = self._faults.get(fault.field or "")
-        if place is not None:
-            place.show_fault(fault)
-        return place is not None
-
-    def _clear_faults(self) -> None:
-        for place in self._faults.values():
-            if place.text():
-                place.clear()
 
     # --- slots
 
