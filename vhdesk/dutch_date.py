@@ -172,6 +172,11 @@ def _step(day: date, number: int, unit: str) -> date | None:
     return _make(year, month + 1, day.day)
 
 
+def age(born: date, today: date) -> int:
+    """Return the age in whole years."""
+    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
 def date_in_words(day: date) -> str:
     """Return "vr 4 december 2026".
 

@@ -7,14 +7,14 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import BesluitRow
-from vhdesk.ui.onderdelen.head_card import HeadCard
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
+from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.vocabulary import Besluitstatus
 
 
-class BesluitCard(HeadCard):
+class BesluitCard(Card):
     """Signals: ``withdraw_requested(besluit_id)``."""
 
     withdraw_requested = Signal(str)

@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from vhdesk.queries.dossier_rijen import FactorRow
-from vhdesk.ui.onderdelen.head_card import HeadCard
 from vhdesk.ui.theme.icons import icon
+from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.label import Label
 from vhdesk.vocabulary import Factorsoort
 
@@ -19,7 +19,7 @@ _KOPPEN = {
 }
 
 
-class FactorCard(HeadCard):
+class FactorCard(Card):
     """Signals: ``add_requested(soort, tekst)`` (value of a Factorsoort), ``remove_requested(factor_id)``."""
 
     add_requested = Signal(str, str)
@@ -27,7 +27,7 @@ class FactorCard(HeadCard):
 
     def __init__(self, soort: Factorsoort, rows: Sequence[FactorRow], parent: QWidget | None = None) -> None:
         kop, picture, hint = _KOPPEN[soort]
-        super().__init__(kop, picture, parent)
+        super().__init__(kop, picture, parent=parent)
         self.soort = soort
         self.remove_buttons: dict[QToolButton, str] = {}
         for row in rows:

@@ -6,14 +6,13 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QMenu, QVBoxLayout, QWidget
 
-from vhdesk.dutch_date import short_date
 from vhdesk.queries.dossier_rijen import InbrengRow
+from vhdesk.ui.onderdelen.beeld_woorden import inbreng_herkomst
 from vhdesk.ui.onderdelen.woorden import opsomming
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import RADIUS_FIELD, SPACE_1
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pill import Pill
-from vhdesk.vocabulary import Bronregime
 
 
 def doorgeven(row: InbrengRow) -> str:
@@ -37,8 +36,7 @@ class InbrengBlock(QFrame):
         super().__init__(parent)
         self.row = row
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        regime = "" if row.regime is Bronregime.OVERIG else row.regime.label
-        kop = "  ·  ".join(deel for deel in (row.organisatie, short_date(row.datum), regime) if deel)
+        kop = inbreng_herkomst(row)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, SPACE_1, 6, SPACE_1)
         layout.setSpacing(SPACE_1)

@@ -11,13 +11,13 @@ from vhdesk.queries.dossier_rijen import InbrengRow, ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.ui.casussen.inbreng_block import InbrengBlock
 from vhdesk.ui.casussen.zrm_button import ZrmButton
-from vhdesk.ui.onderdelen.head_card import HeadCard
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_1
+from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 
 
-class LeefgebiedCard(HeadCard):
+class LeefgebiedCard(Card):
     """Signals: ``scored(domein_code, score)``, ``remove_requested(inbreng_id)``."""
 
     scored = Signal(str, int)

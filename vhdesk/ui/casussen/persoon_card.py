@@ -7,11 +7,11 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QWidget
 
-from vhdesk.dutch_date import date_in_words
+from vhdesk.dutch_date import age, date_in_words
 from vhdesk.queries.dossier_rijen import BetrokkeneRow
-from vhdesk.ui.onderdelen.head_card import HeadCard
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter, telling
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_4
+from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.vocabulary import Betrokkenheid
@@ -19,12 +19,7 @@ from vhdesk.vocabulary import Betrokkenheid
 SHORT = 18  # characters of a relation that still stand beside a name
 
 
-def leeftijd(geboren: date, vandaag: date) -> int:
-    """Return the age in whole years."""
-    return vandaag.year - geboren.year - ((vandaag.month, vandaag.day) < (geboren.month, geboren.day))
-
-
-class PersoonCard(HeadCard):
+class PersoonCard(Card):
     """Signals: ``remove_requested(betrokkene_id)``; not for the hoofdbetrokkene, who stays."""
 
     remove_requested = Signal(str)
@@ -60,7 +55,7 @@ class PersoonCard(HeadCard):
 def _feiten(row: BetrokkeneRow, vandaag: date) -> list[tuple[str, str]]:
     geboren = ""
     if row.geboortedatum is not None:
-        jaren = telling(leeftijd(row.geboortedatum, vandaag), "jaar", "jaar")
+        jaren = telling(age(row.geboortedatum, vandaag), "jaar", "jaar")
         geboren = f"{date_in_words(row.geboortedatum)} ({jaren})"
     plaats = " ".join(deel for deel in (row.postcode, row.woonplaats) if deel)
     adres = ", ".join(deel for deel in (row.adres, plaats if plaats not in row.adres else "") if deel)

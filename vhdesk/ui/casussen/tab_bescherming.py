@@ -17,10 +17,10 @@ from vhdesk.ui.casussen.tab_overzicht import text_block
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
-from vhdesk.ui.onderdelen.head_card import HeadCard
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
@@ -58,7 +58,7 @@ class TabBescherming(DossierTab):
         holder, self.grondslag = text_block(
             teksten, "grondslag", "Grondslag", "Op welke wet en welk doel berust het delen?", 2
         )
-        self.partners = HeadCard("Wie mag wat weten", "shield-check")
+        self.partners = Card("Wie mag wat weten", "shield-check")
         self.organisatie = CompleterField("Organisatie toevoegen", "Organisatie toevoegen")
         self.niveau = ChoiceField("Niveau van de nieuwe organisatie", NIVEAUS)
         self.niveau.set_value(Informatieniveau.PROCES.value)

@@ -6,14 +6,11 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from vhdesk.dutch_date import short_date
 from vhdesk.queries.dossier_rijen import ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
+from vhdesk.ui.onderdelen.beeld_woorden import SCORE_STATES, score_gesproken, score_woorden
 from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
-
-# As in the sketch: what is at least toereikend is green, a decline amber, untenable red.
-_STATES = {1: "danger", 2: "warn", 3: "ok", 4: "ok", 5: "ok"}
 
 
 class ZrmButton(Chip):
@@ -57,19 +54,12 @@ class ZrmButton(Chip):
                 name=f"{name}geen score. Toets 1 tot en met 5.",
             )
             return
-        words = f"{row.score} – {self._short(row.score)}"
-        verloop = ""
-        if row.vorige is not None and row.vorige_datum is not None and row.vorige != row.score:
-            verloop = f", was {row.vorige} op {short_date(row.vorige_datum)}"
+        naam = self._words.get(row.score, "")
         self.set_words(
-            f"{prefix}{words}", _STATES[row.score],
-            name=f"{name}{words} ({short_date(row.datum)}){verloop}. Toets 1 tot en met 5.",
-        )  # fmt: skip
-
-    def _short(self, score: int) -> str:
-        """Return the words of a score; 'zelfredzaam' only where it is needed to understand them."""
-        words = self._words.get(score, "")
-        return words.removesuffix(" zelfredzaam") if score > 2 else words
+            f"{prefix}{score_woorden(row.score, naam)}",
+            SCORE_STATES[row.score],
+            name=f"{score_gesproken(row, naam)}. Toets 1 tot en met 5.",
+        )
 
     def _open(self) -> None:
         self.menu.popup(self.mapToGlobal(QPoint(0, self.height() + 2)))

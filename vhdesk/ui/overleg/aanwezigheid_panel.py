@@ -16,13 +16,13 @@ from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.lijst_acts import LetterAct
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
-from vhdesk.ui.overleg.steady_stack import SteadyStack
-from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
 from vhdesk.ui.overleg.words import deelnemer_line
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.key_legend import KeyLegend
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.ui.widgets.steady_stack import SteadyStack
+from vhdesk.ui.widgets.text_column import Paragraph, TextColumn
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Aanwezigheid
 

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier, InbrengRow, ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.ui.onderdelen.keuzes import Keuzes
-from vhdesk.ui.overleg.card_columns import CardColumns
-from vhdesk.ui.overleg.leefgebied_card import LeefgebiedCard
-from vhdesk.ui.overleg.text_column import TextColumn
+from vhdesk.ui.overleg.leefgebied_beeld import LeefgebiedBeeld
 from vhdesk.ui.overleg.versioned_text import VersionedText
 from vhdesk.ui.theme.tokens import SPACE_3
 from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.widgets.card_columns import CardColumns
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.ui.widgets.text_column import TextColumn
 from vhdesk.vocabulary import Factorsoort
 
 COLUMN = 330
@@ -31,7 +31,7 @@ class BeeldView(ScrollColumn):
         self.gezamenlijk = gezamenlijk
         self.vraag = TextColumn()
         self._grid = CardColumns(COLUMN)
-        self._cards: dict[str, LeefgebiedCard] = {}
+        self._cards: dict[str, LeefgebiedBeeld] = {}
         self.silent = Label("", "muted", wrap=True)
         self.risico = Card("Risicofactoren", "triangle-alert")
         self.beschermend = Card("Beschermende factoren", "shield-check")
@@ -39,7 +39,6 @@ class BeeldView(ScrollColumn):
         self._lines = {soort: TextColumn() for soort in self._factoren}
         for soort, card in self._factoren.items():
             card.body.addWidget(self._lines[soort])
-            card.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         factors = QHBoxLayout()
         factors.setSpacing(SPACE_3)
         factors.addWidget(self.risico, 1)
@@ -106,14 +105,14 @@ class BeeldView(ScrollColumn):
             self.silent.setText(f"Nog niets bekend over: {', '.join(silent)}." if silent else "")
         self.silent.setVisible(bool(silent))
 
-    def cards(self) -> tuple[LeefgebiedCard, ...]:
+    def cards(self) -> tuple[LeefgebiedBeeld, ...]:
         """Return the cards, in the order of the list."""
         return tuple(self._cards.values())
 
-    def _card(self, code: str, name: str, icon_name: str) -> LeefgebiedCard:
+    def _card(self, code: str, name: str, icon_name: str) -> LeefgebiedBeeld:
         card = self._cards.get(code)
         if card is None:
-            card = self._cards[code] = LeefgebiedCard(name, icon_name)
+            card = self._cards[code] = LeefgebiedBeeld(name, icon_name)
             self._grid.set_cards(self.cards())
         return card
 

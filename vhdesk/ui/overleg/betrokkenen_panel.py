@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from vhdesk.clock import Clock
-from vhdesk.dutch_date import short_date
+from vhdesk.dutch_date import age, short_date
 from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
-from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
 from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.widgets.text_column import Paragraph, TextColumn
 
 
 class BetrokkenenPanel(Card):
@@ -19,7 +19,6 @@ class BetrokkenenPanel(Card):
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__("Betrokkenen", "users", parent=parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._clock = clock
         self.people = TextColumn()
         self.body.addWidget(self.people)
@@ -49,8 +48,3 @@ def _person(person: BetrokkeneRow, today: date) -> list[Paragraph]:
         ("muted", met_punten((person.woonplaats, person.telefoon))),
         ("muted", f"ook in {other}" if other else ""),
     ]
-
-
-def age(born: date, today: date) -> int:
-    """Return the age in years."""
-    return today.year - born.year - ((today.month, today.day) < (born.month, born.day))

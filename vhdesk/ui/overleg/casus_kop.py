@@ -14,12 +14,12 @@ from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.ui.onderdelen.keuzes import ORGANISATIE, PERSOON
-from vhdesk.ui.overleg.inline_cell import InlineCell
-from vhdesk.ui.overleg.state_button import StateButton
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.date_field import DateField
+from vhdesk.ui.widgets.inline_cell import InlineCell
+from vhdesk.ui.widgets.state_button import StateButton
 from vhdesk.vocabulary import Casusrol
 
 ROW_WIDTH = 700

@@ -11,13 +11,13 @@ from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
 from vhdesk.ui.onderdelen.actie_regel import actie_van_casus
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.overleg.beeld_view import BeeldView
-from vhdesk.ui.overleg.steady_stack import SteadyStack
-from vhdesk.ui.overleg.text_column import Paragraph, TextColumn
 from vhdesk.ui.overleg.uitkomst_words import eerder_besluit_line
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.ui.widgets.steady_stack import SteadyStack
 from vhdesk.ui.widgets.tab_strip import TabStrip
+from vhdesk.ui.widgets.text_column import Paragraph, TextColumn
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
 TABS = (("beeld", "Beeld"), ("plan", "Plan"), ("acties", "Acties"), ("besluiten", "Besluiten"))

@@ -23,8 +23,8 @@ from vhdesk.ui.overleg.close_control import CloseControl
 from vhdesk.ui.overleg.item_panel import ItemPanel
 from vhdesk.ui.overleg.meeting_rows import MeetingRows
 from vhdesk.ui.overleg.meeting_texts import MeetingTexts
-from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.widgets.steady_stack import SteadyStack
 from vhdesk.vocabulary import Agendasoort, Overlegstatus, Puntstatus
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.clock import Clock
-from vhdesk.dutch_date import short_date
+from vhdesk.dutch_date import age, short_date
 from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.agenda import Agenda, AgendapuntRow
 from vhdesk.queries.dossier_rijen import Dossier
@@ -18,11 +18,10 @@ from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
 from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
-from vhdesk.ui.overleg.betrokkenen_panel import BetrokkenenPanel, age
+from vhdesk.ui.overleg.betrokkenen_panel import BetrokkenenPanel
 from vhdesk.ui.overleg.casus_kop import CasusKop
 from vhdesk.ui.overleg.casus_tabs import CasusTabs
 from vhdesk.ui.overleg.invoer_panel import InvoerPanel
-from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.uitkomst_words import Uitkomst, uitkomst_line
 from vhdesk.ui.overleg.upper_scroll import UpperScroll
 from vhdesk.ui.overleg.words import hours, punt_title
@@ -33,6 +32,7 @@ from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.ui.widgets.steady_stack import SteadyStack
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Actiestatus, Agendasoort, Puntstatus
 

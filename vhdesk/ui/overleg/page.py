@@ -24,7 +24,6 @@ from vhdesk.ui.overleg.meeting_acts import MeetingActs
 from vhdesk.ui.overleg.panels import Panels
 from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.prepare_panel import PreparePanel
-from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.where import Where
 from vhdesk.ui.overleg.words import overleg_line
 from vhdesk.ui.theme.style import current_theme
@@ -32,6 +31,7 @@ from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.list_pane import ListPane
 from vhdesk.ui.widgets.primary_button import PrimaryButton
+from vhdesk.ui.widgets.steady_stack import SteadyStack
 from vhdesk.vocabulary import Overlegstatus
 from vhdesk.vocabulary_faults import describe
 

@@ -19,12 +19,12 @@ from vhdesk.ui.overleg.agenda_builder import AgendaBuilder
 from vhdesk.ui.overleg.casus_kiezer import LIMIT, CasusKiezer
 from vhdesk.ui.overleg.deelnemers_panel import DeelnemersPanel
 from vhdesk.ui.overleg.overleg_form import OverlegForm
-from vhdesk.ui.overleg.steady_stack import SteadyStack
 from vhdesk.ui.overleg.words import hours
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.ui.widgets.steady_stack import SteadyStack
 from vhdesk.ui.widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:

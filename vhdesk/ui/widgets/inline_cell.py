@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
-from vhdesk.ui.overleg.state_button import HEIGHT, StateButton
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.state_button import HEIGHT, StateButton
 
 
 class InlineCell(QWidget):
