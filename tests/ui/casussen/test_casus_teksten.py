@@ -58,7 +58,7 @@ def test_another_text_changed_elsewhere_is_no_conflict(bureau: Bureau) -> None:
 def test_the_same_text_changed_elsewhere_shows_both_and_loses_neither(bureau: Bureau) -> None:
     view = open_casus(bureau, "Koopman")
     area = view.teksten.area("doel")  # type: ignore[attr-defined]
-    both = next(veld.both for veld in view.teksten._velden if veld.veld == "doel")  # type: ignore[attr-defined]
+    both = view.teksten.velden["doel"].both  # type: ignore[attr-defined]
     area.setFocus()
     bureau.type("Van mij")
     bureau.do(CasusTekstWijzigen(casus_id=casus(bureau, "Koopman"), veld="doel", tekst="Van hem"))

@@ -132,13 +132,14 @@ def test_a_stale_note_shows_both_texts(world: World, stage: Callable[..., Stage]
     scene.desk.execute(NotitieSchrijven(agendapunt_id=punt, tekst="van de ander"))
     notes = scene.page.chair.item.parts.invoer.notitie
     scene.press("F8")
-    assert not notes.bar.isHidden()
-    assert notes.other_text.text() == "van de ander"
+    assert notes.in_conflict
+    assert notes.both.other.text() == "van de ander"
     assert scene.page.chair.item.header.title.text() == "Koopman"  # nothing moves before the choice is made
-    notes.keep_both.click()
+    assert scene.focus() is notes.field  # whoever goes on typing presses no button
+    notes.both.both_button.click()
     settle()
     assert scene.desk.ask(agenda, overleg_id).punten[2].notitie == "van de ander\n\nvan mij"
-    assert notes.bar.isHidden()
+    assert not notes.in_conflict
 
 
 def test_the_shared_picture_saves_itself(world: World, stage: Callable[..., Stage]) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -13,57 +14,14 @@ from vhdesk.queries.dossier_rijen import DossierKop
 from vhdesk.services.casus import CasusGewijzigd, CasusTekstWijzigen
 from vhdesk.services.concept import Draft
 from vhdesk.ui.autosave import Autosave
-from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.onderdelen.acting import Acting
-from vhdesk.ui.onderdelen.both_texts import BothTexts
+from vhdesk.ui.onderdelen.versioned_text import VersionedText
 from vhdesk.ui.widgets.text_area import TextArea
 
 
-@dataclass(slots=True, eq=False)
-class TekstVeld:
-    """One text: its field, the text and version it was read at, and where its trouble is shown."""
-
-    veld: str
-    label: str
-    area: TextArea
-    error: FieldError
-    both: BothTexts
-    owner: CasusTeksten
-    text: str = ""
-    version: int = 0
-    stored: str = field(default="")
-
-    def save(self) -> None:
-        """Store what stands in the field; raises VhdeskError when it is refused."""
-        self.owner.store(self)
-
-    def keep_mine(self) -> None:
-        """Store the text of the field over the other one."""
-        self.owner.resolve(self, self.area.text())
-
-    def take_other(self) -> None:
-        """Go on with the stored text."""
-        self.owner.resolve(self, self.stored)
-
-
-class _Choice(QObject):
-    """Carries the choice between both texts to its field."""
-
-    def __init__(self, veld: TekstVeld, parent: QObject) -> None:
-        super().__init__(parent)
-        self._veld = veld
-        veld.both.keep_mine.connect(self.mine)
-        veld.both.take_other.connect(self.other)
-
-    def mine(self) -> None:
-        self._veld.keep_mine()
-
-    def other(self) -> None:
-        self._veld.take_other()
-
-
 class CasusTeksten(QObject):
-    """All texts of the case that is open. Signals: ``titled(str)`` when the title was changed."""
+    """All texts of the case that is open, by the field of the case they are. Signals: ``titled(str)`` when the title
+    was changed."""
 
     titled = Signal(str)
 
@@ -72,21 +30,19 @@ class CasusTeksten(QObject):
         self._acting = acting
         self._casus_id = ""
         self._kop: DossierKop | None = None
-        self._velden: list[TekstVeld] = []
-        self._saving: TekstVeld | None = None
+        self.velden: dict[str, VersionedText] = {}
         context = acting.context
         self.autosave = Autosave(context.clock, context.desk, self)
         self.autosave.saved.connect(context.shell.saved)
         self.autosave.failed.connect(self._failed)
 
-    def add(self, veld: str, label: str, area: TextArea, error: FieldError, both: BothTexts) -> None:
-        """Save ``area`` as text ``veld`` of the case."""
-        made = TekstVeld(veld, label, area, error, both, self)
-        self._velden.append(made)
-        self.autosave.watch(veld, area, made.save, f"casus/{self._casus_id}/{veld}")
-        _Choice(made, self)
+    def add(self, veld: str, area: TextArea) -> VersionedText:
+        """Return a field that saves ``area`` as text ``veld`` of the case."""
+        made = VersionedText(area, veld, self.autosave, partial(self._save, veld), partial(self._read, veld))
+        self.velden[veld] = made
         if self._kop is not None:
             self._load(made, self._kop)
+        return made
 
     # --- showing
 
@@ -97,114 +53,65 @@ class CasusTeksten(QObject):
     def show_case(self, kop: DossierKop) -> str:
         """Show another case; flush before. Returns the text in which a draft was put back, "" for none."""
         self._casus_id, self._kop = kop.id, kop
-        for veld in self._velden:
-            self.autosave.set_draft_key(veld.veld, f"casus/{kop.id}/{veld.veld}")
-            if veld.error.text():
-                veld.error.clear()
-            veld.both.hide()
+        for veld in self.velden.values():
             self._load(veld, kop)
         return self._restore_drafts()
 
-    def _load(self, veld: TekstVeld, kop: DossierKop) -> None:
-        veld.area.load(getattr(kop, veld.veld), force=True)
-        veld.text, veld.version = getattr(kop, veld.veld), kop.version
+    def _load(self, veld: VersionedText, kop: DossierKop) -> None:
+        veld.show_record(kop.id, getattr(kop, veld.name), kop.version, self._key(veld))
+
+    def _key(self, veld: VersionedText) -> str:
+        return f"casus/{self._casus_id}/{veld.name}"
 
     def _restore_drafts(self) -> str:
         restored = ""
-        by_key = {f"casus/{self._casus_id}/{veld.veld}": veld for veld in self._velden}
+        by_key = {self._key(veld): veld for veld in self.velden.values()}
         for draft in self.drafts(self._casus_id):
             veld = by_key.get(draft.key)
-            if veld is not None and draft.text != veld.text:
-                veld.area.restore(draft.text, draft.cursor)
-                restored = veld.veld
+            if veld is not None and veld.restore(draft.text, draft.cursor):
+                restored = veld.name
         return restored
 
     def update_case(self, kop: DossierKop) -> None:
         """Show what changed elsewhere; a field with unsaved text keeps it, on the version it was read at."""
         self._kop = kop
-        for veld in self._velden:
-            now = getattr(kop, veld.veld)
-            if now != veld.text and not self.autosave.is_dirty(veld.veld):
-                _replace(veld.area, now)
-                veld.text = now
-            if now == veld.text:
-                veld.version = kop.version
+        for veld in self.velden.values():
+            veld.refresh(getattr(kop, veld.name), kop.version)
 
     def place(self) -> tuple[str, int]:
         """Return the text in which the cursor is, and where; ("", 0) when it is elsewhere."""
-        here = next((veld for veld in self._velden if veld.area.hasFocus()), None)
-        return (here.veld, here.area.cursor_position()) if here is not None else ("", 0)
+        here = next((veld for veld in self.velden.values() if veld.field.hasFocus()), None)
+        return (here.name, here.field.cursor_position()) if here is not None else ("", 0)
 
     def area(self, name: str) -> TextArea | None:
         """Return the field of a text, None when there is no such text."""
-        return next((veld.area for veld in self._velden if veld.veld == name), None)
+        return self.velden[name].field if name in self.velden else None
 
     # --- saving
 
-    def store(self, veld: TekstVeld) -> None:
-        """Store one text. Raises StaleVersion when this very text was changed elsewhere (both are shown then)."""
-        self._saving = veld
-        if veld.area.text() == veld.text:
-            return
-        try:
-            self._write(veld)
-        except StaleVersion:
-            kop = self._acting.context.desk.ask(dossier, self._casus_id).kop
-            veld.stored = getattr(kop, veld.veld)
-            if veld.stored != veld.text:
-                veld.both.show_texts(veld.label, veld.area.text(), veld.stored)
-                raise
-            veld.version = kop.version  # another text of this case was changed: no reason to refuse this one
-            self._write(veld)
+    def _read(self, veld: str, casus_id: str) -> tuple[str, int]:
+        kop = self._acting.context.desk.ask(dossier, casus_id).kop
+        return getattr(kop, veld), kop.version
 
-    def _write(self, veld: TekstVeld) -> None:
-        text = veld.area.text()
+    def _save(self, veld: str, casus_id: str, text: str, version: int | None) -> int:
         event = self._acting.write(
-            CasusTekstWijzigen(casus_id=self._casus_id, veld=veld.veld, tekst=text, version=veld.version)
+            CasusTekstWijzigen(casus_id=casus_id, veld=veld, tekst=text, version=version)
         )
-        before = veld.version
-        version = event.version if isinstance(event, CasusGewijzigd) else before
+        assert isinstance(event, CasusGewijzigd)
         if self._kop is not None:
-            changed: dict[str, Any] = {veld.veld: text}
-            self._kop = replace(self._kop, version=version, **changed)
-        veld.text = text
-        for other in self._velden:
-            if other.version == before:
-                other.version = version
-        veld.version = version
-        if veld.error.text():
-            veld.error.clear()
-        if veld.veld == "titel":
+            changed: dict[str, Any] = {veld: text}
+            self._kop = replace(self._kop, version=event.version, **changed)
+        for other in self.velden.values():
+            other.moved(version, event.version)
+        if veld == "titel":
             self.titled.emit(text)
-
-    def resolve(self, veld: TekstVeld, text: str) -> None:
-        """The person chose between both texts: go on from what is stored, with ``text`` in the field."""
-        kop = self._acting.context.desk.ask(dossier, self._casus_id).kop
-        veld.text, veld.version = getattr(kop, veld.veld), kop.version
-        if veld.area.text() != text:
-            veld.area.load(text, force=True)
-        self.autosave.touch(veld.veld)
-        self.autosave.flush()
-        veld.area.setFocus()
+        return event.version
 
     def _failed(self, fault: object) -> None:
-        veld = self._saving
-        if isinstance(fault, StaleVersion) and veld is not None and not veld.both.isHidden():
-            return
-        if isinstance(fault, RuleViolation) and veld is not None:
-            veld.error.show_fault(fault)
-        elif isinstance(fault, VhdeskError):
+        """What lies outside the program goes to the bar; the field itself says the rest."""
+        if isinstance(fault, VhdeskError) and not isinstance(fault, RuleViolation | StaleVersion):
             self._acting.context.shell.report(fault)
 
     def flush(self) -> bool:
         """Store everything; False when something was refused."""
         return self.autosave.flush()
-
-
-def _replace(area: TextArea, text: str) -> None:
-    """Show what an undo or another page made of the text; the cursor stays as near as it can."""
-    place = area.cursor_position()
-    area.load(text, force=True)
-    cursor = area.textCursor()
-    cursor.setPosition(min(place, len(text)))
-    area.setTextCursor(cursor)

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.ui.casussen.casus_teksten import CasusTeksten
 from vhdesk.ui.casussen.tab import DossierTab
-from vhdesk.ui.fault_view import FieldError
-from vhdesk.ui.onderdelen.both_texts import BothTexts
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
@@ -35,12 +33,10 @@ def text_block(
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(SPACE_1)
     area = TextArea(label, hint, min_lines=lines, max_lines=18)
-    error, both = FieldError(area), BothTexts()
     caption = Label(label, "label")
     caption.setBuddy(area)
-    for widget in (caption, area, error, both):
-        box.addWidget(widget)
-    teksten.add(veld, label, area, error, both)
+    box.addWidget(caption)
+    box.addWidget(teksten.add(veld, area))
     return holder, area
 
 

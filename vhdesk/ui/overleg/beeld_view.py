@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from vhdesk.queries.dossier_rijen import Dossier, InbrengRow, ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.ui.onderdelen.keuzes import Keuzes
+from vhdesk.ui.onderdelen.versioned_text import VersionedText
 from vhdesk.ui.overleg.leefgebied_beeld import LeefgebiedBeeld
-from vhdesk.ui.overleg.versioned_text import VersionedText
 from vhdesk.ui.theme.tokens import SPACE_3
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.card_columns import CardColumns

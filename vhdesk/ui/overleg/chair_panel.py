@@ -74,7 +74,6 @@ class ChairPanel(QWidget):
         self.pane.looked_at.connect(self._look_at)
         self.pane.begun.connect(self.begin)
         self.pane.leave_requested.connect(self.leave_requested)
-        texts.bind(self._other_text)
         texts.notes_saved.connect(self._noted)
         item.parts.invoer.mode_changed.connect(self._mode_changed)
         self.close_control = CloseControl(self, parts)
@@ -224,17 +223,6 @@ class ChairPanel(QWidget):
             place = {"overleg": self.rows.overleg.id, "punt": self.punt.id}
             place |= {"modus": invoer.mode, "wijzigt": invoer.record_id}
             self._parts.drafts.put(PLACE, json.dumps(place))
-
-    def _other_text(self, name: str) -> tuple[str, int]:
-        """Return what stands in the record now, for a text that somebody else changed."""
-        assert self.rows is not None and self.punt is not None
-        if name == "notitie":
-            self.rows.ask()
-            row = self.rows.row(self.punt.id)
-            return row.notitie, row.version
-        assert self.punt.casus_id is not None
-        kop = self._parts.ask(dossier, self.punt.casus_id).kop
-        return kop.gezamenlijk_beeld, kop.version
 
     def back_out(self) -> bool:
         """One level back; False at the agenda."""

@@ -25,7 +25,7 @@ from vhdesk.ui.widgets.tab_strip import TabStrip
 
 if TYPE_CHECKING:
     from vhdesk.services.command import Command
-    from vhdesk.ui.overleg.versioned_text import VersionedText
+    from vhdesk.ui.onderdelen.versioned_text import VersionedText
 
 NOTITIE, BESLUIT, ACTIE = "notitie", "besluit", "actie"
 _WORDS = {NOTITIE: "Notitie  (Ctrl+N)", BESLUIT: "Besluit  (Ctrl+B)", ACTIE: "Actie  (Ctrl+J)"}

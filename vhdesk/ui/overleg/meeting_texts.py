@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
-from vhdesk.errors import StaleVersion, VhdeskError
-from vhdesk.queries.agenda import AgendapuntRow
+from vhdesk.errors import RuleViolation, StaleVersion, VhdeskError
+from vhdesk.queries.agenda import AgendapuntRow, agenda
+from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.services.agenda import AgendaGewijzigd, NotitieSchrijven
 from vhdesk.services.casus import CasusGewijzigd, CasusTekstWijzigen
 from vhdesk.ui.autosave import Autosave
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.versioned_text import VersionedText
 from vhdesk.ui.overleg.drafts import DraftKeeper
-from vhdesk.ui.overleg.versioned_text import VersionedText
 from vhdesk.ui.widgets.text_area import TextArea
-
-Other = Callable[[str], tuple[str, int]]
 
 
 class MeetingTexts(QObject):
@@ -31,7 +28,7 @@ class MeetingTexts(QObject):
         context = acting.context
         self._acting = acting
         self._drafts = drafts
-        self._other: Other | None = None
+        self._overleg_id = ""
         self.autosave = Autosave(context.clock, context.desk, self)
         notes = TextArea(
             "Notitie", "Notities bij dit agendapunt; zij komen in het verslag.", min_lines=3, max_lines=8
@@ -42,21 +39,16 @@ class MeetingTexts(QObject):
             min_lines=3,
             max_lines=20,
         )
-        self.notitie = VersionedText(notes, "notitie", self.autosave, self._save_notitie)
-        self.beeld = VersionedText(picture, "beeld", self.autosave, self._save_beeld)
-        self.notitie.stale.connect(self._notitie_stale)
-        self.beeld.stale.connect(self._beeld_stale)
+        self.notitie = VersionedText(notes, "notitie", self.autosave, self._save_notitie, self._read_notitie)
+        self.beeld = VersionedText(picture, "beeld", self.autosave, self._save_beeld, self._read_beeld)
         self.autosave.state_changed.connect(self.state_changed)
         self.autosave.saved.connect(context.shell.saved)
         self.autosave.failed.connect(self._failed)
         drafts.failed.connect(context.shell.report)
 
-    def bind(self, other: Other) -> None:
-        """``other(name)`` returns the text and version that stand in the record now."""
-        self._other = other
-
     def show_item(self, overleg_id: str, punt: AgendapuntRow, case: Dossier | None, *, fresh: bool) -> None:
         """Show the texts of an item; of the same item only what changed elsewhere."""
+        self._overleg_id = overleg_id
         if not fresh:
             self.notitie.refresh(punt.notitie, punt.version)
             if case is not None:
@@ -99,14 +91,16 @@ class MeetingTexts(QObject):
         assert isinstance(event, CasusGewijzigd)
         return event.version
 
-    def _notitie_stale(self) -> None:
-        if self._other is not None:
-            self.notitie.show_other(*self._other("notitie"))
+    def _read_notitie(self, punt_id: str) -> tuple[str, int]:
+        desk = self._acting.context.desk
+        row = next(row for row in desk.ask(agenda, self._overleg_id).punten if row.id == punt_id)
+        return row.notitie, row.version
 
-    def _beeld_stale(self) -> None:
-        if self._other is not None:
-            self.beeld.show_other(*self._other("beeld"))
+    def _read_beeld(self, casus_id: str) -> tuple[str, int]:
+        kop = self._acting.context.desk.ask(dossier, casus_id).kop
+        return kop.gezamenlijk_beeld, kop.version
 
     def _failed(self, fault: VhdeskError) -> None:
-        if not isinstance(fault, StaleVersion):
+        """What lies outside the program goes to the bar; the field itself says the rest."""
+        if not isinstance(fault, StaleVersion | RuleViolation):
             self._acting.context.shell.report(fault)
