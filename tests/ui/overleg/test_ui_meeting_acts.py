@@ -179,7 +179,7 @@ def test_the_picture_shows_marks_and_people(world: World, stage: Callable[..., S
     scene.press("F8", "F8")
     people, beeld = scene.page.chair.item.people, scene.page.chair.item.parts.tabs.beeld
     cards = [card for card in beeld.cards() if card.isVisible()]
-    assert [card.accessibleName() for card in cards] == ["huisvesting"]
+    assert [card.accessibleName() for card in cards] == ["Huisvesting"]
     assert ("pill", "mondeling, komt niet in het verslag") in cards[0].text.shown()
     assert cards[0].pills.texts() == ("2 – niet zelfredzaam",)
     assert people.isVisible() and not beeld.isAncestorOf(people)
