@@ -93,6 +93,10 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
     ),
     # --- older than it was
     "slots_rolled_back": FaultText("Van deze kluis is een ouder sleutelbestand teruggezet.", _OLDER),
+    "drafts_damaged": FaultText(
+        "De half getypte tekst die nog een plaats in de kluis moest krijgen (concepten.wacht), is beschadigd.",
+        "Zet dat bestand terug uit een kopie, of overleg met uw beheerder voordat u verdergaat.",
+    ),
     "drafts_behind_anchor": FaultText(
         "In deze kluis ontbreekt half getypte tekst die er eerder wel in stond: een bestand van de kluis is beschadigd"
         " of ouder dan het hoort.",
@@ -103,6 +107,14 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
     ),
     # --- newer than this program
     "backup_too_new": FaultText("Deze reservekopie is gemaakt met een nieuwere versie van vhdesk.", _UPDATE),
+    # --- in use
+    "database_busy": FaultText(
+        "Er wordt nog ander werk in deze kluis opgeslagen.", "Wacht even en probeer het opnieuw."
+    ),
+    "vault_still_closing": FaultText(
+        "In deze kluis wordt nog werk afgerond dat bezig was toen hij op slot ging.",
+        "Wacht even en probeer het opnieuw.",
+    ),
     # --- the place
     "network_folder": FaultText(
         "De kluis staat op een netwerkschijf[ ({soort})]; daar kan hij stukgaan.", _MOVE

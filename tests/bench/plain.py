@@ -16,6 +16,7 @@ from vhdesk.store.anchor import Anchor, Places
 from vhdesk.store.connection import connect
 from vhdesk.store.engine import Database
 from vhdesk.store.meta import APPLICATION_ID, read_mark
+from vhdesk.store.waiting import WaitingDrafts
 
 
 def export_plain(database: Path, key: DataKey, target: Path) -> None:
@@ -40,6 +41,7 @@ class PlainStore:
 
     database: Database
     anchor: Anchor
+    waiting: WaitingDrafts
 
     @property
     def engine(self) -> Engine:
@@ -53,6 +55,9 @@ class PlainStore:
     def read_engine(self) -> Engine:
         return self.database.reader
 
+    def patience(self) -> float | None:
+        return self.database.patience()
+
 
 def open_plain(path: Path) -> PlainStore:
     """Open the plain file as the vault is opened: look at its head, then make the engines."""
@@ -60,9 +65,10 @@ def open_plain(path: Path) -> PlainStore:
     mark = read_mark(raw)
     raw.close()
     places = Places(path.with_name("plain.anker"), path.with_name("plain.buiten.anker"))
-    anchor = Anchor(places, DataKey.generate(), "0" * 32, 1)
+    key = DataKey.generate()
+    anchor = Anchor(places, key, "0" * 32, 1)
     anchor.reset(mark)
-    return PlainStore(Database(path, None), anchor)
+    return PlainStore(Database(path, None), anchor, WaitingDrafts(path.with_name("plain.wacht"), key, ""))
 
 
 class PlainKluis(Kluis):

@@ -96,11 +96,14 @@ def test_what_was_half_typed_is_there_after_locking_with_the_cursor(site: Site) 
 
 @pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL")
+@pytest.mark.parametrize("busy", [[], ["bezet"]])
 @pytest.mark.parametrize("seconds", [1.7, 2.3, 3.1])
-def test_after_a_kill_at_most_one_second_of_typing_is_gone(site: Site, seconds: float) -> None:
+def test_after_a_kill_at_most_one_second_of_typing_is_gone(
+    site: Site, seconds: float, busy: list[str]
+) -> None:
     program = Path(__file__).with_name("typist.py")
     with subprocess.Popen(
-        [sys.executable, str(program), str(site.root)], stdout=subprocess.PIPE, text=True
+        [sys.executable, str(program), str(site.root), *busy], stdout=subprocess.PIPE, text=True
     ) as process:
         assert process.stdout is not None
         lines = [process.stdout.readline()]

@@ -1,6 +1,7 @@
 """Run by test_vergrendelen as a program: types in a field of the window, and says on the way what it typed when.
 
-Prints ``<moment> <number of characters>`` after each key, until it is killed.
+Prints ``<moment> <number of characters>`` after each key, until it is killed. With ``bezet`` something else writes in
+the vault all the time.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import time
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from proefkluis import Site
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from vasthouder import vastgehouden
 
 from vhdesk.clock import FixedClock
 from vhdesk.ui.autosave import Autosave
@@ -33,9 +36,11 @@ def never() -> None:
     raise AssertionError("saved while typing")
 
 
-def main(root: Path) -> None:
+def main(root: Path, busy: bool) -> None:
     app = QApplication(sys.argv[:1])
-    kluis = Site(root, CLOCK).open()
+    site = Site(root, CLOCK)
+    kluis = site.open()
+    held = vastgehouden(site) if busy else nullcontext()
     field = TextArea("Gezamenlijk beeld")
     autosave = Autosave(CLOCK, kluis.desk, app)
     autosave.watch("beeld", field, never, SLEUTEL)
@@ -51,8 +56,9 @@ def main(root: Path) -> None:
     timer = QTimer(app)
     timer.timeout.connect(press)
     timer.start(KEY_MS)
-    app.exec()
+    with held:
+        app.exec()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), sys.argv[2:] == ["bezet"])

@@ -96,11 +96,14 @@ class DeskSession(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        self.window.leaving.connect(self._stop_work)
         self.window.lock_requested.connect(self.lock)
         self.window.closed.connect(self._window_closed)
         self.window.manual_requested.connect(self._help.show_manual)
         self.window.about_requested.connect(self._help.show_about)
         self.jobs.unhandled.connect(self._show_fault)
+        self.jobs.busy_changed.connect(self._work_begins)
+        self._idle.lock_pressed.connect(self.window.request_lock)
         self._idle.idle.connect(self.window.request_lock)
         self._idle.remaining.connect(self.window.status.set_lock)
         self.window.page_made.connect(self._page_made)
@@ -124,6 +127,16 @@ class DeskSession(QObject):
         self._show_backup_age()
         for finding in self.kluis.bevindingen():
             self.window.show_fault(finding)
+
+    def _work_begins(self, busy: bool) -> None:
+        """Nothing can be typed while an exclusive job runs; what was typed before it must not wait for its end."""
+        if busy:
+            self.window.write_forms()
+
+    def _stop_work(self) -> None:
+        """The window is about to lock: whatever goes on stops, so that half-typed text can be kept at once."""
+        self.jobs.cancel_all()
+        self.kluis.voorrang()
 
     def lock(self) -> None:
         """Lock at once: the place and the drafts are in the vault, the keys are wiped, the window goes."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import inspect
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import datetime, timedelta
-from threading import RLock
+from threading import Lock, RLock
 from time import perf_counter
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
 
@@ -18,12 +19,12 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from vhdesk.clock import Clock
-from vhdesk.errors import NotFound, RuleViolation, StaleVersion
+from vhdesk.errors import NotFound, RuleViolation, StaleVersion, VaultInUse
 from vhdesk.queries.inzage import Inzage, inzage_of
 from vhdesk.services import journaal
 from vhdesk.services.changes import Changes
 from vhdesk.services.command import Command, Event, Outcome, label
-from vhdesk.services.concept import Draft, clear_draft, load_drafts, store_draft
+from vhdesk.services.concept import Conceptjournaal, Draft, DraftCounter, DraftStore
 from vhdesk.services.undo_log import UndoLog, UndoStep
 from vhdesk.services.unit_of_work import Actor, UnitOfWork
 from vhdesk.store.faults import translated
@@ -40,30 +41,24 @@ SHORT_LANE_BUDGET = (
 REREAD = timedelta(minutes=1)  # reading the same record again within this time is the same reading
 
 
-class HeadKeeper(Protocol):
+class HeadKeeper(DraftCounter, Protocol):
     """Keeps outside the database how far it is, so that an older state put back is noticed."""
 
     def advance(self, seq: int, line_hash: str) -> None:
         """Note that line ``seq`` stands, after its commit. Never raises."""
 
-    def advance_drafts(self, count: int) -> None:
-        """Note that the change of a draft with this number stands, after its commit. Never raises."""
 
-
-class Store(Protocol):
+class Store(DraftStore, Protocol):
     """What the desk needs of an open vault."""
-
-    @property
-    def engine(self) -> Engine: ...
-
-    @property
-    def writer(self) -> Engine: ...
 
     @property
     def read_engine(self) -> Engine: ...
 
     @property
     def anchor(self) -> HeadKeeper: ...
+
+    def patience(self) -> float | None:
+        """Return how many seconds one may wait for another's write; None when nobody is in a hurry."""
 
 
 class Desk:
@@ -78,10 +73,12 @@ class Desk:
         self._handlers = handlers
         self._subscribers: list[Callable[[Changes], None]] = []
         self._read_at: dict[tuple[str, str], tuple[datetime, str]] = {}
+        self._drafts = Conceptjournaal(store, clock, actor.id)
         self._undo_log = UndoLog()
         self._paused = False
-        # A read job notes its reading from its own thread; lines, anchor and undo stay in order.
+        # A read job notes its reading from its own thread, a list is read in in another; lines and anchor stay in order.
         self._writing = RLock()
+        self._remembering = Lock()
         self.last_commit: datetime | None = None
 
     # -- reading ---------------------------------------------------------------------------------------
@@ -132,7 +129,7 @@ class Desk:
     def execute(self, command: Command, initiator: object | None = None) -> Event:
         """Do one act. Returns the event after the commit; raises VhdeskError, and then nothing was stored."""
         outcome = self._run(command, initiator)
-        with self._writing:
+        with self._remembering:
             if outcome.inverse is not None:
                 step = UndoStep(label(command), outcome.inverse, _merge_key(command), self.clock.now())
                 self._undo_log.done(step)
@@ -192,7 +189,7 @@ class Desk:
         try:
             if self.actor.rol not in command.rollen:
                 raise RuleViolation("niet_bevoegd", actie=label(command))
-            with self._writing:
+            with self._my_turn():
                 outcome, work, head = self._transact(command)
                 self._store.anchor.advance(head.volgnr, head.hash)
         except RuleViolation as refusal:
@@ -228,6 +225,17 @@ class Desk:
             raise StaleVersion("verouderd") from error
         return outcome, work, head
 
+    @contextmanager
+    def _my_turn(self) -> Iterator[None]:
+        """Write after who is writing now; before a lock that is not waited for. Raises VaultInUse."""
+        patience = self._store.patience()
+        if not self._writing.acquire(timeout=-1 if patience is None else patience):
+            raise VaultInUse("database_busy")
+        try:
+            yield
+        finally:
+            self._writing.release()
+
     def log(
         self,
         actie: str,
@@ -238,7 +246,7 @@ class Desk:
         bijzonderheden: str = "",
     ) -> None:
         """Write one line in the journaal without changing the record: reading, printing, exporting, refusing."""
-        with self._writing:
+        with self._my_turn():
             with translated(), Session(self._store.writer) as session, session.begin():
                 head = journaal.append(
                     session,
@@ -255,21 +263,20 @@ class Desk:
     # -- drafts ----------------------------------------------------------------------------------------
 
     def save_draft(self, key: str, text: str, cursor: int) -> None:
-        """Keep half-typed text under ``key`` (screen, record, field), with the place of the cursor."""
-        with translated(), Session(self._store.writer) as session, session.begin():
-            count = store_draft(session, self.actor.id, Draft(key, text, cursor), self.clock.now())
-        self._store.anchor.advance_drafts(count)
+        """Keep half-typed text under ``key`` (screen, record, field), with the place of the cursor. Never waits."""
+        self._drafts.save(Draft(key, text, cursor))
 
     def drafts(self, prefix: str = "") -> tuple[Draft, ...]:
         """Return the user's drafts whose key starts with ``prefix``."""
-        with translated(), Session(self._store.engine) as session:
-            return load_drafts(session, self.actor.id, prefix)
+        return self._drafts.all(prefix)
 
     def clear_draft(self, key: str) -> None:
         """Forget a draft, because its text was stored or emptied."""
-        with translated(), Session(self._store.writer) as session, session.begin():
-            count = clear_draft(session, self.actor.id, key)
-        self._store.anchor.advance_drafts(count)
+        self._drafts.clear(key)
+
+    def settle_drafts(self) -> None:
+        """See that no draft waits beside the database. Raises VaultInUse when another one is writing there."""
+        self._drafts.settle()
 
     # -- announcing ------------------------------------------------------------------------------------
 

@@ -218,6 +218,7 @@ class Kluis:
         self, reden: str, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
     ) -> BackupInfo:
         """Make a backup that was reopened and checked, then thin the old ones. Safe beside other work."""
+        self.desk.settle_drafts()
         info = backup_vault(self._vault, reden, progress, cancelled)
         self._backup_at = self._clock.now()
         self._log("Reservekopie maken", reden)
@@ -286,6 +287,11 @@ class Kluis:
         with translated(self._vault.path), Session(self._vault.read_engine) as session:
             return controleer(session)
 
+    def voorrang(self) -> None:
+        """Stop the work of all other threads and wait for nobody from here on: the window locks, and what is half
+        typed must be kept first. ``sluiten`` follows."""
+        self._vault.make_way()
+
     def sluiten(self) -> None:
         """Lock: wipe the keys and close. Never waits, never raises."""
         self._vault.close()
@@ -296,6 +302,7 @@ class Kluis:
         The line at the end tells how far it came. When the vault was locked on the way there is no such line: only
         the one that it began.
         """
+        self.desk.settle_drafts()  # what waits beside the database is under the key that goes
         self._log(actie, f"{gebruiker_id} begonnen".strip())
         key_id = self._vault.slot_file.key_id
         self.desk.pause()

@@ -26,7 +26,7 @@ from typing import Any
 from vhdesk.crypto.keys import DataKey
 from vhdesk.errors import Interrupted, StoreDamaged, StoreRolledBack
 from vhdesk.store.files import write_atomic
-from vhdesk.store.meta import NO_HEAD, Head, Mark, hash_at, read_mark
+from vhdesk.store.meta import NO_HEAD, Head, Mark, hash_at
 
 RECORD_BYTES = 512
 SYNC_SECONDS = 30.0
@@ -137,8 +137,8 @@ class Anchor:
         self._generation = generation
         self._advance()
 
-    def verify(self, raw: Any) -> None:
-        """Compare both anchors with the database.
+    def verify(self, raw: Any, mark: Mark) -> None:
+        """Compare both anchors with the database, which is as far as ``mark``.
 
         Raises StoreRolledBack ``journaal_behind_anchor`` or ``journaal_differs_from_anchor`` (with ``expected`` and
         ``found`` line numbers and ``where``: ``binnen`` or ``buiten``), ``drafts_behind_anchor`` or
@@ -157,11 +157,10 @@ class Anchor:
             and outside.generation >= inside.generation
         ):
             raise StoreDamaged("anchor_damaged")  # a former key signed earlier generations only
-        found = read_mark(raw)
         for record, where in ((inside, "binnen"), (outside, "buiten")):
             if record is not None:
-                self._compare(record, raw, found, where)
-        self._last = found
+                self._compare(record, raw, mark, where)
+        self._last = mark
 
     def reset(self, mark: Mark) -> None:
         """Write fresh anchors for ``mark``, whatever stood there (a new vault, or a finding that was accepted)."""

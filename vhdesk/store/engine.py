@@ -4,6 +4,9 @@
 reads and then writes fails at once when another one wrote in between), ``reader`` can only read and is for read jobs
 in other threads. All share one list of raw connections, because the pool's own ``dispose`` leaves connections that
 are in use open, with the key inside.
+
+A transaction waits five seconds for another's write to end, or as many milliseconds as the execution option
+``vh_patience`` says. After ``make_way`` only one thread goes on, and it hardly waits.
 """
 
 from __future__ import annotations
@@ -21,10 +24,14 @@ from sqlalchemy.pool import QueuePool
 
 from vhdesk.crypto.keys import DataKey
 from vhdesk.errors import Interrupted, StoreDamaged
-from vhdesk.store.connection import connect, fold_journal
+from vhdesk.store.connection import BUSY_MS, connect, fold_journal
 
 _GRACE_SECONDS = 0.03
 """How long closing waits for other threads to give their interrupted connection back."""
+_CHASE_SECONDS = 0.005
+"""How long between two interrupts of a thread that does not stop."""
+_LEAVING_SECONDS = 0.15
+"""How long the last words before a lock may wait, all together, for a write that does not stop."""
 
 
 class Database:
@@ -51,6 +58,8 @@ class Database:
         self._guarded = guarded
         self._closing = False
         self._closed = False
+        self._leaving: int | None = None  # the one thread that goes on after ``make_way``
+        self._leaving_until = 0.0
         self._lock = threading.Condition()
         self._raw: dict[Any, int] = {}  # connection -> thread that has it checked out, 0 when it is idle
         self.engine = self._make_engine(query_only=self._read_only)
@@ -80,13 +89,25 @@ class Database:
         with self._lock:
             return len(self._raw)
 
+    def make_way(self) -> None:
+        """Stop all other threads, so that this one can write its last words before ``close``. Never waits.
+
+        Their statements are interrupted and their next ones refused; what they had not committed is undone.
+        """
+        with self._lock:
+            self._leaving = threading.get_ident()
+            self._leaving_until = time.monotonic() + _LEAVING_SECONDS
+        self._interrupt_others()
+
+    def patience(self) -> float | None:
+        """Return how many seconds one may wait for another's write; None when nobody is in a hurry."""
+        return None if self._leaving is None else max(0.0, self._leaving_until - time.monotonic())
+
     def pause(self) -> None:
         """Close every connection and refuse new ones until ``resume``; running statements are interrupted."""
         with self._lock:
             self._closing = True
-            for raw, thread in self._raw.items():
-                if thread:
-                    raw.interrupt()
+        self._interrupt_others()
         self._wait_for_others()
         self._fold()
         for raw in self._to_close():
@@ -127,7 +148,7 @@ class Database:
             pool_timeout=10,
             hide_parameters=True,  # or the text of a case ends up in an exception
         )
-        event.listen(engine, "begin", _begin)
+        event.listen(engine, "begin", self._begin)
         event.listen(engine, "checkout", self._checked_out)
         event.listen(engine, "checkin", self._checked_in)
         event.listen(engine, "close", self._forget)
@@ -156,7 +177,7 @@ class Database:
             self._check_open()
             raise
         with self._lock:
-            late = self._closing
+            late = self._stopped()
             if not late:
                 self._raw[raw] = threading.get_ident()
         if late:
@@ -164,13 +185,26 @@ class Database:
             self._check_open()
         return raw
 
+    def _stopped(self) -> bool:
+        """Tell whether this thread may not go on."""
+        return self._closing or self._leaving not in (None, threading.get_ident())
+
     def _check_open(self) -> None:
-        if self._closing:
+        if self._stopped():
             raise Interrupted("vault_locked")
 
     def _before_statement(self, *_: object) -> None:
-        if self._closing:
-            raise Interrupted("vault_locked")
+        self._check_open()
+
+    def _begin(self, connection: Any) -> None:
+        options, left = connection.get_execution_options(), self.patience()
+        patience = options.get("vh_patience", BUSY_MS)
+        if left is not None:
+            patience = min(patience, round(left * 1000))
+        if connection.info.get("vh_patience", BUSY_MS) != patience:
+            connection.exec_driver_sql(f"PRAGMA busy_timeout={patience}").close()
+            connection.info["vh_patience"] = patience
+        connection.exec_driver_sql(f"BEGIN {options.get('vh_begin', 'DEFERRED')}")
 
     def _checked_out(self, raw: Any, *_: object) -> None:
         with self._lock:
@@ -190,6 +224,26 @@ class Database:
         with self._lock:
             self._raw.pop(raw, None)
 
+    def _busy(self, mine: int) -> list[Any]:
+        """Return the connections that threads other than ``mine`` have in hand."""
+        return [raw for raw, thread in self._raw.items() if thread not in (0, mine)]
+
+    def _interrupt_others(self) -> None:
+        """Stop what runs in other threads; goes on in a thread of its own until the last has stopped."""
+        mine = threading.get_ident()
+        with self._lock:
+            busy = bool(self._busy(mine))
+        if busy:
+            threading.Thread(target=self._chase, args=(mine,), name="vhdesk-onderbreken", daemon=True).start()
+
+    def _chase(self, mine: int) -> None:
+        """Interrupt time and again: an interrupt that falls just before a statement begins is lost."""
+        with self._lock:
+            while (self._closing or self._leaving) and (busy := self._busy(mine)):
+                for raw in busy:
+                    raw.interrupt()
+                self._lock.wait(_CHASE_SECONDS)
+
     def _wait_for_others(self) -> None:
         """Wait shortly until no other thread is inside one of our connections.
 
@@ -198,7 +252,7 @@ class Database:
         mine = threading.get_ident()
         deadline = time.monotonic() + _GRACE_SECONDS
         with self._lock:
-            while any(thread not in (0, mine) for thread in self._raw.values()):
+            while self._busy(mine):
                 left = deadline - time.monotonic()
                 if left <= 0 or not self._lock.wait(left):
                     return
@@ -227,11 +281,6 @@ class Database:
             for raw in ready:
                 del self._raw[raw]
         return ready
-
-
-def _begin(connection: Any) -> None:
-    mode = connection.get_execution_options().get("vh_begin", "DEFERRED")
-    connection.exec_driver_sql(f"BEGIN {mode}")
 
 
 def check_integrity(raw: Any) -> None:

@@ -45,6 +45,11 @@ class Layout:
         return self.folder / "ballast.bin"
 
     @property
+    def waiting(self) -> Path:
+        """Drafts that wait until the database can be written."""
+        return self.folder / "concepten.wacht"
+
+    @property
     def new_database(self) -> Path:
         """The re-encrypted copy while the vault is re-keyed."""
         return self.folder / "kluis.nieuw.db"

@@ -31,12 +31,12 @@ class ProcessLock:
         """Lock ``path`` (created when absent) for this process alone.
 
         Raises VaultInUse ``vault_in_use`` with ``pid``, ``host`` and ``since`` (ISO text) of the holder as far as
-        known, OSError when the file cannot be written.
+        known, ``vault_still_closing`` when that is this very process, OSError when the file cannot be written.
         """
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         try:
             if not _try_lock(handle, exclusive=True):
-                raise VaultInUse("vault_in_use", **read_holder(path))
+                raise _in_use(path)
             os.ftruncate(handle, 0)
             os.lseek(handle, 0, os.SEEK_SET)
             os.write(handle, _holder(now))
@@ -57,7 +57,7 @@ class ProcessLock:
             return None
         if not _try_lock(handle, exclusive=False):
             os.close(handle)
-            raise VaultInUse("vault_in_use", **read_holder(path))
+            raise _in_use(path)
         return cls(handle)
 
     def release(self) -> None:
@@ -79,6 +79,12 @@ def read_holder(path: Path) -> dict[str, Any]:
     return {
         name: content[name] for name in ("pid", "host", "since") if isinstance(content.get(name), str | int)
     }
+
+
+def _in_use(path: Path) -> VaultInUse:
+    holder = read_holder(path)
+    ours = holder.get("pid") == os.getpid() and holder.get("host") == socket.gethostname()
+    return VaultInUse("vault_still_closing" if ours else "vault_in_use", **holder)
 
 
 def _holder(now: datetime) -> bytes:

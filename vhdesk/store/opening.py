@@ -43,6 +43,7 @@ from vhdesk.store.rekey_switch import finish_switch
 from vhdesk.store.slot_store import VaultUser, read_slots
 from vhdesk.store.users import same_name
 from vhdesk.store.vault import OpenVault
+from vhdesk.store.waiting import WaitingDrafts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +75,8 @@ def open_vault(
     ``database_missing``), UnsafeLocation, VaultInUse, VaultReadOnly (``folder_read_only``, ``wal_needs_writing``,
     ``rekey_unfinished``, ``schema_needs_writing``), WrongPassphrase, VaultTooNew, StoreDamaged (``slots_damaged``,
     ``slots_tampered``, ``slots_rolled_back``, ``database_empty``, ``database_unreadable``, ``not_a_vault``,
-    ``other_vault``, ``anchor_damaged``, ``anchor_missing``, ``rekey_damaged``), StoreRolledBack, StorageFull.
+    ``other_vault``, ``drafts_damaged``, ``anchor_damaged``, ``anchor_missing``, ``rekey_damaged``), StoreRolledBack,
+    StorageFull.
     """
 
     def unlock(slot_file: SlotFile) -> _Unlocked:
@@ -175,11 +177,14 @@ def attach(
         slot_file.vault_id,
         slot_file.generation,
     )
+    waiting = WaitingDrafts(layout.waiting, key, slot_file.vault_id)
     schema = options.schema or Schema()
+    watch = _Watch(anchor, waiting, clock, options)
     try:
-        facts, migrated, accepted = _check_database(layout, slot_file, key, anchor, schema, clock, options)
+        facts, migrated, accepted = _check_database(layout, slot_file, key, watch, schema)
     except BaseException:
         anchor.forget_key()
+        waiting.forget_key()
         key.clear()
         raise
     return OpenVault(
@@ -191,6 +196,7 @@ def attach(
             layout.database, key, read_only=options.read_only, immutable=_immutable(layout, options)
         ),
         anchor=anchor,
+        waiting=waiting,
         lock=lock,
         schema=schema,
         clock=clock,
@@ -247,18 +253,17 @@ def _check_database(
     layout: Layout,
     slot_file: SlotFile,
     key: DataKey,
-    anchor: Anchor,
+    watch: _Watch,
     schema: Schema,
-    clock: Clock,
-    options: OpenOptions,
 ) -> tuple[dict[str, str], bool, EnvironmentFault | None]:
     """Return the facts of the database, whether it was migrated, and a finding that was accepted."""
+    options = watch.options
     raw = _connect(layout, key, options)
     try:
         facts = meta.read_meta(raw)
         meta.check_meta(facts, slot_file.vault_id, slot_file.generation)
         current = schema.is_current(raw)
-        accepted = _check_anchor(anchor, raw, options)
+        accepted = watch.look_at(raw)
         if options.read_only:
             if not current:
                 raise VaultReadOnly("schema_needs_writing")
@@ -268,7 +273,7 @@ def _check_database(
         if not current:
             revision = current_revision(raw) or ""
             make_backup(
-                raw, layout, key, slot_file, reason="migratie", at=clock.now(), schema=revision,
+                raw, layout, key, slot_file, reason="migratie", at=watch.clock.now(), schema=revision,
                 progress=options.progress,
             )  # fmt: skip
             fold_journal(raw)
@@ -285,13 +290,34 @@ def _connect(layout: Layout, key: DataKey, options: OpenOptions) -> Any:
     return connect(layout.database, key, query_only=options.read_only, immutable=_immutable(layout, options))
 
 
-def _check_anchor(anchor: Anchor, raw: Any, options: OpenOptions) -> EnvironmentFault | None:
-    try:
-        anchor.verify(raw)
-    except (StoreRolledBack, StoreDamaged) as finding:
-        if not options.accept_rollback:
-            raise
-        if not options.read_only:
-            anchor.reset(meta.read_mark(raw))
+@dataclass(frozen=True, slots=True)
+class _Watch:
+    """Compares a database with what is known of it outside: its anchors, and the drafts that wait for it."""
+
+    anchor: Anchor
+    waiting: WaitingDrafts
+    clock: Clock
+    options: OpenOptions
+
+    def look_at(self, raw: Any) -> EnvironmentFault | None:
+        """Return a finding that was accepted knowingly, None when there is none; raises it otherwise."""
+        stored, accepted = meta.read_mark(raw), None
+        try:
+            self.waiting.load(stored.drafts)
+        except StoreDamaged as finding:
+            accepted = self._accepted(finding)
+            if not self.options.read_only:
+                self.waiting.put_aside(self.clock.now())
+        mark = meta.Mark(stored.head, self.waiting.count)
+        try:
+            self.anchor.verify(raw, mark)
+        except (StoreRolledBack, StoreDamaged) as finding:
+            accepted = accepted or self._accepted(finding)
+            if not self.options.read_only:
+                self.anchor.reset(mark)
+        return accepted
+
+    def _accepted(self, finding: EnvironmentFault) -> EnvironmentFault:
+        if not self.options.accept_rollback:
+            raise finding
         return finding
-    return None

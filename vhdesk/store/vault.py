@@ -26,6 +26,7 @@ from vhdesk.store.lock import ProcessLock
 from vhdesk.store.meta import GENERATION, last_moment, write_meta
 from vhdesk.store.migrate import Schema
 from vhdesk.store.slot_store import VaultUser, users_of, write_slots
+from vhdesk.store.waiting import WaitingDrafts
 
 CLOCK_TOLERANCE_SECONDS = 300
 
@@ -55,6 +56,7 @@ class OpenVault:
     user: VaultUser
     database: Database
     anchor: Anchor
+    waiting: WaitingDrafts
     lock: ProcessLock | None
     schema: Schema
     clock: Clock
@@ -103,6 +105,14 @@ class OpenVault:
         """Tell whether the vault was closed."""
         return self._closed
 
+    def make_way(self) -> None:
+        """Stop the work of all other threads, so that this one can write its last words before ``close``."""
+        self.database.make_way()
+
+    def patience(self) -> float | None:
+        """Return how many seconds one may wait for another's write; None when nobody is in a hurry."""
+        return self.database.patience()
+
     def close(self) -> None:
         """Lock: wipe the keys, close every connection, free the process lock. Safe to call twice, never raises.
 
@@ -114,6 +124,7 @@ class OpenVault:
             self._closed = True
             idle = self._at_work == 0
         self.anchor.forget_key()
+        self.waiting.forget_key()
         self.database.close()
         self.key.clear()
         if idle and self.lock is not None:
@@ -154,6 +165,7 @@ class OpenVault:
             former = self.key
             self.key, self.slot_file = key, slot_file
             self.anchor.rekeyed(key, slot_file.generation)
+            self.waiting.rekeyed(key)
             self.database.resume(key)
         former.clear()
 

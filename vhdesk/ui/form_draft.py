@@ -109,9 +109,9 @@ class FormDraft(QObject):
         return {name: _read(field) for name, field in self._fields.items()}
 
     def _look_where(self) -> None:
-        """Remember the text field with the cursor; elsewhere the last one counts."""
+        """Remember the text field with the cursor; elsewhere the last one counts. The window may be hidden by now."""
         for name, field in self._fields.items():
-            if isinstance(field, TextArea | QLineEdit) and field.hasFocus():
+            if isinstance(field, TextArea | QLineEdit) and field.window().focusWidget() is field:
                 self._place = (name, _cursor(field))
 
     def _stored(self) -> Draft | None:

@@ -1,4 +1,7 @@
-"""Locking after idle time, measured on the wall clock so that a suspended machine counts as idle."""
+"""Locking after idle time, measured on the wall clock so that a suspended machine counts as idle.
+
+Whoever watches every key sees the key that locks too, also in a dialog that keeps the shortcuts of the window away.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,10 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
 
 from vhdesk.clock import Clock
+from vhdesk.ui.lock_key import is_lock_key
 
 STEP_MS: Final = 1000
 _INPUT: Final = frozenset(
@@ -24,13 +29,15 @@ _INPUT: Final = frozenset(
 
 
 class IdleWatch(QObject):
-    """Signals: ``idle`` once, when nobody touched anything for ``minutes``; ``remaining(seconds)`` every second.
+    """Signals: ``idle`` once, when nobody touched anything for ``minutes``; ``remaining(seconds)`` every second,
+    ``lock_pressed`` when the key that locks reached a widget instead of the menu.
 
     A clock that was set back counts as a touch, never as minus an hour.
     """
 
     idle = Signal()
     remaining = Signal(int)
+    lock_pressed = Signal()
 
     def __init__(self, clock: Clock, minutes: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +84,10 @@ class IdleWatch(QObject):
             self.idle.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice input anywhere in the program; never swallow it."""
+        """Notice input anywhere in the program; never swallow it, but for the key that locks."""
         if event.type() in _INPUT:
             self.touch()
+            if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and is_lock_key(event):
+                self.lock_pressed.emit()
+                return True
         return False

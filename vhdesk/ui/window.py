@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from vhdesk.ui.act_provider import ActProvider
 from vhdesk.ui.actions import ActionRegistry
 from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.form_draft import FormDraft
+from vhdesk.ui.out_of_sight import take_off_screen
 from vhdesk.ui.page import Page
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.fonts import load_fallbacks
@@ -48,10 +49,11 @@ PRACTICE_EDGE: Final = 3
 class MainWindow(KeyboardWindow, QMainWindow):
     """The shell of the desk.
 
-    Signals: ``lock_requested`` after pending text was flushed or drafted, ``closed`` after the state was saved,
-    ``page_changed(page_id)``, ``page_made(page_id)``, ``manual_requested``, ``about_requested``.
+    Signals: ``leaving`` when it is about to lock (nothing may wait from here on), ``lock_requested`` after it went out
+    of sight and pending text was flushed or drafted, ``closed`` after the state was saved, ``page_changed(page_id)``, ``page_made(page_id)``, ``manual_requested``, ``about_requested``.
     """
 
+    leaving = Signal()
     lock_requested = Signal()
     closed = Signal()
     page_changed = Signal(str)
@@ -190,7 +192,7 @@ class MainWindow(KeyboardWindow, QMainWindow):
         page = self._front()
         return page is None or page.flush()
 
-    def _write_forms(self) -> bool:
+    def write_forms(self) -> bool:
         """Write the drafts of the forms that are open on any page; False when that failed."""
         return all([draft.write() for draft in self.findChildren(FormDraft)])
 
@@ -201,11 +203,14 @@ class MainWindow(KeyboardWindow, QMainWindow):
     # --- acts of the window
 
     def request_lock(self) -> None:
-        """Ctrl+L: flush (a refusal does not hold up the lock: the draft journal has the text, and every form that is
-        half filled in) and lock."""
-        self._write_forms()
+        """Ctrl+L: out of sight at once; then flush and lock. A refusal does not hold up the lock, nor does a write that
+        goes on: the draft journal has the text, and every form that is half filled in."""
+        geometry = self.saveGeometry()
+        self.leaving.emit()
+        take_off_screen(self)
+        self.write_forms()
         self.flush()
-        self.save_state()
+        self._save_state(geometry)
         self.lock_requested.emit()
 
     def add_provider(self, provider: Provider) -> None:
@@ -258,7 +263,10 @@ class MainWindow(KeyboardWindow, QMainWindow):
 
     def save_state(self) -> None:
         """Remember the window and every page in the settings."""
-        self.settings.set_geometry(self.saveGeometry())
+        self._save_state(self.saveGeometry())
+
+    def _save_state(self, geometry: QByteArray) -> None:
+        self.settings.set_geometry(geometry)
         for page_id, page in self._pages.items():
             assert isinstance(page, Page)
             self.settings.set_page_state(page_id, page.save_state())
@@ -266,7 +274,7 @@ class MainWindow(KeyboardWindow, QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Flush first; a page that cannot save keeps the window open and says why."""
-        written = self._write_forms()
+        written = self.write_forms()
         if not self.flush() or not written:
             event.ignore()
             return

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from vhdesk.ui.actions import Act
+from vhdesk.ui.lock_key import LOCK_KEYS
 from vhdesk.ui.widgets.sidebar import Place
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def window_acts(window: MainWindow, places: Sequence[Place], below: Sequence[Pla
             icon="search", in_palette=False),
         Act(id="ga.terug", text="Terug", section="Ga naar", shortcut="Esc", handler=window.go_back,
             icon="arrow-left", in_palette=False),
-        Act(id="kluis.vergrendelen", text="Vergrendelen", section="Kluis", shortcut="Ctrl+L",
+        Act(id="kluis.vergrendelen", text="Vergrendelen", section="Kluis", shortcut=LOCK_KEYS,
             handler=window.request_lock, icon="lock", words="slot afsluiten", last=True),
         Act(id="kluis.sluiten", text="vhdesk sluiten", section="Kluis", shortcut="Ctrl+Q", handler=window.close,
             icon="log-out", words="afsluiten stoppen", last=True),

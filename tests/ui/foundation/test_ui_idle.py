@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from onscreen import on_screen
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QDialog, QLineEdit
 
 from vhdesk.clock import FixedClock
 from vhdesk.ui.idle import IdleWatch
@@ -54,6 +54,23 @@ def test_a_key_starts_the_time_again(qtbot, clock: FixedClock) -> None:  # type:
         watch.check()
     watch.set_minutes(5)
     assert not watch._timer.isActive()
+
+
+def test_the_key_that_locks_is_heard_in_a_dialog_too(qtbot, clock: FixedClock) -> None:  # type: ignore[no-untyped-def]
+    dialog = QDialog()
+    field = QLineEdit(dialog)
+    qtbot.addWidget(dialog)
+    on_screen(qtbot, dialog)
+    watch = IdleWatch(clock, 10)
+    watch.start()
+    with qtbot.assertNotEmitted(watch.lock_pressed):
+        qtbot.keyClick(field, Qt.Key.Key_L)
+        qtbot.keyClick(
+            field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+    with qtbot.waitSignal(watch.lock_pressed):
+        qtbot.keyClick(field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    watch.stop()
 
 
 def test_a_clock_set_back_is_no_idle_time_and_no_eternity(qtbot, clock: FixedClock) -> None:  # type: ignore[no-untyped-def]

@@ -7,6 +7,7 @@ from threading import Event, current_thread, main_thread
 import pytest
 import shiboken6
 from fakes import MemoryDesk
+from onscreen import on_screen
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QLineEdit, QMainWindow
@@ -120,7 +121,9 @@ def test_an_exclusive_job_covers_the_window_and_gives_it_back(qtbot, owner: Owne
     pressed: list[str] = []
     shortcut = QShortcut("Ctrl+B", owner)
     shortcut.activated.connect(lambda: pressed.append("besluit"))
-    owner.show()
+    lock = QShortcut("Ctrl+L", owner)
+    lock.activated.connect(lambda: pressed.append("slot"))
+    on_screen(qtbot, owner)
     field.setFocus()
     jobs, gate = Jobs(), Event()
 
@@ -137,7 +140,8 @@ def test_an_exclusive_job_covers_the_window_and_gives_it_back(qtbot, owner: Owne
     with pytest.raises(RuntimeError):
         jobs.exclusive(owner, "Nog een", work, done=owner.done)
     qtbot.keyClick(overlay, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
-    assert pressed == []
+    qtbot.keyClick(overlay, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert pressed == ["slot"]
     assert not owner.close()
     qtbot.waitUntil(lambda: overlay.panel.isVisible())
     assert overlay.detail.text() == "Rij 3 van 10"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 from typing import Any
 
@@ -124,6 +125,65 @@ def test_closing_interrupts_a_running_query(site: Site) -> None:
     assert not thread.is_alive()
     assert outcome == ["interrupted"]
     assert vault.database.open_connections == 0
+
+
+def test_an_interrupt_that_fell_just_before_a_statement_is_repeated(site: Site) -> None:
+    """The statement begins after closing began, in a connection that was in hand before."""
+    vault, outcome, ready = site.open(), [], threading.Event()
+
+    def search() -> None:
+        with vault.read_engine.connect() as connection:
+            raw: Any = connection.connection.driver_connection
+            raw.create_function("tik", 0, lambda: 1)
+            ready.set()
+            while not vault.database.closing:
+                pass
+            try:
+                raw.execute(str(ENDLESS)).fetchall()
+            except dbapi.OperationalError as stopped:
+                outcome.append(stopped.sqlite_errorname)  # type: ignore[attr-defined]
+
+    thread = threading.Thread(target=search)
+    thread.start()
+    assert ready.wait(30)
+    vault.close()
+    thread.join(30)
+    assert outcome == ["SQLITE_INTERRUPT"]
+    assert vault.database.open_connections == 0
+
+
+def test_after_making_way_one_thread_goes_on_and_hardly_waits(site: Site) -> None:
+    vault, refused = site.open(), []
+    assert vault.patience() is None
+    vault.make_way()
+
+    def other() -> None:
+        with pytest.raises(Interrupted) as stopped, vault.writer.begin() as connection:
+            connection.execute(text("SELECT 1"))
+        refused.append(stopped.value.code)
+
+    thread = threading.Thread(target=other)
+    thread.start()
+    thread.join(30)
+    assert refused == ["vault_locked"]
+    assert add_lines(vault) == 4
+    raw = connect(vault.layout.database, vault.key)
+    raw.execute("BEGIN IMMEDIATE")
+    started = time.monotonic()
+    for _ in range(5):
+        with pytest.raises(VaultInUse), translated(), vault.writer.begin():
+            pass
+    assert time.monotonic() - started < 1
+    assert vault.patience() == 0
+    raw.close()
+
+
+def test_a_connection_that_was_impatient_once_is_patient_again(site: Site) -> None:
+    vault = site.open()
+    brief = vault.writer.execution_options(vh_patience=20)
+    for engine, expected in ((brief, 20), (vault.writer, 5000), (brief, 20)):
+        with engine.begin() as connection:
+            assert connection.execute(text("PRAGMA busy_timeout")).scalar() == expected
 
 
 def test_paused_engines_work_again_with_another_key(tmp_path: Path) -> None:

@@ -80,7 +80,8 @@ class CasusTeksten(QObject):
 
     def place(self) -> tuple[str, int]:
         """Return the text in which the cursor is, and where; ("", 0) when it is elsewhere."""
-        here = next((veld for veld in self.velden.values() if veld.field.hasFocus()), None)
+        focused = (veld for veld in self.velden.values() if veld.field.window().focusWidget() is veld.field)
+        here = next(focused, None)  # also when the window is out of sight
         return (here.name, here.field.cursor_position()) if here is not None else ("", 0)
 
     def area(self, name: str) -> TextArea | None:

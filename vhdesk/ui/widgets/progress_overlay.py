@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
+from vhdesk.ui.lock_key import is_lock_key
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_3, SPACE_6
 
@@ -115,8 +116,12 @@ class ProgressOverlay(QWidget):
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
-        """Take every shortcut of the window as a plain key of the overlay."""
-        if event.type() == QEvent.Type.ShortcutOverride:
+        """Take every shortcut of the window as a plain key of the overlay; locking alone is never held up."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and not is_lock_key(event)
+        ):
             event.accept()
             return True
         return super().event(event)
