@@ -85,6 +85,31 @@ class Gebeurtenissoort(Term):
     TE_VERNIETIGEN = "te vernietigen", "aangewezen om te vernietigen"
     VERNIETIGD = "vernietigd", "vernietigd"
     TERUGGENOMEN = "teruggenomen", "stap ongedaan gemaakt"
+    AVE_FASE = "AVE-fase", "fase van AVE bepaald", "Aanpak Voorkomen Escalatie, fase 1 tot en met 4."
+
+
+class Opschaling(Term):
+    """How a case goes up (domein.md §1 step 9; §7: which gremium decides)."""
+
+    BESTUURLIJK = "bestuurlijk", "bestuurlijk", "Een doorbraak wordt gevraagd aan het gremium dat beslist."
+    TAFEL = "tafel", "naar een andere tafel", "De zaak gaat naar een tafel met meer of andere partners."
+    LOKAAL = "lokaal", "van lokaal naar het veiligheidshuis", "De gemeente vraagt het huis om regie."
+
+
+class AveRol(Term):
+    """The responsibilities that AVE lays with an organisation, per phase (domein.md §1 step 9)."""
+
+    CASUSREGIE = "casusregie", "casusregie"
+    PROCESREGIE = "procesregie", "procesregie"
+    OPERATIONEEL = "operationeel", "operationele verantwoordelijkheid"
+    BESTUURLIJK = "bestuurlijk", "bestuurlijke verantwoordelijkheid"
+
+
+class Bewaarstart(Term):
+    """From which moment the term of keeping runs (domein.md §3: start event configurable)."""
+
+    EERSTE_VERWERKING = "eerste verwerking", "de eerste verwerking", "De dag van de aanmelding."
+    AFSLUITING = "afsluiting", "het afsluiten", "De dag waarop de casus is afgesloten; tot dan de aanmelding."
 
 
 class Casusrol(Term):

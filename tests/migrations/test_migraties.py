@@ -40,8 +40,13 @@ OLD_DATA = {
         "INSERT INTO betrokkene (id, casus_id, persoon_id, rol, relatie, volgorde)"
         " VALUES ('b1', 'c1', 'p1', 'hoofdbetrokkene', '', 0)",
     ),
-    "0004": (),
+    "0004": (
+        "INSERT INTO casusgebeurtenis (id, casus_id, volgnr, soort, van, naar, reden_code, reden, toelichting,"
+        " tijdstip, actor_id, actor) VALUES ('g1', 'c1', 1, 'opgenomen', 'in triage', 'in behandeling', '', 'om',"
+        " '', '2026-01-03 09:00:00', 'u1', 'Ad')",
+    ),
     "0005": (),
+    "0006": (),
 }
 
 
@@ -123,6 +128,7 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
     assert connection.execute("SELECT nummer, status FROM casus").fetchall() == [
         ("ZVH-2026-0001", "monitoring")
     ]
+    assert connection.execute("SELECT reden FROM casusgebeurtenis").fetchall() == [("om",)]
     assert connection.execute("SELECT casus_id FROM betrokkene").fetchall() == [("c1",)]
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()

@@ -30,12 +30,12 @@ from vhdesk.practice.stappen import (
     Stap,
     VerplaatsStap,
 )
+from vhdesk.practice.statusstap import statusstap
 from vhdesk.queries.acties import acties_vorige
 from vhdesk.queries.agenda import AgendapuntRow, agenda
 from vhdesk.queries.organisatie import medewerkers
 from vhdesk.queries.overleg import deelnemers, overleg_kop
 from vhdesk.services.casusrol import CasusrolToewijzen
-from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.ui.overleg.page import OverleggenPage
 from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, Casusrol, Overlegstatus
 
@@ -252,8 +252,7 @@ class Bediening:
             CasusrolToewijzen(casus_id=punt.casus_id, rol=Casusrol.PROCESREGISSEUR, medewerker_id=person)
         )
         if punt.casusstatus is not stap.status:
-            stap_verder = CasusStatusWijzigen(casus_id=punt.casus_id, status=stap.status, reden=stap.reden)
-            self._desk.execute(stap_verder)
+            self._desk.execute(statusstap(punt.casus_id, stap, self._desk.clock.today()))
 
     # -- where things are --------------------------------------------------------------------------------
 

@@ -6,8 +6,10 @@ Does not belong here: sessions, queries, Qt, I/O, text for users.
 
 from vhdesk.models.actie import Actie
 from vhdesk.models.administratie import Concept, Inlezing, Kluismeta, Nummerreeks, Zoekregel
+from vhdesk.models.afschaling import Afschaalbrief, Averolhouder
 from vhdesk.models.base import Base, new_id
 from vhdesk.models.besluit import Besluit
+from vhdesk.models.bewaring import Bewaarregel, Tafelinstelling, Vernietiging
 from vhdesk.models.casus import Betrokkene, Casus, Casuspartner, Zrmscore
 from vhdesk.models.casusgebeurtenis import Casusgebeurtenis
 from vhdesk.models.casusrol import Casusroltoewijzing
@@ -23,10 +25,13 @@ from vhdesk.models.tafel import Tafel, Tafellid
 
 __all__ = [
     "Actie",
+    "Afschaalbrief",
     "Agendapunt",
+    "Averolhouder",
     "Base",
     "Besluit",
     "Betrokkene",
+    "Bewaarregel",
     "Casus",
     "Casusgebeurtenis",
     "Casuspartner",
@@ -50,7 +55,9 @@ __all__ = [
     "Referentiewaarde",
     "Scenario",
     "Tafel",
+    "Tafelinstelling",
     "Tafellid",
+    "Vernietiging",
     "Verslagstand",
     "Zoekregel",
     "Zrmscore",

@@ -20,6 +20,7 @@ class Casus(Versioned, Base):
         Index(
             "ix_casus_stand", "status", "tafel_id", "volgende_datum", "gemeente_id", "doelgroep_code", "id"
         ),
+        Index("ix_casus_termijn", "aangemeld_op", "status", "tafel_id", "id"),
         Index("ix_casus_tafel_id", "tafel_id", "id"),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.models.base import Base, Identified, term_column
@@ -22,13 +22,15 @@ class Casusgebeurtenis(Identified, Base):
     __tablename__ = "casusgebeurtenis"
     __table_args__ = (
         UniqueConstraint("casus_id", "volgnr"),
+        # Covering, for the sentences of the start page: what is due is counted without reading the texts.
+        Index("ix_casusgebeurtenis_stand", "soort", "casus_id", "tijdstip", "datum", "betreft_id"),
         CheckConstraint("fase IS NULL OR fase BETWEEN 1 AND 4", name="fase"),
         CheckConstraint("(van IS NULL) = (naar IS NULL)", name="stap"),
     )
 
     casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"))
     volgnr: Mapped[int] = mapped_column()
-    soort: Mapped[Gebeurtenissoort] = mapped_column(term_column(Gebeurtenissoort), index=True)
+    soort: Mapped[Gebeurtenissoort] = mapped_column(term_column(Gebeurtenissoort))
     van: Mapped[CasusStatus | None] = mapped_column(term_column(CasusStatus))
     naar: Mapped[CasusStatus | None] = mapped_column(term_column(CasusStatus))
     reden_code: Mapped[str] = mapped_column(String(60), default="")

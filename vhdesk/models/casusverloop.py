@@ -3,6 +3,9 @@
 Source: the status model of domein.md §6, the steps of domein.md §1 ('stepwise: still active and watched for relapse,
 then archived'), and 'terug naar de gemeente met de reden' (jaarplan Twente 2015). Every step forward that the process
 itself prescribes needs no reason; everything else does.
+
+A case that a table took up leaves it only by afschalen: closing comes after nazorg. A step with consequences of its
+own (a letter, a date, another table) is taken by its own act and not by a plain change of status.
 """
 
 from __future__ import annotations
@@ -55,13 +58,11 @@ _TABEL: Mapping[Status, Mapping[Status, Overgang]] = {
         Status.MONITORING: Overgang(Soort.MONITORING, reden=False),
         Status.NAZORG: _AFGESCHAALD,
         Status.GEPARKEERD: _GEPARKEERD,
-        Status.AFGESLOTEN: _AFGESLOTEN,
     },
     Status.MONITORING: {
         Status.IN_BEHANDELING: Overgang(Soort.WEER_IN_BEHANDELING),
         Status.NAZORG: _AFGESCHAALD,
         Status.GEPARKEERD: _GEPARKEERD,
-        Status.AFGESLOTEN: _AFGESLOTEN,
     },
     Status.NAZORG: {Status.IN_BEHANDELING: _HEROPEND, Status.AFGESLOTEN: _AFGESLOTEN},
     Status.GEPARKEERD: {
@@ -70,11 +71,9 @@ _TABEL: Mapping[Status, Mapping[Status, Overgang]] = {
         Status.IN_BEHANDELING: _HERVAT,
         Status.MONITORING: _HERVAT,
         Status.NAZORG: _AFGESCHAALD,
-        Status.AFGESLOTEN: _AFGESLOTEN,
     },
     Status.AFGESLOTEN: {
         Status.IN_BEHANDELING: _HEROPEND,
-        Status.NAZORG: _HEROPEND,
         Status.TE_VERNIETIGEN: _TE_VERNIETIGEN,
     },
     Status.TE_VERNIETIGEN: {
@@ -84,6 +83,19 @@ _TABEL: Mapping[Status, Mapping[Status, Overgang]] = {
     Status.VERNIETIGD: {},
 }
 
+# What a plain change of status may do; the triage and the acts of ``services`` take the other steps.
+GEWOON = frozenset(
+    {
+        Soort.IN_TRIAGE,
+        Soort.MEER_INFORMATIE,
+        Soort.ADVIES,
+        Soort.NIET_OPGENOMEN,
+        Soort.OPGENOMEN,
+        Soort.MONITORING,
+        Soort.WEER_IN_BEHANDELING,
+    }
+)
+
 OVERGANGEN: Mapping[Status, Mapping[Status, Overgang]] = MappingProxyType(
     {van: MappingProxyType(dict(naar)) for van, naar in _TABEL.items()}
 )
@@ -92,6 +104,12 @@ OVERGANGEN: Mapping[Status, Mapping[Status, Overgang]] = MappingProxyType(
 def volgende(status: Status) -> tuple[Status, ...]:
     """Return the statuses a case may go to from ``status``, in the order of the process."""
     return tuple(naar for naar in Status if naar in OVERGANGEN[status])
+
+
+def gewone_stappen(status: Status) -> tuple[tuple[Status, bool], ...]:
+    """Return the plain steps from ``status``: where to, and whether that needs a reason."""
+    stappen = OVERGANGEN[status]
+    return tuple((naar, stappen[naar].reden) for naar in volgende(status) if stappen[naar].soort in GEWOON)
 
 
 def check_overgang(van: Status, naar: Status, reden: str) -> Overgang:

@@ -19,6 +19,7 @@ from vhdesk.practice.stappen import (
     VerplaatsStap,
     stappen,
 )
+from vhdesk.practice.statusstap import statusstap
 from vhdesk.practice.verhaal import lees_verhaal
 from vhdesk.queries.acties import ActieRow, acties_vorige, open_acties
 from vhdesk.queries.agenda import AgendapuntRow, agenda, deelnemers
@@ -33,7 +34,6 @@ from vhdesk.services.agenda import (
 )
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casusrol import CasusrolToewijzen
-from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.desk import Desk
 from vhdesk.services.overleg import AanwezigheidVastleggen, OverlegOpenen, OverlegSluiten
 from vhdesk.vocabulary import Agendasoort, Casusrol, Puntstatus
@@ -125,9 +125,7 @@ class _Houder:
         self._rollen(punt.casus_id, stap)
         self._desk.execute(VolgendeDatumBepalen(agendapunt_id=punt.id, datum=stap.volgende_datum))
         if punt.casusstatus is not stap.status:
-            self._desk.execute(
-                CasusStatusWijzigen(casus_id=punt.casus_id, status=stap.status, reden=stap.reden)
-            )
+            self._desk.execute(statusstap(punt.casus_id, stap, self._desk.clock.today()))
         self._desk.execute(AgendapuntStatusBepalen(agendapunt_id=punt.id, status=Puntstatus.BESPROKEN))
 
     def _besluit(self, casus_id: str, stap: BesluitStap) -> None:

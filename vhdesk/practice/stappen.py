@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from vhdesk.practice.teksten import NOTITIES, OPENING, SLUITING, SLUITREDEN
 from vhdesk.practice.verhaal import Gegevens, Verhaal
+from vhdesk.resources import reference_list
 from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, CasusStatus
 
 _UITKOMSTEN = {
@@ -111,6 +112,8 @@ class CasusStap:
     volgende_datum: date
     status: CasusStatus
     reden: str
+    reden_code: str
+    advies: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +212,7 @@ def _genoemde_datum(tekst: str, na: date) -> date:
 def _casus(verhaal: Verhaal, casus: Gegevens) -> CasusStap:
     statussen = {status.value: status for status in CasusStatus}
     volgende_datum: date = casus["volgende_datum"]
+    brief: Gegevens = casus.get("afschaalbrief") or {}
     return CasusStap(
         nummer=casus["nummer"],
         notitie=_notitie(casus),
@@ -219,8 +223,16 @@ def _casus(verhaal: Verhaal, casus: Gegevens) -> CasusStap:
         procesregisseur=casus["procesregisseur"],
         volgende_datum=volgende_datum,
         status=statussen[casus["status_na"]],
-        reden=casus["besluiten"][0]["onderbouwing"],
+        reden=brief.get("toelichting") or casus["besluiten"][0]["onderbouwing"],
+        reden_code=_afschaalreden(brief.get("reden", "")),
+        advies="\n".join(f"- {advies}" for advies in brief.get("advies", ())),
     )
+
+
+def _afschaalreden(reden: str) -> str:
+    """Return the code of the first reason that the story names, '' for none."""
+    namen = {item["naam"]: item["code"] for item in reference_list("afschaalredenen").items}
+    return str(namen.get(reden.split(";")[0].strip(), ""))
 
 
 def _notitie(casus: Gegevens) -> str:

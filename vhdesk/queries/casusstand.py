@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from vhdesk.models.casusverloop import AFGEROND, volgende
+from vhdesk.models.casusverloop import AFGEROND, gewone_stappen
 from vhdesk.vocabulary import CasusStatus, Tekort
 
-__all__ = ["AFGEROND", "LOPEND", "MET_DATUM", "MET_REGIE", "TE_LEIDEN", "casus_tekorten", "volgende"]
+__all__ = ["AFGEROND", "LOPEND", "MET_DATUM", "MET_REGIE", "TE_LEIDEN", "casus_tekorten", "gewone_stappen"]
 
 MET_REGIE = (CasusStatus.IN_BEHANDELING, CasusStatus.MONITORING, CasusStatus.NAZORG)
 MET_DATUM = (*MET_REGIE, CasusStatus.GEPARKEERD)

@@ -11,12 +11,15 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from vhdesk.queries.acties import acties_vorige, open_acties
+from vhdesk.queries.afschaalbrief import afschaalbrief
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
+from vhdesk.queries.bewaren import bewaarstand
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.casusregel import casusregels
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.inlezing import inlezingen
+from vhdesk.queries.instelling import bewaarregel_historie, bewaarregels
 from vhdesk.queries.journaal import journaal, journaal_aantal, journaalkop
 from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties, tafelleden, tafels
 from vhdesk.queries.overleg import deelnemers, overleg_kop, overleggen
@@ -37,6 +40,7 @@ Vraag = Callable[..., Any]
 # Shows cases: each carries ``@inzage``, so that the desk checks who asks and writes a line.
 OVER_CASUSSEN: tuple[Vraag, ...] = (
     acties_vorige,
+    afschaalbrief,
     agenda,
     agendeerbaar,
     casuslijst,
@@ -51,6 +55,9 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
 
 # Shows nothing of a case but, at most, its id or how many there are.
 ZONDER_CASUSSEN: tuple[Vraag, ...] = (
+    bewaarregel_historie,
+    bewaarregels,
+    bewaarstand,
     deelnemers,
     gemeenten,
     inlezingen,

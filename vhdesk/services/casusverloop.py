@@ -15,7 +15,7 @@ from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casus, Casusgebeurtenis
-from vhdesk.models.casusverloop import check_overgang
+from vhdesk.models.casusverloop import GEWOON, OVERGANGEN, check_overgang
 from vhdesk.services.casus import CasusGewijzigd, check_text
 from vhdesk.services.command import Command, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
@@ -87,6 +87,9 @@ def stap_uitkomst(casus: Casus, gebeurtenis: Casusgebeurtenis, inverse: Command 
 
 def status_wijzigen(work: UnitOfWork, command: CasusStatusWijzigen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
+    stap = OVERGANGEN[casus.status].get(command.status)
+    if stap is not None and stap.soort not in GEWOON:
+        raise RuleViolation("stap_heeft_eigen_handeling", field="status", stap=stap.soort.label)
     gebeurtenis = zet_stap(work, casus, command.status, command.reden)
     return stap_uitkomst(casus, gebeurtenis, CasusStapTerugnemen(gebeurtenis_id=gebeurtenis.id))
 

@@ -5,7 +5,8 @@ They are idempotent code and not part of a migration, because Alembic's batch mo
 
 - The journaal is append-only: no update, no delete, no gap, no line that does not follow the one before it.
 - A number that was given out stays: number series only go up, and a besluit, actie or casus keeps its number.
-- An event in the course of a case is never changed; it goes only with the case.
+- An event in the course of a case is never changed; it goes only with the case. So does the
+  letter that was made with it.
 - The minutes of a closed meeting stay as they were when the chair closed it.
 - The search lines of a case follow its texts, and the full-text index follows the search lines.
 """
@@ -100,6 +101,9 @@ _FIXED = {
     ),
     "casusgebeurtenis_vast": (
         "BEFORE UPDATE ON casusgebeurtenis BEGIN SELECT RAISE(ABORT, 'casusgebeurtenis: fixed'); END"
+    ),
+    "afschaalbrief_vast": (
+        "BEFORE UPDATE ON afschaalbrief BEGIN SELECT RAISE(ABORT, 'afschaalbrief: fixed'); END"
     ),
     "verslagstand_vast": (
         "BEFORE UPDATE ON verslagstand"

@@ -94,9 +94,11 @@ def test_a_refused_step_leaves_nothing(desk: Desk) -> None:
     with pytest.raises(RuleViolation, match="overgang_niet_toegestaan"):
         stap(desk, casus_id, S.NAZORG, "omdat")
     with pytest.raises(RuleViolation, match="reden_ontbreekt"):
-        stap(desk, casus_id, S.GEPARKEERD)
+        stap(desk, casus_id, S.ADVIES)
     with pytest.raises(RuleViolation, match="tekst_te_lang"):
-        stap(desk, casus_id, S.GEPARKEERD, "x" * 1_000_000)
+        stap(desk, casus_id, S.ADVIES, "x" * 1_000_000)
+    with pytest.raises(RuleViolation, match="stap_heeft_eigen_handeling"):
+        stap(desk, casus_id, S.GEPARKEERD, "wacht")
     assert stand(desk, casus_id) is S.AANGEMELD
     assert desk.ask(_gebeurtenissen, casus_id) == []
 

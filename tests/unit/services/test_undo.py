@@ -141,7 +141,7 @@ PERSOON = Persoonsgegevens(geslachtsnaam="Nieuw", voornamen="N.", geboortedatum=
 ACTS: dict[str, Callable[[Tafereel], Command]] = {
     "aanmelden": lambda t: CasusAanmelden(hoofdbetrokkene=PERSOON, titel="nieuw"),
     "tekst": lambda t: CasusTekstWijzigen(casus_id=t.zaak.id, veld="doel", tekst="anders"),
-    "status": lambda t: CasusStatusWijzigen(casus_id=t.zaak.id, status=CasusStatus.GEPARKEERD, reden="wacht"),
+    "status": lambda t: CasusStatusWijzigen(casus_id=t.zaak.id, status=CasusStatus.MONITORING),
     "betrokkene erbij": lambda t: BetrokkeneToevoegen(casus_id=t.zaak.id, persoon=PERSOON, relatie="buur"),
     "betrokkene weg": lambda t: BetrokkeneWeghalen(betrokkene_id=t.zaak.betrokkenen[-1].id),
     "eerste betrokkene weg": lambda t: BetrokkeneWeghalen(betrokkene_id=t.zaak.betrokkenen[1].id),

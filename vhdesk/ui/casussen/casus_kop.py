@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words, short_date
-from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE, volgende
+from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE, gewone_stappen
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
@@ -73,7 +73,7 @@ class CasusKop(QWidget):
         delen = (geboren, kop.nummer, kop.doelgroep, kop.gemeente, kop.tafel, proces)
         self.header.set_subtitle(*(met_hoofdletter(deel) for deel in delen))
         self.show_titel(kop.titel)
-        stappen = (kop.status, *volgende(kop.status))
+        stappen = (kop.status, *(naar for naar, _ in gewone_stappen(kop.status)))
         self.status.set_choices([(status.value, met_hoofdletter(status.label)) for status in stappen])
         self.status.set_value(kop.status.value)
         regie = kop.status in MET_REGIE

@@ -1,0 +1,188 @@
+"""Resting, giving back, closing and opening again: what each asks, what it leaves behind, what it refuses."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+from sqlalchemy import select, text
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from vhdesk.errors import RuleViolation
+from vhdesk.models import Afschaalbrief, Casusgebeurtenis
+from vhdesk.queries.afschaalbrief import BewaardeBrief, afschaalbrief
+from vhdesk.queries.dossier import dossier
+from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
+from vhdesk.services.afschalen import (
+    CasusAfschalen,
+    CasusAfsluiten,
+    CasusHeropenen,
+    CasusHervatten,
+    CasusParkeren,
+    NazorgBeoordelen,
+)
+from vhdesk.services.bewaren import NazorgInstellen
+from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.desk import Desk
+from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
+
+VANDAAG = date(2026, 11, 23)
+
+
+def casus(desk: Desk, status: CasusStatus = CasusStatus.IN_BEHANDELING, *, gemeente: str = "Borne") -> str:
+    gemeente_id = next((rij.id for rij in desk.ask(gemeenten) if rij.naam == gemeente), None)
+    persoon = Persoonsgegevens(
+        voornamen="Jan", geslachtsnaam="Oude Luttikhuis", geboortedatum=date(1990, 2, 3)
+    )
+    tafel_id = desk.ask(tafels)[0].id
+    return desk.execute(
+        CasusAanmelden(hoofdbetrokkene=persoon, status=status, gemeente_id=gemeente_id, tafel_id=tafel_id)
+    ).id
+
+
+def kop(desk: Desk, casus_id: str) -> tuple[CasusStatus, date | None]:
+    gevonden = desk.ask(dossier, casus_id).kop
+    return gevonden.status, gevonden.volgende_datum
+
+
+def schaal_af(desk: Desk, casus_id: str, **velden: object) -> None:
+    gegevens = {"reden_code": "doelen-behaald", "reden": "Zes maanden rust.", **velden}
+    desk.execute(CasusAfschalen(casus_id=casus_id, **gegevens))  # type: ignore[arg-type]
+
+
+def _laatste(session: Session, casus_id: str) -> Casusgebeurtenis:
+    statement = select(Casusgebeurtenis).where(Casusgebeurtenis.casus_id == casus_id)
+    return session.scalars(statement.order_by(Casusgebeurtenis.volgnr.desc()).limit(1)).one()
+
+
+def brief(desk: Desk, casus_id: str) -> BewaardeBrief:
+    return desk.ask(afschaalbrief, desk.ask(_laatste, casus_id).id)
+
+
+def naar(desk: Desk, dag: date) -> None:
+    desk.clock.moment = datetime(dag.year, dag.month, dag.day, 9, tzinfo=UTC)  # type: ignore[attr-defined]
+
+
+def test_parking_has_a_day_and_a_reason_and_ends_where_it_began(desk: Desk) -> None:
+    zaak = casus(desk, CasusStatus.MONITORING)
+    for tot in (VANDAAG, date(2020, 1, 1), date.min):
+        with pytest.raises(RuleViolation, match="parkeren_tot_later"):
+            desk.execute(CasusParkeren(casus_id=zaak, tot=tot, reden="detentie"))
+    desk.execute(CasusParkeren(casus_id=zaak, tot=date(2027, 3, 1), reden="In detentie tot maart."))
+    assert kop(desk, zaak) == (CasusStatus.GEPARKEERD, date(2027, 3, 1))
+    with pytest.raises(RuleViolation, match="reden_ontbreekt"):
+        desk.execute(CasusHervatten(casus_id=zaak, reden=" "))
+    desk.execute(CasusHervatten(casus_id=zaak, reden="Komt eerder vrij."))
+    assert kop(desk, zaak)[0] is CasusStatus.MONITORING
+    with pytest.raises(RuleViolation, match="casus_niet_geparkeerd"):
+        desk.execute(CasusHervatten(casus_id=zaak, reden="nog eens"))
+
+
+def test_afschalen_goes_back_to_the_gemeente_with_a_letter_in_the_same_act(desk: Desk) -> None:
+    zaak = casus(desk)
+    schaal_af(desk, zaak, advies="- Houd contact\n- Bel vroeg")
+    assert kop(desk, zaak) == (CasusStatus.NAZORG, date(2027, 5, 23))
+    gemaakt = brief(desk, zaak)
+    assert gemaakt.brief.gemeente == "Borne"
+    assert (gemaakt.brief.reden, gemaakt.brief.toelichting) == ("doelen behaald", "Zes maanden rust.")
+    assert gemaakt.brief.hoofdbetrokkene == "Jan Oude Luttikhuis"
+    assert gemaakt.brief.nazorg == (date(2027, 5, 23), date(2027, 11, 23))
+    assert gemaakt.gemaakt_op == desk.clock.now()
+    assert desk.undo_label is None  # a formal act: its counter-act is heropenen
+
+
+def test_afschalen_without_gemeente_reason_or_new_owner_leaves_no_letter(desk: Desk) -> None:
+    zonder = casus(desk, gemeente="")
+    with pytest.raises(RuleViolation, match="afschalen_zonder_gemeente"):
+        schaal_af(desk, zonder)
+    zaak = casus(desk)
+    for code, velden in {
+        "afschaalreden_onbekend": {"reden_code": "zomaar"},
+        "reden_ontbreekt": {"reden": " \n"},
+        "overdracht_ontbreekt": {"reden_code": "partner-neemt-over"},
+        "tekst_te_lang": {"advies": "x" * 1_000_000},
+    }.items():
+        with pytest.raises(RuleViolation, match=code):
+            schaal_af(desk, zaak, **velden)
+    assert kop(desk, zaak)[0] is CasusStatus.IN_BEHANDELING
+    assert desk.ask(_brieven) == 0
+
+
+def _brieven(session: Session) -> int:
+    return len(session.scalars(select(Afschaalbrief.gebeurtenis_id)).all())
+
+
+def test_who_takes_over_stands_in_the_letter(desk: Desk) -> None:
+    zaak = casus(desk)
+    partner = next(rij for rij in desk.ask(organisaties) if rij.code == "mediant-ggz")
+    schaal_af(desk, zaak, reden_code="partner-neemt-over", overdracht_id=partner.id)
+    assert brief(desk, zaak).brief.overdracht == partner.naam
+
+
+def test_the_letter_stays_as_it_was_made(desk: Desk) -> None:
+    zaak = casus(desk)
+    schaal_af(desk, zaak)
+    eerst = brief(desk, zaak).brief
+    desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="Alles rustig."))
+    gebeurtenis_id = eerst.id
+    assert desk.ask(afschaalbrief, gebeurtenis_id).brief == eerst
+    with pytest.raises(IntegrityError, match="afschaalbrief: fixed"):
+        desk.ask(_herschrijf)
+
+
+def _herschrijf(session: Session) -> None:
+    session.execute(text("UPDATE afschaalbrief SET inhoud = '{}'"))
+
+
+def test_nazorg_counts_its_reviews_at_the_months_of_the_table(desk: Desk) -> None:
+    zaak = casus(desk)
+    with pytest.raises(RuleViolation, match="casus_niet_in_nazorg"):
+        desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="rustig"))
+    schaal_af(desk, zaak)
+    desk.execute(NazorgInstellen(tafel_id=desk.ask(tafels)[0].id, maanden=(3, 9, 15)))
+    naar(desk, date(2027, 2, 20))
+    with pytest.raises(RuleViolation, match="reden_ontbreekt"):
+        desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding=""))
+    desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="Werk gevonden."))
+    assert kop(desk, zaak) == (CasusStatus.NAZORG, date(2027, 8, 23))
+    desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="Rustig."))
+    desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="Rustig."))
+    assert kop(desk, zaak) == (CasusStatus.NAZORG, None)
+
+
+@pytest.mark.parametrize(
+    ("maanden", "code"),
+    [
+        ((12, 6), "maanden_niet_oplopend"),
+        ((6, 6), "maanden_niet_oplopend"),
+        ((0,), "maanden_buiten_bereik"),
+        ((121,), "maanden_buiten_bereik"),
+    ],
+)
+def test_impossible_months_are_refused(desk: Desk, maanden: tuple[int, ...], code: str) -> None:
+    with pytest.raises(RuleViolation, match=code):
+        desk.execute(NazorgInstellen(tafel_id=desk.ask(tafels)[0].id, maanden=maanden))
+
+
+def test_a_case_closes_only_after_nazorg_and_opens_again_with_a_reason(desk: Desk) -> None:
+    zaak = casus(desk)
+    with pytest.raises(RuleViolation, match="overgang_niet_toegestaan"):
+        desk.execute(CasusAfsluiten(casus_id=zaak, reden="klaar"))
+    with pytest.raises(RuleViolation, match="casus_loopt_nog"):
+        desk.execute(CasusHeropenen(casus_id=zaak, reden="weer"))
+    schaal_af(desk, zaak)
+    desk.execute(CasusAfsluiten(casus_id=zaak, reden="Een jaar rust."))
+    assert kop(desk, zaak) == (CasusStatus.AFGESLOTEN, None)
+    with pytest.raises(RuleViolation, match="reden_ontbreekt"):
+        desk.execute(CasusHeropenen(casus_id=zaak, reden=""))
+    desk.execute(CasusHeropenen(casus_id=zaak, reden="Nieuwe meldingen."))
+    assert kop(desk, zaak)[0] is CasusStatus.IN_BEHANDELING
+    assert desk.ask(_laatste, zaak).soort is Gebeurtenissoort.HEROPEND
+
+
+@pytest.mark.parametrize("status", [CasusStatus.ADVIES, CasusStatus.NIET_OPGENOMEN])
+def test_a_case_that_was_not_taken_up_comes_back_as_a_registration(desk: Desk, status: CasusStatus) -> None:
+    zaak = casus(desk, status)
+    desk.execute(CasusHeropenen(casus_id=zaak, reden="Nieuw incident."))
+    assert kop(desk, zaak)[0] is CasusStatus.AANGEMELD

@@ -1,0 +1,23 @@
+"""The act that takes a case of the practice meeting to the status of the story."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from vhdesk.practice.stappen import CasusStap
+from vhdesk.services.afschalen import CasusAfschalen, CasusParkeren
+from vhdesk.services.casusverloop import CasusStatusWijzigen
+from vhdesk.services.command import Command
+from vhdesk.vocabulary import CasusStatus
+
+
+def statusstap(casus_id: str, stap: CasusStap, vandaag: date) -> Command:
+    """Return the act. The story stands still and the clock of the machine does not: parking ends after today."""
+    if stap.status is CasusStatus.GEPARKEERD:
+        tot = max(stap.volgende_datum, vandaag + timedelta(days=1))
+        return CasusParkeren(casus_id=casus_id, tot=tot, reden=stap.reden)
+    if stap.status is CasusStatus.NAZORG:
+        return CasusAfschalen(
+            casus_id=casus_id, reden_code=stap.reden_code, reden=stap.reden, advies=stap.advies
+        )
+    return CasusStatusWijzigen(casus_id=casus_id, status=stap.status, reden=stap.reden)
