@@ -42,6 +42,10 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "casus_niet_geparkeerd": ("Casus {nummer} is niet geparkeerd.", "Ververs de casus."),
     "casus_niet_in_nazorg": ("Casus {nummer} is niet in nazorg.", "Schaal de casus eerst af."),
+    "casus_niet_te_vernietigen": (
+        "Casus {nummer} is niet aangewezen om te vernietigen.",
+        "Wijs de casus eerst aan, met de grond.",
+    ),
     "datum_ontbreekt": ("Er is geen datum ingevuld.", "Vul een datum in, bijvoorbeeld +14."),
     "geen_open_vraag": ("Bij casus {nummer} staat deze vraag niet (meer) open.", "Ververs de casus."),
     "gevraagd_ontbreekt": ("Er staat niet wat er wordt gevraagd.", "Schrijf op welk besluit u vraagt."),

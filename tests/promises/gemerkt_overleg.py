@@ -11,10 +11,13 @@ from vhdesk.queries.agenda import agenda, deelnemers
 from vhdesk.queries.organisatie import gemeenten
 from vhdesk.services.aanlevering import AanleveringInlezen, AanleverRegel
 from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen
+from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.agenda import CasusAgenderen, NotitieSchrijven, VolgendeDatumBepalen
 from vhdesk.services.besluit import BesluitIntrekken, BesluitVastleggen
+from vhdesk.services.bewaren import BewaarregelVastleggen
 from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
 from vhdesk.services.casusrol import CasusrolToewijzen
+from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import FactorVastleggen, InbrengVastleggen
 from vhdesk.services.organisatie import MedewerkerToevoegen, OrganisatieToevoegen
@@ -31,7 +34,9 @@ from vhdesk.services.tafel import TafelToevoegen
 from vhdesk.vocabulary import (
     Aanwezigheid,
     Actiestatus,
+    Bewaarstart,
     Casusrol,
+    CasusStatus,
     Factorsoort,
     Organisatiesoort,
     Tafelregime,
@@ -46,9 +51,22 @@ def houd_gemerkt_overleg(desk: Desk, merk: Merken) -> dict[str, str]:
     ids = _voorbereiden(desk, merk)
     _bespreken(desk, merk, ids)
     desk.execute(OverlegSluiten(overleg_id=ids["overleg_id"], reden=merk()))
+    _verloop(desk, merk, ids["casus_id"])
     _lijst_inlezen(desk, merk)
     desk.save_draft(f"casus/{merk()}", merk(), 3)
     return ids
+
+
+def _verloop(desk: Desk, merk: Merken, casus_id: str) -> None:
+    """Take the case up and out again, with the letter."""
+    desk.execute(CasusStatusWijzigen(casus_id=casus_id, status=CasusStatus.IN_BEHANDELING, reden=merk()))
+    desk.execute(CasusAfschalen(casus_id=casus_id, reden_code="doelen-behaald", reden=merk(), advies=merk()))
+    desk.execute(
+        BewaarregelVastleggen(
+            regime=Tafelregime.WGS, jaren=5, vanaf=Bewaarstart.EERSTE_VERWERKING, herbeoordeling_maanden=6,
+            reden=merk(),
+        )
+    )  # fmt: skip
 
 
 def _persoon(merk: Merken) -> Persoonsgegevens:
@@ -80,7 +98,13 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
              "gezamenlijk_beeld", "zienswijze", "informering")  # fmt: skip
     velden: dict[str, Any] = {name: merk() for name in texts}
     casus = desk.execute(
-        CasusAanmelden(hoofdbetrokkene=_persoon(merk), tafel_id=tafel, nummer=merk.code(), **velden)
+        CasusAanmelden(
+            hoofdbetrokkene=_persoon(merk),
+            tafel_id=tafel,
+            nummer=merk.code(),
+            gemeente_id=desk.ask(gemeenten)[0].id,
+            **velden,
+        )
     ).id
     desk.execute(BetrokkeneToevoegen(casus_id=casus, persoon=_persoon(merk), relatie=merk()))
     desk.execute(

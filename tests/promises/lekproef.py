@@ -33,11 +33,13 @@ from vhdesk.queries.sprong import sprong
 from vhdesk.queries.verslag import verslag
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services import desk as desk_module
-from vhdesk.services.casus import CasusAanmelden, CasusTekstWijzigen
+from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
+from vhdesk.services.casus import CasusAanmelden, CasusTekstWijzigen, Persoonsgegevens
 from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.incident import report_bug
 from vhdesk.ui.settings import DeskSettings
+from vhdesk.vocabulary import CasusStatus
 
 CLOCK = FixedClock(datetime(2026, 12, 2, 12, 30, tzinfo=UTC))
 
@@ -50,6 +52,7 @@ def main(root: Path) -> None:
     merk, errors = Merken(), list[BaseException]()
     kluis = Site(root, CLOCK).open()
     ids = houd_gemerkt_overleg(kluis.desk, merk)
+    _vernietig(kluis, merk)
     empty = _empty_columns(kluis, merk)
     pdf = verslag_pdf(
         kluis.desk.read_job(verslag, ids["overleg_id"]), clock_now=CLOCK.now(), program_version="0"
@@ -75,6 +78,16 @@ def main(root: Path) -> None:
         "kinds": sorted({f"{type(error).__module__}.{type(error).__name__}" for error in errors}), "leaks": sorted(set(lekken(errors, merk.woorden))), "outside": outside, "deleted": deleted,
     }  # fmt: skip
     print(json.dumps(shown))
+
+
+def _vernietig(kluis: Kluis, merk: Merken) -> None:
+    """Destroy another case: its record keeps the ground."""
+    aangemeld = CasusAanmelden(
+        hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=merk()), status=CasusStatus.AFGESLOTEN
+    )
+    casus_id = kluis.desk.execute(aangemeld).id
+    kluis.desk.execute(CasusTeVernietigenAanwijzen(casus_id=casus_id, reden=merk()))
+    kluis.casus_vernietigen(casus_id, merk())
 
 
 def _watch(root: Path, outside: list[str]) -> Callable[[str, tuple[Any, ...]], None]:

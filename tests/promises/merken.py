@@ -22,6 +22,10 @@ NIET_VRIJ = {
     "inbreng.leefgebied_code", "inbreng.mag_door_naar", "betrokkene.rol", "casuspartner.niveau",
     "casusroltoewijzing.rol", "plandoel.leefgebied_code", "zrmscore.domein_code", "zoekregel.bron",
     "organisatie.soort", "tafel.soort", "tafel.regime", "persoon.geslacht", "referentiewaarde.lijst_code",
+    "casusgebeurtenis.soort", "casusgebeurtenis.van", "casusgebeurtenis.naar", "casusgebeurtenis.reden_code",
+    "casusgebeurtenis.actor", "averolhouder.rol", "bewaarregel.regime", "bewaarregel.vanaf", "bewaarregel.actor",
+    "tafelinstelling.sleutel", "tafelinstelling.waarde", "tafelinstelling.actor", "vernietiging.casusnummer",
+    "vernietiging.regime", "vernietiging.aantallen", "vernietiging.kopieen", "vernietiging.actor",
 }  # fmt: skip
 NIET_VRIJE_TABELLEN = {"journaal", "kluis_meta", "referentielijst", "gemeente", "nummerreeks"}
 

@@ -33,10 +33,10 @@ class Wereld:
 
 
 # Which table an id is of; the name of the field is the name of the table but for these.
-_TABLE = {"gebeurtenis": "casusgebeurtenis", "voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak"}  # fmt: skip
+_TABLE = {"gebeurtenis": "casusgebeurtenis", "voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak", "naar_tafel": "tafel", "overdracht": "organisatie"}  # fmt: skip
 _CODES = {
     "type_code": "besluittypen", "gremium_code": "gremia", "leefgebied_code": "leefgebieden",
-    "domein_code": "zrm_domeinen", "doelgroep_code": "doelgroepen", "veiligheidskamer": "veiligheidskamers",
+    "reden_code": "afschaalredenen", "domein_code": "zrm_domeinen", "doelgroep_code": "doelgroepen", "veiligheidskamer": "veiligheidskamers",
     "gremia": "gremia", "partner_codes": "organisaties", "mag_door_naar": "organisatie_ids",
 }  # fmt: skip
 # Ids that a person never gives: with one, a record comes back that was removed.
@@ -86,7 +86,8 @@ _NUMBERS: Mapping[str, Sequence[int]] = {
     "minuten": (10, 0, 25, 600, 601, -1), "positie": (0, 1, 2, 5, 999, -3, 2**70), "version": (1, 2, 99, 2**70),
     "score": (1, 3, 5, 0, 6), "duur_minuten": (120, 5, 0, 601), "volgorde": (0, 1, 7), "rij": (1, 2),
     "versie": (1, 2, 3), "aandeel_promille": (0, 500, 1001), "bijdrage_cent": (0, 100, -1),
-    "verhoging_cent": (0, 1),
+    "verhoging_cent": (0, 1), "jaren": (5, 1, 0, 31), "herbeoordeling_maanden": (6, 1, 0, 121), "maanden": (6, 12, 0),
+    "fase": (1, 4, 0, 5),
 }  # fmt: skip
 
 

@@ -294,6 +294,16 @@ class Desk:
         for callback in tuple(self._subscribers):
             callback(changes)
 
+    def forget(self) -> None:
+        """Forget what could be undone and what was read: the record under it was destroyed."""
+        with self._writing:
+            self._undo_log.clear()
+            self._read_at.clear()
+
+    def tell(self, changes: Changes) -> None:
+        """Announce what changed outside ``execute`` (a destruction), from the thread of the screens."""
+        self._announce(changes)
+
     def pause(self) -> None:
         """Refuse acts while an exclusive job (rekey, restore, import) is the only writer."""
         self._paused = True

@@ -32,6 +32,7 @@ from vhdesk.services.command import BEHEER
 from vhdesk.services.desk import Desk
 from vhdesk.services.journaal_controle import Controle, controleer
 from vhdesk.services.unit_of_work import Actor
+from vhdesk.services.vernietiging import afmaken, vernietigen
 from vhdesk.store.backup_folder import BackupInfo, list_backups
 from vhdesk.store.backup_vault import backup_vault
 from vhdesk.store.ballast import BALLAST_BYTES
@@ -269,6 +270,24 @@ class Kluis:
         skipped = finish_backups(self._vault, progress, cancelled).skipped
         self._log("Reservekopieën opnieuw versleutelen", _overgeslagen(skipped))
         return skipped
+
+    # -- destruction -------------------------------------------------------------------------------------
+
+    def casus_vernietigen(
+        self,
+        casus_id: str,
+        grond: str,
+        progress: Progress = no_progress,
+        cancelled: Cancelled = never_cancelled,
+    ) -> str:
+        """Destroy a case in the store and in every backup; return the id of the record (see ``vernietiging``)."""
+        return vernietigen(self._vault, self.desk, casus_id, grond, progress, cancelled)
+
+    def vernietigingen_afmaken(
+        self, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
+    ) -> tuple[str, ...]:
+        """Clean the backups that an interrupted destruction left; return the ids of the records."""
+        return afmaken(self._vault, self.desk, progress, cancelled)
 
     # -- checks and closing ------------------------------------------------------------------------------
 

@@ -41,6 +41,7 @@ MERK = "Merkeveen"
 
 # Decided one by one: what these show is of the desk or of professionals, and of a case at most its id or a number.
 GEEN_CASUS = {
+    "bewaarregel_historie", "bewaarregels", "bewaarstand",
     "deelnemers", "gemeenten", "inlezingen", "journaal", "journaal_aantal", "journaalkop", "medewerkers",
     "organisaties", "overleg_kop", "overleggen", "referentie_historie",
     "referentie_lijsten", "referentie_namen", "referentie_waarden", "tafelleden", "tafels", "vandaag", "verslagen",
@@ -72,7 +73,7 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
     kluis.sluiten()
     velden: dict[str, object] = {
         "overleg_id": overleg, "casus_id": casus, "tafel_id": tafel, "zoek": MERK, "lijst": "doelgroepen",
-        "lijsten": ["doelgroepen"], "op": "2026-12-02", "ids": [casus],
+        "lijsten": ["doelgroepen"], "op": "2026-12-02", "ids": [casus], "gebeurtenis_id": casus,
     }  # fmt: skip
     return Gevuld(kluismap, velden)
 

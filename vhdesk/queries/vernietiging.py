@@ -1,0 +1,87 @@
+"""What was destroyed: the register, and what stands in the way of saying that nothing is left."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
+
+from vhdesk.errors import NotFound
+from vhdesk.models import Agendapunt, Casusgebeurtenis, Journaalregel, Vernietiging
+from vhdesk.queries.lezen import Kolommen, rijen
+from vhdesk.vocabulary import Resultaat
+
+# Lines of the journaal that say that a paper left the vault; the object is the meeting or the event of the letter.
+UITGEGEVEN = (
+    "verslag afdrukken",
+    "verslag opslaan als PDF",
+    "afschaalbrief afdrukken",
+    "afschaalbrief opslaan als PDF",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VernietigingRow:
+    """One destruction. ``klaar_op`` None: it was broken off before the last backup. ``aantallen``: table -> rows;
+    ``kopieen``: what became of each kind of copy, by name."""
+
+    id: str
+    casusnummer: str
+    regime: str
+    grond: str
+    aantallen: Mapping[str, int]
+    kopieen: Mapping[str, Any]
+    begonnen_op: datetime
+    klaar_op: datetime | None
+    actor: str
+
+
+def vernietigingen(session: Session) -> tuple[VernietigingRow, ...]:
+    """Return every destruction, the newest first."""
+    return rijen(session, VernietigingRow, _alle().order_by(Vernietiging.begonnen_op.desc()))
+
+
+def vernietiging(session: Session, vernietiging_id: str) -> VernietigingRow:
+    """Return one destruction. Raises NotFound."""
+    gevonden = rijen(session, VernietigingRow, _alle().where(Vernietiging.id == vernietiging_id))
+    if not gevonden:
+        raise NotFound("niet_gevonden", soort="vernietiging", id=vernietiging_id)
+    return gevonden[0]
+
+
+@cache
+def _alle() -> Kolommen:
+    v = Vernietiging
+    return select(
+        v.id, v.casusnummer, v.regime, v.grond, v.aantallen, v.kopieen, v.begonnen_op, v.klaar_op, v.actor
+    )
+
+
+def uitgegeven(session: Session, casus_id: str) -> tuple[str, ...]:
+    """Return, as lines of text, the papers with this case that left the vault: what, when, where to."""
+    objecten = set(session.scalars(select(Agendapunt.overleg_id).where(Agendapunt.casus_id == casus_id)))
+    objecten |= set(session.scalars(select(Casusgebeurtenis.id).where(Casusgebeurtenis.casus_id == casus_id)))
+    regels = session.execute(_papieren(), {"objecten": list(objecten)})
+    return tuple(
+        ", ".join(filter(None, (f"{regel.actie} op {regel.tijdstip:%d-%m-%Y}", regel.bijzonderheden)))
+        for regel in regels
+    )
+
+
+@cache
+def _papieren() -> Kolommen:
+    j = Journaalregel
+    return (
+        select(j.actie, j.tijdstip, j.bijzonderheden)
+        .where(
+            j.actie.in_(UITGEGEVEN),
+            j.resultaat == Resultaat.GELUKT,
+            j.object_id.in_(bindparam("objecten", expanding=True)),
+        )
+        .order_by(j.volgnr)
+    )
