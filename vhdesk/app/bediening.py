@@ -9,12 +9,10 @@ from __future__ import annotations
 from datetime import date
 from functools import singledispatchmethod
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
 
 from vhdesk.app.session import DeskSession
+from vhdesk.app.toetsenbord import Toetsenbord
 from vhdesk.dutch_date import short_date
 from vhdesk.errors import NotFound
 from vhdesk.practice.stappen import (
@@ -51,42 +49,6 @@ KEY_OF = {
 }
 
 
-class Toetsenbord:
-    """Presses keys where the focus is."""
-
-    def __init__(self, window: QWidget) -> None:
-        self._window = window
-
-    @property
-    def target(self) -> QWidget:
-        """The widget that has the keyboard."""
-        return QApplication.focusWidget() or self._window
-
-    def press(self, keys: str) -> None:
-        """Press one shortcut, such as 'Ctrl+B' or 'Alt+Up'."""
-        combination = QKeySequence(keys)[0]  # type: ignore[index]  # Qt has it, its stubs do not
-        QTest.keyClick(self.target, combination.key(), combination.keyboardModifiers())
-
-    def type(self, text: str) -> None:
-        """Type a text; a new line in it is a plain Enter."""
-        for number, line in enumerate(text.split("\n")):
-            if number:
-                QTest.keyClick(self.target, Qt.Key.Key_Return)
-            for character in line:
-                self._letter(character)
-
-    def _letter(self, character: str) -> None:
-        """Press and release one letter, also those that no plain keyboard has."""
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            key = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character)
-            QApplication.sendEvent(self.target, key)
-
-    def replace(self, text: str) -> None:
-        """Type over what stands in the field."""
-        self.press("Ctrl+A")
-        self.type(text)
-
-
 class Bediening:
     """One meeting, held step by step. ``overleg_id``: a planned meeting of the practice vault."""
 
@@ -112,10 +74,9 @@ class Bediening:
         punten = self._punten()
         numbers = [punt.casusnummer for punt in punten]
         start, goal = numbers.index(stap.nummer), numbers.index(stap.na) + 1
-        self.page.prepare.builder.list.setFocus()
-        self.page.prepare.builder.select(punten[start].id)
-        for _ in range(start - goal):
-            self.keys.press("Alt+Up")
+        self.keys.tab_to("Agenda van dit overleg", back=True)
+        self.keys.arrow_to(punten[start].id)
+        self.keys.press("Alt+Up", times=start - goal)
 
     @do.register
     def _(self, stap: OpenStap) -> None:
@@ -123,15 +84,14 @@ class Bediening:
 
     @do.register
     def _(self, stap: AanwezigheidStap) -> None:
-        panel = self.page.chair.item.parts.aanwezigheid
         row = next(row for row in self._desk.ask(deelnemers, self._overleg_id) if row.naam == stap.naam)
-        panel.focus_list()
-        panel.list.select(row.id)
+        self.keys.tab_to("Aanwezigheid", back=True)
+        self.keys.arrow_to(row.id)
         if stap.opmerking and stap.opmerking != row.opmerking:
             self.keys.press("F2")
             self.keys.replace(stap.opmerking)
             self.keys.press("Return")
-            panel.list.select(row.id)
+            self.keys.arrow_to(row.id)
         self.keys.type(KEY_OF[stap.aanwezigheid])
 
     @do.register
@@ -142,12 +102,11 @@ class Bediening:
 
     @do.register
     def _(self, stap: OudeActieStap) -> None:
-        panel = self.page.chair.item.parts.vorige
         row = next(
             row for row in self._desk.ask(acties_vorige, self._overleg_id) if row.nummer == stap.nummer
         )
-        panel.focus_list()
-        panel.list.select(row.id)
+        self.keys.tab_to("Acties uit eerdere overleggen", back=True)
+        self.keys.arrow_to(row.id)
         if stap.status is None:
             assert stap.termijn is not None
             self.keys.type("d")
@@ -184,8 +143,8 @@ class Bediening:
         closing = self.page.chair.closing
         punt = self._punt(stap.nummer)
         row = next(row for row in closing.list.rows.rows() if row.casus_id == punt.casus_id)
-        closing.list.setFocus()
-        closing.list.select(row.id)
+        self.keys.tab_to("Wat nog ontbreekt")
+        self.keys.arrow_to(row.id)
         self.keys.press("Return")
         self._type_date(stap.termijn)
         self.keys.press("Ctrl+Return")
@@ -194,23 +153,17 @@ class Bediening:
     def _(self, stap: SluitStap) -> None:
         self.keys.press("Ctrl+Shift+S")
         if self.page.chair.closing.list.rows.rowCount():
-            self.page.chair.closing.reason.setFocus()
-            self.keys.replace(stap.reden)
+            self.keys.fill("Reden", stap.reden)
         if self.status() is not Overlegstatus.GESLOTEN:
             self.keys.press("Ctrl+Shift+S")
 
     # -- the parts of a case -----------------------------------------------------------------------------
 
     def _besluit(self, besluit: BesluitStap) -> None:
-        form = self.page.chair.item.parts.invoer.besluit
         self.keys.press("Ctrl+B")
         self.keys.type(besluit.tekst)
-        form.type.setFocus()
-        self.keys.replace(besluit.type_naam)
-        self.keys.press("Return")
-        form.gremium.setFocus()
-        self.keys.replace(besluit.gremium_naam)
-        self.keys.press("Return")
+        self.keys.fill("Soort besluit", besluit.type_naam)
+        self.keys.fill("Gremium dat besluit", besluit.gremium_naam)
         self._more(besluit.onderbouwing, besluit.voorwaarden, besluit.afwijkende_mening)
         self.keys.press("Ctrl+Return")
 
@@ -224,19 +177,13 @@ class Bediening:
             self.keys.type(text)
 
     def _actie(self, actie: ActieStap) -> None:
-        form = self.page.chair.item.parts.invoer.actie
         self.keys.press("Ctrl+J")
         self.keys.type(actie.omschrijving)
-        form.organisatie.setFocus()
-        self.keys.type(actie.organisatie)
-        self.keys.press("Return")
+        self.keys.fill("Organisatie", actie.organisatie)
         if actie.persoon:
-            form.persoon.setFocus()
-            self.keys.type(actie.persoon)
-            self.keys.press("Return")
+            self.keys.fill("Persoon", actie.persoon)
         if actie.termijn is not None:
-            form.termijn.setFocus()
-            self._type_date(actie.termijn)
+            self.keys.fill("Uiterlijk", short_date(actie.termijn))
         self._more(actie.conditie, actie.informering)
         self.keys.press("Ctrl+Return")
 

@@ -314,6 +314,22 @@ def test_half_a_name_is_no_choice_but_the_only_one_is(qtbot, completer: Complete
     assert completer.value() == "3"
 
 
+def test_a_name_that_answers_to_nothing_is_said_to_be_so(qtbot, completer: CompleterField) -> None:  # type: ignore[no-untyped-def]
+    completer.set_value("1")
+    completer.selectAll()
+    qtbot.keyClicks(completer, "zz")
+    assert completer.nothing.isVisible() and completer.list.isHidden()
+    assert "Beheer" in completer.nothing.text()
+    qtbot.keyClick(completer, Qt.Key.Key_Backspace)
+    qtbot.keyClick(completer, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(completer, "ensch")
+    assert completer.nothing.isHidden() and completer.list.isVisible()
+    qtbot.keyClicks(completer, "zz")
+    qtbot.keyClick(completer, Qt.Key.Key_Tab)
+    assert completer.nothing.isHidden()
+    assert completer.value() == "" and completer.text() == ""
+
+
 def test_emptying_the_field_is_a_choice(qtbot, completer: CompleterField) -> None:  # type: ignore[no-untyped-def]
     seen = Seen()
     completer.set_value("1")
@@ -321,6 +337,30 @@ def test_emptying_the_field_is_a_choice(qtbot, completer: CompleterField) -> Non
     completer.selectAll()
     qtbot.keyClick(completer, Qt.Key.Key_Delete)
     assert seen.values == [""]
+
+
+@pytest.mark.parametrize("make", [
+    lambda: TextArea("Notitie"), lambda: SearchField("Zoeken"), lambda: CompleterField("Tafel"),
+    lambda: DateField("Datum", CLOCK),
+])  # fmt: skip
+def test_undo_is_of_the_field_while_it_has_something_and_then_of_the_window(qtbot, make) -> None:  # type: ignore[no-untyped-def]
+    page, seen = QWidget(), Seen()
+    qtbot.addWidget(page)
+    made = make()
+    field = getattr(made, "line", made)
+    QVBoxLayout(page).addWidget(made)
+    action = QAction(page)
+    action.setShortcut("Ctrl+Z")
+    action.triggered.connect(lambda: seen.take("venster"))
+    page.addAction(action)
+    on_screen(qtbot, page)
+    field.setFocus()
+    qtbot.keyClicks(field, "abc")
+    while getattr(field, "toPlainText", getattr(field, "text", None))():
+        qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    assert seen.values == []
+    qtbot.keyClick(field, Qt.Key.Key_Z, CONTROL)
+    assert seen.values == ["venster"]
 
 
 def test_search_waits_a_moment_and_escape_empties_then_leaves(qtbot) -> None:  # type: ignore[no-untyped-def]

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.oefenbureau import Bureau
-from vhdesk.app.bediening import Toetsenbord
+from vhdesk.app.toetsenbord import Toetsenbord
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.overleg import overleggen
 from vhdesk.ui.theme.style import ThemeChoice, apply_theme

@@ -112,6 +112,8 @@ _VIEWS = Template("""
 QAbstractItemView { background: $surface; color: $text; border: none; alternate-background-color: $surface;
   selection-background-color: $accent_soft; selection-color: $text; }
 QListView[kind="floating"] { border: 1px solid $field; border-radius: 6px; padding: 1px; }
+QLabel[kind="floating"] { background: $surface; color: $text; border: 1px solid $field; border-radius: 6px;
+  padding: 8px 10px; }
 QListView[kind="clear"] { background: transparent; }
 QTableView, QTreeView { gridline-color: $line; border: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }

@@ -15,13 +15,16 @@ from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.itemmodels.row_model import ID_ROLE
 from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.two_line_delegate import TwoLineDelegate
+from vhdesk.ui.widgets.undo_keys import left_to_window
 
 MAX_SHOWN = 50
 ROWS_SEEN = 6
 LOW_ROW = 46
 LINE_ROW = 36
 GAP = 3
+NOTHING = "Niets gevonden. Wat er nog niet is, voegt u toe bij Beheer."
 _OWN_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
@@ -58,7 +61,8 @@ def rank(option: Option, folded_words: str) -> int:
 class CompleterField(QLineEdit):
     """Signals: ``chosen(id)`` when a person chose ("" when the field was emptied).
 
-    Down opens the list, typing narrows it, Enter or Tab takes the marked one, Escape gives up what was typed.
+    Down opens the list, typing narrows it, Enter or Tab takes the marked one, Escape gives up what was typed. What
+    answers to nothing is said in the place of the list: half a name is no choice, and goes when the field is left.
     """
 
     chosen = Signal(str)
@@ -76,6 +80,7 @@ class CompleterField(QLineEdit):
             self.open_list
         )
         self.list = self._make_list(name)
+        self.nothing = self._make_nothing()
         self.textEdited.connect(self._typed)
 
     def _make_list(self, name: str) -> QListView:
@@ -95,6 +100,13 @@ class CompleterField(QLineEdit):
         view.clicked.connect(self._take_current)
         self.destroyed.connect(view.deleteLater)
         return view
+
+    def _make_nothing(self) -> Label:
+        label = Label(NOTHING, "small", wrap=True, parent=self)
+        label.hide()
+        label.setProperty("kind", "floating")
+        self.destroyed.connect(label.deleteLater)
+        return label
 
     # --- value
 
@@ -137,42 +149,53 @@ class CompleterField(QLineEdit):
         self._model.set_rows(found)
         if not found:
             self.list.hide()
+            self._float(self.nothing, self._nothing_height())
             return
-        self._place_list(len(found))
-        self.list.setCurrentIndex(self._model.index(0, 0))
-
-    def _place_list(self, found: int) -> None:
-        """Put the list below the field, or above it when there is more room."""
-        window = self.window()
-        if self.list.parentWidget() is not window:
-            self.list.setParent(window)
-        theme = current_theme()
+        self.nothing.hide()
         row = LOW_ROW if any(option.sub for option in self._options) else LINE_ROW
         if row != self._delegate.height:
             self._delegate.height = row
             self.list.doItemsLayout()  # a view of equal rows measures only once
+        self._float(self.list, current_theme().px(row) * min(len(found), ROWS_SEEN) + 4)
+        self.list.setCurrentIndex(self._model.index(0, 0))
+
+    def _hide_list(self) -> None:
+        self.list.hide()
+        self.nothing.hide()
+
+    def _width(self) -> int:
+        return min(max(self.width(), current_theme().px(280)), self.window().width() - 2 * GAP)
+
+    def _nothing_height(self) -> int:
+        self.nothing.ensurePolished()
+        return self.nothing.heightForWidth(self._width())
+
+    def _float(self, widget: QWidget, wanted: int) -> None:
+        """Put ``widget`` below the field, or above it when there is more room."""
+        window = self.window()
+        if widget.parentWidget() is not window:
+            widget.setParent(window)
         top = self.mapTo(window, QPoint(0, 0))
         below = window.height() - top.y() - self.height() - 2 * GAP
         above = top.y() - 2 * GAP
-        wanted = theme.px(self._delegate.height) * min(found, ROWS_SEEN) + 4
         height = min(wanted, max(below, above))
-        width = min(max(self.width(), theme.px(280)), window.width() - 2 * GAP)
+        width = self._width()
         x = max(GAP, min(top.x(), window.width() - width - GAP))
         y = top.y() + self.height() + GAP if height <= below else top.y() - height - GAP
-        self.list.setGeometry(x, y, width, height)
-        self.list.show()
-        self.list.raise_()
+        widget.setGeometry(x, y, width, height)
+        widget.show()
+        widget.raise_()
 
     def _typed(self, text: str) -> None:
         if text.strip():
             self._show_list(text)
         else:
-            self.list.hide()
+            self._hide_list()
             self._set_chosen("")
 
     def _take_current(self) -> None:
         index = self.list.currentIndex()
-        self.list.hide()
+        self._hide_list()
         if index.isValid():
             self._set_chosen(str(index.data(ID_ROLE)))
         self._show_chosen()
@@ -216,6 +239,9 @@ class CompleterField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """While the list is open, Escape, Enter and Tab belong to it and to no act of the window."""
+        if left_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
         if event.type() in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress) and isinstance(
             event, QKeyEvent
         ):
@@ -242,6 +268,7 @@ class CompleterField(QLineEdit):
         if key == Qt.Key.Key_Down or (enter and not self.valid()):
             self.open_list()
         elif key == Qt.Key.Key_Escape and not self.valid():
+            self._hide_list()
             self._show_chosen()
         else:
             super().keyPressEvent(event)
@@ -251,7 +278,7 @@ class CompleterField(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() == Qt.FocusReason.PopupFocusReason:
             return
-        self.list.hide()
+        self._hide_list()
         if not self.valid():
             found = self.matches(self.text())
             if len(found) == 1:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -13,11 +13,18 @@ from vhdesk.dutch_date import date_in_words, parse_dutch_date, short_date
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.undo_keys import left_to_window
 
 
 class _DateEdit(QLineEdit):
     stepped = Signal(int)
     left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        if left_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down step a day, Page Up and Page Down a week; Ctrl+Enter is for the form around the field."""

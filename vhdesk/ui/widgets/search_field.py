@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vhdesk.ui.theme.icons import icon
+from vhdesk.ui.widgets.undo_keys import left_to_window
 
 PAUSE_MS = 120
 
@@ -47,6 +48,9 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape for the field while there is something in it."""
+        if left_to_window(event, can_undo=self.isUndoAvailable(), can_redo=self.isRedoAvailable()):
+            event.ignore()
+            return False
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
