@@ -14,7 +14,7 @@ from vhdesk.errors import NotFound
 from vhdesk.models import Actie, Agendapunt, Betrokkene, Casus, Medewerker, Organisatie, Overleg, Persoon
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, Waarden, velden, zonder_index
+from vhdesk.queries.lezen import Kolommen, Waarden, vast, velden, zonder_index
 from vhdesk.queries.naam import volle_naam
 from vhdesk.vocabulary import Actiestatus, Betrokkenheid, Overlegstatus
 
@@ -139,12 +139,12 @@ def acties_vorige(session: Session, overleg_id: str, *, limiet: int = 500) -> tu
     return actierijen(session, _acties_vorige(), datum, waarden)
 
 
-@cache
+@vast
 def _open_acties(*filters: str) -> Kolommen:
     return _toon(Actie.status == Actiestatus.OPEN, *(_FILTERS[naam]() for naam in filters))
 
 
-@cache
+@vast
 def _acties_vorige() -> Kolommen:
     # What is open or was handled lately is less than the actions of all cases of a table.
     casus = zonder_index(Actie.casus_id)
@@ -167,7 +167,7 @@ def _toon(*eisen: ColumnElement[bool]) -> Kolommen:
     return actie_select().where(Actie.id.in_(gekozen)).order_by(*volgorde)
 
 
-@cache
+@vast
 def _overleg() -> Kolommen:
     return select(Overleg.tafel_id, Overleg.datum).where(Overleg.id == bindparam("overleg_id"))
 

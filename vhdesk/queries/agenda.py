@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
-from functools import cache
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
@@ -23,7 +22,7 @@ from vhdesk.models import (
 )
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, velden
+from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop, overleggen
 from vhdesk.queries.referentie import DOELGROEPEN, doelgroep_naam, referentie_namen
@@ -85,7 +84,7 @@ class Agenda:
     eindigt: time
 
 
-@cache
+@vast
 def _punten() -> Kolommen:
     """The select behind ``AgendapuntRow``; ``begint`` is computed and the doelgroep named afterwards."""
     cm, ver, ver_org = aliased(Casusroltoewijzing), aliased(Casusroltoewijzing), aliased(Organisatie)

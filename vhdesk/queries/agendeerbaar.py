@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from sqlalchemy import ColumnElement, Integer, bindparam, case, func, or_, select
 from sqlalchemy.orm import Session
@@ -15,7 +14,7 @@ from vhdesk.queries.casusregel import CasusRow, casusregels
 from vhdesk.queries.casusstand import LOPEND, MET_DATUM
 from vhdesk.queries.casusvolgorde import ids_waarde, van_ids
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.zoekplaats import zoek_casussen
 from vhdesk.vocabulary import Actiestatus, Overlegstatus
 
@@ -74,12 +73,12 @@ def agendeerbaar(
     )
 
 
-@cache
+@vast
 def _overleg() -> Kolommen:
     return select(Overleg.tafel_id, Overleg.datum).where(Overleg.id == bindparam("overleg_id"))
 
 
-@cache
+@vast
 def _casussen(*, van_tafel: bool, gezocht: bool) -> Kolommen:
     op_agenda = select(Agendapunt.casus_id).where(
         Agendapunt.overleg_id == bindparam("overleg_id"), Agendapunt.casus_id.is_not(None)
@@ -106,7 +105,7 @@ def _acties_over(session: Session, ids: list[str], datum: date) -> dict[str, int
     return {casus_id: aantal for casus_id, aantal in rows}
 
 
-@cache
+@vast
 def _over() -> Kolommen:
     return (
         select(Actie.casus_id, func.count())
@@ -124,7 +123,7 @@ def _laatst(session: Session, ids: list[str], datum: date) -> dict[str, date]:
     return {casus_id: laatst for casus_id, laatst in rows if casus_id is not None}
 
 
-@cache
+@vast
 def _besproken() -> Kolommen:
     return (
         select(Agendapunt.casus_id, func.max(Overleg.datum))

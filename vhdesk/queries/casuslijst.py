@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Casus
 from vhdesk.queries.casusregel import CasusRow, casusregels
 from vhdesk.queries.casusvolgorde import op_naam
 from vhdesk.queries.inzage import inzage
+from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.zoekplaats import zoek_casussen
 from vhdesk.vocabulary import CasusStatus
 
@@ -35,14 +36,11 @@ def casuslijst(
     limiet: int = 200,
 ) -> Casuslijst:
     """Return the cases that meet every filter, by name; with ``zoek`` those whose person matches come first."""
-    filters = {
-        Casus.tafel_id: tafel_id,
-        Casus.gemeente_id: gemeente_id,
-        Casus.doelgroep_code: doelgroep_code,
-        Casus.status: status,
-    }
-    eisen = [kolom == waarde for kolom, waarde in filters.items() if waarde is not None]
-    mag = frozenset(session.execute(select(Casus.id).where(*eisen)).scalars()) if eisen else None
+    alle = {
+        "tafel_id": tafel_id, "gemeente_id": gemeente_id, "doelgroep_code": doelgroep_code, "status": status,
+    }  # fmt: skip
+    filters = {naam: waarde for naam, waarde in alle.items() if waarde is not None}
+    mag = frozenset(session.execute(_van(*filters), filters).scalars()) if filters else None
     gevonden = zoek_casussen(session, zoek)
     if gevonden is None:
         ids = op_naam(session, mag, limiet)
@@ -58,5 +56,17 @@ def casuslijst(
     return Casuslijst(casusregels(session, ids), totaal)
 
 
+@vast
+def _van(*filters: str) -> Kolommen:
+    """``filters``: columns that must equal the parameter of that name."""
+    return select(Casus.id).where(*(getattr(Casus, naam) == bindparam(naam) for naam in filters))
+
+
 def _aantal(session: Session) -> int:
-    return session.execute(select(func.count()).select_from(Casus)).scalar_one()
+    aantal: int = session.execute(_telling()).scalar_one()
+    return aantal
+
+
+@vast
+def _telling() -> Kolommen:
+    return select(func.count()).select_from(Casus)

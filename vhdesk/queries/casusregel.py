@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
@@ -24,7 +23,7 @@ from vhdesk.models import (
 )
 from vhdesk.queries.casusstand import casus_tekorten
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, velden
+from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import DOELGROEPEN, doelgroep_naam, referentie_namen
 from vhdesk.vocabulary import Actiestatus, Betrokkenheid, Casusrol, CasusStatus, Tekort
@@ -70,7 +69,7 @@ def leeg(kolom: Any) -> Any:
     return func.coalesce(kolom, "")
 
 
-@cache
+@vast
 def _casusregel() -> Kolommen:
     """The select behind ``CasusRow``; doelgroep and tekorten are filled in afterwards."""
     cm, ver = aliased(Casusroltoewijzing), aliased(Casusroltoewijzing)

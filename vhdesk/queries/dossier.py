@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
@@ -33,7 +32,7 @@ from vhdesk.queries.dossier_rijen import (
 )
 from vhdesk.queries.dossier_tafel import acties, besluiten, besprekingen
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, rijen, velden
+from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.plan import plannen
 from vhdesk.queries.referentie import (
@@ -86,7 +85,7 @@ def _kop(session: Session, casus_id: str, namen: Namen) -> DossierKop:
     return DossierKop(**row, doelgroep=naam)
 
 
-@cache
+@vast
 def _kop_statement() -> Kolommen:
     c = Casus
     return (
@@ -109,7 +108,7 @@ def _betrokkenen(session: Session, casus_id: str) -> tuple[BetrokkeneRow, ...]:
     )
 
 
-@cache
+@vast
 def _betrokkenen_statement() -> Kolommen:
     p, b, elders = Persoon, Betrokkene, aliased(Betrokkene)
     andere = (
@@ -133,7 +132,7 @@ def _partners(session: Session, casus_id: str) -> tuple[PartnerRow, ...]:
     return rijen(session, PartnerRow, _partners_statement(), {"casus_id": casus_id})
 
 
-@cache
+@vast
 def _partners_statement() -> Kolommen:
     return (
         select(
@@ -148,7 +147,7 @@ def _partners_statement() -> Kolommen:
     )
 
 
-@cache
+@vast
 def _inbreng_statement() -> Kolommen:
     i = Inbreng
     return (
@@ -162,7 +161,7 @@ def _inbreng_statement() -> Kolommen:
     )  # fmt: skip
 
 
-@cache
+@vast
 def _organisatie_statement() -> Kolommen:
     return select(Organisatie.id, Organisatie.naam).where(
         Organisatie.id.in_(bindparam("ids", expanding=True))
@@ -187,7 +186,7 @@ def _factoren(session: Session, casus_id: str) -> tuple[FactorRow, ...]:
     return rijen(session, FactorRow, _factoren_statement(), {"casus_id": casus_id})
 
 
-@cache
+@vast
 def _factoren_statement() -> Kolommen:
     return (
         select(Factor.id, Factor.soort, Factor.tekst)

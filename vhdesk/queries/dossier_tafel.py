@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -13,7 +12,7 @@ from vhdesk.models import Actie, Agendapunt, Besluit, Overleg, Tafel
 from vhdesk.queries.acties import ActieRow, actie_select, actierijen
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.dossier_rijen import BesluitRow, BesprekingRow
-from vhdesk.queries.lezen import Kolommen, rijen, velden
+from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.queries.referentie import BESLUITTYPEN, GREMIA
 from vhdesk.vocabulary import Actiestatus, Besluitstatus
 
@@ -32,7 +31,7 @@ def besluiten(session: Session, casus_id: str, namen: Namen) -> tuple[BesluitRow
     )
 
 
-@cache
+@vast
 def _besluiten() -> Kolommen:
     b = Besluit
     return (
@@ -52,7 +51,7 @@ def acties(session: Session, casus_id: str, op: date | None) -> tuple[ActieRow, 
     return actierijen(session, _acties(), op, {"casus_id": casus_id})
 
 
-@cache
+@vast
 def _acties() -> Kolommen:
     return (
         actie_select()
@@ -66,7 +65,7 @@ def besprekingen(session: Session, casus_id: str) -> tuple[BesprekingRow, ...]:
     return rijen(session, BesprekingRow, _besprekingen(), {"casus_id": casus_id})
 
 
-@cache
+@vast
 def _besprekingen() -> Kolommen:
     punt = Agendapunt
     return (

@@ -3,15 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, TypeVar
+from functools import cache, wraps
+from typing import Any, ParamSpec, TypeVar, cast
 
-from sqlalchemy import ColumnElement, Select, UnaryExpression
+from sqlalchemy import ColumnElement, Executable, Select, UnaryExpression
 from sqlalchemy.orm import InstrumentedAttribute, Session
 from sqlalchemy.sql.operators import custom_op
 
+from vhdesk.store.dialect import KEPT
+
+P = ParamSpec("P")
+S = TypeVar("S", bound=Executable)
 T = TypeVar("T")
 Kolommen = Select[*tuple[Any, ...]]
 Waarden = Mapping[str, Any]
+
+
+def vast(maak: Callable[P, S]) -> Callable[P, S]:
+    """Decorate a function that makes a statement: it is made once, and so is its SQL (``store.dialect``).
+
+    Both outlive a lock, so values are parameters that are given with each question, never part of the statement.
+    """
+
+    @cache
+    @wraps(maak)
+    def vaste(*args: P.args, **kwargs: P.kwargs) -> S:
+        return maak(*args, **kwargs).execution_options(**{KEPT: True})
+
+    return cast("Callable[P, S]", vaste)  # ``cache`` forgets the parameters
 
 
 def velden(session: Session, statement: Kolommen, waarden: Waarden | None = None) -> Iterator[dict[str, Any]]:

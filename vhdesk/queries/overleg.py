@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session, aliased
 from vhdesk.errors import NotFound
 from vhdesk.models import Agendapunt, Deelnemer, Medewerker, Organisatie, Overleg, Tafel
 from vhdesk.queries.casusregel import leeg
-from vhdesk.queries.lezen import Kolommen, eerste, rijen
+from vhdesk.queries.lezen import Kolommen, eerste, rijen, vast
 from vhdesk.vocabulary import (
     Aanwezigheid,
     Agendasoort,
@@ -102,12 +102,12 @@ def overleg_select() -> Kolommen:
     )  # fmt: skip
 
 
-@cache
+@vast
 def _kop() -> Kolommen:
     return overleg_select().where(Overleg.id == bindparam("overleg_id"))
 
 
-@cache
+@vast
 def _overleggen(*filters: str) -> Kolommen:
     """``filters``: columns that must equal the parameter of that name."""
     gekozen = (
@@ -123,7 +123,7 @@ def _overleggen(*filters: str) -> Kolommen:
     )
 
 
-@cache
+@vast
 def _deelnemers() -> Kolommen:
     return (
         select(

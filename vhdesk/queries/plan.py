@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from functools import cache
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Plandoel, PlanVanAanpak, Scenario
 from vhdesk.queries.dossier_rijen import PlandoelRow, PlanRow, ScenarioRow
-from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.lezen import Kolommen, vast
 
 
 def plannen(
@@ -42,7 +41,7 @@ def plannen(
     }  # fmt: skip
 
 
-@cache
+@vast
 def _plannen() -> Kolommen:
     plan = PlanVanAanpak
     return select(
@@ -50,7 +49,7 @@ def _plannen() -> Kolommen:
     ).where(plan.casus_id.in_(bindparam("casus_ids", expanding=True)))
 
 
-@cache
+@vast
 def _doelen() -> Kolommen:
     return (
         select(Plandoel.plan_id, Plandoel.id, Plandoel.leefgebied_code, Plandoel.doel, Plandoel.meetbaar)
@@ -59,7 +58,7 @@ def _doelen() -> Kolommen:
     )
 
 
-@cache
+@vast
 def _scenarios() -> Kolommen:
     return (
         select(Scenario.plan_id, Scenario.id, Scenario.als, Scenario.dan, Scenario.wie_belt_wie)

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Referentielijst, Referentiewaarde
-from vhdesk.queries.lezen import Kolommen, rijen
+from vhdesk.queries.lezen import Kolommen, rijen, vast
 
 DOELGROEPEN = "doelgroepen"
 LEEFGEBIEDEN = "leefgebieden"
@@ -48,7 +47,7 @@ class ReferentiewaardeRow:
     versie_tot: int | None
 
 
-@cache
+@vast
 def _waarden() -> Kolommen:
     w = Referentiewaarde
     return select(
@@ -64,19 +63,19 @@ def _waarden() -> Kolommen:
     ).where(w.lijst_code == bindparam("lijst"))
 
 
-@cache
+@vast
 def _geldig() -> Kolommen:
     w = Referentiewaarde
     return _waarden().where(w.versie_tot.is_(None)).order_by(w.volgorde, w.naam)
 
 
-@cache
+@vast
 def _historie() -> Kolommen:
     w = Referentiewaarde
     return _waarden().order_by(w.versie_van.desc(), w.volgorde, w.code)
 
 
-@cache
+@vast
 def _namen() -> Kolommen:
     w = Referentiewaarde
     return (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from functools import cache
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -12,7 +11,7 @@ from sqlalchemy.orm import Session
 from vhdesk.models import Casusroltoewijzing, Medewerker, Organisatie
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.dossier_rijen import RolRow
-from vhdesk.queries.lezen import Kolommen, velden
+from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.vocabulary import Casusrol
 
 
@@ -24,7 +23,7 @@ def rollen(session: Session, casus_ids: Collection[str]) -> dict[str, tuple[RolR
     return {casus_id: tuple(lijst) for casus_id, lijst in gevonden.items()}
 
 
-@cache
+@vast
 def _rollen() -> Kolommen:
     r = Casusroltoewijzing
     return (

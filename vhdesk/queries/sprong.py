@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, Integer, String, bindparam, func, or_, select
@@ -15,7 +15,7 @@ from vhdesk.models.persoon import fold
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.casusstand import AFGEROND
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, rijen
+from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.zoektaal import woorden
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus
@@ -68,7 +68,7 @@ def personen_op_naam(session: Session, delen: tuple[str, ...], limiet: int) -> l
     return list(dict.fromkeys(ids))[:limiet]
 
 
-@cache
+@vast
 def _vooraan() -> Kolommen:
     norm = Persoon.naam_norm
     return (
@@ -128,7 +128,7 @@ def _op_nummer(session: Session, delen: tuple[str, ...], limiet: int) -> tuple[S
     return tuple(gevonden[nummer] for nummer in treffers)
 
 
-@cache
+@vast
 def _nummers() -> Kolommen:
     deel = bindparam("deel", type_=String)
     return (
@@ -139,7 +139,7 @@ def _nummers() -> Kolommen:
     )
 
 
-@cache
+@vast
 def _van_nummers() -> Kolommen:
     hoofd = Betrokkenheid.HOOFDBETROKKENE
     return (
@@ -157,7 +157,7 @@ def _op_naam(session: Session, delen: tuple[str, ...], limiet: int) -> tuple[Spr
     return rijen(session, SprongRow, _van_personen(), {"personen": personen, "limiet": limiet})
 
 
-@cache
+@vast
 def _van_personen() -> Kolommen:
     return (
         _regel()

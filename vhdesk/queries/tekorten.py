@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, select
@@ -25,7 +24,7 @@ from vhdesk.models import (
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.casusstand import LOPEND, TE_LEIDEN
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.vocabulary import (
     Aanwezigheid,
     Actiestatus,
@@ -78,12 +77,12 @@ def tekorten(session: Session, overleg_id: str) -> tuple[TekortRow, ...]:
     return tuple(gevonden)
 
 
-@cache
+@vast
 def _datum() -> Kolommen:
     return select(Overleg.datum).where(Overleg.id == bindparam("overleg_id"))
 
 
-@cache
+@vast
 def _casuspunten() -> Kolommen:
     """Per case on the agenda: the facts that the gate looks at."""
 
@@ -149,7 +148,7 @@ def _acties(session: Session, overleg_id: str) -> Iterator[TekortRow]:
                 )  # fmt: skip
 
 
-@cache
+@vast
 def _acties_statement() -> Kolommen:
     return (
         select(
@@ -173,7 +172,7 @@ def _aanwezigheid(session: Session, overleg_id: str) -> Iterator[TekortRow]:
         )  # fmt: skip
 
 
-@cache
+@vast
 def _uitgenodigden() -> Kolommen:
     return (
         select(Deelnemer.id, leeg(Medewerker.naam).label("naam"))

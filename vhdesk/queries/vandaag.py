@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from functools import cache
 from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, func, select, text
@@ -12,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from vhdesk.models import Actie, Agendapunt, Casus, Casusroltoewijzing, Inlezing, Kluismeta, Overleg
 from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE, TE_LEIDEN
-from vhdesk.queries.lezen import Kolommen, eerste, velden
+from vhdesk.queries.lezen import Kolommen, eerste, vast, velden
 from vhdesk.queries.overleg import OverlegRow, overleg_select
 from vhdesk.store.meta import PRACTICE
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Overlegstatus
@@ -130,22 +129,22 @@ def _acties(*eisen: ColumnElement[bool], oudste: InstrumentedAttribute[Any]) -> 
     return select(Actie.id, aantal).where(*open_).order_by(oudste, text("actie.rowid")).limit(_EERSTE)
 
 
-@cache
+@vast
 def _acties_open() -> Kolommen:
     return select(func.count()).select_from(Actie).where(Actie.status == Actiestatus.OPEN)
 
 
-@cache
+@vast
 def _acties_over() -> Kolommen:
     return _acties(Actie.termijn < bindparam("op"), oudste=Actie.termijn)
 
 
-@cache
+@vast
 def _acties_zonder_termijn() -> Kolommen:
     return _acties(Actie.termijn.is_(None), oudste=Actie.ontstaan_op)
 
 
-@cache
+@vast
 def _zonder(rol: Casusrol) -> Kolommen:
     return _casussen(Casus.status.in_(MET_REGIE), ~_heeft(rol))
 
@@ -155,22 +154,22 @@ def _heeft(rol: Casusrol) -> ColumnElement[bool]:
     return select(r.id).where(r.casus_id == Casus.id, r.rol == rol, r.tot.is_(None)).exists()
 
 
-@cache
+@vast
 def _zonder_datum() -> Kolommen:
     return _casussen(Casus.status.in_(MET_DATUM), Casus.volgende_datum.is_(None))
 
 
-@cache
+@vast
 def _datum_voorbij() -> Kolommen:
     return _casussen(Casus.status.in_(MET_DATUM), Casus.volgende_datum < bindparam("op"))
 
 
-@cache
+@vast
 def _aangemeld() -> Kolommen:
     return _casussen(Casus.status == CasusStatus.AANGEMELD)
 
 
-@cache
+@vast
 def _statussen() -> Kolommen:
     return select(Casus.status, func.count(Casus.id)).group_by(Casus.status)
 
@@ -179,7 +178,7 @@ def _per_status(session: Session) -> dict[CasusStatus, int]:
     return {sleutel: waarde for sleutel, waarde in session.execute(_statussen())}
 
 
-@cache
+@vast
 def _instellingen() -> Kolommen:
     return select(Kluismeta.sleutel, Kluismeta.waarde).where(Kluismeta.sleutel.in_((PRACTICE, NORM_SLEUTEL)))
 
@@ -201,7 +200,7 @@ def _overleggen(session: Session, op: date) -> tuple[KomendOverleg, ...]:
     return tuple(gevonden)
 
 
-@cache
+@vast
 def _komende_overleggen() -> Kolommen:
     zonder = (
         select(func.count())
@@ -250,7 +249,7 @@ def _laatste_inlezing(session: Session) -> LaatsteInlezing | None:
     return eerste(session, LaatsteInlezing, _inlezing())
 
 
-@cache
+@vast
 def _inlezing() -> Kolommen:
     i = Inlezing
     return (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 
 import msgspec
@@ -14,7 +13,7 @@ from sqlalchemy.orm import Session
 from vhdesk.models import Actie, Agendapunt, Besluit, Kluismeta, Overleg, Tafel, Verslagstand
 from vhdesk.queries.acties import acties_vorige
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, rijen
+from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.verslag_casus import Punt, casusbladen
@@ -55,7 +54,7 @@ def verslagen(session: Session, *, limiet: int = 200) -> tuple[VerslagRow, ...]:
     return rijen(session, VerslagRow, _verslagen(), {"limiet": limiet})
 
 
-@cache
+@vast
 def _verslagen() -> Kolommen:
     o = Overleg
 
@@ -129,12 +128,12 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
     )
 
 
-@cache
+@vast
 def _bewaard() -> Kolommen:
     return select(Verslagstand.inhoud).where(Verslagstand.overleg_id == bindparam("overleg_id"))
 
 
-@cache
+@vast
 def _punten() -> Kolommen:
     punt = Agendapunt
     return (
@@ -144,12 +143,12 @@ def _punten() -> Kolommen:
     )
 
 
-@cache
+@vast
 def _tekorten_toen() -> Kolommen:
     return select(Overleg.tekorten).where(Overleg.id == bindparam("overleg_id"))
 
 
-@cache
+@vast
 def _is_oefening() -> Kolommen:
     return select(Kluismeta.waarde).where(Kluismeta.sleutel == PRACTICE)
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, func, select
@@ -32,7 +31,7 @@ from vhdesk.models import (
 )
 from vhdesk.queries.acties import ActieRow, actie_select, actierijen
 from vhdesk.queries.casusregel import leeg
-from vhdesk.queries.lezen import Kolommen, velden
+from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import BESLUITTYPEN, GREMIA
 from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit, VerslagInbreng
@@ -53,7 +52,7 @@ def koppen(session: Session, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
     return {rij["id"]: rij for rij in velden(session, _koppen(), {"ids": ids})}
 
 
-@cache
+@vast
 def _koppen() -> Kolommen:
     c, hoofd = Casus, Betrokkenheid.HOOFDBETROKKENE
     return (
@@ -78,7 +77,7 @@ def systeem(session: Session, ids: Sequence[str]) -> dict[str, list[tuple[str, s
     return gevonden
 
 
-@cache
+@vast
 def _systeem() -> Kolommen:
     return (
         select(Betrokkene.casus_id, volle_naam(), Betrokkene.relatie, Persoon.geboortedatum)
@@ -106,7 +105,7 @@ def inbreng(
     return gevonden
 
 
-@cache
+@vast
 def _inbreng() -> Kolommen:
     i, datum = Inbreng, bindparam("datum", type_=Inbreng.datum.type)
     vorige = (
@@ -140,7 +139,7 @@ def factoren(session: Session, ids: Sequence[str]) -> dict[tuple[str, Factorsoor
     return gevonden
 
 
-@cache
+@vast
 def _factoren() -> Kolommen:
     return (
         select(Factor.casus_id, Factor.soort, Factor.tekst)
@@ -165,7 +164,7 @@ def besluiten(
     return gevonden
 
 
-@cache
+@vast
 def _besluiten() -> Kolommen:
     b = Besluit
     return (
@@ -190,7 +189,7 @@ def acties(session: Session, ids: Sequence[str], moment: Moment) -> dict[str, li
     return gevonden
 
 
-@cache
+@vast
 def _acties() -> Kolommen:
     return (
         actie_select()
@@ -236,7 +235,7 @@ def partners(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
     return gevonden
 
 
-@cache
+@vast
 def _partners() -> Kolommen:
     return (
         select(Casuspartner.casus_id, Organisatie.naam)

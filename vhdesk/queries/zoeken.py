@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from sqlalchemy import bindparam, func, literal_column, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -14,7 +13,7 @@ from vhdesk.models import Betrokkene, Casus, Persoon, Zoekregel
 from vhdesk.models.persoon import fold
 from vhdesk.queries.casusvolgorde import ids_waarde, van_ids
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.sprong import personen_op_naam
 from vhdesk.queries.zoekplaats import PERSOON
@@ -96,7 +95,7 @@ def _teksten(session: Session, expressie: str, delen: tuple[str, ...]) -> list[t
     ]
 
 
-@cache
+@vast
 def _regels() -> Kolommen:
     fragment = func.snippet(literal_column("zoek"), 0, BEGIN, EINDE, "…", _FRAGMENT)
     nieuwste = (
@@ -113,12 +112,12 @@ def _regels() -> Kolommen:
     )
 
 
-@cache
+@vast
 def _van_personen() -> Kolommen:
     return _persoonregels(Betrokkene.persoon_id)
 
 
-@cache
+@vast
 def _van_betrokkenen() -> Kolommen:
     return _persoonregels(Betrokkene.id)
 
@@ -162,7 +161,7 @@ def _koppen(session: Session, ids: list[str]) -> dict[str, tuple[str, str, str, 
     return {row[0]: (row[1], row[2], row[3], row[4], row[5]) for row in rows}
 
 
-@cache
+@vast
 def _koppen_statement() -> Kolommen:
     return (
         select(Casus.id, Casus.nummer, Casus.titel, volle_naam(), Persoon.geboortedatum, Casus.status)

@@ -9,18 +9,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import Integer, column, text
+from sqlalchemy import Integer, TextualSelect, column, text
 from sqlalchemy.orm import Session
 
+from vhdesk.queries.lezen import vast
 from vhdesk.queries.zoektaal import match_expressie
 
 PERSOON = "persoon"
 
-_PER_CASUS = text(
-    "SELECT z.casus_id, max(z.bron = 'persoon') AS op_persoon"
-    " FROM zoek CROSS JOIN zoekregel AS z INDEXED BY ix_zoekregel_zoek"
-    " WHERE z.id = zoek.rowid AND zoek MATCH :expressie GROUP BY z.casus_id"
-).columns(column("casus_id"), column("op_persoon", Integer))
+
+@vast
+def _per_casus() -> TextualSelect:
+    return text(
+        "SELECT z.casus_id, max(z.bron = 'persoon') AS op_persoon"
+        " FROM zoek CROSS JOIN zoekregel AS z INDEXED BY ix_zoekregel_zoek"
+        " WHERE z.id = zoek.rowid AND zoek MATCH :expressie GROUP BY z.casus_id"
+    ).columns(column("casus_id"), column("op_persoon", Integer))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,7 @@ def zoek_casussen(session: Session, invoer: str) -> Gevonden | None:
     expressie = match_expressie(invoer)
     if expressie is None:
         return None
-    rows = session.execute(_PER_CASUS, {"expressie": expressie}).all()
+    rows = session.execute(_per_casus(), {"expressie": expressie}).all()
     return Gevonden(
         tuple(casus_id for casus_id, persoon in rows if persoon),
         tuple(casus_id for casus_id, persoon in rows if not persoon),

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from datetime import date
-from functools import cache
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Zrmscore
 from vhdesk.queries.dossier_rijen import ZrmRow
-from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.lezen import Kolommen, vast
 
 
 def zrm_scores(
@@ -41,7 +40,7 @@ def zrm_scores(
     }
 
 
-@cache
+@vast
 def _scores() -> Kolommen:
     score = Zrmscore
     return (

@@ -7,19 +7,21 @@ then goes beside the database, and into it with the first one that can be writte
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
 from typing import Final, Protocol
 
-from sqlalchemy import Engine, Integer, String, cast, delete, func, select
+from sqlalchemy import Engine, Integer, String, bindparam, cast, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from vhdesk.clock import Clock
 from vhdesk.errors import VaultInUse
 from vhdesk.models import Concept, Kluismeta
+from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.services.invoer import heel
 from vhdesk.store.faults import translated
 from vhdesk.store.meta import DRAFTS
@@ -82,7 +84,7 @@ class Conceptjournaal:
     def all(self, prefix: str) -> tuple[Draft, ...]:
         """Return the drafts of the user whose key starts with ``prefix``, oldest first."""
         with translated(), Session(self._store.engine) as session:
-            found = {draft.key: draft for draft in _stored(session, self._user_id, prefix)}
+            found = {draft.key: draft for draft in stored_drafts(session, self._user_id, prefix)}
         for change in self._store.waiting.changes:
             if change.user_id == self._user_id and change.key.startswith(prefix):
                 found.pop(change.key, None)
@@ -141,10 +143,20 @@ def _counted(session: Session, at_least: int) -> int:
     return int(session.execute(counted.returning(Kluismeta.waarde)).scalar_one())
 
 
-def _stored(session: Session, user_id: str, prefix: str) -> list[Draft]:
-    rows = session.execute(
+def stored_drafts(session: Session, user_id: str, prefix: str) -> list[Draft]:
+    """Return what stands in the database, oldest first."""
+    begin = re.sub(r"([%_/])", r"/\1", prefix)
+    rows = session.execute(_stored(), {"gebruiker_id": user_id, "patroon": f"{begin}%"})
+    return [Draft(row.sleutel, row.tekst, row.cursor) for row in rows]
+
+
+@vast
+def _stored() -> Kolommen:
+    return (
         select(Concept.sleutel, Concept.tekst, Concept.cursor)
-        .where(Concept.gebruiker_id == user_id, Concept.sleutel.startswith(prefix, autoescape=True))
+        .where(
+            Concept.gebruiker_id == bindparam("gebruiker_id"),
+            Concept.sleutel.like(bindparam("patroon"), escape="/"),
+        )
         .order_by(Concept.bewaard_op)
     )
-    return [Draft(row.sleutel, row.tekst, row.cursor) for row in rows]

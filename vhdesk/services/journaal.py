@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sqlalchemy import insert, select
+from sqlalchemy import Insert, insert, select
 from sqlalchemy.orm import Session
 
 from vhdesk.clock import Clock
-from vhdesk.models import Journaalregel
+from vhdesk.models import Base, Journaalregel
 from vhdesk.models.journaal import GENESIS, line_hash
+from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.services.unit_of_work import Actor
 from vhdesk.vocabulary import Resultaat
 
@@ -24,10 +25,18 @@ class Head:
 
 def head(session: Session) -> Head:
     """Return the head of the chain."""
-    row = session.execute(
-        select(Journaalregel.volgnr, Journaalregel.hash).order_by(Journaalregel.volgnr.desc()).limit(1)
-    ).first()
+    row = session.execute(_last()).first()
     return Head(0, GENESIS) if row is None else Head(row.volgnr, row.hash)
+
+
+@vast
+def _last() -> Kolommen:
+    return select(Journaalregel.volgnr, Journaalregel.hash).order_by(Journaalregel.volgnr.desc()).limit(1)
+
+
+@vast
+def _line() -> Insert:
+    return insert(Base.metadata.tables[Journaalregel.__tablename__])
 
 
 def append(
@@ -49,19 +58,20 @@ def append(
     )  # fmt: skip
     digest = line_hash(volgnr, tijdstip, fields, last.hash)
     session.execute(
-        insert(Journaalregel).values(
-            volgnr=volgnr,
-            tijdstip=tijdstip,
-            actor_id=actor.id,
-            actor=actor.naam,
-            actie=actie,
-            object_soort=object_soort,
-            object_id=object_id,
-            resultaat=resultaat,
-            oorsprong=actor.oorsprong,
-            bijzonderheden=bijzonderheden,
-            vorige_hash=last.hash,
-            hash=digest,
-        )
+        _line(),
+        {
+            "volgnr": volgnr,
+            "tijdstip": tijdstip,
+            "actor_id": actor.id,
+            "actor": actor.naam,
+            "actie": actie,
+            "object_soort": object_soort,
+            "object_id": object_id,
+            "resultaat": resultaat,
+            "oorsprong": actor.oorsprong,
+            "bijzonderheden": bijzonderheden,
+            "vorige_hash": last.hash,
+            "hash": digest,
+        },
     )
     return Head(volgnr, digest)

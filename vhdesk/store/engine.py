@@ -25,6 +25,7 @@ from sqlalchemy.pool import QueuePool
 from vhdesk.crypto.keys import DataKey
 from vhdesk.errors import Interrupted, StoreDamaged
 from vhdesk.store.connection import BUSY_MS, connect, fold_journal
+from vhdesk.store.dialect import URL, SqlCache
 
 _GRACE_SECONDS = 0.03
 """How long closing waits for other threads to give their interrupted connection back."""
@@ -139,7 +140,7 @@ class Database:
             return self._connect(guarded=self._guarded, query_only=query_only)
 
         engine = create_engine(
-            "sqlite://",
+            URL,
             module=dbapi,
             creator=creator,
             poolclass=QueuePool,
@@ -148,6 +149,7 @@ class Database:
             pool_timeout=10,
             hide_parameters=True,  # or the text of a case ends up in an exception
         )
+        engine = engine.execution_options(compiled_cache=SqlCache())
         event.listen(engine, "begin", self._begin)
         event.listen(engine, "checkout", self._checked_out)
         event.listen(engine, "checkin", self._checked_in)
