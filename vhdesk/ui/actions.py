@@ -123,19 +123,20 @@ class ActionRegistry(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._actions: dict[str, ActAction] = {}
+        self._by_key: dict[str, list[Act]] = {}
         self._context = ""
         self._sections: list[str] = []
 
     def add(self, *acts: Act) -> None:
         """Register acts. Raises DuplicateAct or ShortcutClash; then nothing of the call is registered."""
-        known = {action.act.id: action.act for action in self._actions.values()}
+        by_key = {key: list(known) for key, known in self._by_key.items()}
+        ids = set(self._actions)
         for act in acts:
-            if act.id in known:
+            if act.id in ids:
                 raise DuplicateAct(act.id)
-            for other in known.values():
-                if clashes(act, other):
-                    raise ShortcutClash(f"{act.id} and {other.id}: {act.shortcut}")
-            known[act.id] = act
+            ids.add(act.id)
+            _claim_keys(act, by_key)
+        self._by_key = by_key
         for act in acts:
             self._actions[act.id] = ActAction(act, self)
             self._actions[act.id].refresh(self._context)
@@ -145,9 +146,13 @@ class ActionRegistry(QObject):
 
     def remove(self, context: str) -> None:
         """Forget every act of one context (a page that is closed)."""
-        for key in [key for key, action in self._actions.items() if action.act.context == context]:
-            self._actions.pop(key).deleteLater()
-        self.changed.emit()
+        gone = [act_id for act_id, action in self._actions.items() if action.act.context == context]
+        for act_id in gone:
+            self._actions.pop(act_id).deleteLater()
+        for key, known in self._by_key.items():
+            self._by_key[key] = [act for act in known if act.context != context]
+        if gone:
+            self.changed.emit()
 
     def action(self, act_id: str) -> QAction:
         """Return the QAction of an act, for a button or a menu. Raises KeyError."""
@@ -232,11 +237,14 @@ class ActionRegistry(QObject):
         return tuple(sheet)
 
 
-def clashes(one: Act, other: Act) -> bool:
-    """Say whether two acts would answer to one key at the same moment."""
-    if one.context and other.context and one.context != other.context:
-        return False
-    return bool({s.toString() for s in one.sequences()} & {s.toString() for s in other.sequences()})
+def _claim_keys(act: Act, by_key: dict[str, list[Act]]) -> None:
+    """Note the keys of ``act``. Raises ShortcutClash when another act answers to one of them at the same moment."""
+    for key in {sequence.toString() for sequence in act.sequences()}:
+        known = by_key.setdefault(key, [])
+        for other in known:
+            if not act.context or not other.context or act.context == other.context:
+                raise ShortcutClash(f"{act.id} and {other.id}: {act.shortcut}")
+        known.append(act)
 
 
 def with_mnemonic(text: str, taken: set[str]) -> str:
