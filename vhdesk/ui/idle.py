@@ -8,8 +8,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from vhdesk.clock import Clock
 from vhdesk.ui.lock_key import is_lock_key
@@ -50,18 +50,27 @@ class IdleWatch(QObject):
     def start(self) -> None:
         """Begin to watch, from now."""
         self._last = self._clock.now()
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._watch_windows)
+            self._watch_windows()
         self._timer.start()
         self.check()
 
     def stop(self) -> None:
         """Watch no longer (locked)."""
-        app = QCoreApplication.instance()
-        if app is not None:
-            app.removeEventFilter(self)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication) and self._timer.isActive():
+            app.focusWindowChanged.disconnect(self._watch_windows)
+            for window in app.topLevelWindows():
+                window.removeEventFilter(self)
         self._timer.stop()
+
+    def _watch_windows(self) -> None:
+        """Watch the windows of the system, which all input passes first: the whole program would ask us about every
+        paint and every timer of every widget, which takes longer than showing a page."""
+        for window in QGuiApplication.topLevelWindows():
+            window.installEventFilter(self)  # once, however often it is asked
 
     def set_minutes(self, minutes: int) -> None:
         """Change the idle time."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from onscreen import on_screen
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLineEdit
 
 from vhdesk.clock import FixedClock
@@ -47,7 +48,7 @@ def test_a_key_starts_the_time_again(qtbot, clock: FixedClock) -> None:  # type:
     watch = IdleWatch(clock, 10)
     watch.start()
     clock.moment += timedelta(minutes=9)
-    qtbot.keyClick(field, Qt.Key.Key_A)
+    QTest.keyClick(field.windowHandle(), Qt.Key.Key_A)
     assert field.text() == "a"
     clock.moment += timedelta(minutes=9)
     with qtbot.assertNotEmitted(watch.idle):
@@ -58,18 +59,38 @@ def test_a_key_starts_the_time_again(qtbot, clock: FixedClock) -> None:  # type:
 
 def test_the_key_that_locks_is_heard_in_a_dialog_too(qtbot, clock: FixedClock) -> None:  # type: ignore[no-untyped-def]
     dialog = QDialog()
-    field = QLineEdit(dialog)
+    dialog.field = QLineEdit(dialog)  # type: ignore[attr-defined]
     qtbot.addWidget(dialog)
     on_screen(qtbot, dialog)
     watch = IdleWatch(clock, 10)
     watch.start()
     with qtbot.assertNotEmitted(watch.lock_pressed):
-        qtbot.keyClick(field, Qt.Key.Key_L)
-        qtbot.keyClick(
-            field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L)
+        QTest.keyClick(
+            dialog.windowHandle(),
+            Qt.Key.Key_L,
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier,
         )
     with qtbot.waitSignal(watch.lock_pressed):
-        qtbot.keyClick(field, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    watch.stop()
+
+
+def test_a_window_that_opens_later_counts_too(qtbot, clock: FixedClock) -> None:  # type: ignore[no-untyped-def]
+    first, later = QLineEdit(), QDialog()
+    field = QLineEdit(later)
+    for widget in (first, later):
+        qtbot.addWidget(widget)
+    on_screen(qtbot, first)
+    watch = IdleWatch(clock, 10)
+    watch.start()
+    on_screen(qtbot, later)
+    clock.moment += timedelta(minutes=9)
+    QTest.keyClick(later.windowHandle(), Qt.Key.Key_A)
+    assert field.text() == "a"
+    clock.moment += timedelta(minutes=9)
+    with qtbot.assertNotEmitted(watch.idle):
+        watch.check()
     watch.stop()
 
 
