@@ -21,6 +21,7 @@ from vhdesk.ui.ontgrendelen.front_window import FrontWindow
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.single_instance import SingleInstance, runtime_folder
 from vhdesk.ui.theme.style import choose_theme, fusion_application, wear_sheet
+from vhdesk.ui.to_front import to_front
 
 if TYPE_CHECKING:
     from vhdesk.app.session import DeskSession, Surroundings
@@ -68,11 +69,13 @@ def complete_application(app: QApplication) -> None:
 
 
 def preload() -> None:
-    """Import what unlocking needs; runs in a thread while the passphrase is typed."""
+    """Import what unlocking needs, and rehearse it; runs in a thread while the passphrase is typed."""
     import vhdesk.app.session  # noqa: F401 - half a second of imports: SQLAlchemy, models, ReportLab
     from vhdesk.app.pages import import_pages
+    from vhdesk.services.rehearsal import rehearse
 
     import_pages()
+    rehearse()
 
 
 class Desktop(QObject):
@@ -133,8 +136,7 @@ class Desktop(QObject):
         """Show the first page, on ``vault`` when one is given."""
         if vault is not None:
             self.front.choose_vault(vault)
-        self.front.show()
-        self.front.raise_()
+        to_front(self.front)
 
     def unlock(self, vault: Path, user: str, passphrase: str) -> None:
         """Open the vault in a thread; the key derivation takes half a second and must not hold the window."""
@@ -275,7 +277,9 @@ class Desktop(QObject):
 def _open(vault: Path, user: str, passphrase: str, clock: Clock) -> Kluis:
     from vhdesk.services.kluis import Toegang, kluis_openen  # deferred: see ``preload``
 
-    return kluis_openen(vault, Toegang(naam=user, wachtwoord=passphrase), clock)
+    kluis = kluis_openen(vault, Toegang(naam=user, wachtwoord=passphrase), clock)
+    kluis.laatste_kopie()  # reads the backups here, so that the window need not
+    return kluis
 
 
 def _recover(request: RecoveryRequest, clock: Clock) -> Kluis:

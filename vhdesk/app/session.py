@@ -30,6 +30,7 @@ from vhdesk.ui.jobs import Jobs
 from vhdesk.ui.page import Resumable
 from vhdesk.ui.prompts import DialogPrompts, Prompts
 from vhdesk.ui.settings import DeskSettings
+from vhdesk.ui.vandaag.page import VandaagPage
 from vhdesk.ui.widgets.palette import Entry
 from vhdesk.ui.widgets.pdf_view import PdfView
 from vhdesk.ui.window import MainWindow
@@ -96,6 +97,7 @@ class DeskSession(QObject):
         self._connect()
 
     def _connect(self) -> None:
+        self.window.painted.connect(self._pages_timer.start)
         self.window.leaving.connect(self._stop_work)
         self.window.lock_requested.connect(self.lock)
         self.window.closed.connect(self._window_closed)
@@ -123,7 +125,6 @@ class DeskSession(QObject):
         self.resume_place()
         self.window.raise_window()
         self._idle.start()
-        self._pages_timer.start()
         self._show_backup_age()
         for finding in self.kluis.bevindingen():
             self.window.show_fault(finding)
@@ -243,15 +244,17 @@ class DeskSession(QObject):
 
     def _backup_made(self, _: object) -> None:
         self._show_backup_age()
+        for page in self.window.findChildren(VandaagPage):
+            page.backup_made()
 
     def _backup_failed(self, fault: Exception) -> None:
         if not isinstance(fault, Interrupted):
             self._show_fault(fault)
 
     def _show_backup_age(self) -> None:
-        kopieen = self.kluis.reservekopieen()
-        if kopieen:
-            moment = local(kopieen[0].moment)
+        kopie = self.kluis.laatste_kopie()
+        if kopie is not None:
+            moment = local(kopie)
             self.window.status.set_backup(f"Reservekopie {moment.day}-{moment.month} {moment:%H:%M}")
         else:
             self.window.status.set_backup("Nog geen reservekopie")

@@ -82,6 +82,7 @@ class Kluis:
         self._klok = _clock_finding(vault)
         self.desk = Desk(vault, actor, clock, HANDLERS)
         self._backup_at: datetime | None = None
+        self._backups: tuple[BackupInfo, ...] | None = None
 
     # -- what it is --------------------------------------------------------------------------------------
 
@@ -213,7 +214,15 @@ class Kluis:
 
     def reservekopieen(self) -> tuple[BackupInfo, ...]:
         """Return the backups, newest first, each with what was counted in it and whether it verifies."""
-        return list_backups(self._vault.path, self._vault.key)
+        self._backups = list_backups(self._vault.path, self._vault.key)
+        return self._backups
+
+    def laatste_kopie(self) -> datetime | None:
+        """Return when the last backup was made, as far as known: the files are not read again for this."""
+        known = self.reservekopieen() if self._backups is None else self._backups
+        return max(
+            [info.moment for info in known] + ([self._backup_at] if self._backup_at else []), default=None
+        )
 
     def reservekopie_maken(
         self, reden: str, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from vhdesk.ui.page import Page
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.fonts import load_fallbacks
 from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.to_front import to_front
 from vhdesk.ui.widgets.key_sheet import KeySheet
 from vhdesk.ui.widgets.keyboard_window import KeyboardWindow
 from vhdesk.ui.widgets.palette import Palette, Provider
@@ -49,10 +50,12 @@ PRACTICE_EDGE: Final = 3
 class MainWindow(KeyboardWindow, QMainWindow):
     """The shell of the desk.
 
-    Signals: ``leaving`` when it is about to lock (nothing may wait from here on), ``lock_requested`` after it went out
-    of sight and pending text was flushed or drafted, ``closed`` after the state was saved, ``page_changed(page_id)``, ``page_made(page_id)``, ``manual_requested``, ``about_requested``.
+    Signals: ``painted`` once, after the first picture; ``leaving`` when it is about to lock (nothing may wait from here
+    on), ``lock_requested`` after it went out of sight and pending text was flushed or drafted, ``closed`` after the
+    state was saved, ``page_changed(page_id)``, ``page_made(page_id)``, ``manual_requested``, ``about_requested``.
     """
 
+    painted = Signal()
     leaving = Signal()
     lock_requested = Signal()
     closed = Signal()
@@ -78,6 +81,7 @@ class MainWindow(KeyboardWindow, QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._later: dict[str, Callable[[], QWidget]] = {}
         self._trail: list[str] = []
+        self._was_painted = False
         self._providers: list[Provider] = [ActProvider(registry, self)]
         self.setWindowTitle(f"OEFENING – {title}" if practice else title)
         self.sidebar = Sidebar("vhdesk", subtitle, PLACES, BELOW)
@@ -89,8 +93,11 @@ class MainWindow(KeyboardWindow, QMainWindow):
         registry.setParent(self)
         registry.set_section_order(SECTIONS)
         registry.add(*window_acts(self, PLACES, BELOW))
+        self._menus_later = QTimer(self, singleShot=True, interval=0)
+        self._menus_later.timeout.connect(self._fill_menus)
         registry.changed.connect(self._acts_changed)
         self._acts_changed()
+        self._fill_menus()  # at once, so that the bar has its height; later on several changes make one filling
         self.sidebar.requested.connect(self._place_requested)
         geometry = settings.geometry()
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
@@ -238,9 +245,7 @@ class MainWindow(KeyboardWindow, QMainWindow):
     def raise_window(self) -> None:
         """Come to the front (a second start asked for it)."""
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
-        self.show()
-        self.raise_()
-        self.activateWindow()
+        to_front(self)
 
     def _place_requested(self, place_id: str) -> None:
         if place_id == "vergrendelen":
@@ -254,9 +259,14 @@ class MainWindow(KeyboardWindow, QMainWindow):
         return page_id in self._pages or page_id in self._later
 
     def _acts_changed(self) -> None:
-        for action in self.actions():
+        """The keys answer at once, the menus follow."""
+        wanted, present = self.registry.actions(), set(self.actions())
+        for action in present.difference(wanted):
             self.removeAction(action)
-        self.addActions(list(self.registry.actions()))
+        self.addActions([action for action in wanted if action not in present])
+        self._menus_later.start()
+
+    def _fill_menus(self) -> None:
         self.registry.fill_menu_bar(self.menuBar())
 
     # --- state
@@ -299,11 +309,18 @@ class MainWindow(KeyboardWindow, QMainWindow):
         self.status.set_narrow(narrow)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The orange edge of a practice vault."""
+        """The orange edge of a practice vault; after the first picture there is time for the rest."""
         super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self._first_painted)
         if self.practice:
             painter = QPainter(self)
             painter.setPen(QPen(current_theme().color("practice"), 2 * PRACTICE_EDGE))
             centre = self.centralWidget()
             top = centre.mapTo(self, QPoint(0, 0)).y() if centre is not None else 0
             painter.drawRect(self.rect().adjusted(0, top, 0, 0))
+
+    def _first_painted(self) -> None:
+        if self.isVisible():  # not when it was locked at once
+            self.painted.emit()

@@ -9,6 +9,7 @@ from vhdesk.printing.herstelblad import herstelblad_pdf
 from vhdesk.ui.beheer.herstelblad_window import HerstelbladWindow
 from vhdesk.ui.beheer.vault_work import VaultWork
 from vhdesk.ui.context import UiContext
+from vhdesk.ui.to_front import to_front
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 
@@ -52,8 +53,7 @@ class HerstelbladCard(Card):
     def _made(self, sheet: bytes) -> None:
         self._context.shell.saved()
         self.window_open = HerstelbladWindow(self._context, sheet, self)
-        self.window_open.show()
-        self.window_open.raise_()
+        to_front(self.window_open)
 
     def _failed(self, fault: Exception) -> None:
         if isinstance(fault, VhdeskError) and not isinstance(fault, Interrupted):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from vhdesk.errors import VhdeskError
 from vhdesk.ui.hulp.about_window import AboutWindow
 from vhdesk.ui.hulp.manual_window import ManualWindow
+from vhdesk.ui.to_front import to_front
 from vhdesk.ui.window import MainWindow
 
 
@@ -30,7 +31,7 @@ class HelpWindow(QObject):
             return
         if topic:
             self.manual.show_topic(topic)
-        _to_front(self.manual)
+        to_front(self.manual)
         self.manual.contents.setFocus()
 
     def show_about(self) -> None:
@@ -41,16 +42,10 @@ class HelpWindow(QObject):
         except VhdeskError as fault:
             self._report(fault)
             return
-        _to_front(self.about)
+        to_front(self.about)
 
     def _report(self, fault: VhdeskError) -> None:
         if isinstance(self._parent, MainWindow):
             self._parent.show_fault(fault)
         else:
             raise fault
-
-
-def _to_front(window: QWidget) -> None:
-    window.show()
-    window.raise_()
-    window.activateWindow()

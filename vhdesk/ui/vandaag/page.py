@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -48,8 +48,6 @@ class VandaagPage(QWidget):
         self.setProperty("kind", "page")
         self._context = context
         self._feiten: Vandaag | None = None
-        self._kopie: Kopiestand | None = None
-        self._kopie_gevraagd: date | None = None
         self._zinnen: tuple[Zin, ...] | None = None
         self._stale = True
         self._gangen: list[_Gang] = []
@@ -104,22 +102,16 @@ class VandaagPage(QWidget):
         self._feiten, self._stale = feiten, False
         self.header.set_subtitle(date_in_words(today))
         self._show(feiten)
-        if self._kopie_gevraagd != today:
-            self._kopie_gevraagd = today
-            self._context.jobs.compute(
-                self, self._context.kluis.reservekopieen, done=self._kopieen_bekend, key="reservekopieen"
-            )
 
-    def _kopieen_bekend(self, kopieen: object) -> None:
-        """The age of the backups is known; read beside the window, since they are files on a disk."""
-        momenten = [kopie.moment for kopie in kopieen]  # type: ignore[attr-defined]
-        self._kopie = Kopiestand(max(momenten, default=None))
+    def backup_made(self) -> None:
+        """Say it again with the backup that was made just now."""
         if self._feiten is not None:
             self._show(self._feiten)
 
     def _show(self, feiten: Vandaag) -> None:
         begin = leeg(feiten)
-        gevonden = eerste_stappen() if begin else zinnen(feiten, self._kopie)
+        kopie = Kopiestand(self._context.kluis.laatste_kopie())
+        gevonden = eerste_stappen() if begin else zinnen(feiten, kopie)
         self.intro.setText("Deze kluis is nog leeg. Drie stappen tot het eerste overleg:" if begin else "")
         self.intro.setVisible(begin)
         self.nothing.setVisible(not gevonden)
@@ -127,26 +119,35 @@ class VandaagPage(QWidget):
         self.figures.setVisible(not begin)
         if gevonden != self._zinnen:
             self._zinnen = gevonden
-            self._rebuild(gevonden)
+            self._place(gevonden)
+            self._register(gevonden)
 
-    def _rebuild(self, gevonden: tuple[Zin, ...]) -> None:
+    def _place(self, gevonden: tuple[Zin, ...]) -> None:
+        """Give every sentence its button; a sentence that was there keeps its own, and with it the focus."""
         here = self.window().focusWidget()
-        focused = next((button.zin.id for button in self.buttons if button is here), None)
-        for button in self.buttons:
+        known = {button.zin.id: button for button in self.buttons}
+        self.buttons = []
+        for number, zin in enumerate(gevonden, 1):
+            button = known.pop(zin.id, None) or self._button(zin)
+            button.say(zin, str(number) if number <= _CURSOR_KEYS else "")
+            if self._sentences.indexOf(button) != number - 1:
+                self._sentences.insertWidget(number - 1, button)
+            button.show()  # a layout shows its widgets later, and only what is shown can take the focus
+            self.buttons.append(button)
+        for button in known.values():
             self._sentences.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = []
-        for number, zin in enumerate(gevonden, 1):
-            button = ZinButton(zin, str(number) if number <= _CURSOR_KEYS else "", self)
-            button.clicked.connect(self._clicked)
-            button.step_requested.connect(self._step)
-            self._sentences.addWidget(button)
-            button.show()  # a layout shows its widgets later, and only what is shown can take the focus
-            self.buttons.append(button)
-        self._register(gevonden)
-        if focused is not None:
-            self._focus_on(focused)
+        for one, following in pairwise(self.buttons):
+            self.setTabOrder(one, following)
+        if here in known.values():
+            self._focus_on("")
+
+    def _button(self, zin: Zin) -> ZinButton:
+        button = ZinButton(zin, self)
+        button.clicked.connect(self._clicked)
+        button.step_requested.connect(self._step)
+        return button
 
     def _register(self, gevonden: tuple[Zin, ...]) -> None:
         """Every sentence is an act of its own, with its number as the key."""

@@ -19,19 +19,25 @@ class ZinButton(QAbstractButton):
 
     step_requested = Signal(int)
 
-    def __init__(self, zin: Zin, key: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, zin: Zin, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zin = zin
-        self.key = key
+        self.key = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def say(self, zin: Zin, key: str = "") -> None:
+        """Show this sentence, with the key that goes there."""
+        self.zin, self.key = zin, key
         self.setText(zin.tekst)
         self.setAccessibleName(f"{zin.tekst}. {zin.toelichting}".strip())
         self.setAccessibleDescription(f"Toets {key}" if key else "")
+        self.updateGeometry()
+        self.update()
 
     # --- size
 
