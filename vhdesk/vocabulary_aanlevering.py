@@ -59,16 +59,18 @@ class Overslagreden(Term):
 
 
 class Dubbelreden(Term):
-    """Why two rows may be about the same person."""
+    """Why two persons, in a list or in the vault, may be one."""
 
     BSN_GELIJK = "bsn gelijk", "zelfde burgerservicenummer"
     GEBOORTEDATUM_GELIJK = "geboortedatum gelijk", "zelfde geboortedatum"
     GEBOORTEDATUM_LIJKT = "geboortedatum lijkt", "geboortedatum wijkt weinig af"
     NAAM_GELIJK = "naam gelijk", "zelfde naam"
     NAAM_LIJKT = "naam lijkt", "naam lijkt sterk"
+    NAAM_KLINKT = "naam klinkt", "naam klinkt gelijk"
     NAAM_VERSCHILT = "naam verschilt", "andere naam"
     ADRES_GELIJK = "adres gelijk", "zelfde adres"
     BSN_VERSCHILT = "bsn verschilt", "burgerservicenummers verschillen"
+    KVK_GELIJK = "kvk gelijk", "zelfde KvK-nummer"
     TWEELING_MOGELIJK = "tweeling mogelijk", "andere voornaam, mogelijk een tweeling"
 
 

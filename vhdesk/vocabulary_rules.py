@@ -63,6 +63,51 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "zelfde_tafel": ("De casus is al van deze tafel.", "Kies een andere tafel."),
     "betrokkene_bestaat": ("Deze persoon is al betrokken bij deze casus.", "Kies iemand anders."),
+    "persoon_is_samengevoegd": (
+        "Deze persoon is met een ander samengevoegd.",
+        "Maak eerst de samenvoeging ongedaan, of kies de persoon die bleef.",
+    ),
+    "persoon_heeft_relaties": (
+        "Van deze persoon staan relaties vast, en dit is de laatste casus waarin hij of zij voorkomt.",
+        "Haal eerst de relaties weg.",
+    ),
+    "rechtspersoon_is_geen_mens": (
+        "Een rechtspersoon heeft geen voornamen, geboortedatum, geslacht of BSN.",
+        "Maak dit veld leeg, of kies 'natuurlijk persoon'.",
+    ),
+    "relatie_met_zichzelf": ("Een persoon heeft geen relatie met zichzelf.", "Kies iemand anders."),
+    "relatie_bestaat": ("Deze relatie staat er al.", "Kies een andere relatie of een andere persoon."),
+    "relatie_andersom": (
+        "Andersom staat al vast dat de een {relatie} is van de ander.",
+        "Haal die relatie eerst weg.",
+    ),
+    "relatie_met_rechtspersoon": (
+        "Tussen een mens en een rechtspersoon bestaat alleen de relatie 'bestuurder'.",
+        "Kies die relatie, met de rechtspersoon als tweede.",
+    ),
+    "ouder_jonger_dan_kind": (
+        "Iemand die later is geboren, kan geen {relatie} zijn.",
+        "Controleer de geboortedatums, of draai de relatie om.",
+    ),
+    "samenvoegen_met_zichzelf": ("Dit is één en dezelfde persoon.", "Kies een andere persoon."),
+    "samenvoegen_soort": (
+        "Een mens en een rechtspersoon kunnen niet één persoon zijn.",
+        "Kies twee personen van dezelfde soort.",
+    ),
+    "samenvoeging_veld_onbekend": ("Over dit veld valt niets te kiezen.", "Controleer de naam van het veld."),
+    "samenvoeging_beide_kan_niet": (
+        "Van dit veld kan maar één waarde blijven.",
+        "Kies links of rechts.",
+    ),
+    "samenvoeging_al_ongedaan": ("Deze samenvoeging is al ongedaan gemaakt.", "Ververs de casus."),
+    "samenvoeging_niet_laatste": (
+        "Na deze samenvoeging is deze persoon nog eens samengevoegd.",
+        "Maak de latere samenvoeging eerst ongedaan.",
+    ),
+    "samenvoeging_zonder_casus": (
+        "De casussen van de andere persoon zijn er niet meer.",
+        "Laat de samenvoeging staan.",
+    ),
     "casusnummer_ontbreekt": (
         "Een casus die terugkomt, heeft zijn nummer en datum van aanmelding nodig.",
         "Vul beide in.",

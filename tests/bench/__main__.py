@@ -26,7 +26,14 @@ from vhdesk.ui.settings import DeskSettings
 
 MOMENT = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)
 QUIET = 0.75  # load per core; the bench itself keeps one core busy
-SCREENS = ("open_case", "agenda", "search", "act", "minutes")  # acts last: they add to what the others read
+SCREENS = (
+    "open_case",
+    "agenda",
+    "search",
+    "duplicates",
+    "act",
+    "minutes",
+)  # acts last: they add to what the others read
 
 
 def measure(

@@ -6,11 +6,14 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-NAMES = ("first_window", "unlock", "unlock_kdf", "open_case", "agenda", "act", "search", "minutes", "memory")
+NAMES = (
+    "first_window", "unlock", "unlock_kdf", "open_case", "agenda", "act", "search", "duplicates", "minutes", "memory",
+)  # fmt: skip
 SMALL, LARGE = 250, 12_000
 SCREEN_MS = {SMALL: 50.0, LARGE: 100.0}
 UNLOCK_MS = 150.0
 MINUTES_MS = 1000.0
+DUPLICATES_MS = 100.0
 WINDOW_RATIO = 1.5
 PLAIN_RATIO = 1.25  # encrypted against plain, for an act and a search
 
@@ -43,6 +46,7 @@ def figure(name: str, cases: int, value: float, floor: float, unit: str = "ms") 
         "agenda": SCREEN_MS.get(cases),
         "act": SCREEN_MS.get(cases),
         "search": SCREEN_MS.get(cases),
+        "duplicates": DUPLICATES_MS,
     }
     target = limits.get(name)
     ratio = value / floor

@@ -17,6 +17,7 @@ from tests.bench.window import BenchWindow
 from vhdesk.clock import Clock
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.dossier import dossier
+from vhdesk.queries.dubbele import dubbele_personen
 
 WORDS = (
     "schulden",
@@ -71,6 +72,11 @@ class Screens:
             window.front()
             window.session.context.shell.navigate("casussen")
         return self._pair("search", self._searching)
+
+    def duplicates(self) -> Figure:
+        """From the data of one new person to who in the vault it may be: everybody is compared, by name and sound,
+        birth date, number and address."""
+        return self._pair("duplicates", self._comparing)
 
     def minutes(self) -> Figure:
         """From asking for the minutes of thirty cases to the bytes of the PDF."""
@@ -134,6 +140,29 @@ class Screens:
             search.search_now()
             search.setText(WORDS[number % len(WORDS)])
             return window.until_painted(search.search_now)
+
+        return measured
+
+    def _comparing(self, window: BenchWindow) -> Measured:
+        desk = window.session.kluis.desk
+        known = [desk.ask(dossier, casus_id).betrokkenen[0] for casus_id in self._vault.casus_ids[:ROUNDS]]
+
+        def measured(number: int) -> float:
+            person = known[number % len(known)]
+            began = perf_counter()
+            found = desk.ask(
+                dubbele_personen,
+                geslachtsnaam=person.geslachtsnaam,
+                voornamen=person.voornamen,
+                geboortedatum=person.geboortedatum,
+                bsn=person.bsn,
+                adres=person.adres,
+                postcode=person.postcode,
+            )
+            took = perf_counter() - began
+            if person.persoon_id not in [row.id for row in found]:
+                raise RuntimeError("the person was not recognised")
+            return took
 
         return measured
 

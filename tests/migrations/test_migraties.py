@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import NullPool
 
 from vhdesk.models import Base
+from vhdesk.models.persoon import naamklank
 from vhdesk.store.connection import connect
 from vhdesk.store.migrate import SCRIPTS, Schema, current_revision
 from vhdesk.store.triggers import trigger_statements
@@ -30,7 +32,8 @@ OLD_DATA = {
     "0002": (
         "INSERT INTO persoon (id, version, voornamen, voorletters, voorvoegsel, geslachtsnaam, geslacht, bsn, adres,"
         " postcode, woonplaats, telefoon, opmerking, naam_norm)"
-        " VALUES ('p1', 1, 'Ad', '', '', 'Proef', '', '', '', '', '', '', '', 'proef ad')",
+        " VALUES ('p1', 1, 'Ad', '', '', 'Proef', '', '', '', '', '', '', '', 'proef ad'),"
+        " ('p2', 1, 'Çiğdem', '', 'van der', 'Meijer-Visscher', '', '', '', '', '', '', '', '')",
     ),
     "0003": (
         "INSERT INTO casus (id, version, nummer, titel, status, doelgroep_tekst, aanmelder, grondslag, doel,"
@@ -47,6 +50,7 @@ OLD_DATA = {
     ),
     "0005": (),
     "0006": (),
+    "0007": ("INSERT INTO persoonrelatie (id, van_id, naar_id, soort) VALUES ('r1', 'p2', 'p1', 'ouder')",),
 }
 
 
@@ -124,14 +128,42 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
     connection = dbapi.connect(str(empty))
     assert connection.execute("SELECT naam FROM organisatie").fetchall() == [("Politie",)]
     assert connection.execute("SELECT laatste FROM nummerreeks").fetchall() == [(7,)]
-    assert connection.execute("SELECT geslachtsnaam FROM persoon").fetchall() == [("Proef",)]
     assert connection.execute("SELECT nummer, status FROM casus").fetchall() == [
         ("ZVH-2026-0001", "monitoring")
     ]
     assert connection.execute("SELECT reden FROM casusgebeurtenis").fetchall() == [("om",)]
     assert connection.execute("SELECT casus_id FROM betrokkene").fetchall() == [("c1",)]
+    assert connection.execute("SELECT geslachtsnaam FROM persoon").fetchall() == [
+        ("Proef",),
+        ("Meijer-Visscher",),
+    ]
+    klanken = connection.execute("SELECT klank FROM persoon ORDER BY id").fetchall()
+    assert klanken == [("prUf at",), ("mYer fiser siGdem",)]
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()
+
+
+def test_the_sound_of_names_was_filled_by_the_rules_of_today() -> None:
+    """When a rule of the key changes, a new migration must fill the column again; then this names that one."""
+    spec = spec_from_file_location("personen", SCRIPTS / "versions" / "0007_personen.py")
+    assert spec is not None and spec.loader is not None
+    migration = module_from_spec(spec)
+    spec.loader.exec_module(migration)
+    namen = (
+        "Meijer-Visscher",
+        "van 't Hof",
+        "Öztürk",
+        "D’Souza",
+        "El Ouali",
+        "van der",
+        "Łukasz",
+        "محمد",
+        "",
+        "123",
+    )
+    assert [migration.naamklank(naam, "Anna Maria") for naam in namen] == [
+        naamklank(naam, "Anna Maria") for naam in namen
+    ]
 
 
 def test_every_migration_has_old_data_and_stands_alone() -> None:

@@ -70,9 +70,9 @@ def _verloop(desk: Desk, merk: Merken, casus_id: str) -> None:
 
 
 def _persoon(merk: Merken) -> Persoonsgegevens:
-    names = ("geslachtsnaam", "voornamen", "voorletters", "voorvoegsel", "bsn", "adres", "postcode", "woonplaats",
-             "telefoon", "opmerking")  # fmt: skip
-    return Persoonsgegevens(**{name: merk() for name in names})
+    names = ("geslachtsnaam", "voornamen", "voorletters", "voorvoegsel", "bsn", "kvk", "adres", "postcode",
+             "woonplaats", "telefoon", "opmerking")  # fmt: skip
+    return Persoonsgegevens(aliassen=(merk(),), **{name: merk() for name in names})
 
 
 def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:

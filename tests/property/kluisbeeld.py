@@ -93,7 +93,9 @@ def controleer_regels(beeld: Beeld) -> None:
     hoofden = Counter(r["casus_id"] for r in beeld["betrokkene"] if r["rol"] == "hoofdbetrokkene")
     assert hoofden == Counter(beeld.ids("casus")), "a case without its one hoofdbetrokkene"
     aanwezig = {row["persoon_id"] for row in beeld["betrokkene"]}
-    assert aanwezig == set(beeld.ids("persoon")), "a person is kept of whom no case needs the data"
+    opgegaan = {row["id"] for row in beeld["persoon"] if row["samengevoegd_in_id"]}
+    assert not aanwezig & opgegaan, "a person who went up in another still stands in a case"
+    assert aanwezig | opgegaan == set(beeld.ids("persoon")), "a person is kept of whom no case needs the data"
     for actie in beeld["actie"]:
         open_ = actie["status"] in ("open", "teruggenomen")
         assert open_ == (actie["afgehandeld_op"] is None), (
@@ -121,7 +123,7 @@ _ZOEK = {
     "agendapunt": ("casus_id", ("notitie",)),
 }  # fmt: skip
 _PERSOON = (
-    "voornamen", "voorletters", "voorvoegsel", "geslachtsnaam", "naam_norm", "bsn", "adres", "postcode", "woonplaats",
+    "voornamen", "voorletters", "voorvoegsel", "geslachtsnaam", "naam_norm", "bsn", "kvk", "adres", "postcode", "woonplaats",
 )  # fmt: skip
 
 

@@ -19,8 +19,10 @@ from vhdesk.models.journaal import Journaalregel
 from vhdesk.models.organisatie import Medewerker, Organisatie
 from vhdesk.models.overleg import Agendapunt, Deelnemer, Overleg, Verslagstand
 from vhdesk.models.persoon import Persoon
+from vhdesk.models.persoonrelatie import Persoonrelatie
 from vhdesk.models.plan import Plandoel, PlanVanAanpak, Scenario
 from vhdesk.models.referentie import Referentielijst, Referentiewaarde
+from vhdesk.models.samenvoeging import Samenvoeging
 from vhdesk.models.tafel import Tafel, Tafellid
 
 __all__ = [
@@ -49,10 +51,12 @@ __all__ = [
     "Organisatie",
     "Overleg",
     "Persoon",
+    "Persoonrelatie",
     "PlanVanAanpak",
     "Plandoel",
     "Referentielijst",
     "Referentiewaarde",
+    "Samenvoeging",
     "Scenario",
     "Tafel",
     "Tafelinstelling",

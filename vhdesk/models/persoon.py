@@ -1,14 +1,17 @@
-"""Natural persons in cases, and the rules for their names and numbers."""
+"""Persons in cases, natural or legal, and the rules for their names and numbers."""
 
 from __future__ import annotations
 
 import unicodedata
 from datetime import date
 
-from sqlalchemy import String, Text
+from sqlalchemy import JSON, ForeignKey, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from vhdesk.models.base import Base, Versioned
+from vhdesk.errors import RuleViolation
+from vhdesk.models.base import Base, Versioned, term_column
+from vhdesk.models.klank import klanken
+from vhdesk.vocabulary_persoon import Persoonsoort
 
 # What NFKD does not take apart, although people type the plain letter (techniek: search, folding).
 _LETTERS = str.maketrans(
@@ -31,24 +34,42 @@ def elfproef(bsn: str) -> bool:
     return sum(w * int(d) for w, d in zip(weights, bsn, strict=True)) % 11 == 0
 
 
+def kvk_vorm(kvk: str) -> bool:
+    """Return whether this is a number of the Handelsregister: eight digits (KvK; it has no check digit)."""
+    return len(kvk) == 8 and kvk.isascii() and kvk.isdigit()
+
+
 class Persoon(Versioned, Base):
-    """A person. The BSN is an attribute to search on, with a mark when it fails the elfproef."""
+    """A person. BSN and KvK number are attributes to search on, with a mark when they cannot be right.
+
+    A rechtspersoon has its name in ``geslachtsnaam``. ``samengevoegd_in_id``: this person turned out to be that one;
+    the row waits for the merge to be undone, and goes with the other.
+    """
 
     __tablename__ = "persoon"
 
+    soort: Mapped[Persoonsoort] = mapped_column(
+        term_column(Persoonsoort), default=Persoonsoort.NATUURLIJK, server_default="natuurlijk"
+    )
     voornamen: Mapped[str] = mapped_column(String(200), default="")
     voorletters: Mapped[str] = mapped_column(String(40), default="")
     voorvoegsel: Mapped[str] = mapped_column(String(40), default="")
     geslachtsnaam: Mapped[str] = mapped_column(String(200))
-    geboortedatum: Mapped[date | None] = mapped_column()
+    aliassen: Mapped[list[str]] = mapped_column(JSON, default=list, server_default="[]")
+    geboortedatum: Mapped[date | None] = mapped_column(index=True)
     geslacht: Mapped[str] = mapped_column(String(20), default="")
     bsn: Mapped[str] = mapped_column(String(20), default="", index=True)
+    kvk: Mapped[str] = mapped_column(String(20), default="", server_default=text("''"), index=True)
     adres: Mapped[str] = mapped_column(String(200), default="")
-    postcode: Mapped[str] = mapped_column(String(10), default="")
+    postcode: Mapped[str] = mapped_column(String(10), default="", index=True)
     woonplaats: Mapped[str] = mapped_column(String(100), default="")
     telefoon: Mapped[str] = mapped_column(String(40), default="")
     opmerking: Mapped[str] = mapped_column(Text, default="")
     naam_norm: Mapped[str] = mapped_column(String(500), default="", index=True)
+    klank: Mapped[str] = mapped_column(String(500), default="", server_default=text("''"), index=True)
+    samengevoegd_in_id: Mapped[str | None] = mapped_column(
+        ForeignKey("persoon.id", ondelete="CASCADE"), index=True
+    )
 
     @property
     def naam(self) -> str:
@@ -57,6 +78,29 @@ class Persoon(Versioned, Base):
         return " ".join(part for part in parts if part)
 
     def normaliseer(self) -> None:
-        """Refresh the folded name that search and sorting use: geslachtsnaam first (Burgerlijke Stand)."""
-        parts = (self.geslachtsnaam, self.voorvoegsel, self.voornamen or self.voorletters)
-        self.naam_norm = fold(" ".join(part for part in parts if part))
+        """Refresh what search and sorting use: the folded name, geslachtsnaam first (Burgerlijke Stand) and aliases
+        last, and how the words of all of them sound."""
+        self.naam_norm = naam_norm(
+            self.geslachtsnaam, self.voorvoegsel, self.voornamen or self.voorletters, *self.aliassen
+        )
+        self.klank = naamklank(self.geslachtsnaam, self.voornamen, *self.aliassen)
+
+    def check(self, vandaag: date) -> None:
+        """Raise RuleViolation for what cannot be: born after today, or a rechtspersoon that was born."""
+        if self.geboortedatum is not None and self.geboortedatum > vandaag:
+            raise RuleViolation("geboortedatum_in_toekomst", field="geboortedatum")
+        if self.soort is not Persoonsoort.RECHTSPERSOON:
+            return
+        for veld in ("geboortedatum", "bsn", "voornamen", "voorletters", "geslacht"):
+            if getattr(self, veld):
+                raise RuleViolation("rechtspersoon_is_geen_mens", field=veld)
+
+
+def naam_norm(*delen: str) -> str:
+    """Return the folded name of its filled parts, in this order."""
+    return fold(" ".join(deel for deel in delen if deel))
+
+
+def naamklank(*delen: str) -> str:
+    """Return how the words of these names sound, each once, in this order."""
+    return " ".join(dict.fromkeys(sleutel for deel in delen for sleutel in klanken(fold(deel))))

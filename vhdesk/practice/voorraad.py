@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
-from vhdesk.models.persoon import fold
+from vhdesk.models.persoon import naam_norm, naamklank
 from vhdesk.practice import zinnen
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
 from vhdesk.queries.referentie import DOELGROEPEN, LEEFGEBIEDEN, ZRM_DOMEINEN, referentie_waarden
@@ -75,5 +75,6 @@ class Voorraad:
             bsn=zinnen.bsn(random),
             adres=f"{random.choice(zinnen.STRATEN)} {random.randint(1, 180)}",
             woonplaats=random.choice(zinnen.PLAATSEN),
-            naam_norm=fold(" ".join(filter(None, (naam, voorvoegsel, voornamen)))),
+            naam_norm=naam_norm(naam, voorvoegsel, voornamen),
+            klank=naamklank(naam, voornamen),
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import bindparam, func, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
 
 from vhdesk.errors import NotFound
 from vhdesk.models import (
@@ -20,7 +20,7 @@ from vhdesk.models import (
     Persoon,
     Tafel,
 )
-from vhdesk.models.persoon import elfproef
+from vhdesk.models.persoon import elfproef, kvk_vorm
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.dossier_rijen import (
     BetrokkeneRow,
@@ -45,6 +45,7 @@ from vhdesk.queries.referentie import (
     referentie_namen,
 )
 from vhdesk.queries.rollen import rollen
+from vhdesk.queries.systeem import elders, relaties, samenvoegingen
 from vhdesk.queries.zrm import zrm_scores
 from vhdesk.vocabulary import Casusrol
 
@@ -102,25 +103,34 @@ def _kop_statement() -> Kolommen:
 
 
 def _betrokkenen(session: Session, casus_id: str) -> tuple[BetrokkeneRow, ...]:
-    return tuple(
-        BetrokkeneRow(**row, bsn_geldig=elfproef(row["bsn"]) if row["bsn"] else None)
-        for row in velden(session, _betrokkenen_statement(), {"casus_id": casus_id})
-    )
+    gevonden = list(velden(session, _betrokkenen_statement(), {"casus_id": casus_id}))
+    verwant = relaties(session, [row["persoon_id"] for row in gevonden])
+    ook_in, opgegaan = elders(session, casus_id), samenvoegingen(session, casus_id)
+    rijen = []
+    for row in gevonden:
+        row["aliassen"] = tuple(row["aliassen"])
+        wie = row["persoon_id"]
+        rijen.append(
+            BetrokkeneRow(
+                **row,
+                bsn_geldig=elfproef(row["bsn"]) if row["bsn"] else None,
+                kvk_geldig=kvk_vorm(row["kvk"]) if row["kvk"] else None,
+                elders=ook_in.get(wie, ()),
+                relaties=verwant.get(wie, ()),
+                samenvoegingen=opgegaan.get(wie, ()),
+            )
+        )
+    return tuple(rijen)
 
 
 @vast
 def _betrokkenen_statement() -> Kolommen:
-    p, b, elders = Persoon, Betrokkene, aliased(Betrokkene)
-    andere = (
-        select(func.count())
-        .where(elders.persoon_id == b.persoon_id, elders.casus_id != b.casus_id)
-        .scalar_subquery()
-    )
+    p, b = Persoon, Betrokkene
     return (
         select(
-            b.id, b.persoon_id, p.version, b.rol, b.relatie, volle_naam().label("naam"), p.voornamen,
-            p.voorletters, p.voorvoegsel, p.geslachtsnaam, p.geboortedatum, p.geslacht, p.bsn, p.adres, p.postcode,
-            p.woonplaats, p.telefoon, p.opmerking, andere.label("andere_casussen"),
+            b.id, b.persoon_id, p.version, p.soort, b.rol, b.relatie, volle_naam().label("naam"), p.voornamen,
+            p.voorletters, p.voorvoegsel, p.geslachtsnaam, p.geboortedatum, p.geslacht, p.bsn, p.kvk, p.adres,
+            p.postcode, p.woonplaats, p.telefoon, p.opmerking, p.aliassen,
         )
         .join(p, p.id == b.persoon_id)
         .where(b.casus_id == bindparam("casus_id"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from vhdesk.queries.acties import ActieRow
+from vhdesk.queries.systeem import ElderRow, RelatieRow, SamenvoegingRow
 from vhdesk.vocabulary import (
     Besluitstatus,
     Betrokkenheid,
@@ -16,6 +17,7 @@ from vhdesk.vocabulary import (
     Informatieniveau,
     Overlegstatus,
 )
+from vhdesk.vocabulary_persoon import Persoonsoort
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,12 @@ class DossierKop:
 
 @dataclass(frozen=True, slots=True)
 class BetrokkeneRow:
-    """A person in the case. ``bsn_geldig``: False is a mark, not a refusal; None without a BSN."""
+    """A person in the case. ``bsn_geldig``, ``kvk_geldig``: False is a mark, not a refusal; None without a number."""
 
     id: str
     persoon_id: str
     version: int
+    soort: Persoonsoort
     rol: Betrokkenheid
     relatie: str
     naam: str
@@ -81,12 +84,17 @@ class BetrokkeneRow:
     geslacht: str
     bsn: str
     bsn_geldig: bool | None
+    kvk: str
+    kvk_geldig: bool | None
     adres: str
     postcode: str
     woonplaats: str
     telefoon: str
     opmerking: str
-    andere_casussen: int
+    aliassen: tuple[str, ...]
+    elders: tuple[ElderRow, ...]
+    relaties: tuple[RelatieRow, ...]
+    samenvoegingen: tuple[SamenvoegingRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,22 +14,26 @@ T = TypeVar("T")
 class Inzage:
     """``actie``: the name in the journaal; ``object_soort``: table; ``argument``: which parameter holds the id.
 
-    With ``argument`` empty the query is about many cases at once (a search); the journaal then holds no id.
+    With ``argument`` empty the query is about many cases at once (a search); the journaal then holds no id, and
+    ``woorden`` is the parameter with what was typed: the next letter of it is no new reading.
     """
 
     actie: str
     object_soort: str
     argument: str
+    woorden: str = "zoek"
 
 
 _ATTRIBUTE = "vhdesk_inzage"
 
 
-def inzage(actie: str, object_soort: str, argument: str = "") -> Callable[[Callable[P, T]], Callable[P, T]]:
+def inzage(
+    actie: str, object_soort: str, argument: str = "", *, woorden: str = "zoek"
+) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Return a decorator that marks a query as one that the journaal records."""
 
     def mark(query: Callable[P, T]) -> Callable[P, T]:
-        setattr(query, _ATTRIBUTE, Inzage(actie, object_soort, argument))
+        setattr(query, _ATTRIBUTE, Inzage(actie, object_soort, argument, woorden))
         return query
 
     return mark

@@ -11,7 +11,9 @@ from sqlalchemy import ColumnElement, Integer, String, bindparam, func, or_, sel
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Betrokkene, Casus, Persoon
+from vhdesk.models.klank import klanken
 from vhdesk.models.persoon import fold
+from vhdesk.models.voorvoegsels import is_tussenwoord
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.casusstand import AFGEROND
 from vhdesk.queries.inzage import inzage
@@ -22,6 +24,8 @@ from vhdesk.vocabulary import Betrokkenheid, CasusStatus
 
 _KANDIDATEN = 200  # persons looked at further; their cases decide the order
 _HOOGSTE = "\U0010ffff"
+_HOORBAAR = 2  # sounds; one says nothing
+_GROEIT = 4  # sounds from which a word that is still being typed is listened to
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,7 @@ class SprongRow:
 
     id: str
     casus_id: str
+    persoon_id: str | None
     nummer: str
     titel: str
     status: CasusStatus
@@ -43,12 +48,15 @@ class SprongRow:
 def sprong(session: Session, *, zoek: str, limiet: int = 20) -> tuple[SprongRow, ...]:
     """Return what ``zoek`` may mean: a case number (or its end), the beginning of name words; () for blank.
 
-    Numbers first; then running cases before finished ones, hoofdbetrokkenen before others, by name.
+    Numbers first; then names as typed, then names that sound like it; of each running cases before finished ones,
+    hoofdbetrokkenen before others, by name.
     """
     delen = tuple(fold(woord) for woord in woorden(zoek))
     if not delen:
         return ()
     gevonden = (*_op_nummer(session, delen, limiet), *_op_naam(session, delen, limiet))
+    if len(gevonden) < limiet:
+        gevonden += _van(session, personen_op_klank(session, delen, _KANDIDATEN), limiet)
     return tuple({rij.id: rij for rij in gevonden}.values())[:limiet]
 
 
@@ -66,6 +74,38 @@ def personen_op_naam(session: Session, delen: tuple[str, ...], limiet: int) -> l
         }
         ids += session.execute(_ergens(len(delen)), waarden).scalars()
     return list(dict.fromkeys(ids))[:limiet]
+
+
+def klanksleutels(delen: tuple[str, ...]) -> tuple[str, ...]:
+    """Return how the words that carry a name sound (folded words in); () when one of them cannot be heard."""
+    sleutels = [klanken(deel) for deel in delen if not is_tussenwoord(deel)]
+    return tuple(sleutel for woord in sleutels for sleutel in woord) if all(sleutels) else ()
+
+
+def personen_op_klank(session: Session, delen: tuple[str, ...], limiet: int) -> list[str]:
+    """Return ids of persons who have, for each of ``delen`` (folded), a name or alias that sounds like it.
+
+    The last word may still be growing. Reads only the index of sounds, never the persons.
+    """
+    sleutels = klanksleutels(delen)
+    if not sleutels or len(sleutels[-1]) < _HOORBAAR:
+        return []
+    *heel, laatste = sleutels
+    waarden: dict[str, Any] = {f"sleutel_{nr}": f" {sleutel} " for nr, sleutel in enumerate(heel)}
+    groeit = len(laatste) >= _GROEIT
+    waarden |= {f"sleutel_{len(heel)}": f" {laatste}" if groeit else f" {laatste} ", "limiet": limiet}
+    return list(session.execute(_gehoord(len(sleutels)), waarden).scalars())
+
+
+@lru_cache(maxsize=8)
+def _gehoord(aantal: int) -> Kolommen:
+    klank = " " + Persoon.klank + " "
+    return (
+        select(Persoon.id)
+        .where(*(func.instr(klank, bindparam(f"sleutel_{nr}", type_=String)) > 0 for nr in range(aantal)))
+        .order_by(Persoon.klank)
+        .limit(bindparam("limiet", type_=Integer))
+    )
 
 
 @vast
@@ -109,7 +149,7 @@ def _woordwaarden(nr: int, deel: str) -> dict[str, Any]:
 
 def _regel() -> Kolommen:
     return select(
-        func.coalesce(Betrokkene.id, Casus.id).label("id"), Casus.id.label("casus_id"), Casus.nummer, Casus.titel,
+        func.coalesce(Betrokkene.id, Casus.id).label("id"), Casus.id.label("casus_id"), Betrokkene.persoon_id, Casus.nummer, Casus.titel,
         Casus.status, volle_naam().label("naam"), Betrokkene.rol, leeg(Betrokkene.relatie).label("relatie"),
         Persoon.geboortedatum,
     ).select_from(Casus)  # fmt: skip
@@ -151,7 +191,10 @@ def _van_nummers() -> Kolommen:
 
 
 def _op_naam(session: Session, delen: tuple[str, ...], limiet: int) -> tuple[SprongRow, ...]:
-    personen = personen_op_naam(session, delen, _KANDIDATEN)
+    return _van(session, personen_op_naam(session, delen, _KANDIDATEN), limiet)
+
+
+def _van(session: Session, personen: list[str], limiet: int) -> tuple[SprongRow, ...]:
     if not personen:
         return ()
     return rijen(session, SprongRow, _van_personen(), {"personen": personen, "limiet": limiet})

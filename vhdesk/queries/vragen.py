@@ -18,6 +18,7 @@ from vhdesk.queries.bewaren import bewaarstand
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.casusregel import casusregels
 from vhdesk.queries.dossier import dossier
+from vhdesk.queries.dubbele import dubbele_personen
 from vhdesk.queries.inlezing import inlezingen
 from vhdesk.queries.instelling import bewaarregel_historie, bewaarregels
 from vhdesk.queries.journaal import journaal, journaal_aantal, journaalkop
@@ -29,6 +30,7 @@ from vhdesk.queries.referentie import (
     referentie_namen,
     referentie_waarden,
 )
+from vhdesk.queries.samenvoegvoorbeeld import samenvoegvoorbeeld
 from vhdesk.queries.sprong import sprong
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.vandaag import vandaag
@@ -46,7 +48,9 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     casuslijst,
     casusregels,
     dossier,
+    dubbele_personen,
     open_acties,
+    samenvoegvoorbeeld,
     sprong,
     tekorten,
     verslag,

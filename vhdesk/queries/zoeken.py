@@ -10,12 +10,13 @@ from sqlalchemy import bindparam, func, literal_column, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from vhdesk.models import Betrokkene, Casus, Persoon, Zoekregel
+from vhdesk.models.klank import klanksleutel
 from vhdesk.models.persoon import fold
 from vhdesk.queries.casusvolgorde import ids_waarde, van_ids
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.naam import volle_naam
-from vhdesk.queries.sprong import personen_op_naam
+from vhdesk.queries.sprong import klanksleutels, personen_op_klank, personen_op_naam
 from vhdesk.queries.zoekplaats import PERSOON
 from vhdesk.queries.zoektaal import BEGIN, EINDE, ZOEK, match_expressie, treft, woorden
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus
@@ -55,8 +56,8 @@ class Treffer:
 def zoeken(session: Session, *, zoek: str, limiet: int = 50) -> tuple[Treffer, ...]:
     """Return the cases with a text that holds every word of ``zoek``; () for blank input.
 
-    Cases of which a person's name matches come first, then by the newest matching text; per case at most
-    ``PER_CASUS`` texts.
+    Cases of which a person's name matches come first, then those of which it sounds like it, then by the newest
+    matching text; per case at most ``PER_CASUS`` texts.
     """
     expressie = match_expressie(zoek)
     if expressie is None:
@@ -77,8 +78,12 @@ def zoeken(session: Session, *, zoek: str, limiet: int = 50) -> tuple[Treffer, .
 
 
 def _namen(session: Session, delen: tuple[str, ...], limiet: int) -> list[tuple[str, Vindplaats]]:
-    personen = personen_op_naam(session, delen, limiet)
-    return _personen(session, _van_personen(), personen, delen) if personen else []
+    op_naam = personen_op_naam(session, delen, limiet)
+    op_klank = [wie for wie in personen_op_klank(session, delen, limiet) if wie not in op_naam]
+    gevonden = _personen(session, _van_personen(), op_naam, delen) if op_naam else []
+    if op_klank:
+        gevonden += _personen(session, _van_personen(), op_klank, delen, klanksleutels(delen))
+    return gevonden
 
 
 def _teksten(session: Session, expressie: str, delen: tuple[str, ...]) -> list[tuple[str, Vindplaats]]:
@@ -125,8 +130,8 @@ def _van_betrokkenen() -> Kolommen:
 def _persoonregels(kolom: InstrumentedAttribute[str]) -> Kolommen:
     return (
         select(
-            Betrokkene.casus_id, Betrokkene.id, volle_naam(), Persoon.bsn, Persoon.adres, Persoon.postcode,
-            Persoon.woonplaats,
+            Betrokkene.casus_id, Betrokkene.id, volle_naam(), Persoon.bsn, Persoon.kvk, Persoon.aliassen,
+            Persoon.adres, Persoon.postcode, Persoon.woonplaats,
         )
         .join(Persoon, Persoon.id == Betrokkene.persoon_id)
         .where(kolom.in_(bindparam("ids", expanding=True)))
@@ -135,23 +140,33 @@ def _persoonregels(kolom: InstrumentedAttribute[str]) -> Kolommen:
 
 
 def _personen(
-    session: Session, statement: Kolommen, ids: list[str], delen: tuple[str, ...]
+    session: Session,
+    statement: Kolommen,
+    ids: list[str],
+    delen: tuple[str, ...],
+    klanken: tuple[str, ...] = (),
 ) -> list[tuple[str, Vindplaats]]:
     gevonden = []
-    for casus_id, betrokkene_id, naam, bsn, *adres in session.execute(statement, {"ids": ids}):
-        gezocht = bsn if any(deel.isdigit() and bsn.startswith(deel) for deel in delen) else ""
-        fragment = markeer((naam, gezocht, *adres), delen)  # a BSN only for who already has it
+    for casus_id, betrokkene_id, naam, bsn, kvk, aliassen, *adres in session.execute(statement, {"ids": ids}):
+        # a number only for who already has it, an alias only when it is what was found
+        nummers = [nr for nr in (bsn, kvk) if any(deel.isdigit() and nr.startswith(deel) for deel in delen)]
+        ook = [f"ook {alias}" for alias in aliassen if BEGIN in markeer((alias,), delen, klanken)]
+        fragment = markeer((naam, *ook, *nummers, *adres), delen, klanken)
         gevonden.append((casus_id, Vindplaats(betrokkene_id, PERSOON, betrokkene_id, fragment)))
     return gevonden
 
 
-def markeer(velden: Iterable[str], delen: tuple[str, ...]) -> str:
-    """Join the filled ``velden`` with commas and mark every word that begins with one of ``delen`` (folded)."""
+def markeer(velden: Iterable[str], delen: tuple[str, ...], klanken: tuple[str, ...] = ()) -> str:
+    """Join the filled ``velden`` with commas and mark every word that begins with one of ``delen`` (folded), or
+    sounds like one of ``klanken``."""
     zoekdelen = tuple(stuk for deel in delen for stuk in deel.replace("-", " ").split())
 
+    def raak(stuk: str) -> bool:
+        return stuk.startswith(zoekdelen) or bool(klanken and klanksleutel(stuk).startswith(klanken))
+
     def woord(tekst: str) -> str:
-        raak = any(stuk.startswith(zoekdelen) for stuk in fold(tekst).replace("-", " ").split())
-        return f"{BEGIN}{tekst}{EINDE}" if raak else tekst
+        stukken = fold(tekst).replace("-", " ").split()
+        return f"{BEGIN}{tekst}{EINDE}" if any(map(raak, stukken)) else tekst
 
     return ", ".join(" ".join(woord(tekst) for tekst in veld.split()) for veld in velden if veld)
 

@@ -25,8 +25,10 @@ from vhdesk.models import (
     Inlezing,
     Organisatie,
     Persoon,
+    Persoonrelatie,
     PlanVanAanpak,
     Referentiewaarde,
+    Samenvoeging,
     Tafel,
     Zrmscore,
     new_id,
@@ -38,6 +40,7 @@ from vhdesk.services.invoer import check_kort
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Informatieniveau
 from vhdesk.vocabulary_aanlevering import Veld
+from vhdesk.vocabulary_persoon import Persoonsoort
 
 MAX_REGELS = 50_000
 _GENOEMD = 20  # case numbers that a refusal mentions; the count says how many there are
@@ -159,13 +162,15 @@ def _persoon(work: UnitOfWork, regel: AanleverRegel) -> dict[str, Any]:
         adres=check_kort(regel.adres, "adres", 200),
         postcode=check_kort(regel.postcode, "postcode", 10),
         woonplaats=check_kort(regel.woonplaats, "woonplaats", 100),
+        soort=Persoonsoort.NATUURLIJK,
+        kvk="",
         telefoon="",
         opmerking="",
+        aliassen=[],
     )
     if not persoon.naam:
         raise RuleViolation("naam_ontbreekt", field="geslachtsnaam")
-    if regel.geboortedatum is not None and regel.geboortedatum > work.clock.today():
-        raise RuleViolation("geboortedatum_in_toekomst", field="geboortedatum")
+    persoon.check(work.clock.today())
     persoon.normaliseer()
     return {column.key: getattr(persoon, column.key) for column in Persoon.__table__.columns}
 
@@ -297,7 +302,16 @@ _SPOREN: tuple[InstrumentedAttribute[Any], ...] = (
 
 def _vereis_onbewerkt(work: UnitOfWork, command: AanleveringOngedaanMaken) -> None:
     """Raise RuleViolation with the numbers of the cases that were worked on since."""
+    wie = Betrokkene.persoon_id
     sporen = [exists().where(column == Casus.id) for column in _SPOREN]
+    sporen += [
+        exists().where(Betrokkene.casus_id == Casus.id, koppeling)
+        for koppeling in (
+            Persoonrelatie.van_id == wie,
+            Persoonrelatie.naar_id == wie,
+            (Samenvoeging.blijft_id == wie) & Samenvoeging.ongedaan_op.is_(None),
+        )
+    ]
     erbij = exists().where(Betrokkene.casus_id == Casus.id, Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE)
     if command.ook_gewijzigd:
         bewerkt = or_(*sporen)

@@ -21,8 +21,10 @@ from vhdesk.services import (
     opschalen,
     organisatie,
     overleg,
+    persoon,
     plan,
     referentie,
+    samenvoeging,
     tafel,
 )
 from vhdesk.services.command import Command
@@ -44,8 +46,10 @@ MODULES: tuple[ModuleType, ...] = (
     opschalen,
     organisatie,
     overleg,
+    persoon,
     plan,
     referentie,
+    samenvoeging,
     tafel,
 )
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from vhdesk.errors import RuleViolation
@@ -27,6 +27,7 @@ from vhdesk.models import (
     Nummerreeks,
     Organisatie,
     Persoon,
+    Persoonrelatie,
     PlanVanAanpak,
     Referentiewaarde,
     Tafel,
@@ -39,6 +40,7 @@ from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.invoer import check_id, check_kort, check_naam, heel
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Gebruikersrol, Informatieniveau
+from vhdesk.vocabulary_persoon import Persoonsoort
 
 MAX_TEXT = 200_000  # characters in one field; a text of 1 MB is a file that was pasted by mistake
 
@@ -54,20 +56,23 @@ Volgorde = Annotated[int, Meta(ge=0, le=100_000)]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Persoonsgegevens:
-    """What is known of a person when he or she enters a case. Only the geslachtsnaam is required."""
+    """What is known of a person. Only the geslachtsnaam is required; of a rechtspersoon that is its name."""
 
     geslachtsnaam: str
+    soort: Persoonsoort = Persoonsoort.NATUURLIJK
     voornamen: str = ""
     voorletters: str = ""
     voorvoegsel: str = ""
     geboortedatum: date | None = None
     geslacht: str = ""
     bsn: str = ""
+    kvk: str = ""
     adres: str = ""
     postcode: str = ""
     woonplaats: str = ""
     telefoon: str = ""
     opmerking: str = ""
+    aliassen: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,28 +218,46 @@ def check_waarde(work: UnitOfWork, lijst_code: str, code: str) -> bool:
     return work.session.execute(statement).first() is not None
 
 
-def make_persoon(work: UnitOfWork, gegevens: Persoonsgegevens, persoon_id: str | None = None) -> Persoon:
-    """Return a new person. Raises RuleViolation on an empty name or a birth date in the future."""
-    geslachtsnaam = check_naam(gegevens.geslachtsnaam, "geslachtsnaam")
-    if gegevens.geboortedatum is not None and gegevens.geboortedatum > work.clock.today():
-        raise RuleViolation("geboortedatum_in_toekomst", field="geboortedatum")
-    persoon = Persoon(
-        id=check_terug(work, Persoon, persoon_id),
-        geslachtsnaam=geslachtsnaam,
-        voornamen=check_kort(gegevens.voornamen, "voornamen", 200),
-        voorletters=check_kort(gegevens.voorletters, "voorletters", 40),
-        voorvoegsel=check_kort(gegevens.voorvoegsel, "voorvoegsel", 40),
-        geboortedatum=gegevens.geboortedatum,
-        geslacht=check_kort(gegevens.geslacht, "geslacht", 20),
-        bsn=check_kort(gegevens.bsn, "bsn", 20),
-        adres=check_kort(gegevens.adres, "adres", 200),
-        postcode=check_kort(gegevens.postcode, "postcode", 10),
-        woonplaats=check_kort(gegevens.woonplaats, "woonplaats", 100),
-        telefoon=check_kort(gegevens.telefoon, "telefoon", 40),
-        opmerking=check_text(gegevens.opmerking, "opmerking"),
-    )
+_KORT = ("voornamen", "voorletters", "voorvoegsel", "geslacht", "bsn", "kvk", "adres", "postcode", "woonplaats",
+         "telefoon")  # fmt: skip
+
+
+def vul_persoon(work: UnitOfWork, persoon: Persoon, gegevens: Persoonsgegevens) -> None:
+    """Write ``gegevens`` in ``persoon``. Raises RuleViolation on an empty name, a text that is too long, a birth
+    date in the future, or what a rechtspersoon cannot have."""
+    persoon.soort = gegevens.soort
+    persoon.geslachtsnaam = check_naam(gegevens.geslachtsnaam, "geslachtsnaam")
+    persoon.geboortedatum = gegevens.geboortedatum
+    for veld in _KORT:
+        lengte = Persoon.__table__.c[veld].type.length  # type: ignore[attr-defined]  # a String
+        setattr(persoon, veld, check_kort(getattr(gegevens, veld), veld, lengte))
+    persoon.opmerking = check_text(gegevens.opmerking, "opmerking")
+    namen = (check_kort(alias, "aliassen", 200) for alias in gegevens.aliassen)
+    persoon.aliassen = [naam for naam in dict.fromkeys(namen) if naam]
+    persoon.check(work.clock.today())
     persoon.normaliseer()
+
+
+def make_persoon(work: UnitOfWork, gegevens: Persoonsgegevens, persoon_id: str | None = None) -> Persoon:
+    """Return a new person. Raises RuleViolation as :func:`vul_persoon` does."""
+    persoon = Persoon(id=check_terug(work, Persoon, persoon_id))
+    vul_persoon(work, persoon, gegevens)
     return work.add(persoon)
+
+
+def ruim_op(work: UnitOfWork, persoon: Persoon) -> None:
+    """Delete a person whom no case needs any more. Raises RuleViolation when another went up in this one, or it has
+    relations: what was decided about them would go unseen."""
+    if work.session.scalar(select(func.count()).where(Betrokkene.persoon_id == persoon.id)):
+        return
+    if work.session.scalar(select(func.count()).where(Persoon.samengevoegd_in_id == persoon.id)):
+        raise RuleViolation("persoon_is_samengevoegd", persoon_id=persoon.id)
+    relaties = select(func.count()).where(
+        or_(Persoonrelatie.van_id == persoon.id, Persoonrelatie.naar_id == persoon.id)
+    )
+    if work.session.scalar(relaties):
+        raise RuleViolation("persoon_heeft_relaties", persoon_id=persoon.id)
+    work.delete(persoon)
 
 
 def _check_tekstveld(text: str, veld: str) -> str:
@@ -363,8 +386,7 @@ def aanmelding_terugnemen(work: UnitOfWork, command: CasusAanmeldingTerugnemen) 
     inverse = _aanmelding_van(work, casus)
     persoon = work.get(Persoon, inverse.persoon_id)
     work.delete(casus)
-    if not work.session.scalar(select(func.count()).where(Betrokkene.persoon_id == persoon.id)):
-        work.delete(persoon)
+    ruim_op(work, persoon)
     return Outcome(CasusGewijzigd(id=casus.id, version=0), "casus", casus.id, inverse, casus.nummer)
 
 
@@ -416,19 +438,23 @@ def tekst_wijzigen(work: UnitOfWork, command: CasusTekstWijzigen) -> Outcome:
     return Outcome(event, "casus", casus.id, inverse, command.veld)
 
 
+def plaats_achteraan(work: UnitOfWork, casus_id: str) -> int:
+    """Return the place after the last person; not their number, as somebody in between may have been taken out."""
+    laatste = select(func.max(Betrokkene.volgorde)).where(Betrokkene.casus_id == casus_id)
+    return (work.session.scalar(laatste) or 0) + 1
+
+
 def betrokkene_toevoegen(work: UnitOfWork, command: BetrokkeneToevoegen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     if command.rol is Betrokkenheid.HOOFDBETROKKENE:
         raise RuleViolation("een_hoofdbetrokkene", field="rol")
     bestaand = work.session.get(Persoon, command.persoon_id) if command.persoon_id else None
+    if bestaand is not None and bestaand.samengevoegd_in_id is not None:
+        raise RuleViolation("persoon_is_samengevoegd", persoon_id=bestaand.id)
     persoon = bestaand or make_persoon(work, command.persoon, command.persoon_id)
     al = select(Betrokkene.id).where(Betrokkene.casus_id == casus.id, Betrokkene.persoon_id == persoon.id)
     if bestaand is not None and work.session.execute(al).first():
         raise RuleViolation("betrokkene_bestaat", field="persoon_id")
-    volgorde = command.volgorde
-    if volgorde is None:  # after the last, not their number: somebody in between may have been taken out
-        laatste = select(func.max(Betrokkene.volgorde)).where(Betrokkene.casus_id == casus.id)
-        volgorde = (work.session.scalar(laatste) or 0) + 1
     betrokkene = work.add(
         Betrokkene(
             id=check_terug(work, Betrokkene, command.betrokkene_id),
@@ -436,7 +462,7 @@ def betrokkene_toevoegen(work: UnitOfWork, command: BetrokkeneToevoegen) -> Outc
             persoon_id=persoon.id,
             rol=command.rol,
             relatie=check_kort(command.relatie, "relatie", 200),
-            volgorde=volgorde,
+            volgorde=plaats_achteraan(work, casus.id) if command.volgorde is None else command.volgorde,
         )
     )
     event = BetrokkeneToegevoegd(id=betrokkene.id, persoon_id=persoon.id)
@@ -458,28 +484,15 @@ def betrokkene_weghalen(work: UnitOfWork, command: BetrokkeneWeghalen) -> Outcom
         persoon_id=persoon.id,
     )
     work.delete(betrokkene)
-    if not work.session.scalar(select(func.count()).where(Betrokkene.persoon_id == persoon.id)):
-        work.delete(persoon)
+    ruim_op(work, persoon)
     work.ids.add(betrokkene.casus_id)
     return Outcome(CasusGewijzigd(id=betrokkene.casus_id, version=0), "betrokkene", betrokkene.id, inverse)
 
 
 def gegevens_of(persoon: Persoon) -> Persoonsgegevens:
     """Return the values with which ``persoon`` can be entered again."""
-    return Persoonsgegevens(
-        geslachtsnaam=persoon.geslachtsnaam,
-        voornamen=persoon.voornamen,
-        voorletters=persoon.voorletters,
-        voorvoegsel=persoon.voorvoegsel,
-        geboortedatum=persoon.geboortedatum,
-        geslacht=persoon.geslacht,
-        bsn=persoon.bsn,
-        adres=persoon.adres,
-        postcode=persoon.postcode,
-        woonplaats=persoon.woonplaats,
-        telefoon=persoon.telefoon,
-        opmerking=persoon.opmerking,
-    )
+    waarden = {veld.name: getattr(persoon, veld.name) for veld in fields(Persoonsgegevens)}
+    return Persoonsgegevens(**waarden | {"aliassen": tuple(persoon.aliassen)})
 
 
 def _partner_erbij(

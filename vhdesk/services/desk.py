@@ -109,7 +109,7 @@ class Desk:
         if mark.argument:
             bound = inspect.signature(query).bind(None, *args, **kwargs)
             object_id = str(bound.arguments.get(mark.argument, ""))
-        words = str(kwargs.get("zoek", ""))
+        words = str(kwargs.get(mark.woorden, ""))
         if not self._is_new_reading((mark.actie, object_id or repr(args)), words):
             return
         self.log(mark.actie, mark.object_soort, object_id)

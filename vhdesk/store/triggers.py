@@ -43,7 +43,7 @@ _SEARCHED = (
 
 _PERSOON = (
     "p.voornamen || ' ' || p.voorletters || ' ' || p.voorvoegsel || ' ' || p.geslachtsnaam || ' ' || p.naam_norm"
-    " || ' ' || p.bsn || ' ' || p.adres || ' ' || p.postcode || ' ' || p.woonplaats"
+    " || ' ' || p.bsn || ' ' || p.kvk || ' ' || p.adres || ' ' || p.postcode || ' ' || p.woonplaats"
 )
 
 
@@ -118,6 +118,11 @@ _FIXED = {
     "zoek_betrokkene_nieuw": (
         "AFTER INSERT ON betrokkene BEGIN INSERT INTO zoekregel (casus_id, bron, bron_id, tekst)"
         f" SELECT NEW.casus_id, 'persoon', NEW.id, {_PERSOON} FROM persoon p WHERE p.id = NEW.persoon_id; END"
+    ),
+    "zoek_betrokkene_gewijzigd": (
+        "AFTER UPDATE OF persoon_id ON betrokkene BEGIN UPDATE zoekregel SET tekst ="
+        f" (SELECT {_PERSOON} FROM persoon p WHERE p.id = NEW.persoon_id)"
+        " WHERE bron = 'persoon' AND bron_id = NEW.id; END"
     ),
     "zoek_betrokkene_weg": (
         "AFTER DELETE ON betrokkene BEGIN DELETE FROM zoekregel WHERE bron_id = OLD.id AND bron = 'persoon'; END"

@@ -21,6 +21,7 @@ from vhdesk.cli.uitgang import Uitgang
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.errors import VhdeskError
+from vhdesk.queries.dossier import dossier
 from vhdesk.queries.inzage import inzage_of
 from vhdesk.queries.organisatie import tafels
 from vhdesk.queries.vragen import OVER_CASUSSEN, VRAGEN, ZONDER_CASUSSEN, Vraag, by_name
@@ -65,6 +66,7 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
             hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=MERK), titel=f"titel {MERK}", tafel_id=tafel
         )
     ).id
+    persoon = desk.ask(dossier, casus).betrokkenen[0].persoon_id
     overleg = desk.execute(OverlegPlannen(tafel_id=tafel, datum=date(2026, 12, 2))).id
     desk.execute(CasusAgenderen(overleg_id=overleg, casus_id=casus))
     desk.execute(OverlegOpenen(overleg_id=overleg))
@@ -74,6 +76,7 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
     velden: dict[str, object] = {
         "overleg_id": overleg, "casus_id": casus, "tafel_id": tafel, "zoek": MERK, "lijst": "doelgroepen",
         "lijsten": ["doelgroepen"], "op": "2026-12-02", "ids": [casus], "gebeurtenis_id": casus,
+        "geslachtsnaam": MERK, "blijft_id": persoon, "weg_id": persoon,
     }  # fmt: skip
     return Gevuld(kluismap, velden)
 

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vhdesk.exchange.aanlevering.dubbelen import DREMPEL, Dubbel, Kenmerken, zoek_dubbelen
-from vhdesk.exchange.aanlevering.gelijkenis import een_tikfout, lijkt, twee_tikfouten
+from vhdesk.exchange.aanlevering.dubbelen import Dubbel, Kenmerken, zoek_dubbelen
+from vhdesk.models.gelijkenis import een_tikfout, lijkt, twee_tikfouten
+from vhdesk.models.persoonsgelijkenis import DREMPEL
 from vhdesk.vocabulary_aanlevering import Dubbelreden
 
-BOS = Kenmerken(1, "bosveld", ("pieter", "jan"), "pj", date(1980, 5, 17), "111222333", "7621ab-1")
+BOS = Kenmerken("bosveld", ("pieter", "jan"), "pj", date(1980, 5, 17), "111222333", "7621ab-1", rijnummer=1)
 LOS = replace(BOS, bsn="", deur="")  # without number and address
 
 
@@ -32,6 +33,7 @@ def vergelijk(een: Kenmerken, ander: Kenmerken) -> Dubbel | None:
         (replace(LOS, voornamen=("pieter",)), 0.95, Dubbelreden.NAAM_GELIJK),
         (replace(LOS, achternaam="bosvedl"), 0.9, Dubbelreden.NAAM_LIJKT),
         (replace(LOS, achternaam="bosveldt"), 0.9, Dubbelreden.NAAM_LIJKT),
+        (replace(LOS, achternaam="bosfelt"), 0.9, Dubbelreden.NAAM_KLINKT),
         (replace(LOS, achternaam="bosv?ld"), 0.95, Dubbelreden.NAAM_GELIJK),
         (replace(LOS, voornamen=("peiter",)), 0.85, Dubbelreden.NAAM_LIJKT),
         (replace(LOS, voornamen=(), voorletters="p"), 0.85, Dubbelreden.NAAM_GELIJK),

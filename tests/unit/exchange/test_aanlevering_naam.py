@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from vhdesk.exchange.aanlevering.naam import Naam, lees_losse_naam, lees_naam
 from vhdesk.exchange.aanlevering.naamstijl import naamstijl
 from vhdesk.exchange.aanlevering.schrijfwijze import als_voorletters, netjes, voorletters_van
-from vhdesk.exchange.aanlevering.voorvoegsels import VOORVOEGSELS
+from vhdesk.models.voorvoegsels import VOORVOEGSELS
 from vhdesk.vocabulary_aanlevering import NaamStijl
 from vhdesk.vocabulary_aanlevering import Opmerkingcode as Code
 

@@ -17,6 +17,7 @@ from vhdesk.queries.agenda import agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
+from vhdesk.queries.dubbele import dubbele_personen
 from vhdesk.queries.overleg import deelnemers, overleggen
 from vhdesk.queries.sprong import sprong
 from vhdesk.queries.tekorten import tekorten
@@ -26,13 +27,14 @@ from vhdesk.queries.verslag import verslag, verslagen
 # Tables that grow with the years. A scan of a covering index is allowed: narrow, and it stops at the limit.
 GROEIT = (
     "casus|persoon|betrokkene|casuspartner|casusroltoewijzing|actie|besluit|agendapunt|overleg|deelnemer|inbreng|"
-    "zrmscore|factor|plan_van_aanpak|plandoel|scenario|zoekregel|journaal|verslagstand"
+    "zrmscore|factor|persoonrelatie|samenvoeging|plan_van_aanpak|plandoel|scenario|zoekregel|journaal|verslagstand"
 )
 HEEL = re.compile(rf"SCAN (\w+ AS )?({GROEIT})\b(?!.*COVERING INDEX)")
 # Walked in the order that is asked until there are enough; the last holds only meetings that are still to be held.
 TOT_DE_GRENS = {
     "SCAN overleg USING INDEX ix_overleg_datum",
     "SCAN persoon USING INDEX ix_persoon_naam_norm",
+    "SCAN persoon USING INDEX ix_persoon_klank",
     "SCAN overleg USING INDEX ix_overleg_te_houden",
 }
 
@@ -77,6 +79,11 @@ def ids(wereld: Wereld) -> dict[str, str]:
 
 VRAGEN: tuple[tuple[Callable[..., Any], tuple[str, ...], dict[str, Any]], ...] = (
     (vandaag, (), {"op": VANDAAG}),
+    (
+        dubbele_personen,
+        (),
+        {"geslachtsnaam": "Visser", "voornamen": "Jan", "geboortedatum": VANDAAG, "postcode": "7511AA"},
+    ),
     (overleggen, (), {}),
     (agenda, ("overleg_id",), {}),
     (deelnemers, ("overleg_id",), {}),

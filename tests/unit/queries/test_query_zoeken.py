@@ -140,6 +140,29 @@ def test_jump_order_and_every_case_of_a_person(session: Session, wereld: Wereld)
     assert len(sprong(session, zoek="koopman", limiet=2)) == 2
 
 
+def test_names_by_sound_after_names_as_typed(session: Session, wereld: Wereld) -> None:
+    gehoord = wereld.casus(wereld.persoon("Yıldız", "Fatma", voorvoegsel="de", adres="Jildisstraat 3"))
+    getypt = wereld.casus(wereld.persoon("Jildis", "Jan"))
+    assert [rij.casus_id for rij in sprong(session, zoek="jildis")] == [getypt.id, gehoord.id]
+    op_naam, op_klank = zoeken(session, zoek="jildis")
+    assert (op_naam.id, op_klank.id) == (getypt.id, gehoord.id)
+    assert schoon(op_klank.vindplaatsen[0].fragment) == "Fatma de [Yıldız], [Jildisstraat] 3"
+    for zoek in ("fatma jildi", "Fatma de Jildiz", "van Jildis Fatma"):
+        assert [rij.casus_id for rij in sprong(session, zoek=zoek)] == [gehoord.id], zoek
+    for zoek in ("jildis emre", "j", "jil 7"):
+        assert gehoord.id not in [rij.casus_id for rij in sprong(session, zoek=zoek)], zoek
+
+
+def test_an_alias_is_found_and_shown_only_then(session: Session, wereld: Wereld) -> None:
+    casus = wereld.casus(wereld.persoon("Kaya", "Fatma", aliassen=["Fatoş Yıldız"], kvk="12345678"))
+    (op_alias,) = zoeken(session, zoek="yildiz")
+    assert schoon(op_alias.vindplaatsen[0].fragment) == "Fatma Kaya, ook Fatoş [Yıldız]"
+    (op_naam,) = zoeken(session, zoek="kaya")
+    assert schoon(op_naam.vindplaatsen[0].fragment) == "Fatma [Kaya]"
+    assert [rij.casus_id for rij in sprong(session, zoek="jildis")] == [casus.id]
+    assert schoon(zoeken(session, zoek="12345678")[0].vindplaatsen[0].fragment) == "Fatma Kaya, [12345678]"
+
+
 def test_taken_back_decisions_leave_the_case_findable_by_nothing_else(
     session: Session, wereld: Wereld
 ) -> None:

@@ -89,6 +89,7 @@ class Wereld:
         persoon = Persoon(geslachtsnaam=geslachtsnaam, voornamen=voornamen, **velden)
         for veld in ("voorletters", "voorvoegsel"):
             setattr(persoon, veld, velden.get(veld, ""))
+        persoon.aliassen = velden.get("aliassen", [])
         persoon.normaliseer()
         return self.add(persoon)
 

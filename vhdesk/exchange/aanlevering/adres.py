@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from vhdesk.exchange.aanlevering.opmerking import Opmerking
 from vhdesk.exchange.aanlevering.schrijfwijze import netjes
-from vhdesk.exchange.aanlevering.tekst import is_leeg, kapitaal, sleutel
+from vhdesk.exchange.aanlevering.tekst import is_leeg, kapitaal
+from vhdesk.models.persoonsgelijkenis import deursleutel
 from vhdesk.vocabulary_aanlevering import Opmerkingcode, Veld
 
 _POSTCODE = re.compile(r"([1-9]\d{3})\s?([A-Za-z]{2})")
@@ -26,8 +27,7 @@ class Adres:
     @property
     def sleutel(self) -> str:
         """What identifies the door: postcode and house number; empty when one of both is missing."""
-        nummer = re.search(r"\d.*", self.adres)
-        return f"{sleutel(self.postcode)}-{sleutel(nummer[0])}" if self.postcode and nummer else ""
+        return deursleutel(self.adres, self.postcode)
 
 
 def is_postcode(waarde: str) -> bool:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from vhdesk.exchange.aanlevering.gelijkenis import een_tikfout
 from vhdesk.exchange.aanlevering.tekst import sleutel
+from vhdesk.models.gelijkenis import een_tikfout
 
 _KORTSTE_GOK = 6  # shorter words are too easily one slip from another
 

@@ -18,7 +18,7 @@ from vhdesk.exchange.aanlevering.schrijfwijze import (
     voorletters_van,
 )
 from vhdesk.exchange.aanlevering.tekst import kapitaal, teken_verloren
-from vhdesk.exchange.aanlevering.voorvoegsels import (
+from vhdesk.models.voorvoegsels import (
     herstel_apostrof,
     is_afgekort,
     is_voorvoegsel,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from vhdesk.exchange.aanlevering.schrijfwijze import is_kale_voorletters, is_voorletters
 from vhdesk.exchange.aanlevering.tekst import kapitaal
-from vhdesk.exchange.aanlevering.voorvoegsels import herstel_apostrof
+from vhdesk.models.voorvoegsels import herstel_apostrof
 from vhdesk.vocabulary_aanlevering import NaamStijl
 
 _AANHEF = re.compile(

@@ -17,8 +17,8 @@ from vhdesk.exchange.aanlevering.kolommen import Indeling
 from vhdesk.exchange.aanlevering.naam import Naam, lees_losse_naam, lees_naam
 from vhdesk.exchange.aanlevering.opmerking import Opmerking
 from vhdesk.exchange.aanlevering.partners import lees_partners
-from vhdesk.exchange.aanlevering.tekst import is_formule, naamsleutel, teken_verloren, tekst
-from vhdesk.exchange.aanlevering.voorvoegsels import lengte_vooraan
+from vhdesk.exchange.aanlevering.tekst import is_formule, teken_verloren, tekst
+from vhdesk.models.persoonsgelijkenis import achternaamsleutel, naamsleutel, voornaamsleutels
 from vhdesk.vocabulary_aanlevering import NaamStijl, Opmerkingcode, Opmerkingsoort, Veld
 
 # What fits in the columns of the vault; a longer text goes to the remarks, so that one cell never stops a list.
@@ -202,11 +202,10 @@ def _een_regel(waarde: str) -> str:
 
 def _kenmerken(rijnummer: int, naam: Naam, geboortedatum: date | None, bsn: Bsn, deur: str) -> Kenmerken:
     """Return what identifies this person: folded, and without any voorvoegsel."""
-    woorden = naam.geslachtsnaam.split()
     return Kenmerken(
         rijnummer=rijnummer,
-        achternaam=naamsleutel(" ".join(woorden[lengte_vooraan(woorden) :])),
-        voornamen=tuple(filter(None, map(naamsleutel, naam.voornamen.split()))),
+        achternaam=achternaamsleutel(naam.geslachtsnaam),
+        voornamen=voornaamsleutels(naam.voornamen),
         voorletters=naamsleutel(naam.voorletters),
         geboortedatum=geboortedatum,
         bsn=bsn.waarde if bsn.geldig else "",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vhdesk.exchange.aanlevering.tekst import kapitaal
-from vhdesk.exchange.aanlevering.voorvoegsels import is_afgekort, is_tussenwoord
+from vhdesk.models.voorvoegsels import is_afgekort, is_tussenwoord
 
 _VOORLETTERS = re.compile(r"(?:[^\W\d_]{1,3}\.-?)+[^\W\d_]?|[^\W\d_a-zà-öø-ÿ]")
 _STREEPJE = re.compile(r"\s*[-‐‑]\s*")

@@ -16,7 +16,6 @@ _LEEG = frozenset(
     {"", "-", "--", "–", "—", ".", "?", "??", "x", "nvt", "n.v.t.", "n.v.t", "geen", "nb", "n.b.", "onbekend"}
 )  # fmt: skip
 _GEEN_SLEUTEL = re.compile(r"[^0-9a-z]+")
-_GEEN_NAAMSLEUTEL = re.compile(r"[^a-z?]+")
 _VERLOREN = re.compile("(?<=[^\\W\\d_])[?\ufffd](?=[^\\W\\d_])|\ufffd")
 
 
@@ -54,12 +53,6 @@ def teken_verloren(waarde: str) -> bool:
 def sleutel(waarde: str) -> str:
     """Return only the plain letters and digits, for looking up: 'Ex-ged.' and 'ex ged' are the same."""
     return _GEEN_SLEUTEL.sub("", waarde.lower() if waarde.isascii() else fold(waarde))
-
-
-def naamsleutel(waarde: str) -> str:
-    """As :func:`sleutel`, but keep a lost letter as '?', so that it can still match any letter."""
-    gevouwen = waarde.lower() if waarde.isascii() else fold(waarde.replace("\ufffd", "?"))
-    return _GEEN_NAAMSLEUTEL.sub("", gevouwen)
 
 
 def kapitaal(waarde: str) -> bool:

@@ -41,7 +41,7 @@ def _person(person: BetrokkeneRow, today: date) -> list[Paragraph]:
     born = ""
     if person.geboortedatum is not None:
         born = f"geboren {short_date(person.geboortedatum)} ({age(person.geboortedatum, today)} jaar)"
-    other = eventueel(person.andere_casussen, "andere casus", "andere casussen")
+    other = eventueel(len(person.elders), "andere casus", "andere casussen")
     return [
         ("strong", person.naam),
         ("muted", met_punten((person.relatie or person.rol.label, born))),
