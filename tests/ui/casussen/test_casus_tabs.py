@@ -102,7 +102,7 @@ def test_a_bsn_that_fails_is_marked_in_words(bureau: Bureau) -> None:
 
 def test_a_person_is_taken_out_and_brought_back(bureau: Bureau) -> None:
     view = geopend(bureau, "betrokkenen")
-    view.betrokkenen.cards.cards[1].remove_button.setFocus()
+    view.betrokkenen.cards.cards[1].buttons["user-x"].setFocus()
     bureau.press(Qt.Key.Key_Space)
     assert len(stand(bureau).betrokkenen) == 1
     bureau.desk.undo()

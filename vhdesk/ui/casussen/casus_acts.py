@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from vhdesk.ui.actions import Act
 from vhdesk.ui.casussen.dossier_view import TABS
+from vhdesk.ui.casussen.tab_betrokkenen import TabBetrokkenen
 from vhdesk.ui.onderdelen.actie_lijst import CHANGE, LETTERS, OPEN_AGAIN, ActieLijst
 from vhdesk.ui.onderdelen.lijst_acts import letter_acts
 from vhdesk.vocabulary import Casusrol
@@ -63,6 +64,18 @@ class CasusActs(QObject):
         return (
             Act(id="casus.persoon", text="Persoon toevoegen", section="Casus", shortcut="Ctrl+N", context=PAGE_ID,
                 handler=self._persoon, enabled=self._is_open, icon="user-plus", words="systeem gezin betrokkene"),
+            Act(id="casus.persoon_wijzigen", text="Gegevens van een persoon wijzigen", section="Casus",
+                shortcut="Ctrl+Shift+W", context=PAGE_ID, handler=self._persoon_wijzigen, enabled=self._is_open,
+                icon="pencil", words="adres geboortedatum bsn alias rechtspersoon kvk"),
+            Act(id="casus.relatie", text="Relatie tussen personen vastleggen", section="Casus",
+                shortcut="Ctrl+Shift+R", context=PAGE_ID, handler=self._relatie, enabled=self._is_open, icon="link",
+                words="ouder kind partner gezin systeem huisgenoot"),
+            Act(id="casus.samenvoegen", text="Persoon samenvoegen met een ander", section="Casus",
+                shortcut="Ctrl+Shift+S", context=PAGE_ID, handler=self._samenvoegen, enabled=self._is_open,
+                icon="copy", words="dubbel zelfde ontdubbelen"),
+            Act(id="casus.scheiden", text="Samenvoeging ongedaan maken", section="Casus",
+                shortcut="Ctrl+Shift+U", context=PAGE_ID, handler=self._scheiden, enabled=self._is_open,
+                icon="undo-2", words="scheiden splitsen dubbel"),
             Act(id="casus.inbreng", text="Inbreng vastleggen", section="Casus", shortcut="Ctrl+I", context=PAGE_ID,
                 handler=self._inbreng, enabled=self._is_open, icon="messages-square", words="leefgebied"),
             Act(id="casus.actie", text="Actie op de casus vastleggen", section="Casus", shortcut="Ctrl+T",
@@ -117,9 +130,24 @@ class CasusActs(QObject):
         self._view.ask_rol(Casusrol.PROCESREGISSEUR.value)
 
     def _persoon(self) -> None:
+        self._betrokkenen().add_person()
+
+    def _betrokkenen(self) -> TabBetrokkenen:
         self._page.to_file()
         self._view.strip.choose("betrokkenen")
-        self._view.betrokkenen.add_person()
+        return self._view.betrokkenen
+
+    def _persoon_wijzigen(self) -> None:
+        self._betrokkenen().change_person()
+
+    def _relatie(self) -> None:
+        self._betrokkenen().relate_person()
+
+    def _samenvoegen(self) -> None:
+        self._betrokkenen().merge_person()
+
+    def _scheiden(self) -> None:
+        self._betrokkenen().part_person()
 
     def _inbreng(self) -> None:
         self._page.to_file()

@@ -1,0 +1,50 @@
+"""Sentences about persons that several parts of the tab share."""
+
+from __future__ import annotations
+
+from vhdesk.dutch_date import short_date
+from vhdesk.queries.dossier_rijen import BetrokkeneRow
+from vhdesk.queries.dubbele import DubbeleRow
+from vhdesk.services.casus import Persoonsgegevens
+from vhdesk.ui.onderdelen.woorden import opsomming
+
+ALIAS_TEKEN = ";"
+
+
+def dubbele_words(row: DubbeleRow) -> str:
+    """Word who it may be, where he is known from, and why."""
+    geboren = f", geboren {short_date(row.geboortedatum)}" if row.geboortedatum else ""
+    casussen = opsomming([casus.nummer for casus in row.casussen])
+    redenen = opsomming([reden.label for reden in row.redenen])
+    return f"Lijkt op {row.naam}{geboren}, in {casussen}: {redenen}."
+
+
+def aliassen_of(text: str) -> tuple[str, ...]:
+    """Return the names in a field where they stand behind each other."""
+    return tuple(naam for deel in text.split(ALIAS_TEKEN) if (naam := deel.strip()))
+
+
+def aliassen_words(aliassen: tuple[str, ...]) -> str:
+    """The other way round."""
+    return f"{ALIAS_TEKEN} ".join(aliassen)
+
+
+def gegevens_van(row: BetrokkeneRow) -> Persoonsgegevens:
+    """Return what is known of a person, to be changed."""
+    return Persoonsgegevens(
+        geslachtsnaam=row.geslachtsnaam,
+        soort=row.soort,
+        voornamen=row.voornamen,
+        voorletters=row.voorletters,
+        voorvoegsel=row.voorvoegsel,
+        geboortedatum=row.geboortedatum,
+        geslacht=row.geslacht,
+        bsn=row.bsn,
+        kvk=row.kvk,
+        adres=row.adres,
+        postcode=row.postcode,
+        woonplaats=row.woonplaats,
+        telefoon=row.telefoon,
+        opmerking=row.opmerking,
+        aliassen=row.aliassen,
+    )
