@@ -77,7 +77,9 @@ def personen_op_naam(session: Session, delen: tuple[str, ...], limiet: int) -> l
 
 
 def klanksleutels(delen: tuple[str, ...]) -> tuple[str, ...]:
-    """Return how the words that carry a name sound (folded words in); () when one of them cannot be heard."""
+    """Return how the words that carry a name sound (folded words in); () when one of them is not said: a number."""
+    if any(teken.isdigit() for deel in delen for teken in deel):
+        return ()
     sleutels = [klanken(deel) for deel in delen if not is_tussenwoord(deel)]
     return tuple(sleutel for woord in sleutels for sleutel in woord) if all(sleutels) else ()
 

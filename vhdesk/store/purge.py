@@ -80,7 +80,8 @@ def _take_out(raw: Any, casus_id: str) -> Purged:
         found[0] for found in raw.execute("SELECT persoon_id FROM betrokkene WHERE casus_id = ?", (casus_id,))
     }
     owned = _owned(raw, _ROOT, {casus_id})
-    for table, ids in _owned(raw, _PERSON, _only_here(raw, persons, casus_id)).items():
+    gone = _only_here(raw, persons, casus_id) | _merged_here(raw, casus_id)
+    for table, ids in _owned(raw, _PERSON, gone).items():
         owned.setdefault(table, set()).update(ids)
     _let_go(raw, owned)
     sheets = _sheets(raw, casus_id, row[0])
@@ -102,6 +103,34 @@ def _only_here(raw: Any, persons: set[str], casus_id: str) -> set[str]:
         ).fetchone()
         is None
     }
+
+
+def _merged_here(raw: Any, casus_id: str) -> set[str]:
+    """Return the persons who wait behind another they turned out to be, and of whom no other case is left to part
+    them for; what a merge remembers of a place in this case goes too."""
+    if "samenvoeging" not in _tables(raw):
+        return set()
+    gone: set[str] = set()
+    query = "SELECT id, weg_id, verhuisd FROM samenvoeging WHERE ongedaan_op IS NULL"
+    for merge_id, weg_id, text in raw.execute(query).fetchall():
+        moved = json.loads(text)
+        dropped = [row for row in moved["vervallen"] if row["casus_id"] != casus_id]
+        places = [*moved["verplaatst"], *(row["naast"] for row in dropped)]
+        elsewhere = raw.execute(
+            f"SELECT 1 FROM betrokkene WHERE casus_id != ? AND id IN ({_marks(tuple(places))}) LIMIT 1",
+            (casus_id, *places),
+        ).fetchone()
+        here = raw.execute(
+            f"SELECT 1 FROM betrokkene WHERE casus_id = ? AND id IN ({_marks(tuple(moved['verplaatst']))}) LIMIT 1",
+            (casus_id, *moved["verplaatst"]),
+        ).fetchone()
+        touched = here is not None or len(dropped) < len(moved["vervallen"])
+        if touched and elsewhere is None:
+            gone.add(weg_id)
+        elif len(dropped) < len(moved["vervallen"]):
+            kept = json.dumps(moved | {"vervallen": dropped}, ensure_ascii=False)
+            raw.execute("UPDATE samenvoeging SET verhuisd = ? WHERE id = ?", (kept, merge_id))
+    return gone
 
 
 def _owned(raw: Any, root: str, ids: set[str]) -> Rows:

@@ -149,7 +149,7 @@ def test_names_by_sound_after_names_as_typed(session: Session, wereld: Wereld) -
     assert schoon(op_klank.vindplaatsen[0].fragment) == "Fatma de [Yıldız], [Jildisstraat] 3"
     for zoek in ("fatma jildi", "Fatma de Jildiz", "van Jildis Fatma"):
         assert [rij.casus_id for rij in sprong(session, zoek=zoek)] == [gehoord.id], zoek
-    for zoek in ("jildis emre", "j", "jil 7"):
+    for zoek in ("jildis emre", "j", "jildis 7", "jil7dis"):
         assert gehoord.id not in [rij.casus_id for rij in sprong(session, zoek=zoek)], zoek
 
 

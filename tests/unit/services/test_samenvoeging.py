@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -33,6 +34,7 @@ from vhdesk.services.samenvoeging import (
     SamenvoegingOngedaanMaken,
     Veldkeuze,
 )
+from vhdesk.store.purge import purge_case
 from vhdesk.vocabulary import Betrokkenheid
 from vhdesk.vocabulary_persoon import Kant, Persoonsoort, Relatiesoort
 
@@ -273,3 +275,25 @@ def test_with_the_person_goes_who_went_up_in_him(desk: Desk) -> None:
         return over[0] or 0, over[1] or 0
 
     assert desk.ask(vernietig) == (0, 0)
+
+
+@pytest.mark.parametrize(("weg_uit", "blijven_wachten"), [("beide", True), ("eigen", False)])
+def test_with_his_last_case_goes_who_waits_behind_another(
+    desk: Desk, weg_uit: str, blijven_wachten: bool
+) -> None:
+    """Destroying a case leaves nothing of it in what a merge remembers."""
+    een, blijft = _zaak(desk, HENGELO)
+    ander, weg = _zaak(desk, BORNE)
+    if weg_uit == "beide":  # also in the case of the other, where his place was dropped
+        desk.execute(BekendePersoonToevoegen(casus_id=een, persoon_id=weg, relatie="zqx-merk"))
+    derde, _ = _zaak(desk, KIND)
+    desk.execute(BekendePersoonToevoegen(casus_id=derde, persoon_id=blijft))
+    _samen(desk, blijft, weg)
+    vault: Any = desk._store
+    with vault.database.direct() as raw:
+        assert purge_case(raw, een if weg_uit == "beide" else ander).found
+        personen = {rij[0] for rij in raw.execute("SELECT id FROM persoon")}
+        onthouden = repr(raw.execute("SELECT * FROM samenvoeging").fetchall())
+    assert (weg in personen) is blijven_wachten
+    assert blijft in personen
+    assert "zqx-merk" not in onthouden
