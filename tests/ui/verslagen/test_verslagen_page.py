@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -14,6 +15,8 @@ from vhdesk.printing import printer as printing
 from vhdesk.printing.printer import Duplex, Printer, PrinterUnavailable
 from vhdesk.queries.journaal import journaal
 from vhdesk.queries.verslag import verslagen
+from vhdesk.services.changes import Changes
+from vhdesk.services.overleg import OverlegGesloten
 from vhdesk.ui.verslagen import print_panel
 from vhdesk.ui.verslagen import printing as carrying_out
 from vhdesk.vocabulary import Resultaat
@@ -82,6 +85,27 @@ def test_minutes_that_cannot_be_made_say_so(bureau: Bureau) -> None:
     bureau.wait(lambda: page.broken.isVisible())
     assert page.bar.isVisible()
     assert not bureau.registry.action("verslag.afdrukken").isEnabled()
+
+
+def test_minutes_that_are_being_made_at_the_close_are_waited_for_and_not_made_twice(bureau: Bureau) -> None:
+    page, gate, made = bureau.show("verslagen"), Event(), bureau.context.pdf
+    papers: list[bytes] = []
+
+    def slow(overleg: str) -> bytes:
+        gate.wait(10)
+        papers.append(made(overleg))
+        return papers[-1]
+
+    object.__setattr__(bureau.context, "pdf", slow)
+    closed = OverlegGesloten(id=overleg_id(bureau), tekorten=0)
+    bureau.context.bridge.changed.emit(Changes(frozenset({"overleg"}), frozenset({closed.id}), closed))
+    page.show_target(closed.id)
+    page._wait.timeout.emit()  # half a second later
+    assert page.busy.isVisible()
+    gate.set()
+    bureau.wait(lambda: page.view.page_count() > 0)
+    assert papers == [page._content]
+    assert bureau.journaal("verslag inzien") == [closed.id]
 
 
 def test_printing_by_keyboard(bureau: Bureau, sent: list[dict[str, Any]]) -> None:

@@ -57,6 +57,7 @@ class VerslagenPage(QWidget):
         self._row: VerslagRow | None = None
         self._content = b""
         self._prepared: tuple[str, bytes] | None = None
+        self._preparing = ""
         self._wanted = ""
         self.pane = ListPane(
             "Verslagen",
@@ -183,6 +184,7 @@ class VerslagenPage(QWidget):
         self._open(self.pane.current_id())
 
     def _opened(self, overleg_id: str) -> None:
+        self.pane.select(overleg_id)
         self._rest.stop()
         self._open(overleg_id)
         self.columns.to_detail()
@@ -202,15 +204,11 @@ class VerslagenPage(QWidget):
             self._made(self._prepared[1], row.id)
             return
         self._wait.start()
-        self._context.jobs.compute(
-            self,
-            self._context.pdf,
-            row.id,
-            done=self._made,
-            failed=self._not_made,
-            key="verslag",
-            context=(row.id,),
-        )
+        if self._preparing != row.id:  # two at a time would each take twice as long
+            self._context.jobs.compute(
+                self, self._context.pdf, row.id, done=self._made, failed=self._not_made, key="verslag",
+                context=(row.id,),
+            )  # fmt: skip
         self._context.registry.refresh()
 
     def _show_head(self, row: VerslagRow) -> None:
@@ -271,6 +269,8 @@ class VerslagenPage(QWidget):
             self._prepare(changes.event.id)
         elif changes.touches("overleg", "besluit", "actie"):
             self._prepared = None
+            if self._preparing:
+                self._prepare(self._preparing)
         if changes.touches("overleg", "besluit", "actie"):
             self._stale = True
             if self._row is not None and not self.isVisible():
@@ -280,16 +280,22 @@ class VerslagenPage(QWidget):
 
     def _prepare(self, overleg_id: str) -> None:
         """Make the minutes of a meeting at the moment it closes: they are there when somebody opens them."""
+        self._preparing = overleg_id
         self._context.jobs.compute(
             self, self._context.pdf, overleg_id, done=self._is_prepared, failed=self._is_not_prepared,
             key="voorbereiden", context=(overleg_id,),
         )  # fmt: skip
 
     def _is_prepared(self, content: bytes, overleg_id: str) -> None:
+        self._preparing = ""
         self._prepared = (overleg_id, content)
+        if self._row is not None and not self._content:
+            self._made(content, overleg_id)
 
-    def _is_not_prepared(self, _fault: Exception, _overleg_id: str) -> None:
-        """Opening them will say why."""
+    def _is_not_prepared(self, fault: Exception, overleg_id: str) -> None:
+        self._preparing = ""
+        if self._row is not None and not self._content:
+            self._not_made(fault, overleg_id)
 
     def activate(self) -> None:
         """Show the list; the minutes that were open are made again when the record changed."""
