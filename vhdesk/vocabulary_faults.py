@@ -115,6 +115,11 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
         "In deze kluis wordt nog werk afgerond dat bezig was toen hij op slot ging.",
         "Wacht even en probeer het opnieuw.",
     ),
+    # --- refused or stopped
+    "wrong_passphrase": FaultText(
+        "De gebruikersnaam of het wachtwoord klopt niet.", "Controleer beide en probeer het opnieuw."
+    ),
+    "cancelled": FaultText("Afgebroken; er is niets opgeslagen."),
     # --- the place
     "network_folder": FaultText(
         "De kluis staat op een netwerkschijf[ ({soort})]; daar kan hij stukgaan.", _MOVE
@@ -169,9 +174,7 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
 }
 
 BY_CLASS: Final[Mapping[type[errors.VhdeskError], FaultText]] = {
-    errors.WrongPassphrase: FaultText(
-        "De gebruikersnaam of het wachtwoord klopt niet.", "Controleer beide en probeer het opnieuw."
-    ),
+    errors.WrongPassphrase: BY_CODE["wrong_passphrase"],
     errors.VaultInUse: FaultText(
         "De kluis is in gebruik[ op {host}][ sinds {since}].",
         "Vergrendel of sluit hem daar en probeer het daarna opnieuw.",
@@ -223,7 +226,7 @@ BY_CLASS: Final[Mapping[type[errors.VhdeskError], FaultText]] = {
     errors.InvalidPackage: FaultText(
         "Dit bestand is niet wat het zou moeten zijn.", "Vraag de afzender om het opnieuw aan te leveren."
     ),
-    errors.Interrupted: FaultText("Afgebroken; er is niets opgeslagen."),
+    errors.Interrupted: BY_CODE["cancelled"],
     errors.RuleViolation: FaultText("Dit kan zo niet.", "Controleer wat u hebt ingevuld."),
     errors.EnvironmentFault: FaultText(
         "Dit lukt nu niet door iets buiten vhdesk. Er is niets opgeslagen.",
@@ -256,6 +259,13 @@ def describe(fault: BaseException, **details: object) -> FaultText:
 def sentence(fault: BaseException, **details: object) -> str:
     """Return what happened and the next step as one text."""
     return describe(fault, **details).sentence()
+
+
+def in_words(details: str) -> str:
+    """Return what a line of the journaal says of itself, with a code at its end as the sentence that belongs to it."""
+    before, _, code = details.rpartition(" ")
+    text = BY_CODE.get(code)
+    return details if text is None else f"{before} {_fill(text, {}).happened}".strip()
 
 
 def _fill(text: FaultText, details: Mapping[str, object]) -> FaultText:

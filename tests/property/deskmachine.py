@@ -36,7 +36,14 @@ from tests.property.opdrachten import Wereld, kan, teken
 from tests.property.wachters import Nummerwacht, Verslagwacht
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
-from vhdesk.errors import EnvironmentFault, InvalidPackage, NotFound, RuleViolation, VhdeskError
+from vhdesk.errors import (
+    EnvironmentFault,
+    InvalidPackage,
+    NotFound,
+    RuleViolation,
+    StaleVersion,
+    VhdeskError,
+)
 from vhdesk.queries.verslag import verslag
 from vhdesk.queries.verslag_rijen import Verslag
 from vhdesk.services import (
@@ -205,9 +212,8 @@ class DeskMachine(RuleBasedStateMachine):
         if isinstance(refusal, RuleViolation | NotFound | InvalidPackage):
             assert refusal.code in BY_CODE, "no Dutch sentence"
         assert self._kijk().tables == voor.tables, "a refused act changed something"
-        erbij = (
-            1 if isinstance(refusal, RuleViolation) else 0
-        )  # a refusal is noted, a slip of the finger is not
+        # a refusal is noted, a delivered list that cannot be read is not
+        erbij = 1 if isinstance(refusal, RuleViolation | NotFound | StaleVersion) else 0
         assert self.desk.ask(aantal_regels) == regels + erbij
 
     def _note_undo(self, command: Command, voor: Beeld) -> None:

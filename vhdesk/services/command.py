@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import ClassVar
 
 from vhdesk.vocabulary import Gebruikersrol
@@ -43,6 +43,15 @@ class Outcome:
     object_id: str
     inverse: Command | None = None
     bijzonderheden: str = ""
+
+
+def object_of(command: Command) -> tuple[str, str]:
+    """Return the kind and id of the record that an act is about, for when it was refused: the first one it names."""
+    for field in fields(command):
+        value = getattr(command, field.name)
+        if field.name.endswith("_id") and isinstance(value, str) and value:
+            return field.name.removesuffix("_id"), value
+    return "", ""
 
 
 def label(command: Command | type[Command]) -> str:

@@ -5,11 +5,10 @@ Reading gives frozen rows; an act is one transaction with its journaal line, ann
 
 from __future__ import annotations
 
-import inspect
 import logging
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime, timedelta
+from datetime import datetime
 from threading import Lock, RLock
 from time import perf_counter
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar
@@ -19,12 +18,13 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from vhdesk.clock import Clock
-from vhdesk.errors import NotFound, RuleViolation, StaleVersion, VaultInUse
-from vhdesk.queries.inzage import Inzage, inzage_of
+from vhdesk.errors import EnvironmentFault, Interrupted, NotFound, RuleViolation, StaleVersion, VaultInUse
+from vhdesk.queries.inzage import inzage_of
 from vhdesk.services import journaal
 from vhdesk.services.changes import Changes
-from vhdesk.services.command import Command, Event, Outcome, label
+from vhdesk.services.command import Command, Event, Outcome, label, object_of
 from vhdesk.services.concept import Conceptjournaal, Draft, DraftCounter, DraftStore
+from vhdesk.services.leeslog import Leeslog, Lezing, lezing
 from vhdesk.services.undo_log import UndoLog, UndoStep
 from vhdesk.services.unit_of_work import Actor, UnitOfWork
 from vhdesk.store.faults import translated
@@ -38,7 +38,6 @@ _LOG = logging.getLogger(__name__)
 SHORT_LANE_BUDGET = (
     0.050  # seconds; an act that takes longer on the GUI thread is logged, without its content
 )
-REREAD = timedelta(minutes=1)  # reading the same record again within this time is the same reading
 
 
 class HeadKeeper(DraftCounter, Protocol):
@@ -72,7 +71,7 @@ class Desk:
         self._store = store
         self._handlers = handlers
         self._subscribers: list[Callable[[Changes], None]] = []
-        self._read_at: dict[tuple[str, str], tuple[datetime, str]] = {}
+        self._leeslog = Leeslog(clock)
         self._drafts = Conceptjournaal(store, clock, actor.id)
         self._undo_log = UndoLog()
         self._paused = False
@@ -84,45 +83,41 @@ class Desk:
     # -- reading ---------------------------------------------------------------------------------------
 
     def ask(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Return what ``query`` reads. Reading a case is a line in the journaal; raises EnvironmentFault."""
-        mark = inzage_of(query)
-        if mark is not None:
-            self._note_reading(query, mark, args, kwargs)
-        with translated(), Session(self._store.engine) as session:
-            return query(session, *args, **kwargs)
+        """Return what ``query`` reads. Reading a case is a line in the journaal, in the same transaction; raises
+        VhdeskError, and then there is no line of a reading."""
+        new = self._new_reading(query, args, kwargs)
+        if new is None:
+            with translated(), Session(self._store.engine) as session:
+                return query(session, *args, **kwargs)
+        with self._my_turn():
+            with translated(), Session(self._store.writer) as session, session.begin():
+                head = self._append(session, new.actie, new.object_soort, new.object_id)
+                rows = query(session, *args, **kwargs)
+            self._store.anchor.advance(head.volgnr, head.hash)
+        self._leeslog.noted(new)
+        return rows
 
     def read_job(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """The same on a connection of its own that cannot write; for a thread beside the GUI."""
-        mark = inzage_of(query)
-        if mark is not None:
-            self._note_reading(query, mark, args, kwargs)
+        """The same on a connection of its own that cannot write, for a thread beside the GUI: the line comes first."""
+        new = self._new_reading(query, args, kwargs)
+        if new is not None:
+            self.log(new.actie, new.object_soort, new.object_id)
+            self._leeslog.noted(new)
         with translated(), Session(self._store.read_engine) as session:
             return query(session, *args, **kwargs)
 
-    def _note_reading(
-        self, query: Callable[..., object], mark: Inzage, args: tuple[Any, ...], kwargs: dict[str, Any]
-    ) -> None:
+    def _new_reading(
+        self, query: Callable[..., object], args: tuple[Any, ...], kwargs: dict[str, Any]
+    ) -> Lezing | None:
+        """Return the reading that must become a line, None when there is none; raises RuleViolation for who may not."""
+        mark = inzage_of(query)
+        if mark is None:
+            return None
+        found = lezing(query, mark, args, kwargs)
         if self.actor.rol is Gebruikersrol.BEHEERDER:
-            self.log(mark.actie, mark.object_soort, "", resultaat=Resultaat.GEWEIGERD)
-            raise RuleViolation("niet_bevoegd", actie=mark.actie)
-        object_id = ""
-        if mark.argument:
-            bound = inspect.signature(query).bind(None, *args, **kwargs)
-            object_id = str(bound.arguments.get(mark.argument, ""))
-        words = str(kwargs.get(mark.woorden, ""))
-        if not self._is_new_reading((mark.actie, object_id or repr(args)), words):
-            return
-        self.log(mark.actie, mark.object_soort, object_id)
-
-    def _is_new_reading(self, key: tuple[str, str], words: str) -> bool:
-        """Return whether this is a reading of its own: not the same record within a minute, and not the next
-        letter of words that are being typed."""
-        now = self.clock.now()
-        logged, before = self._read_at.get(key, (now - REREAD, ""))
-        typing_on = words.startswith(before) or before.startswith(words)
-        again = timedelta(0) <= now - logged < REREAD and typing_on
-        self._read_at[key] = (logged if again else now, words)
-        return not again
+            self.log_refusal(found.actie, found.object_soort, found.object_id, "niet_bevoegd")
+            raise RuleViolation("niet_bevoegd", actie=found.actie)
+        return found if self._leeslog.is_new(found) else None
 
     # -- writing ---------------------------------------------------------------------------------------
 
@@ -192,8 +187,8 @@ class Desk:
             with self._my_turn():
                 outcome, work, head = self._transact(command)
                 self._store.anchor.advance(head.volgnr, head.hash)
-        except RuleViolation as refusal:
-            self.log(label(command), "", "", resultaat=Resultaat.GEWEIGERD, bijzonderheden=refusal.code)
+        except (RuleViolation, NotFound, StaleVersion) as refusal:
+            self.log_refusal(label(command), *object_of(command), refusal.code)
             raise
         self.last_commit = self.clock.now()
         self._announce(Changes(frozenset(work.kinds), frozenset(work.ids), outcome.event, initiator))
@@ -212,10 +207,8 @@ class Desk:
             ):
                 work = UnitOfWork(session, self.clock, self.actor)
                 outcome = handler(work, command)
-                head = journaal.append(
+                head = self._append(
                     session,
-                    self.clock,
-                    self.actor,
                     label(command),
                     outcome.object_soort,
                     outcome.object_id,
@@ -248,17 +241,43 @@ class Desk:
         """Write one line in the journaal without changing the record: reading, printing, exporting, refusing."""
         with self._my_turn():
             with translated(), Session(self._store.writer) as session, session.begin():
-                head = journaal.append(
-                    session,
-                    self.clock,
-                    self.actor,
-                    actie,
-                    object_soort,
-                    object_id,
-                    resultaat=resultaat,
-                    bijzonderheden=bijzonderheden,
-                )
+                head = self._append(session, actie, object_soort, object_id, resultaat, bijzonderheden)
             self._store.anchor.advance(head.volgnr, head.hash)
+
+    def log_refusal(self, actie: str, object_soort: str, object_id: str, bijzonderheden: str) -> None:
+        """Write the line of an act that was refused. Never raises: what refused it is the fault to report."""
+        try:
+            self.log(
+                actie,
+                object_soort,
+                object_id,
+                resultaat=Resultaat.GEWEIGERD,
+                bijzonderheden=bijzonderheden,
+            )
+        except EnvironmentFault as fault:
+            _LOG.warning("refusal has no line: %s", fault.code)
+        except Interrupted:  # locked meanwhile
+            _LOG.info("refusal has no line: locked")
+
+    def _append(
+        self,
+        session: Session,
+        actie: str,
+        object_soort: str,
+        object_id: str,
+        resultaat: Resultaat = Resultaat.GELUKT,
+        bijzonderheden: str = "",
+    ) -> journaal.Head:
+        return journaal.append(
+            session,
+            self.clock,
+            self.actor,
+            actie,
+            object_soort,
+            object_id,
+            resultaat=resultaat,
+            bijzonderheden=bijzonderheden,
+        )
 
     # -- drafts ----------------------------------------------------------------------------------------
 
@@ -298,7 +317,7 @@ class Desk:
         """Forget what could be undone and what was read: the record under it was destroyed."""
         with self._writing:
             self._undo_log.clear()
-            self._read_at.clear()
+            self._leeslog.forget()
 
     def tell(self, changes: Changes) -> None:
         """Announce what changed outside ``execute`` (a destruction), from the thread of the screens."""

@@ -2,14 +2,14 @@
 
 Screens and the command line never touch ``store``; what they may do with a vault is here. Each of these acts is a
 line in the journaal, and the line comes first: written when it is known what will change and before it does, so that
-no slot, key or code exists that the journaal knows nothing of. A change of key takes long and can be stopped half-way:
-that begins with a line and ends with one.
+no slot, key or code exists that the journaal knows nothing of. An act that was refused or failed has its line too. A
+change of key takes long and can be stopped half-way: that begins with a line and ends with one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,6 +17,7 @@ from pathlib import Path
 from sqlalchemy.orm import Session
 
 from vhdesk.clock import Clock
+from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.passphrase import DEFAULT, KdfParameters
 from vhdesk.crypto.slots import USER
 from vhdesk.errors import (
@@ -47,7 +48,7 @@ from vhdesk.store.rekey import RekeyResult, finish_backups, rekey_vault
 from vhdesk.store.restore import key_for_backup, key_for_backup_by_code, restore_backup
 from vhdesk.store.slot_store import VaultFront, VaultUser, read_front
 from vhdesk.store.vault import Note, OpenVault
-from vhdesk.vocabulary import Gebruikersrol, Oorsprong, Resultaat
+from vhdesk.vocabulary import Gebruikersrol, Oorsprong
 
 HERSTELD = "Kluis herstellen uit reservekopie"
 BACKUP_EVERY = timedelta(minutes=30)  # of change: a vault in which nothing happened needs no new copy
@@ -141,29 +142,30 @@ class Kluis:
 
     def gebruiker_toevoegen(self, naam: str, rol: Gebruikersrol, wachtwoord: str) -> VaultUser:
         """Let one more person in. Raises RuleViolation for the name, the passphrase or the role of who asks."""
-        self._vereis_beheer("Gebruiker toevoegen")
-        return self._vault.add_user(
-            naam,
-            rol.value,
-            wachtwoord,
-            kdf=self._kdf,
-            first=lambda slots: self._log("Gebruiker toevoegen", f"{slots.of_kind(USER)[-1].id} {rol.value}"),
-        )
+        actie = "Gebruiker toevoegen"
+        with self._poging(actie, rol.value):
+            self._vereis_beheer(actie)
+            return self._vault.add_user(
+                naam,
+                rol.value,
+                wachtwoord,
+                kdf=self._kdf,
+                first=lambda slots: self._log(actie, f"{slots.of_kind(USER)[-1].id} {rol.value}"),
+            )
 
     def gebruiker_wijzigen(self, gebruiker_id: str, *, naam: str, rol: Gebruikersrol) -> VaultUser:
         """Rename a user or give another role; the vault keeps at least one who may run it.
 
         Who changes the own name or role acts under it from here on.
         """
-        self._vereis_beheer("Gebruiker wijzigen")
-        if rol not in BEHEER:
-            self._vereis_andere_beheerder(gebruiker_id)
-        user = self._vault.change_user(
-            gebruiker_id,
-            naam=naam,
-            rol=rol.value,
-            first=self._line("Gebruiker wijzigen", f"{gebruiker_id} {rol.value}"),
-        )
+        actie, wat = "Gebruiker wijzigen", f"{gebruiker_id} {rol.value}"
+        with self._poging(actie, wat):
+            self._vereis_beheer(actie)
+            if rol not in BEHEER:
+                self._vereis_andere_beheerder(gebruiker_id)
+            user = self._vault.change_user(
+                gebruiker_id, naam=naam, rol=rol.value, first=self._line(actie, wat)
+            )
         if gebruiker_id == self.desk.actor.id:
             self.desk.actor = replace(self.desk.actor, naam=user.naam, rol=rol)
         return user
@@ -175,10 +177,12 @@ class Kluis:
 
         Returns the names of backups that could not be read and so kept a key that the person may know.
         """
-        self._vereis_beheer("Gebruiker verwijderen")
-        self._vereis_andere_beheerder(gebruiker_id)
+        actie = "Gebruiker verwijderen"
+        with self._poging(actie, gebruiker_id):
+            self._vereis_beheer(actie)
+            self._vereis_andere_beheerder(gebruiker_id)
         return self._rekey(
-            "Gebruiker verwijderen",
+            actie,
             gebruiker_id,
             lambda: rekey_vault(self._vault, progress, cancelled, remove=frozenset({gebruiker_id})),
         )
@@ -190,25 +194,32 @@ class Kluis:
 
         Returns the names of backups that could not be read and so kept the former key.
         """
-        self._vereis_beheer("Sleutel vernieuwen")
-        return self._rekey("Sleutel vernieuwen", "", lambda: rekey_vault(self._vault, progress, cancelled))
+        actie = "Sleutel vernieuwen"
+        with self._poging(actie):
+            self._vereis_beheer(actie)
+        return self._rekey(actie, "", lambda: rekey_vault(self._vault, progress, cancelled))
 
     def wachtwoord_wijzigen(self, oud: str, nieuw: str) -> None:
         """Change the own passphrase. Raises WrongPassphrase, RuleViolation."""
-        line = self._line("Wachtwoord wijzigen", self.gebruiker.id)
-        self._vault.change_passphrase(oud, nieuw, kdf=self._kdf, first=line)
+        actie, wie = "Wachtwoord wijzigen", self.gebruiker.id
+        with self._poging(actie, wie):
+            self._vault.change_passphrase(oud, nieuw, kdf=self._kdf, first=self._line(actie, wie))
 
     def wachtwoord_herstellen(self, gebruiker_id: str, nieuw: str) -> None:
         """Give somebody who forgot it a new passphrase; also the way on after using the herstelblad."""
-        if not self.met_herstelblad:
-            self._vereis_beheer("Wachtwoord herstellen")
-        line = self._line("Wachtwoord herstellen", gebruiker_id)
-        self._vault.reset_passphrase(gebruiker_id, nieuw, kdf=self._kdf, first=line)
+        actie = "Wachtwoord herstellen"
+        with self._poging(actie, gebruiker_id):
+            if not self.met_herstelblad:
+                self._vereis_beheer(actie)
+            line = self._line(actie, gebruiker_id)
+            self._vault.reset_passphrase(gebruiker_id, nieuw, kdf=self._kdf, first=line)
 
     def herstelcode_maken(self) -> str:
         """Return a new code for the herstelblad; the sheet before it stops working."""
-        self._vereis_beheer("Herstelblad maken")
-        return self._vault.make_recovery_code(kdf=self._kdf, first=self._line("Herstelblad maken"))
+        actie = "Herstelblad maken"
+        with self._poging(actie):
+            self._vereis_beheer(actie)
+            return self._vault.make_recovery_code(kdf=self._kdf, first=self._line(actie))
 
     # -- backups -----------------------------------------------------------------------------------------
 
@@ -228,8 +239,9 @@ class Kluis:
         self, reden: str, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
     ) -> BackupInfo:
         """Make a backup that was reopened and checked, then thin the old ones. Safe beside other work."""
-        self.desk.settle_drafts()
-        info = backup_vault(self._vault, reden, progress, cancelled)
+        with self._poging("Reservekopie maken", reden):
+            self.desk.settle_drafts()
+            info = backup_vault(self._vault, reden, progress, cancelled)
         self._backup_at = self._clock.now()
         self._log("Reservekopie maken", reden)
         return info
@@ -248,17 +260,15 @@ class Kluis:
         A line in the journaal of both: of this vault, and of the new one, which so tells where it came from. A place
         that was accepted for this vault is accepted for the new one.
         """
-        self._vereis_beheer("Reservekopie terugzetten")
+        actie = "Reservekopie terugzetten"
         options = OpenOptions(
             accept_location=self._options.accept_location, anchor_home=self._options.anchor_home
         )
-        key = self._vault.lend_key()
-        try:
-            self._log("Reservekopie terugzetten", kopie.name)
+        with self._poging(actie, kopie.name), self._geleende_sleutel() as key:
+            self._vereis_beheer(actie)
+            self._log(actie, kopie.name)
             folder = restore_backup(kopie, doel, key, self._clock, options, progress=progress)
             vault = open_with_key(folder, key, self._clock, options)
-        finally:
-            key.clear()
         try:
             Desk(vault, self.desk.actor, self._clock, HANDLERS).log(
                 HERSTELD, "kluis", vault.vault_id, bijzonderheden=kopie.name
@@ -276,8 +286,10 @@ class Kluis:
         self, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
     ) -> tuple[str, ...]:
         """Give the remaining backups the new key. Returns the names of those that could not be read."""
-        skipped = finish_backups(self._vault, progress, cancelled).skipped
-        self._log("Reservekopieën opnieuw versleutelen", _overgeslagen(skipped))
+        actie = "Reservekopieën opnieuw versleutelen"
+        with self._poging(actie):
+            skipped = finish_backups(self._vault, progress, cancelled).skipped
+        self._log(actie, _overgeslagen(skipped))
         return skipped
 
     # -- destruction -------------------------------------------------------------------------------------
@@ -302,18 +314,23 @@ class Kluis:
 
     def controleren(self) -> Controle:
         """Check the pages of the store and the whole journaal. Raises StoreDamaged when a page does not verify."""
-        with translated(self._vault.path), self._vault.database.direct() as raw:
+        actie = "Kluis controleren"
+        with self._poging(actie), translated(self._vault.path), self._vault.database.direct() as raw:
             if not self._vault.read_only:
                 fold_journal(raw)  # the page check does not know the write-ahead log
             check_integrity(raw)
-        controle = self.journaal_controleren()
-        self._log("Kluis controleren", f"{controle.regels} regels")
-        return controle
+        return self._journaal_controleren(actie)
 
     def journaal_controleren(self) -> Controle:
         """Recompute the chain of the journaal."""
-        with translated(self._vault.path), Session(self._vault.read_engine) as session:
-            return controleer(session)
+        return self._journaal_controleren("Journaal controleren")
+
+    def _journaal_controleren(self, actie: str) -> Controle:
+        with self._poging(actie), translated(self._vault.path), Session(self._vault.read_engine) as session:
+            controle = controleer(session)
+        fout = "" if controle.in_orde else f", fout vanaf regel {controle.eerste_fout}"
+        self._log(actie, f"{controle.regels} regels{fout}")
+        return controle
 
     def voorrang(self) -> None:
         """Stop the work of all other threads and wait for nobody from here on: the window locks, and what is half
@@ -346,16 +363,32 @@ class Kluis:
 
     def _log_stopped(self, actie: str, gebruiker_id: str, fault: VhdeskError, *, changed: bool) -> None:
         how = "kluis klaar, reservekopieën niet" if changed else f"niets gewijzigd: {fault.code}"
+        words = f"{gebruiker_id} {how}".strip()
+        if not changed:
+            self.desk.log_refusal(actie, "kluis", self._vault.vault_id, words)
+            return
         with suppress(
             VhdeskError
         ):  # locked, or no room for a line: what stopped the work is the one to report
-            self.desk.log(
-                actie,
-                "kluis",
-                self._vault.vault_id,
-                resultaat=Resultaat.GELUKT if changed else Resultaat.GEWEIGERD,
-                bijzonderheden=f"{gebruiker_id} {how}".strip(),
-            )
+            self._log(actie, words)
+
+    @contextmanager
+    def _poging(self, actie: str, wat: str = "") -> Iterator[None]:
+        """See that what fails inside has its line: who tried what, and why it was refused."""
+        try:
+            yield
+        except VhdeskError as refusal:
+            words = f"{wat} {refusal.code}".strip()
+            self.desk.log_refusal(actie, "kluis", self._vault.vault_id, words)
+            raise
+
+    @contextmanager
+    def _geleende_sleutel(self) -> Iterator[DataKey]:
+        key = self._vault.lend_key()
+        try:
+            yield key
+        finally:
+            key.clear()
 
     def _vereis_beheer(self, actie: str) -> None:
         if self.desk.actor.rol not in BEHEER:

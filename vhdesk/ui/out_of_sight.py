@@ -10,7 +10,7 @@ class _NobodyLeaves(QObject):
     """Keeps from every field that the focus went: leaving a field saves it, and that may take its time."""
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        return event.type() == QEvent.Type.FocusOut
+        return event.type() == QEvent.Type.FocusOut and isinstance(watched, QWidget)
 
 
 def take_off_screen(window: QWidget) -> None:

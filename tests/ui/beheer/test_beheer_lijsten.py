@@ -349,6 +349,7 @@ def test_a_half_changed_table_comes_back_after_a_lock(stage: PageStage) -> None:
     tab.panel.close_panel()
     tab.panel.begin(row)
     assert tab.panel.toelichting.text() == f"{row.toelichting}Half een zin"
-    stage.press("Ctrl+Return")
+    tab.panel.submit()
+    stage.settle()
     assert stage.desk.ask(tafels)[0].toelichting == f"{row.toelichting}Half een zin"
     assert stage.desk.drafts("beheer/") == ()

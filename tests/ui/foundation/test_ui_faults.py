@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from vhdesk import errors
 from vhdesk.ui.fault_view import FaultBar, FieldError, place_fault
 from vhdesk.ui.incident import install_hooks, report_bug
-from vhdesk.vocabulary_faults import BUG, BY_CLASS, BY_CODE, describe, sentence
+from vhdesk.vocabulary_faults import BUG, BY_CLASS, BY_CODE, describe, in_words, sentence
 
 CLASSES = [
     kind for _, kind in inspect.getmembers(errors, inspect.isclass) if issubclass(kind, errors.VhdeskError)
@@ -27,6 +27,13 @@ def test_every_class_has_its_own_sentence(kind: type[errors.VhdeskError]) -> Non
     assert kind in BY_CLASS
     others = [text.happened for other, text in BY_CLASS.items() if other is not kind]
     assert BY_CLASS[kind].happened not in others
+
+
+def test_a_code_in_the_journaal_becomes_its_sentence() -> None:
+    assert in_words("abc wrong_passphrase") == "abc De gebruikersnaam of het wachtwoord klopt niet."
+    assert in_words("disk_full") == "De schijf is vol. Wat eerder is opgeslagen, is veilig."
+    assert in_words("3 exemplaren") == "3 exemplaren"
+    assert in_words("") == ""
 
 
 @pytest.mark.parametrize(

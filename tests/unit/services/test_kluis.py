@@ -170,12 +170,97 @@ def test_without_its_line_no_slot_changes(kluis: Kluis, monkeypatch: pytest.Monk
     assert slots.read_bytes() != before
 
 
-def test_a_refused_passphrase_is_no_line(kluis: Kluis) -> None:
+def test_a_refused_passphrase_is_a_line(kluis: Kluis) -> None:
     with pytest.raises(WrongPassphrase):
         kluis.wachtwoord_wijzigen("iets heel anders", NIEUW)
-    assert regels(kluis, "Wachtwoord wijzigen") == []
+    with pytest.raises(RuleViolation):
+        kluis.wachtwoord_wijzigen(WACHTWOORD, "te kort")
     kluis.wachtwoord_wijzigen(WACHTWOORD, NIEUW)
-    assert regels(kluis, "Wachtwoord wijzigen") == [(kluis.gebruiker.id, Resultaat.GELUKT)]
+    eigen = kluis.gebruiker.id
+    assert regels(kluis, "Wachtwoord wijzigen") == [
+        (f"{eigen} wrong_passphrase", Resultaat.GEWEIGERD),
+        (f"{eigen} wachtwoord_te_kort", Resultaat.GEWEIGERD),
+        (eigen, Resultaat.GELUKT),
+    ]
+    row = next(row for row in kluis.desk.ask(journaal) if row.resultaat is Resultaat.GEWEIGERD)
+    assert (row.actor, row.object_soort, row.object_id) == (NAAM, "kluis", kluis._vault.vault_id)
+    assert (row.oorsprong, row.tijdstip) == (Oorsprong.VENSTER, NU)
+
+
+def test_every_act_on_the_vault_that_is_refused_is_a_line(kluis: Kluis, tmp_path: Path) -> None:
+    """As a secretaris, who may do none of them; what each says of itself."""
+    kopie = kluis.reservekopie_maken("handmatig")
+    kluis.gebruiker_toevoegen(ANDER, Gebruikersrol.COORDINATOR, NIEUW)
+    ander, eigen = kluis.gebruikers()[-1].id, kluis.gebruiker.id
+    kluis.gebruiker_wijzigen(eigen, naam=NAAM, rol=Gebruikersrol.SECRETARIS)
+    acts: dict[str, Callable[[], object]] = {
+        "Gebruiker toevoegen": lambda: kluis.gebruiker_toevoegen("Nog een", Gebruikersrol.EXPERT, NIEUW),
+        "Gebruiker wijzigen": lambda: kluis.gebruiker_wijzigen(ander, naam="X", rol=Gebruikersrol.EXPERT),
+        "Gebruiker verwijderen": lambda: kluis.gebruiker_verwijderen(ander),
+        "Sleutel vernieuwen": kluis.sleutel_vernieuwen,
+        "Wachtwoord herstellen": lambda: kluis.wachtwoord_herstellen(ander, NIEUW),
+        "Herstelblad maken": kluis.herstelcode_maken,
+        "Reservekopie terugzetten": lambda: kluis.reservekopie_terugzetten(
+            kopie.path, tmp_path / "a.vhkluis"
+        ),
+    }
+    for actie, act in acts.items():
+        with pytest.raises(RuleViolation, match="niet_bevoegd"):
+            act()
+        words, result = regels(kluis, actie)[-1]
+        assert result is Resultaat.GEWEIGERD, actie
+        assert words.endswith("niet_bevoegd"), actie
+    assert not (tmp_path / "a.vhkluis").exists()
+
+
+def test_the_last_who_may_run_the_vault_stays_and_the_attempt_is_known(kluis: Kluis) -> None:
+    eigen = kluis.gebruiker.id
+    with pytest.raises(RuleViolation, match="laatste_beheerder"):
+        kluis.gebruiker_verwijderen(eigen)
+    assert regels(kluis, "Gebruiker verwijderen") == [(f"{eigen} laatste_beheerder", Resultaat.GEWEIGERD)]
+
+
+def test_what_fails_after_its_line_has_a_second_one(
+    kluis: Kluis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kapot = met_kapotte_kopie(kluis)
+    path = next(info.path for info in kluis.reservekopieen() if info.name == kapot)
+    with pytest.raises(StoreDamaged):
+        kluis.reservekopie_terugzetten(path, tmp_path / "terug.vhkluis")
+    assert regels(kluis, "Reservekopie terugzetten") == [
+        (kapot, Resultaat.GELUKT), (f"{kapot} backup_damaged", Resultaat.GEWEIGERD)
+    ]  # fmt: skip
+
+    def full(*_: object) -> None:
+        raise StorageFull("disk_full")
+
+    monkeypatch.setattr("vhdesk.store.vault.write_slots", full)
+    with pytest.raises(StorageFull):
+        kluis.herstelcode_maken()
+    assert regels(kluis, "Herstelblad maken") == [("", Resultaat.GELUKT), ("disk_full", Resultaat.GEWEIGERD)]
+
+
+def test_a_refusal_that_has_no_room_for_its_line_is_still_that_refusal(
+    kluis: Kluis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise StorageFull("disk_full")
+
+    monkeypatch.setattr(kluis.desk, "log", full)
+    with pytest.raises(WrongPassphrase):
+        kluis.wachtwoord_wijzigen("iets heel anders", NIEUW)
+
+
+def test_checking_is_a_line_whatever_it_finds(kluis: Kluis) -> None:
+    assert kluis.journaal_controleren().in_orde
+    assert kluis.controleren().in_orde
+    ((words, _),) = regels(kluis, "Journaal controleren")
+    assert words.endswith("regels")
+    with kluis._vault.database.direct() as raw:
+        raw.execute("DROP TRIGGER journaal_geen_wijziging")
+        raw.execute("UPDATE journaal SET actie = 'anders' WHERE volgnr = 2")
+    assert not kluis.journaal_controleren().in_orde
+    assert regels(kluis, "Journaal controleren")[-1][0].endswith("fout vanaf regel 2")
 
 
 def test_who_gives_up_a_role_loses_its_rights_at_once(kluis: Kluis) -> None:

@@ -24,12 +24,13 @@ from vhdesk.ui.onderdelen.woorden import getal, telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.row_table import RowTable
 from vhdesk.vocabulary import Resultaat
+from vhdesk.vocabulary_faults import in_words
 
 PAGE: Final = 200
 
 
 def _about(row: JournaalRow) -> str:
-    return " ".join(part for part in (row.object_soort, row.bijzonderheden) if part)
+    return " ".join(part for part in (row.object_soort, in_words(row.bijzonderheden)) if part)
 
 
 def _spoken(row: Any) -> str:

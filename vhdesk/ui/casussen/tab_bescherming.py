@@ -25,6 +25,7 @@ from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Informatieniveau, Resultaat
+from vhdesk.vocabulary_faults import in_words
 
 REGELS = 100
 
@@ -33,7 +34,7 @@ def journaal_two_line(row: JournaalRow) -> TwoLine:
     """Return a line of the journaal as a list row."""
     moment = local(row.tijdstip)
     geweigerd = row.resultaat is Resultaat.GEWEIGERD
-    delen = (row.actor, "geweigerd" if geweigerd else "", row.bijzonderheden)
+    delen = (row.actor, "geweigerd" if geweigerd else "", in_words(row.bijzonderheden))
     return TwoLine(
         met_hoofdletter(row.actie),
         "  ·  ".join(deel for deel in delen if deel),
