@@ -15,7 +15,7 @@ from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.agenda import CasusAgenderen, NotitieSchrijven, VolgendeDatumBepalen
 from vhdesk.services.besluit import BesluitIntrekken, BesluitVastleggen
 from vhdesk.services.bewaren import BewaarregelVastleggen
-from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
+from vhdesk.services.casus import BetrokkeneToegevoegd, BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.desk import Desk
@@ -30,6 +30,7 @@ from vhdesk.services.overleg import (
 )
 from vhdesk.services.plan import AlsDan, Doel, PlanSchrijven
 from vhdesk.services.referentie import ReferentiewaardeToevoegen
+from vhdesk.services.samenvoeging import PersonenSamenvoegen, SamenvoegingOngedaanMaken, Veldkeuze
 from vhdesk.services.tafel import TafelToevoegen
 from vhdesk.vocabulary import (
     Aanwezigheid,
@@ -42,6 +43,7 @@ from vhdesk.vocabulary import (
     Tafelregime,
     Tafelsoort,
 )
+from vhdesk.vocabulary_persoon import Kant
 
 LEEFGEBIED = "huisvesting"
 
@@ -50,6 +52,7 @@ def houd_gemerkt_overleg(desk: Desk, merk: Merken) -> dict[str, str]:
     """Hold the meeting; return ids of what was made by the name that commands give them."""
     ids = _voorbereiden(desk, merk)
     _bespreken(desk, merk, ids)
+    _samenvoegen(desk, merk, ids["casus_id"])
     desk.execute(OverlegSluiten(overleg_id=ids["overleg_id"], reden=merk()))
     _verloop(desk, merk, ids["casus_id"])
     _lijst_inlezen(desk, merk)
@@ -156,6 +159,24 @@ def _bespreken(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
         CasusrolToewijzen(casus_id=casus, rol=Casusrol.CASEMANAGER, medewerker_id=ids["medewerker_id"])
     )
     desk.execute(VolgendeDatumBepalen(agendapunt_id=punt.id, datum=desk.clock.today() + timedelta(days=28)))
+
+
+def _samenvoegen(desk: Desk, merk: Merken, casus_id: str) -> None:
+    """Make one person of two, twice; part the second pair again."""
+    for scheiden in (False, True):
+        wie = []
+        for _ in range(2):
+            erbij = desk.execute(
+                BetrokkeneToevoegen(casus_id=casus_id, persoon=_persoon(merk), relatie=merk())
+            )
+            assert isinstance(erbij, BetrokkeneToegevoegd)
+            wie.append(erbij.persoon_id)
+        rechts = tuple(
+            Veldkeuze(veld=veld, kant=Kant.RECHTS) for veld in ("telefoon", "opmerking", "aliassen")
+        )
+        een = desk.execute(PersonenSamenvoegen(blijft_id=wie[0], weg_id=wie[1], reden=merk(), keuzes=rechts))
+        if scheiden:
+            desk.execute(SamenvoegingOngedaanMaken(samenvoeging_id=een.id, reden=merk()))
 
 
 def _lijst_inlezen(desk: Desk, merk: Merken) -> None:

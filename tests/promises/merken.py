@@ -21,7 +21,7 @@ NIET_VRIJ = {
     "agendapunt.soort", "agendapunt.status", "deelnemer.aanwezigheid", "factor.soort", "inbreng.regime",
     "inbreng.leefgebied_code", "inbreng.mag_door_naar", "betrokkene.rol", "casuspartner.niveau",
     "casusroltoewijzing.rol", "plandoel.leefgebied_code", "zrmscore.domein_code", "zoekregel.bron",
-    "organisatie.soort", "tafel.soort", "tafel.regime", "persoon.geslacht", "referentiewaarde.lijst_code",
+    "organisatie.soort", "tafel.soort", "tafel.regime", "persoon.geslacht", "persoon.soort", "persoon.klank", "persoonrelatie.soort", "referentiewaarde.lijst_code",
     "casusgebeurtenis.soort", "casusgebeurtenis.van", "casusgebeurtenis.naar", "casusgebeurtenis.reden_code",
     "casusgebeurtenis.actor", "averolhouder.rol", "bewaarregel.regime", "bewaarregel.vanaf", "bewaarregel.actor",
     "tafelinstelling.sleutel", "tafelinstelling.waarde", "tafelinstelling.actor", "vernietiging.casusnummer",
