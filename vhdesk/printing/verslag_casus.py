@@ -180,7 +180,7 @@ def _factoren(casus: VerslagCasus) -> Iterator[Blok]:
 def _plan(plan: VerslagPlan) -> Iterator[Blok]:
     yield alinea("Plan van aanpak", KOP2)
     if plan.hoofddoel.strip():
-        yield from alineas(plan.hoofddoel, BROOD_STERK)
+        yield from alineas(plan.hoofddoel, BROOD_STERK.met(bij_volgende=True))
     else:
         yield alinea(f"Hoofddoel {NIET_VASTGELEGD}.", STILLE_REGEL)
     yield Tabel(

@@ -78,6 +78,19 @@ def test_each_case_begins_a_sheet_in_the_order_of_the_agenda(verslag: Verslag, b
     assert len(set(starts)) == 12
 
 
+def test_the_main_goal_of_a_plan_is_not_torn_from_its_goals(verslag: Verslag) -> None:
+    casus = next(casus for casus in cases(verslag) if casus.plan is not None and casus.plan.doelen)
+    assert casus.plan is not None
+    torn = []
+    for lines in range(10, 26, 3):  # the plan stands everywhere on the sheet once
+        shifted = replace(casus, aanleiding="\n".join(["Regel."] * lines))
+        bladen = sheets(made(with_case(verslag, shifted)))
+        sheet = next(blad for blad in bladen if casus.plan.hoofddoel in blad)
+        if "Meetbaar aan" not in sheet[sheet.index(casus.plan.hoofddoel) :]:
+            torn.append(lines)
+    assert torn == []
+
+
 def test_contents_name_the_page_on_which_each_part_begins(verslag: Verslag, bladen: list[str]) -> None:
     contents = bladen[0]
     for casus in cases(verslag):
