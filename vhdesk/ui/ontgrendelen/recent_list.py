@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
@@ -33,6 +33,7 @@ class RecentList(QWidget):
             wrap=True,
         )
         self.none.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, 0)
+        self.none.setAlignment(Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.none)

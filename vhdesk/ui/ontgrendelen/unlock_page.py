@@ -140,13 +140,21 @@ class UnlockPage(QWidget):
         words.addWidget(self.vault_name)
         words.addWidget(self.vault_place)
         column.addLayout(words)
-        column.addSpacing(SPACE_2)
+        column.addWidget(self._fields())
+        return form
+
+    def _fields(self) -> QWidget:
+        """What is asked of who has chosen a vault; there is nothing to fill in before."""
+        self.fields = QWidget()
+        column = QVBoxLayout(self.fields)
+        column.setContentsMargins(0, SPACE_2, 0, 0)
+        column.setSpacing(SPACE_3)
         column.addLayout(labelled("&Gebruikersnaam", self.user))
         column.addLayout(labelled("&Wachtwoord", self.passphrase))
         column.addSpacing(SPACE_1)
         column.addWidget(self.unlock_button)
         column.addWidget(self.recovery_button, alignment=Qt.AlignmentFlag.AlignHCenter)
-        return form
+        return self.fields
 
     def _connect(self) -> None:
         self.user.returnPressed.connect(self._enter_in_user)
@@ -223,11 +231,14 @@ class UnlockPage(QWidget):
         self._vault = path
         if path is None:
             self.vault_name.setText("Kies eerst een kluis")
-            self.vault_place.setText("Open een bestaande kluis, of maak een nieuwe.")
+            self.vault_place.setText(
+                "Links onder opent u een kluis die u hebt gekregen, of maakt u een nieuwe."
+            )
         else:
             self.vault_name.setText(path.name.removesuffix(SUFFIX))
             self.vault_place.setText(str(path.parent))
             self.user.clear()
+        self.fields.setVisible(path is not None)
         self.passphrase.clear()
         self._refresh()
         self.focus_first()
