@@ -456,14 +456,22 @@ def kluis_openen(
         vault = open_with_recovery_code(folder, toegang.herstelcode, clock, options)
     else:
         vault = open_vault(folder, toegang.naam, toegang.wachtwoord, clock, options)
-    kluis = Kluis(vault, clock, oorsprong, kdf, options)
-    if not vault.read_only:
-        kluis._log("Kluis openen met herstelblad" if vault.by_recovery_sheet else "Kluis openen")
-        if vault.accepted is not None:
-            kluis._log("Oudere stand aanvaarden", vault.accepted.code)
-        if vault.migrated:
-            kluis._log("Kluis bijwerken")
+    try:
+        kluis = Kluis(vault, clock, oorsprong, kdf, options)
+        if not vault.read_only:
+            _log_opening(kluis, vault)
+    except BaseException:
+        vault.close()  # without its line nobody comes in
+        raise
     return kluis
+
+
+def _log_opening(kluis: Kluis, vault: OpenVault) -> None:
+    kluis._log("Kluis openen met herstelblad" if vault.by_recovery_sheet else "Kluis openen")
+    if vault.accepted is not None:
+        kluis._log("Oudere stand aanvaarden", vault.accepted.code)
+    if vault.migrated:
+        kluis._log("Kluis bijwerken")
 
 
 def kopie_herstellen(

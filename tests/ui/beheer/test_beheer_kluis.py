@@ -14,7 +14,8 @@ from tests.conftest import NAAM, WACHTWOORD
 from tests.ui.beheer.page_stage import PageStage, dress
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
-from vhdesk.errors import WrongPassphrase
+from vhdesk.errors import StorageFull, WrongPassphrase
+from vhdesk.printing.printer import Printer
 from vhdesk.queries.journaal import journaal
 from vhdesk.queries.organisatie import organisaties
 from vhdesk.services.journaal_controle import Controle
@@ -26,7 +27,7 @@ from vhdesk.ui.beheer.kopieen_tab import KopieenTab
 from vhdesk.ui.beheer.page import KINDS, BeheerPage
 from vhdesk.ui.beheer.woorden import controle_zin, grootte, tellingen
 from vhdesk.ui.theme.style import current_theme
-from vhdesk.vocabulary import Gebruikersrol
+from vhdesk.vocabulary import Gebruikersrol, Resultaat
 from vhdesk.vocabulary_faults import sentence
 
 NEW = "blauwe regen in mei"
@@ -171,6 +172,50 @@ def test_the_sheet_shows_a_code_that_opens_and_is_kept_nowhere(
     kluis = reopened(stage, Toegang(herstelcode=code), clock)
     assert kluis.met_herstelblad
     kluis.sluiten()
+
+
+def sheet_window(stage: PageStage) -> HerstelbladWindow:
+    stage.registry.trigger("beheer.herstelblad")
+    stage.settle()
+    window = kluis_tab(stage).sheet.window_open
+    assert window is not None
+    stage.settle()
+    return window
+
+
+def test_printing_and_saving_the_sheet_begin_with_their_line(stage: PageStage, tmp_path: Path) -> None:
+    window = sheet_window(stage)
+    window._printers_known((Printer("Kopieerkamer", True),))  # no such printer on this machine
+    window.print_sheet()
+    assert stage.desk.ask(journaal)[0].actie == "Herstelblad afdrukken"  # before the printer has answered
+    stage.settle()
+    stage.answers.path = tmp_path / "weg" / "blad.pdf"
+    window.save_sheet()
+    lines = [(row.actie, row.resultaat) for row in stage.desk.ask(journaal)][:4]
+    assert lines == [  # newest first
+        ("Herstelblad opslaan", Resultaat.GEWEIGERD),
+        ("Herstelblad opslaan", Resultaat.GELUKT),
+        ("Herstelblad afdrukken", Resultaat.GEWEIGERD),
+        ("Herstelblad afdrukken", Resultaat.GELUKT),
+    ]
+    assert window.print_button.isEnabled()
+    window.close()
+
+
+def test_without_its_line_no_sheet_leaves_the_vault(
+    stage: PageStage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = sheet_window(stage)
+
+    def full(*_: object, **__: object) -> None:
+        raise StorageFull("disk_full")
+
+    monkeypatch.setattr(stage.desk, "log", full)
+    stage.answers.path = tmp_path / "blad.pdf"
+    window.save_sheet()
+    assert not (tmp_path / "blad.pdf").exists()
+    assert "schijf is vol" in window.bar.happened.text()
+    window.close()
 
 
 def test_the_key_is_renewed_after_a_yes(stage: PageStage) -> None:

@@ -220,6 +220,24 @@ def test_the_last_who_may_run_the_vault_stays_and_the_attempt_is_known(kluis: Kl
     assert regels(kluis, "Gebruiker verwijderen") == [(f"{eigen} laatste_beheerder", Resultaat.GEWEIGERD)]
 
 
+def test_using_the_sheet_is_a_line_and_without_it_the_vault_stays_closed(
+    kluis: Kluis, openen: MaakKluis, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    toegang = Toegang(herstelcode=kluis.herstelcode_maken())
+    kluis.sluiten()
+
+    def full(*_: object, **__: object) -> None:
+        raise StorageFull("disk_full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Desk, "log", full)
+        with pytest.raises(StorageFull):
+            openen(toegang=toegang)
+    met_blad = openen(toegang=toegang)  # and the lock was let go
+    assert met_blad.met_herstelblad
+    assert regels(met_blad, "Kluis openen met herstelblad") == [("", Resultaat.GELUKT)]
+
+
 def test_what_fails_after_its_line_has_a_second_one(
     kluis: Kluis, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

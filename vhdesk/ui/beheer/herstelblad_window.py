@@ -1,4 +1,7 @@
-"""The herstelblad on the screen: print it, or save it where it can be printed; closing forgets it."""
+"""The herstelblad on the screen: print it, or save it where it can be printed; closing forgets it.
+
+The line in the journaal comes first: without it no sheet leaves the vault. What then fails has a second line.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +23,7 @@ from vhdesk.ui.widgets.keyboard_window import KeyboardWindow
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pdf_view import PdfView
 
+PRINT, SAVE = "Herstelblad afdrukken", "Herstelblad opslaan"
 NO_PRINTER = (
     "Er is geen printer gevonden. Sla het blad op een USB-stick op en druk het elders af; wis het daarna."
 )
@@ -88,14 +92,21 @@ class HerstelbladWindow(KeyboardWindow, QWidget):
     def print_sheet(self) -> None:
         """Ctrl+P: send the sheet to the printer."""
         chosen = next((p for p in self._printers if p.name == self.printer.value()), None)
-        if chosen is None:
+        if chosen is None or not self._note(PRINT, f"printer {chosen.name}"):
             return
+        self.print_button.setEnabled(False)
         self._context.jobs.compute(
-            self, print_pdf, self._sheet, chosen, done=self._printed, failed=self._failed, key="afdrukken"
+            self,
+            print_pdf,
+            self._sheet,
+            chosen,
+            done=self._printed,
+            failed=self._not_printed,
+            key="afdrukken",
         )
 
     def _printed(self, _job: str) -> None:
-        self._context.desk.log("Herstelblad afdrukken", "kluis", "")
+        self.print_button.setEnabled(True)
         self.bar.show_words(
             "Het herstelblad is naar de printer gestuurd.", "Bewaar het op papier, achter slot.", "ok"
         )
@@ -107,19 +118,35 @@ class HerstelbladWindow(KeyboardWindow, QWidget):
         )
 
     def _save(self, path: Path) -> None:
+        if not self._note(SAVE):
+            return
         try:
             write_whole(path, self._sheet)
-            self._context.desk.log("Herstelblad opslaan", "kluis", "")
         except VhdeskError as fault:
-            self._failed(fault)
+            self._not_done(SAVE, fault)
             return
         self.bar.show_words(
             f"Het herstelblad is opgeslagen als {path.name}.",
             "Druk het af en wis het bestand: wie het heeft, kan de kluis openen.", "warn",
         )  # fmt: skip
 
-    def _failed(self, fault: Exception) -> None:
+    def _not_printed(self, fault: Exception) -> None:
+        self.print_button.setEnabled(True)
+        self._not_done(PRINT, fault)
+
+    def _not_done(self, act: str, fault: Exception) -> None:
+        code = fault.code if isinstance(fault, VhdeskError) else type(fault).__name__
+        self._context.desk.log_refusal(act, "kluis", "", code)
         self.bar.show_fault(fault)
+
+    def _note(self, act: str, details: str = "") -> bool:
+        """Write the line in the journaal; False when that failed, and says why."""
+        try:
+            self._context.desk.log(act, "kluis", "", bijzonderheden=details)
+        except VhdeskError as fault:
+            self.bar.show_fault(fault)
+            return False
+        return True
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Forget the sheet."""
