@@ -35,6 +35,9 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
         "Vul alle vier de rollen in.",
     ),
     "bewaarjaren_buiten_bereik": ("Deze bewaartermijn kan niet.", "Kies 1 tot en met {maximum} jaar."),
+    "brief_niet_gevonden": ("Van casus {casus} is geen afschaalbrief.", "Schaal de casus eerst af."),
+    "casus_niet_gevonden": ("Casus {casus} bestaat niet.", "Controleer het nummer."),
+    "vernietiging_niet_gevonden": ("Casus {casus} is niet vernietigd.", "Controleer het nummer."),
     "casus_afgerond": ("Casus {nummer} is afgerond.", "Heropen de casus eerst, met een reden."),
     "casus_loopt_nog": (
         "Casus {nummer} is niet afgerond.",

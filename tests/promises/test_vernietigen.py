@@ -18,7 +18,7 @@ from vhdesk.errors import Interrupted, NotFound, RuleViolation
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.organisatie import medewerkers, organisaties, tafels
-from vhdesk.queries.vernietiging import vernietiging, vernietigingen
+from vhdesk.queries.vernietiging import VernietigingRow, vernietigingen
 from vhdesk.queries.verslag import verslag
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.afschalen import CasusAfsluiten
@@ -68,6 +68,10 @@ def gelezen(folder: Path, key: bytes, marks: list[str]) -> dict[str, set[str]]:
     return {name: found for name, data in everything(folder, key) if (found := sporen(data, marks))}
 
 
+def regel(kluis: Kluis, vernietiging_id: str) -> VernietigingRow:
+    return next(row for row in kluis.desk.ask(vernietigingen) if row.id == vernietiging_id)
+
+
 def sleutel(site: Site) -> bytes:
     return bytes(unlock_slots(site.folder / "sleutels.json", NAAM, WACHTWOORD).view())
 
@@ -94,7 +98,7 @@ def test_nothing_of_a_destroyed_case_can_be_read_in_any_file(site: Site, tmp_pat
     assert gelezen(momentopname(site, tmp_path / "open"), key, weg) == {}
     for info in kluis.reservekopieen():
         verify_backup(info, kluis._vault.key)
-    row = kluis.desk.ask(vernietiging, vernietiging_id)
+    row = regel(kluis, vernietiging_id)
     assert len(row.kopieen["geschoond"]) == 4
     assert (row.kopieen["onbereikbaar"], row.klaar_op) == ([], kluis.desk.clock.now())
     assert kluis.controleren().in_orde
@@ -155,7 +159,7 @@ def test_a_backup_that_cannot_be_read_is_named(site: Site) -> None:
     data = bytearray(stuk.database.read_bytes())
     data[9000] ^= 1
     stuk.database.write_bytes(bytes(data))
-    row = kluis.desk.ask(vernietiging, kluis.casus_vernietigen(zaak, "om"))
+    row = regel(kluis, kluis.casus_vernietigen(zaak, "om"))
     assert (row.kopieen["onbereikbaar"], row.kopieen.get("geschoond", [])) == ([stuk.name], [])
 
 
@@ -179,7 +183,7 @@ def test_broken_off_at_a_backup_it_is_finished_later(site: Site, clock: FixedClo
     (row,) = kluis.desk.ask(vernietigingen)
     assert (row.klaar_op, len(row.kopieen["geschoond"])) == (None, 2)
     assert kluis.vernietigingen_afmaken() == (row.id,)
-    assert len(kluis.desk.ask(vernietiging, row.id).kopieen["geschoond"]) == 4
+    assert len(regel(kluis, row.id).kopieen["geschoond"]) == 4
     assert gelezen(momentopname(site, tmp_path / "na"), sleutel(site), weg) == {}
     assert kluis.vernietigingen_afmaken() == ()
 

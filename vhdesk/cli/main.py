@@ -14,7 +14,7 @@ from typing import Any
 
 import msgspec
 
-from vhdesk.cli import acten, kluisverben, lijstverben
+from vhdesk.cli import acten, casusverben, kluisverben, lijstverben
 from vhdesk.cli.toegang import opened
 from vhdesk.cli.uitgang import Uitgang, bug_sentence, meld, meld_fout
 from vhdesk.clock import Clock, SystemClock
@@ -86,6 +86,9 @@ VERBS: dict[str, Verb] = {
     "journaal controleren": kluisverben.journaal_controleren,
     "lijst inlezen": lijstverben.inlezen,
     "verslag": lijstverben.verslag,
+    "afschaalbrief": casusverben.brief,
+    "vernietigen": casusverben.vernietigen,
+    "verklaring": casusverben.verklaring,
     "uitvoeren": uitvoeren,
     "vragen": vragen,
 }

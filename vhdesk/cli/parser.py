@@ -83,6 +83,15 @@ def _add_records(verbs: Any) -> None:
     minutes.add_argument("overleg", help="nummer of id van het overleg, zoals OV-2026-002")
     minutes.add_argument("--uit", metavar="BESTAND", required=True)
     minutes.set_defaults(run="verslag")
+    letter = verbs.add_parser("afschaalbrief", help="schrijf de brief van een afgeschaalde casus als PDF")
+    destroy = verbs.add_parser("vernietigen", help="vernietig een aangewezen casus, ook in de reservekopieën")
+    destroy.add_argument("--grond", required=True, help="waarom; noem geen personen")
+    statement = verbs.add_parser("verklaring", help="schrijf de verklaring van een vernietigde casus als PDF")
+    for verb, each in (("afschaalbrief", letter), ("vernietigen", destroy), ("verklaring", statement)):
+        each.add_argument("kluis")
+        each.add_argument("casus", help="nummer van de casus, zoals ZVH-2026-0149")
+        each.add_argument("--uit", metavar="BESTAND", required=True)
+        each.set_defaults(run=verb)
     journal = verbs.add_parser("journaal", help="het journaal controleren")
     acts = journal.add_subparsers(dest="handeling", required=True, metavar="HANDELING")
     verify = acts.add_parser("controleren", help="reken de keten na; noemt de eerste foute regel")
@@ -101,7 +110,7 @@ def _add_records(verbs: Any) -> None:
     )
     ask.add_argument("--lijst", action="store_true", help="toon elke vraag met zijn velden als JSON Schema")
     ask.set_defaults(run="vragen")
-    for each in (read, minutes, verify, do, ask):
+    for each in (read, minutes, letter, destroy, statement, verify, do, ask):
         add_access_arguments(each)
 
 

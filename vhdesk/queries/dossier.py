@@ -21,6 +21,7 @@ from vhdesk.models import (
     Tafel,
 )
 from vhdesk.models.persoon import elfproef, kvk_vorm
+from vhdesk.queries.bewaren import bewaarstand
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.dossier_rijen import (
     BetrokkeneRow,
@@ -46,6 +47,7 @@ from vhdesk.queries.referentie import (
 )
 from vhdesk.queries.rollen import rollen
 from vhdesk.queries.systeem import elders, relaties, samenvoegingen
+from vhdesk.queries.verloop import verloop
 from vhdesk.queries.zrm import zrm_scores
 from vhdesk.vocabulary import Casusrol
 
@@ -75,6 +77,8 @@ def dossier(session: Session, casus_id: str, *, vandaag: date | None = None) -> 
         besluiten=besluiten(session, casus_id, namen),
         acties=acties(session, casus_id, vandaag),
         besprekingen=besprekingen(session, casus_id),
+        verloop=verloop(session, casus_id),
+        bewaren=bewaarstand(session, casus_id),
     )
 
 

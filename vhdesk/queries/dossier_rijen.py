@@ -6,14 +6,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from vhdesk.queries.acties import ActieRow
+from vhdesk.queries.bewaren import Bewaarstand
 from vhdesk.queries.systeem import ElderRow, RelatieRow, SamenvoegingRow
 from vhdesk.vocabulary import (
+    AveRol,
     Besluitstatus,
     Betrokkenheid,
     Bronregime,
     Casusrol,
     CasusStatus,
     Factorsoort,
+    Gebeurtenissoort,
     Informatieniveau,
     Overlegstatus,
 )
@@ -215,6 +218,32 @@ class BesprekingRow:
 
 
 @dataclass(frozen=True, slots=True)
+class StapRow:
+    """A step in the course of a case. ``van`` and ``naar`` None: the status stayed; ``beantwoord``: the question
+    that this step asked has its answer; ``reden_naam``: the word of the list, or the gremium that was asked;
+    ``houders``: who carries what in a phase of AVE."""
+
+    id: str
+    soort: Gebeurtenissoort
+    van: CasusStatus | None
+    naar: CasusStatus | None
+    reden_code: str
+    reden_naam: str
+    reden: str
+    toelichting: str
+    datum: date | None
+    fase: int | None
+    van_tafel: str
+    naar_tafel: str
+    organisatie: str
+    tijdstip: datetime
+    actor: str
+    beantwoord: bool
+    heeft_brief: bool
+    houders: tuple[tuple[AveRol, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """The whole case. Decisions, meetings and statements newest first; open actions before the others."""
 
@@ -233,3 +262,5 @@ class Dossier:
     besluiten: tuple[BesluitRow, ...]
     acties: tuple[ActieRow, ...]
     besprekingen: tuple[BesprekingRow, ...]
+    verloop: tuple[StapRow, ...]
+    bewaren: Bewaarstand

@@ -11,7 +11,6 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from vhdesk.errors import NotFound
 from vhdesk.models import Agendapunt, Casusgebeurtenis, Journaalregel, Vernietiging
 from vhdesk.queries.lezen import Kolommen, rijen
 from vhdesk.vocabulary import Resultaat
@@ -20,6 +19,7 @@ from vhdesk.vocabulary import Resultaat
 UITGEGEVEN = (
     "verslag afdrukken",
     "verslag opslaan als PDF",
+    "verslag bewaren",
     "afschaalbrief afdrukken",
     "afschaalbrief opslaan als PDF",
 )
@@ -43,15 +43,7 @@ class VernietigingRow:
 
 def vernietigingen(session: Session) -> tuple[VernietigingRow, ...]:
     """Return every destruction, the newest first."""
-    return rijen(session, VernietigingRow, _alle().order_by(Vernietiging.begonnen_op.desc()))
-
-
-def vernietiging(session: Session, vernietiging_id: str) -> VernietigingRow:
-    """Return one destruction. Raises NotFound."""
-    gevonden = rijen(session, VernietigingRow, _alle().where(Vernietiging.id == vernietiging_id))
-    if not gevonden:
-        raise NotFound("niet_gevonden", soort="vernietiging", id=vernietiging_id)
-    return gevonden[0]
+    return rijen(session, VernietigingRow, _alle())
 
 
 @cache
@@ -59,7 +51,7 @@ def _alle() -> Kolommen:
     v = Vernietiging
     return select(
         v.id, v.casusnummer, v.regime, v.grond, v.aantallen, v.kopieen, v.begonnen_op, v.klaar_op, v.actor
-    )
+    ).order_by(v.begonnen_op.desc())
 
 
 def uitgegeven(session: Session, casus_id: str) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ from vhdesk.queries.samenvoegvoorbeeld import samenvoegvoorbeeld
 from vhdesk.queries.sprong import sprong
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.vandaag import vandaag
+from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.queries.verslag import verslag, verslagen
 from vhdesk.queries.zoeken import zoeken
 
@@ -79,6 +80,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     tafelleden,
     tafels,
     vandaag,
+    vernietigingen,
     verslagen,
 )
 

@@ -14,7 +14,7 @@ from vhdesk.ui.widgets.sidebar import Place
 if TYPE_CHECKING:
     from vhdesk.ui.window import MainWindow
 
-SECTIONS: Final = ("Kluis", "Bewerken", "Ga naar", "Overleg", "Casus", "Verslag", "Beeld", "Hulp")
+SECTIONS: Final = ("Kluis", "Bewerken", "Ga naar", "Overleg", "Casus", "Verloop", "Verslag", "Beeld", "Hulp")
 
 
 class _GoTo(QObject):

@@ -71,6 +71,8 @@ class Antwoorden:
 
     file: Path | None = None
     suggested: list[Path | None] = field(default_factory=list)
+    tekst: str = ""
+    verbs: list[str] = field(default_factory=list)
 
     def save_file(
         self,
@@ -84,6 +86,13 @@ class Antwoorden:
         self.suggested.append(suggestion)
         if self.file is not None:
             then(self.file, *context)
+
+    def ask_text(
+        self, _parent: QWidget, _question: str, verb: str, then: Any, *context: Any, **_how: Any
+    ) -> None:
+        self.verbs.append(verb)
+        if self.tekst:
+            then(self.tekst, *context)
 
 
 @dataclass

@@ -17,8 +17,8 @@ from vhdesk.queries.journaal import journaal
 from vhdesk.queries.verslag import verslagen
 from vhdesk.services.changes import Changes
 from vhdesk.services.overleg import OverlegGesloten
-from vhdesk.ui.verslagen import print_panel
-from vhdesk.ui.verslagen import printing as carrying_out
+from vhdesk.ui.onderdelen import print_panel
+from vhdesk.ui.onderdelen import printing as carrying_out
 from vhdesk.vocabulary import Resultaat
 
 

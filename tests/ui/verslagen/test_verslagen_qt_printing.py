@@ -11,7 +11,7 @@ from PySide6.QtPrintSupport import QPrinter
 from tests.ui.casussen.bureau import Bureau
 from vhdesk.printing.printer import TITEL, Duplex
 from vhdesk.queries.verslag import verslagen
-from vhdesk.ui.verslagen.qt_printing import QtPrintJob, make_printer, page_numbers
+from vhdesk.ui.onderdelen.qt_printing import QtPrintJob, make_printer, page_numbers
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from vhdesk.errors import NotFound, VhdeskError
+from vhdesk.queries.casusstand import gewone_stappen
 from vhdesk.queries.dossier import dossier as ask_dossier
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.services.casusverloop import CasusStatusWijzigen
@@ -51,10 +52,11 @@ class DossierView(QWidget):
     """Made empty, so that the window stands at once; its parts are built when a case opens, or before that in spare
     moments (``warm_up``). A tab is built when it comes in front.
 
-    Signals: ``tab_changed(id)``.
+    Signals: ``tab_changed(id)``, ``tijdlijn_made`` when the tab of the course was built.
     """
 
     tab_changed = Signal(str)
+    tijdlijn_made = Signal()
 
     kop: CasusKop
     rol: RolPanel
@@ -109,6 +111,8 @@ class DossierView(QWidget):
             self.stack.addWidget(made)
             if isinstance(made, TabPlan):
                 made.written.connect(self.kop.show_plan)
+            if isinstance(made, TabTijdlijn):
+                self.tijdlijn_made.emit()
         return self._tabs[identity]
 
     def _make_tab(self, identity: str) -> DossierTab:
@@ -120,7 +124,7 @@ class DossierView(QWidget):
             "plan": partial(TabPlan, acting, keuzes, parent),
             "acties": partial(TabActies, acting, keuzes, parent),
             "besluiten": partial(TabBesluiten, acting, parent),
-            "tijdlijn": partial(TabTijdlijn, parent),
+            "tijdlijn": partial(TabTijdlijn, acting, keuzes, parent),
             "bescherming": partial(TabBescherming, acting, keuzes, self.teksten, parent),
         }
         return makers[identity]()
@@ -163,6 +167,11 @@ class DossierView(QWidget):
     def besluiten(self) -> TabBesluiten:
         """The tab of the decisions."""
         return cast(TabBesluiten, self.tab("besluiten"))
+
+    @property
+    def tijdlijn(self) -> TabTijdlijn:
+        """The tab of what happened."""
+        return cast(TabTijdlijn, self.tab("tijdlijn"))
 
     # --- which case
 
@@ -289,8 +298,14 @@ class DossierView(QWidget):
 
     def _set_status(self, status: str) -> None:
         if self.dossier is not None:
-            command = CasusStatusWijzigen(casus_id=self.dossier.id, status=CasusStatus(status))
-            if self._acting.execute(command) is None:
+            chosen = CasusStatus(status)
+            if dict(gewone_stappen(self.dossier.kop.status)).get(chosen):
+                self.kop.show_dossier(
+                    self.dossier
+                )  # the chip shows where the case stands until the reason is given
+                self.strip.choose("tijdlijn")
+                self.tijdlijn.panel.ask_reason(chosen, self.dossier)
+            elif self._acting.execute(CasusStatusWijzigen(casus_id=self.dossier.id, status=chosen)) is None:
                 self.reload()
 
     def _explain_date(self) -> None:

@@ -10,6 +10,7 @@ from vhdesk.ui.bridge import touches
 from vhdesk.ui.casussen.casus_acts import PAGE_ID, CasusActs
 from vhdesk.ui.casussen.casus_list import GROEPEN, CasusList
 from vhdesk.ui.casussen.dossier_view import TABS, DossierView
+from vhdesk.ui.casussen.verloop_acts import VerloopActs
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
@@ -29,7 +30,7 @@ class CasussenPage(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")
-        self._context = context
+        self.context = context
         self._stale = True
         self._loaded = False
         self._focus = FocusKeeper(self)
@@ -48,7 +49,7 @@ class CasussenPage(QWidget):
         self.view.tab_changed.connect(self._tab_changed)
         self._acting.done.connect(self._done)
         context.bridge.changed.connect(self._changed)
-        context.registry.add(*CasusActs(self).acts())
+        context.registry.add(*CasusActs(self).acts(), *VerloopActs(self).acts())
 
     def _lay_out(self) -> None:
         self._detail = QStackedWidget()
@@ -81,13 +82,21 @@ class CasussenPage(QWidget):
             self.list.select(self.view.casus_id)
             return False
         self._detail.setCurrentWidget(self.view)
-        self._context.registry.refresh()
+        self.context.registry.refresh()
         return True
 
     def _open_and_go(self, casus_id: str) -> None:
         if self._open(casus_id):
             self.columns.to_detail()
             self.view.focus_first()
+
+    def case_gone(self, casus_id: str) -> None:
+        """The case was destroyed: nothing of it stays on the screen."""
+        if casus_id == self.view.casus_id:
+            self.view.close_case()
+            self._detail.setCurrentWidget(self.none)
+            self.columns.to_list()
+            self.list.pane.focus_list()
 
     def focus_search(self) -> None:
         """Put the cursor in the search field of the list."""
@@ -107,10 +116,10 @@ class CasussenPage(QWidget):
 
     def _done(self, _event: object) -> None:
         self._refresh_list.start()
-        self._context.registry.refresh()
+        self.context.registry.refresh()
 
     def _tab_changed(self, _tab: str) -> None:
-        self._context.registry.refresh()
+        self.context.registry.refresh()
 
     def _changed(self, changes: object) -> None:
         if not isinstance(changes, Changes):

@@ -1,26 +1,116 @@
-"""What happened in the case, newest first."""
+"""What happened in the case, newest first, until when it is kept, and the steps that can be taken now."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
+from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.ui.casussen.tab import DossierTab
-from vhdesk.ui.casussen.tijdlijn import gebeurtenis_two_line, tijdlijn
+from vhdesk.ui.casussen.tijdlijn import STAP, gebeurtenis_two_line, tijdlijn
+from vhdesk.ui.casussen.verloop_panel import VerloopPanel
+from vhdesk.ui.casussen.verloop_vormen import VORMEN, open_vraag
+from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.keuzes import Keuzes
+from vhdesk.ui.onderdelen.print_panel import PrintPanel
+from vhdesk.ui.onderdelen.woorden import telling
+from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.widgets.flow_layout import FlowLayout
+from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
+from vhdesk.vocabulary import CasusStatus
 
 
 class TabTijdlijn(DossierTab):
-    """One list, shown whole."""
+    """Signals: ``brief_requested(gebeurtenis_id)`` on Enter on a step with a letter, ``act_requested(id)``."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Tijdlijn", parent, scrolls=False)
-        self.list = WholeRowList("Tijdlijn", gebeurtenis_two_line)
-        self.body.addWidget(self.list, 1)
+    brief_requested = Signal(str)
+    act_requested = Signal(str)
+
+    def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
+        super().__init__("Tijdlijn", parent)
+        self.panel = VerloopPanel(acting, keuzes)
+        self.printing = PrintPanel(acting.context, stuk="brief", het="de")
+        self.stand = Card("Bewaren", "timer")
+        self.termijn = self.stand.add_text("", "")
+        self.vraag = Label("", "fault", wrap=True)
+        self.stand.body.addWidget(self.vraag)
+        row = QWidget()
+        flow = FlowLayout(row, spacing=SPACE_2)
+        self.buttons: dict[str, QPushButton] = {}
+        for vorm in VORMEN:
+            button = QPushButton(vorm.kort)
+            button.setAccessibleName(vorm.titel)
+            button.setToolTip(f"{vorm.titel} ({vorm.toets})")
+            button.setProperty("vorm", vorm.id)
+            button.clicked.connect(self._clicked)
+            self.buttons[vorm.id] = button
+            flow.addWidget(button)
+        self.weg = QPushButton("Vernietigen")
+        self.weg.setProperty("kind", "danger")
+        self.weg.setProperty("vorm", "vernietigen")
+        self.weg.clicked.connect(self._clicked)
+        flow.addWidget(self.weg)
+        self.list = WholeRowList("Tijdlijn", gebeurtenis_two_line, fit=True)
+        self.list.opened.connect(self._opened)
+        self.hint = Label(
+            "Een stap met een brief: Enter of Ctrl+S slaat de brief op als PDF, Ctrl+P drukt hem af.",
+            "small",
+            wrap=True,
+        )
+        for widget in (self.panel, self.printing, self.stand, row):
+            self.body.addWidget(widget)
+        self.body.addWidget(self.list)
+        self.body.addWidget(self.hint)
 
     def fill(self, dossier: Dossier) -> None:
-        """Show the events."""
+        """Show term, open question, what can be done now and every step."""
+        bewaren = dossier.bewaren
+        keer = f", {telling(bewaren.verlengingen, 'keer', 'keer')} verlengd" if bewaren.verlengingen else ""
+        regels = [
+            f"Bewaren tot {date_in_words(bewaren.bewaren_tot)} ({bewaren.jaren} jaar vanaf {bewaren.vanaf.label}{keer})."
+        ]
+        if bewaren.herbeoordelen_op is not None:
+            regels.append(f"Noodzaak opnieuw beoordelen op {date_in_words(bewaren.herbeoordelen_op)}.")
+        self.termijn.setText("\n".join(regels))
+        vraag = open_vraag(dossier)
+        wanneer = f" voor {date_in_words(vraag.datum)}" if vraag is not None and vraag.datum else ""
+        self.vraag.setText(f"Gevraagd aan {vraag.reden_naam}{wanneer}: {vraag.toelichting}" if vraag else "")
+        self.vraag.setVisible(vraag is not None)
+        for vorm in VORMEN:
+            self.buttons[vorm.id].setVisible(vorm.kan(dossier))
+        self.weg.setVisible(dossier.kop.status is CasusStatus.TE_VERNIETIGEN)
         self.list.set_rows(tijdlijn(dossier))
+        self.hint.setVisible(any(stap.heeft_brief for stap in dossier.verloop))
+
+    def current_letter(self) -> str:
+        """Return the step with a letter that is meant: the current one, else the newest; "" when there is none."""
+        if self.dossier is None:
+            return ""
+        brieven = [stap.id for stap in self.dossier.verloop if stap.heeft_brief]
+        current = self.list.current_id().removeprefix(STAP)
+        return current if current in brieven else next(iter(brieven), "")
+
+    def _clicked(self) -> None:
+        self.act_requested.emit(str(self.sender().property("vorm")))
+
+    def _opened(self, row_id: str) -> None:
+        stap_id = row_id.removeprefix(STAP)
+        if self.dossier is not None and any(
+            stap.id == stap_id and stap.heeft_brief for stap in self.dossier.verloop
+        ):
+            self.brief_requested.emit(stap_id)
+
+    def leave_case(self) -> None:
+        """Another case comes."""
+        self.panel.close_panel()
+        self.printing.close_panel()
+
+    def back_out(self) -> bool:
+        """Close what is open."""
+        return self.panel.leave() or self.printing.leave()
 
     def focus_first(self) -> None:
         """Start at the newest."""

@@ -9,10 +9,13 @@ from datetime import date
 from vhdesk.clock import local
 from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.ui.casussen.stap_woorden import ICONS, stap_titel, stap_uitleg
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.actie_regel import actie_eigenaar
-from vhdesk.ui.onderdelen.woorden import met_hoofdletter
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter, met_punten
 from vhdesk.vocabulary import Actiestatus, Besluitstatus, Overlegstatus
+
+STAP = "stap."  # what the id of a step in the course begins with
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ def tijdlijn(dossier: Dossier) -> tuple[Gebeurtenis, ...]:
         *_besprekingen(dossier),
         *_besluiten(dossier),
         *_acties(dossier),
+        *_stappen(dossier),
     ]
     return tuple(sorted(reversed(events), key=lambda event: event.dag, reverse=True))
 
@@ -42,6 +46,16 @@ def tijdlijn(dossier: Dossier) -> tuple[Gebeurtenis, ...]:
 def gebeurtenis_two_line(event: Gebeurtenis) -> TwoLine:
     """Return an event as a list row."""
     return TwoLine(event.tekst, event.toelichting, short_date(event.dag), event.icon, event.state)
+
+
+def _stappen(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    for row in reversed(dossier.verloop):
+        picture, state = ICONS.get(row.soort, ("circle-dot", "muted"))
+        brief = "Brief aan de gemeente gemaakt" if row.heeft_brief else ""
+        yield Gebeurtenis(
+            f"{STAP}{row.id}", local(row.tijdstip).date(), stap_titel(row), met_punten([stap_uitleg(row), brief]),
+            picture, state,
+        )  # fmt: skip
 
 
 def _begin(dossier: Dossier) -> Iterator[Gebeurtenis]:

@@ -12,10 +12,10 @@ from vhdesk.errors import VhdeskError
 from vhdesk.queries.verslag import VerslagRow
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FaultBar
+from vhdesk.ui.onderdelen.print_panel import PrintOrder, PrintPanel
+from vhdesk.ui.onderdelen.printing import Printing
 from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.verslagen.pdf_file import file_name, write_pdf
-from vhdesk.ui.verslagen.print_panel import PrintOrder, PrintPanel
-from vhdesk.ui.verslagen.printing import Printing
 from vhdesk.vocabulary import Resultaat
 
 AFDRUKKEN, OPSLAAN, INZIEN = "verslag afdrukken", "verslag opslaan als PDF", "verslag inzien"

@@ -19,11 +19,11 @@ from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
 from vhdesk.ui.onderdelen.hand_watch import HandWatch
 from vhdesk.ui.onderdelen.list_and_detail import ListAndDetail
+from vhdesk.ui.onderdelen.print_panel import PrintPanel
 from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.verslagen.delivery import INZIEN, Delivery
-from vhdesk.ui.verslagen.print_panel import PrintPanel
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.list_pane import ListPane

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from vhdesk.printing.printer import print_pdf
 from vhdesk.ui.context import UiContext
-from vhdesk.ui.verslagen.print_panel import PrintOrder
-from vhdesk.ui.verslagen.qt_printing import QtPrintJob, make_printer
+from vhdesk.ui.onderdelen.print_panel import PrintOrder
+from vhdesk.ui.onderdelen.qt_printing import QtPrintJob, make_printer
 
 
 class Printing(QObject):

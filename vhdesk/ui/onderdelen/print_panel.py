@@ -12,7 +12,7 @@ from vhdesk.printing.printer import Duplex, Printer, printers
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
-from vhdesk.ui.verslagen.qt_printing import qt_printer_names
+from vhdesk.ui.onderdelen.qt_printing import qt_printer_names
 from vhdesk.ui.widgets.number_field import NumberField
 
 _DUPLEX = (
@@ -47,12 +47,15 @@ def find_printers() -> tuple[tuple[Printer, ...], bool]:
 
 
 class PrintPanel(InlinePanel):
-    """Signals: ``ordered(PrintOrder)``."""
+    """``stuk``, ``het``: what is printed, and its article. Signals: ``ordered(PrintOrder)``."""
 
     ordered = Signal(object)
 
-    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
-        super().__init__("Verslag afdrukken", "Afdrukken", columns=4, parent=parent)
+    def __init__(
+        self, context: UiContext, parent: QWidget | None = None, *, stuk: str = "verslag", het: str = "het"
+    ) -> None:
+        self._stuk = f"{het} {stuk}"
+        super().__init__(f"{stuk.capitalize()} afdrukken", "Afdrukken", columns=4, parent=parent)
         self._context = context
         self._found: tuple[Printer, ...] = ()
         self._by_window = False
@@ -82,7 +85,7 @@ class PrintPanel(InlinePanel):
         self.printer.set_choices([(printer.name, printer.name) for printer in self._found])
         self.verb_button.setEnabled(bool(self._found))
         self.show_words(
-            "" if self._found else "Dit systeem heeft geen printer. Sla het verslag op als PDF (Ctrl+S)."
+            "" if self._found else f"Dit systeem heeft geen printer. Sla {self._stuk} op als PDF (Ctrl+S)."
         )
 
     def _order(self) -> None:

@@ -1,0 +1,190 @@
+"""The course of a case in its file: each step by one key, refusals beside their field, the letter, the end."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.casussen.bureau import Bureau
+from tests.ui.casussen.test_casus_kop import casus
+from vhdesk.queries.dossier import dossier
+from vhdesk.queries.organisatie import gemeenten
+from vhdesk.queries.vernietiging import vernietigingen
+from vhdesk.services.afschalen import CasusAfschalen, CasusAfsluiten, CasusParkeren
+from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
+from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.opschalen import CasusOpschalen
+from vhdesk.ui.casussen.verloop_vormen import VORMEN
+from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort, Opschaling
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
+
+
+@pytest.fixture
+def losser(bureau: Bureau) -> str:
+    """A case that is going on, of a gemeente."""
+    gemeente = next(row.id for row in bureau.desk.ask(gemeenten) if row.naam == "Losser")
+    persoon = Persoonsgegevens(geslachtsnaam="Hulshof", voornamen="Piet")
+    event = bureau.desk.execute(
+        CasusAanmelden(hoofdbetrokkene=persoon, status=CasusStatus.IN_BEHANDELING, gemeente_id=gemeente)
+    )
+    return event.id
+
+
+def open_casus(bureau: Bureau, naam: str) -> Any:
+    page = bureau.show("casussen")
+    page.show_target(casus(bureau, naam))
+    bureau.settle()
+    return page.view
+
+
+def stand(bureau: Bureau, casus_id: str) -> CasusStatus:
+    return bureau.desk.ask(dossier, casus_id).kop.status
+
+
+def test_afschalen_by_keys_makes_the_letter_and_shows_what_is_missing(bureau: Bureau, losser: str) -> None:
+    view = open_casus(bureau, "Hulshof")
+    bureau.press(Qt.Key.Key_A, CTRL | SHIFT)
+    panel = view.tijdlijn.panel
+    bureau.press(ENTER, CTRL)
+    assert panel.errors["reden_code"].text() == "Kies een naam uit de lijst."
+    panel.reden_code.setFocus()
+    bureau.type("doelen")
+    bureau.press(ENTER)
+    bureau.press(ENTER, CTRL)
+    assert "reden" in panel.errors["reden"].text().lower()
+    assert panel.is_open()
+    panel.reden.setFocus()
+    bureau.type("Een half jaar geen melding.")
+    panel.advies.setFocus()
+    bureau.type("Houd contact.")
+    bureau.press(ENTER, CTRL)
+    assert stand(bureau, losser) is CasusStatus.NAZORG
+    assert not panel.is_open()
+    assert view.tijdlijn.current_letter()
+    assert view.kop.status.text() == "Nazorg"
+
+
+def test_parking_and_taking_up_again(bureau: Bureau, losser: str) -> None:
+    view = open_casus(bureau, "Hulshof")
+    bureau.press(Qt.Key.Key_P, CTRL | SHIFT)
+    bureau.type("+30")
+    view.tijdlijn.panel.reden.setFocus()
+    bureau.type("In detentie.")
+    bureau.press(ENTER, CTRL)
+    assert stand(bureau, losser) is CasusStatus.GEPARKEERD
+    bureau.press(Qt.Key.Key_Y, CTRL | SHIFT)
+    bureau.type("Vrij.")
+    bureau.press(ENTER, CTRL)
+    assert stand(bureau, losser) is CasusStatus.IN_BEHANDELING
+
+
+def test_what_cannot_be_done_now_is_not_offered(bureau: Bureau, losser: str) -> None:
+    view = open_casus(bureau, "Hulshof")
+    bureau.press(Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
+    shown = {name for name, button in view.tijdlijn.buttons.items() if button.isVisible()}
+    assert shown == {"opschalen", "ave", "overdragen", "parkeren", "afschalen", "herbeoordelen", "verlengen"}
+    assert not bureau.registry.action("casus.heropenen").isEnabled()
+    assert not bureau.registry.action("casus.vernietigen").isEnabled()
+    assert not bureau.registry.action("casus.brief_opslaan").isEnabled()
+
+
+def test_a_question_to_a_gremium_stands_in_red_until_its_answer(bureau: Bureau, losser: str) -> None:
+    bureau.do(
+        CasusOpschalen(
+            casus_id=losser, soort=Opschaling.BESTUURLIJK, reden="Geen plek.", gevraagd="Wijs een plek aan.",
+            gremium_code="stuurgroep", antwoord_voor=date(2026, 12, 9),
+        )
+    )  # fmt: skip
+    view = open_casus(bureau, "Hulshof")
+    view.choose_tab("tijdlijn")
+    assert "Wijs een plek aan." in view.tijdlijn.vraag.text()
+    bureau.press(Qt.Key.Key_O, CTRL | SHIFT)
+    bureau.type("Plek per 1 januari.")
+    bureau.press(ENTER, CTRL)
+    assert not view.tijdlijn.vraag.isVisible()
+    assert bureau.desk.ask(dossier, losser).verloop[0].soort is Gebeurtenissoort.OPSCHALING_BEANTWOORD
+
+
+def test_opschalen_shows_the_fields_of_its_kind(bureau: Bureau, losser: str) -> None:
+    view = open_casus(bureau, "Hulshof")
+    bureau.press(Qt.Key.Key_U, CTRL)
+    panel = view.tijdlijn.panel
+    assert panel.gremium.isVisible()
+    assert not panel.tafel.isVisible()
+    panel.soort.set_value(Opschaling.TAFEL.value)
+    panel.soort.chosen.emit(Opschaling.TAFEL.value)
+    assert panel.tafel.isVisible()
+    assert not panel.gremium.isVisible()
+    panel.tafel.setFocus()
+    bureau.type("Werktafel Almelo")
+    bureau.press(ENTER)
+    panel.reden.setFocus()
+    bureau.type("Andere partners nodig.")
+    bureau.press(ENTER, CTRL)
+    assert bureau.desk.ask(dossier, losser).kop.tafel == "Werktafel Almelo"
+
+
+def test_a_plain_step_back_asks_its_reason(bureau: Bureau) -> None:
+    view = open_casus(bureau, "Dalen")
+    view.kop.status.chosen.emit(CasusStatus.IN_BEHANDELING.value)
+    assert view.tijdlijn.panel.is_open()
+    assert view.kop.status.text() == "Monitoring"
+    bureau.type("Nieuw incident.")
+    bureau.press(ENTER, CTRL)
+    assert stand(bureau, casus(bureau, "Dalen")) is CasusStatus.IN_BEHANDELING
+
+
+def test_the_letter_is_saved_with_its_line_first(bureau: Bureau, losser: str, tmp_path: Path) -> None:
+    bureau.do(CasusAfschalen(casus_id=losser, reden_code="doelen-behaald", reden="Rust."))
+    open_casus(bureau, "Hulshof")
+    bureau.prompts.file = tmp_path / "brief"
+    bureau.press(Qt.Key.Key_S, CTRL)
+    bureau.wait(lambda: (tmp_path / "brief.pdf").exists())
+    assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_destroying_asks_once_with_its_verb_and_leaves_nothing_on_the_screen(
+    bureau: Bureau, losser: str
+) -> None:
+    bureau.do(CasusAfschalen(casus_id=losser, reden_code="doelen-behaald", reden="Rust."))
+    bureau.do(CasusAfsluiten(casus_id=losser, reden="Rust."))
+    bureau.do(CasusTeVernietigenAanwijzen(casus_id=losser, reden="De termijn is om."))
+    view = open_casus(bureau, "Hulshof")
+    bureau.prompts.tekst = "De termijn is om."
+    bureau.press(Qt.Key.Key_Delete, CTRL | SHIFT)
+    bureau.wait(lambda: bool(bureau.desk.ask(vernietigingen)))
+    bureau.wait(lambda: not view.casus_id)
+    assert bureau.prompts.verbs[-1] == "Vernietigen"
+    assert bureau.desk.ask(vernietigingen)[0].grond == "De termijn is om."
+    assert "Hulshof" not in {
+        row.geslachtsnaam for row in bureau.window.page("casussen").list.pane.model.rows()
+    }
+
+
+def test_every_form_has_a_key_of_its_own_and_a_reason() -> None:
+    assert len({vorm.toets for vorm in VORMEN}) == len(VORMEN)
+    assert all("reden" in vorm.velden for vorm in VORMEN)
+
+
+def test_escape_keeps_what_was_typed_for_the_next_time(bureau: Bureau, losser: str) -> None:
+    view = open_casus(bureau, "Hulshof")
+    bureau.press(Qt.Key.Key_T, CTRL | SHIFT)
+    view.tijdlijn.panel.reden.setFocus()
+    bureau.type("Verhuisd naar Almelo.")
+    bureau.press(Qt.Key.Key_Escape)
+    assert not view.tijdlijn.panel.is_open()
+    bureau.press(Qt.Key.Key_T, CTRL | SHIFT)
+    assert view.tijdlijn.panel.reden.text() == "Verhuisd naar Almelo."
+
+
+def test_a_parked_case_says_until_when(bureau: Bureau, losser: str) -> None:
+    bureau.do(CasusParkeren(casus_id=losser, tot=date(2027, 3, 1), reden="Detentie."))
+    view = open_casus(bureau, "Hulshof")
+    view.choose_tab("tijdlijn")
+    assert view.kop.datum.text().endswith("1 maart 2027")
