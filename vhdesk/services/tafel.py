@@ -92,6 +92,21 @@ class TafellidToegevoegd(Event):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TafellidAanwijzen(Command):
+    """Say who usually comes for a fixed participant; None: nobody is known. Meetings that were planned keep their
+    own participants."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = TAFEL | BEHEER
+    tafellid_id: str
+    medewerker_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TafellidAangewezen(Event):
+    tafel_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TafellidVerwijderen(Command):
     """End a fixed participation. Meetings that were planned keep their own participants."""
 
@@ -188,22 +203,31 @@ def tafel_verwijderen(work: UnitOfWork, command: TafelVerwijderen) -> Outcome:
     return Outcome(TafelGewijzigd(id=tafel.id, version=0), "tafel", tafel.id, inverse, tafel.code)
 
 
+def _check_medewerker(work: UnitOfWork, organisatie_id: str, medewerker_id: str | None) -> None:
+    """Raise RuleViolation unless the person works there."""
+    if medewerker_id is None:
+        return
+    medewerker = work.get(Medewerker, medewerker_id)
+    if medewerker.organisatie_id != organisatie_id:
+        raise RuleViolation("medewerker_andere_organisatie", field="medewerker_id")
+    if not medewerker.actief:
+        raise RuleViolation("medewerker_uit_dienst", field="medewerker_id")
+
+
+def _medewerkers_van(work: UnitOfWork, tafel_id: str, organisatie_id: str) -> set[str | None]:
+    """Return who comes for an organisation, None among them for nobody known; the unique constraint lets several
+    rows without a person pass."""
+    leden = select(Tafellid.medewerker_id).where(
+        Tafellid.tafel_id == tafel_id, Tafellid.organisatie_id == organisatie_id
+    )
+    return set(work.session.scalars(leden))
+
+
 def tafellid_toevoegen(work: UnitOfWork, command: TafellidToevoegen) -> Outcome:
     tafel = work.get(Tafel, command.tafel_id)
     organisatie = work.get(Organisatie, command.organisatie_id)
-    if command.medewerker_id is not None:
-        medewerker = work.get(Medewerker, command.medewerker_id)
-        if medewerker.organisatie_id != organisatie.id:
-            raise RuleViolation("medewerker_andere_organisatie", field="medewerker_id")
-        if not medewerker.actief:
-            raise RuleViolation("medewerker_uit_dienst", field="medewerker_id")
-    bestaand = select(Tafellid.id).where(
-        Tafellid.tafel_id == tafel.id,
-        Tafellid.organisatie_id == organisatie.id,
-        # ``is not distinct from``, since the unique constraint lets several rows without a person pass
-        Tafellid.medewerker_id.is_not_distinct_from(command.medewerker_id),
-    )
-    if work.session.execute(bestaand).first():
+    _check_medewerker(work, organisatie.id, command.medewerker_id)
+    if command.medewerker_id in _medewerkers_van(work, tafel.id, organisatie.id):
         raise RuleViolation("tafellid_bestaat", field="organisatie_id")
     lid = work.add(
         Tafellid(
@@ -216,6 +240,18 @@ def tafellid_toevoegen(work: UnitOfWork, command: TafellidToevoegen) -> Outcome:
     event = TafellidToegevoegd(id=lid.id, tafel_id=tafel.id)
     inverse = TafellidVerwijderen(tafellid_id=lid.id)
     return Outcome(event, "tafellid", lid.id, inverse, f"{tafel.code} {organisatie.code}")
+
+
+def tafellid_aanwijzen(work: UnitOfWork, command: TafellidAanwijzen) -> Outcome:
+    lid = work.get(Tafellid, command.tafellid_id)
+    _check_medewerker(work, lid.organisatie_id, command.medewerker_id)
+    anderen = _medewerkers_van(work, lid.tafel_id, lid.organisatie_id) - {lid.medewerker_id}
+    if command.medewerker_id in anderen:
+        raise RuleViolation("tafellid_bestaat", field="medewerker_id")
+    inverse = TafellidAanwijzen(tafellid_id=lid.id, medewerker_id=lid.medewerker_id)
+    lid.medewerker_id = command.medewerker_id
+    work.ids.add(lid.tafel_id)
+    return Outcome(TafellidAangewezen(id=lid.id, tafel_id=lid.tafel_id), "tafellid", lid.id, inverse)
 
 
 def tafellid_verwijderen(work: UnitOfWork, command: TafellidVerwijderen) -> Outcome:
@@ -236,5 +272,6 @@ HANDLERS = {
     TafelWijzigen: tafel_wijzigen,
     TafelVerwijderen: tafel_verwijderen,
     TafellidToevoegen: tafellid_toevoegen,
+    TafellidAanwijzen: tafellid_aanwijzen,
     TafellidVerwijderen: tafellid_verwijderen,
 }

@@ -177,6 +177,28 @@ def test_a_table_gets_another_time_and_members(stage: PageStage) -> None:
     assert len(tab.model.rows()) == before + 1
 
 
+def test_who_comes_for_a_member_is_filled_in_at_the_member(stage: PageStage) -> None:
+    tab = tafels_tab(stage)
+    almelo = next(row for row in stage.desk.ask(tafels) if row.code == "werktafel-almelo")
+    tab.list.select(almelo.id)
+    politie = next(row for row in stage.desk.ask(tafelleden, almelo.id) if row.organisatie == "Politie")
+    tab.members.setFocus()
+    tab.members.select(politie.id)
+    stage.press("F2")
+    assert tab.member.is_open() and not tab.panel.is_open()
+    assert tab.member.nieuw.hasFocus(), "nobody works there yet"
+    stage.type("Kevin Lansink")
+    stage.press("Ctrl+Return")
+    filled = next(row for row in stage.desk.ask(tafelleden, almelo.id) if row.id == politie.id)
+    assert filled.medewerker == "Kevin Lansink"
+    assert "Kevin Lansink" in {row.naam for row in stage.desk.ask(medewerkers)}
+    assert tab.members.hasFocus() and tab.members.current_id() == politie.id
+    stage.press("Return")
+    assert tab.member.medewerker.hasFocus() and tab.member.medewerker.value() == filled.medewerker_id
+    stage.press("Esc", "Ctrl+Z")
+    assert next(row for row in tab.model.rows() if row.id == politie.id).medewerker == ""
+
+
 def test_a_time_that_is_none_is_said_beside_the_field(stage: PageStage) -> None:
     tab = tafels_tab(stage)
     stage.press("F2")

@@ -14,6 +14,7 @@ from vhdesk.services.gemeente import GemeenteWijzigen
 from vhdesk.services.organisatie import MedewerkerToevoegen, MedewerkerWijzigen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.services.tafel import (
+    TafellidAanwijzen,
     TafellidToevoegen,
     TafellidVerwijderen,
     TafelToevoegen,
@@ -129,6 +130,22 @@ def test_gemeente_rules(desk: Desk) -> None:
     assert (na.bijdrage_cent, na.organisatie) == (5, "Gemeente Borne")
 
 
+def test_who_comes_for_a_member_can_be_said_later(desk: Desk) -> None:
+    rij = tafel(desk)
+    politie = organisatie_id(desk, "politie")
+    lid = next(lid for lid in desk.ask(tafelleden, rij.id) if lid.organisatie_id == politie)
+    assert lid.medewerker_id is None
+    nel = desk.execute(MedewerkerToevoegen(organisatie_id=politie, naam="Nel Pen"))
+    wim = desk.execute(MedewerkerToevoegen(organisatie_id=organisatie_id(desk, "halt"), naam="Wim Dak"))
+    desk.execute(TafellidAanwijzen(tafellid_id=lid.id, medewerker_id=nel.id))
+    assert "Nel Pen" in {row.medewerker for row in desk.ask(tafelleden, rij.id)}
+    with pytest.raises(RuleViolation, match="medewerker_andere_organisatie"):
+        desk.execute(TafellidAanwijzen(tafellid_id=lid.id, medewerker_id=wim.id))
+    desk.execute(TafellidToevoegen(tafel_id=rij.id, organisatie_id=politie))
+    with pytest.raises(RuleViolation, match="tafellid_bestaat"):
+        desk.execute(TafellidAanwijzen(tafellid_id=lid.id, medewerker_id=None))
+
+
 def _acts(desk: Desk) -> list[Command]:
     rij = tafel(desk)
     desk.execute(TafelToevoegen(naam="Leeg", soort=WERKTAFEL, regime=WGS, toelichting="t", frequentie="f"))
@@ -139,11 +156,18 @@ def _acts(desk: Desk) -> list[Command]:
         TafelVerwijderen(tafel_id=tafel(desk, "leeg").id),
         TafellidToevoegen(tafel_id=rij.id, organisatie_id=organisatie_id(desk, "halt")),
         TafellidVerwijderen(tafellid_id=desk.ask(tafelleden, rij.id)[0].id),
+        _aangewezen(desk, rij),
         GemeenteWijzigen(gemeente_id=apeldoorn.id, naam="Apeldoorn", zetelgemeente=False),
     ]
 
 
-@pytest.mark.parametrize("nummer", range(6))
+def _aangewezen(desk: Desk, rij: TafelRow) -> TafellidAanwijzen:
+    lid = desk.ask(tafelleden, rij.id)[0]
+    komt = desk.execute(MedewerkerToevoegen(organisatie_id=lid.organisatie_id, naam="Nel Pen"))
+    return TafellidAanwijzen(tafellid_id=lid.id, medewerker_id=komt.id)
+
+
+@pytest.mark.parametrize("nummer", range(7))
 def test_undo_restores_the_rows_and_redo_the_result(
     desk: Desk, dump: Callable[[Desk], object], nummer: int
 ) -> None:

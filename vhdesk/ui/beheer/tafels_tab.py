@@ -56,7 +56,8 @@ def tafel_line(row: TafelRow) -> TwoLine:
 
 
 class TafelsTab(BeheerTab):
-    """Ctrl+N adds a table, Ctrl+Shift+N a participant; F2 changes the table, Ctrl+Delete works on the focus."""
+    """Ctrl+N adds a table, Ctrl+Shift+N a participant; F2 and Ctrl+Delete work on what has the focus: the member or
+    the table."""
 
     tab_id = "tafels"
     title = "Tafels"
@@ -87,6 +88,7 @@ class TafelsTab(BeheerTab):
         self.list.chosen.connect(self._chosen)
         self.list.opened.connect(self._opened)
         self.members.selected.connect(self._chosen_member)
+        self.members.opened.connect(self._opened)
         self.panel.submitted.connect(self._submit)
         self.member.submitted.connect(self._submit_member)
 
@@ -163,10 +165,17 @@ class TafelsTab(BeheerTab):
         self.panel.begin(None)
 
     def change(self) -> None:
-        """F2."""
-        row = self.current()
-        if row is not None:
+        """F2: who comes for the member when the members have the focus, else the table."""
+        row, member = self.current(), self.current_member()
+        if member is not None:
+            self.member.begin_change(member, self.context.desk.ask(medewerkers))
+        elif row is not None:
             self.panel.begin(row)
+
+    def current_member(self) -> TafellidRow | None:
+        """Return the member that is current, while the members have the focus."""
+        row = self.members.proxy.row_at(self.members.currentIndex()) if self.members.hasFocus() else None
+        return row if isinstance(row, TafellidRow) else None
 
     def add_second(self) -> None:
         """Ctrl+Shift+N."""
@@ -179,9 +188,8 @@ class TafelsTab(BeheerTab):
 
     def remove(self) -> None:
         """Ctrl+Delete: the member when the members have the focus, else the table; undo brings back."""
-        member = self.members.proxy.row_at(self.members.currentIndex()) if self.members.hasFocus() else None
-        row = self.current()
-        if isinstance(member, TafellidRow):
+        row, member = self.current(), self.current_member()
+        if member is not None:
             self.execute(TafellidVerwijderen(tafellid_id=member.id))
             self.members.setFocus()
         elif row is not None:
@@ -195,6 +203,12 @@ class TafelsTab(BeheerTab):
             self.list.setFocus()
 
     def _submit_member(self) -> None:
+        person = self.member.new_person()
+        if person is not None:
+            made = self.execute(person)
+            if made is None:
+                return
+            self.member.take_person(self.context.desk.ask(medewerkers), made.id)
         command = self.member.command()
         event = self.execute(command, self.member) if command is not None else None
         if event is not None:
