@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
+from vhdesk.errors import NotFound
 from vhdesk.models import (
     Actie,
     Agendapunt,
@@ -18,6 +19,7 @@ from vhdesk.models import (
     Gemeente,
     Medewerker,
     Organisatie,
+    Overleg,
     Persoon,
 )
 from vhdesk.queries.casusregel import leeg
@@ -133,10 +135,17 @@ def _punten() -> Kolommen:
     )  # fmt: skip
 
 
+@vast
+def _begintijd() -> Kolommen:
+    return select(Overleg.begintijd).where(Overleg.id == bindparam("overleg_id"))
+
+
 @inzage("agenda inzien", "overleg", "overleg_id")
 def agenda(session: Session, overleg_id: str) -> Agenda:
     """Return the agenda of a meeting. Raises NotFound."""
-    begintijd = overleg_kop(session, overleg_id).begintijd
+    begintijd = session.execute(_begintijd(), {"overleg_id": overleg_id}).scalar_one_or_none()
+    if begintijd is None:
+        raise NotFound("niet_gevonden", soort="overleg", id=overleg_id)
     namen = referentie_namen(session, DOELGROEPEN)[DOELGROEPEN]
     minuten, punten = 0, []
     for punt in velden(session, _punten(), {"overleg_id": overleg_id}):

@@ -94,6 +94,7 @@ class ActAction(QAction):
     def __init__(self, act: Act, parent: QObject) -> None:
         super().__init__(act.text, parent)
         self.act = act
+        self.in_force = True
         self.setObjectName(act.id)
         self.setShortcuts(list(act.sequences()))
         self.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -109,7 +110,10 @@ class ActAction(QAction):
     def refresh(self, context: str) -> None:
         """Enable or disable for the page in front."""
         here = self.act.context in ("", context)
-        self.setEnabled(here and (self.act.enabled is None or bool(self.act.enabled())))
+        wanted = here and (self.act.enabled is None or bool(self.act.enabled()))
+        if wanted != self.in_force:
+            self.in_force = wanted
+            self.setEnabled(wanted)
 
 
 class ActionRegistry(QObject):

@@ -66,6 +66,7 @@ class RowTableModel(QAbstractTableModel):
         self._filter_text = filter_text
         self._reorderable = reorderable
         self._folded: dict[str, str] = {}
+        self._worded: dict[str, tuple[Any, TwoLine]] = {}
 
     # --- rows
 
@@ -100,6 +101,7 @@ class RowTableModel(QAbstractTableModel):
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show ``rows``; announces only what differs from the rows shown now."""
         self._folded.clear()
+        self._worded.clear()
         RowDiff(self, self._rows).apply(list(rows))
 
     # --- what RowDiff needs, since Qt keeps these protected
@@ -217,10 +219,12 @@ class RowTableModel(QAbstractTableModel):
     # --- readers of one role
 
     def _display(self, row: Any, column: Column) -> str:
-        return self._two_line(row).title if self._two_line is not None else column.display(row)
+        item = self._lines(row, column)
+        return item.title if item is not None else column.display(row)
 
     def _spoken(self, row: Any, column: Column) -> str:
-        return self._two_line(row).spoken() if self._two_line is not None else column.display(row)
+        item = self._lines(row, column)
+        return item.spoken() if item is not None else column.display(row)
 
     def _sort(self, row: Any, column: Column) -> Any:
         return column.sort(row) if column.sort is not None else column.value(row)
@@ -242,7 +246,14 @@ class RowTableModel(QAbstractTableModel):
         return row
 
     def _lines(self, row: Any, _column: Column) -> TwoLine | None:
-        return self._two_line(row) if self._two_line is not None else None
+        """Word a row once: a view asks again for each measuring and each paint."""
+        if self._two_line is None:
+            return None
+        known, item = self._worded.get(row_id(row), (None, None))
+        if known is not row or item is None:
+            item = self._two_line(row)
+            self._worded[row_id(row)] = (row, item)
+        return item
 
     def _filter(self, row: Any, _column: Column) -> str:
         identity = row_id(row)

@@ -24,6 +24,9 @@ class DraftKeeper(QObject):
         self._desk = desk
         self._drafts: dict[str, Draft] = {}
         self._due: set[str] = set()
+        self._gone: set[str] = set()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._clear)
         self._timer = QTimer(self, singleShot=True, interval=DELAY_MS)
         self._timer.timeout.connect(self.write)
 
@@ -51,20 +54,28 @@ class DraftKeeper(QObject):
             return
         self._drafts[key] = draft
         self._due.add(key)
+        self._gone.discard(key)
         if not self._timer.isActive():  # not restarted: the journal is never more than a second behind
             self._timer.start()
 
     def drop(self, key: str) -> None:
-        """Forget a draft: its text became an act, or was emptied."""
+        """Forget a draft: its text became an act, or was emptied. The journal forgets it after the act was shown."""
         self._due.discard(key)
         if self._drafts.pop(key, None) is not None:
+            self._gone.add(key)
+            self._soon.start()
+
+    def _clear(self) -> None:
+        self._soon.stop()
+        while self._gone:
             try:
-                self._desk.clear_draft(key)
+                self._desk.clear_draft(self._gone.pop())
             except VhdeskError as fault:
                 self.failed.emit(fault)
 
     def write(self) -> bool:
         """Write what is due now; False when that failed."""
+        self._clear()
         self._timer.stop()
         for key in tuple(self._due):
             draft = self._drafts[key]

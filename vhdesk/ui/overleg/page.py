@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.overleg import OverlegRow, overleggen
@@ -160,8 +160,9 @@ class OverleggenPage(QWidget):
         """Nothing to take back."""
 
     def show_target(self, target: str) -> None:
-        """Bring the meeting ``target`` in front."""
-        self.refresh()
+        """Bring the meeting ``target`` in front; ``activate`` came before and asked what was stale."""
+        if self.meeting(target) is None:
+            self.refresh()
         self.list.select(target)
         self.open_meeting(target)
         self.focus_work()
@@ -194,7 +195,11 @@ class OverleggenPage(QWidget):
         return next((row for row in self.list.model.rows() if row.id == overleg_id), None)
 
     def bring(self, widget: QWidget) -> None:
-        """Show a panel."""
+        """Show a panel. Whoever asks puts the focus in it; until then it stays here, or Qt would give it to every
+        place it comes by and scroll there."""
+        focus = QApplication.focusWidget()
+        if widget is not self.stack.currentWidget() and focus is not None and self.stack.isAncestorOf(focus):
+            self.stack.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stack.setCurrentWidget(widget)
         self._fit()
 
@@ -287,13 +292,13 @@ class OverleggenPage(QWidget):
         try:
             front = self.stack.currentWidget()
             if isinstance(front, ChairPanel):
-                front.after_act()
+                front.after_act()  # which asks the acts again too
             else:
                 self._refresh_front()
+                self.context.registry.refresh()
         except VhdeskError as fault:
             self.context.shell.report(fault)
         self._stale = True
-        self.context.registry.refresh()
 
     def _changed(self, changes: Changes) -> None:
         if touches(changes, KINDS, initiator=self):

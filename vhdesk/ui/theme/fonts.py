@@ -5,6 +5,7 @@ Arabic is shipped beside it; scripts that neither draws come from the system thr
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -60,8 +61,12 @@ def _load(relative: str) -> str:
     return next(iter(QFontDatabase.applicationFontFamilies(number)), "") if number >= 0 else ""
 
 
+@lru_cache(maxsize=64)
 def make_font(family: str, points: float, weight: str = "regular") -> QFont:
-    """Return ``family`` at ``points``, unhinted so that a picture is the same on every machine."""
+    """Return ``family`` at ``points``, unhinted so that a picture is the same on every machine.
+
+    One font for all who ask: a list asks it for every row that it measures. Copy it to change it.
+    """
     font = QFont([family, *FALLBACKS])
     font.setPointSizeF(points)
     font.setWeight(WEIGHTS[weight])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyleOptionViewItem
 
@@ -12,12 +12,14 @@ from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
 from vhdesk.ui.theme.icons import draw_icon
 from vhdesk.ui.theme.style import Theme, current_theme
+from vhdesk.ui.theme.tokens import ROW_HEIGHT
 from vhdesk.ui.widgets.pill import paint_pill, pill_size
 from vhdesk.ui.widgets.two_line_delegate import Index, TwoLineDelegate, paint_ground
 
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
 _LONGEST: Final = 5000  # characters; more is a pasted file, and measuring it would hold up the list
+_KNOWN: Final = 2000  # texts whose height is remembered
 _MARGIN: Final = 10
 _ICON: Final = 18
 
@@ -25,13 +27,17 @@ _ICON: Final = 18
 class WholeRowDelegate(TwoLineDelegate):
     """Paints the TwoLine of a row: icon, title over subtitle, both wrapped; ``right`` or a pill beside the title."""
 
+    def __init__(self, parent: QObject | None = None, height: int = ROW_HEIGHT) -> None:
+        super().__init__(parent, height)
+        self._heights: dict[tuple[str, QFont, int], int] = {}
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the row at the width of the view."""
         item, view = index.data(TWO_LINE_ROLE), self.parent()
         if not isinstance(item, TwoLine) or not isinstance(view, QAbstractScrollArea):
             return super().sizeHint(option, index)
         theme = current_theme()
-        title, lower = _places(QRect(0, 0, view.viewport().width(), 0), item, theme)
+        title, lower = self._places(QRect(0, 0, view.viewport().width(), 0), item, theme)
         low = lower.bottom() if item.subtitle else title.bottom()
         return QSize(120, max(low + theme.px(_MARGIN), theme.px(38)))
 
@@ -40,7 +46,7 @@ class WholeRowDelegate(TwoLineDelegate):
         rect = option.rect
         painter.fillRect(QRect(rect.x(), rect.bottom(), rect.width(), 1), theme.color("line"))
         paint_ground(painter, option, theme, edge=bool(option.state & QStyle.StateFlag.State_HasFocus))
-        title, lower = _places(rect, item, theme)
+        title, lower = self._places(rect, item, theme)
         if item.icon:
             side = theme.px(_ICON)
             spot = QRect(rect.x() + theme.px(_MARGIN), title.y(), side, side)
@@ -53,6 +59,30 @@ class WholeRowDelegate(TwoLineDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setPen(theme.color("muted" if item.rest and not selected else "text"))
         painter.drawText(title, _WRAP, item.title[:_LONGEST])
+
+    def _places(self, rect: QRect, item: TwoLine, theme: Theme) -> tuple[QRect, QRect]:
+        """Return where title and subtitle stand in ``rect``."""
+        left = rect.x() + theme.px(_MARGIN) + (theme.px(_ICON + 11) if item.icon else 0)
+        room = _edge(rect, theme) - left
+        width = max(80, room - _beside(item, theme))
+        title = QRect(
+            left, rect.y() + theme.px(_MARGIN), width, self._high(item.title, _title_font(item, theme), width)
+        )
+        width = max(80, room)
+        high = self._high(item.subtitle, theme.font("small"), width)
+        return title, QRect(left, title.bottom() + theme.px(3), width, high)
+
+    def _high(self, text: str, font: QFont, width: int) -> int:
+        """Return how high ``text`` is. Measured once: the view asks for all rows each time it is laid out."""
+        if not text:
+            return 0
+        key = (text[:_LONGEST], font, width)
+        if key not in self._heights:
+            if len(self._heights) > _KNOWN:
+                self._heights.clear()
+            area = QRect(0, 0, width, 100_000)
+            self._heights[key] = QFontMetrics(font).boundingRect(area, _WRAP, key[0]).height() + 1
+        return self._heights[key]
 
 
 def _paint_beside(painter: QPainter, line: QRect, item: TwoLine, theme: Theme) -> None:
@@ -83,21 +113,3 @@ def _beside(item: TwoLine, theme: Theme) -> int:
     if item.right:
         return QFontMetrics(theme.font("small")).horizontalAdvance(item.right) + theme.px(14)
     return 0
-
-
-def _places(rect: QRect, item: TwoLine, theme: Theme) -> tuple[QRect, QRect]:
-    """Return where title and subtitle stand in ``rect``."""
-    left = rect.x() + theme.px(_MARGIN) + (theme.px(_ICON + 11) if item.icon else 0)
-    room = _edge(rect, theme) - left
-    top = rect.y() + theme.px(_MARGIN)
-    title = _measured(item.title, _title_font(item, theme), left, top, max(80, room - _beside(item, theme)))
-    lower = _measured(item.subtitle, theme.font("small"), left, title.bottom() + theme.px(3), max(80, room))
-    return title, lower
-
-
-def _measured(text: str, font: QFont, left: int, top: int, width: int) -> QRect:
-    if not text:
-        return QRect(left, top, width, 0)
-    area = QRect(0, 0, width, 100_000)
-    high = QFontMetrics(font).boundingRect(area, _WRAP, text[:_LONGEST]).height()
-    return QRect(left, top, width, high + 1)
