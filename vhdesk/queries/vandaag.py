@@ -13,21 +13,16 @@ from vhdesk.models import Actie, Agendapunt, Casus, Casusroltoewijzing, Inlezing
 from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE, TE_LEIDEN
 from vhdesk.queries.lezen import Kolommen, eerste, vast, velden
 from vhdesk.queries.overleg import OverlegRow, overleg_select
+from vhdesk.queries.schakelpunten import Groep as Groep
+from vhdesk.queries.schakelpunten import Schakelpunten, schakelpunten
 from vhdesk.store.meta import PRACTICE
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Overlegstatus
 
 TOP_X_NORM = 250  # jaarplan Twente 2015: from 1,200 registrations to a Top X of about 250
 NORM_SLEUTEL = "topx_norm"  # kluis_meta: the norm of this region, when it is another
+NIETS_TE_LAAT = Schakelpunten()
 _EERSTE = 50
 _OVERLEGGEN = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Groep:
-    """How many records share a fact, and the first of them (at most 50), the most pressing first."""
-
-    aantal: int
-    ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +77,12 @@ class Vandaag:
     top_x_norm: int
     laatste_inlezing: LaatsteInlezing | None
     oefening: bool
+    schakelpunten: Schakelpunten = NIETS_TE_LAAT
+
+    def groep(self, naam: str) -> Groep:
+        """Return a group by its name, of this page or of the schakelpunten. Raises AttributeError."""
+        found: Groep = getattr(self.schakelpunten if hasattr(self.schakelpunten, naam) else self, naam)
+        return found
 
 
 def vandaag(session: Session, *, op: date) -> Vandaag:
@@ -105,6 +106,7 @@ def vandaag(session: Session, *, op: date) -> Vandaag:
         top_x_norm=_norm(meta.get(NORM_SLEUTEL, "")),
         laatste_inlezing=_laatste_inlezing(session),
         oefening=meta.get(PRACTICE) == "ja",
+        schakelpunten=schakelpunten(session, op),
     )
 
 
@@ -161,7 +163,9 @@ def _zonder_datum() -> Kolommen:
 
 @vast
 def _datum_voorbij() -> Kolommen:
-    return _casussen(Casus.status.in_(MET_DATUM), Casus.volgende_datum < bindparam("op"))
+    """Not nazorg: a review that was missed is a schakelpunt of its own."""
+    met_datum = [status for status in MET_DATUM if status is not CasusStatus.NAZORG]
+    return _casussen(Casus.status.in_(met_datum), Casus.volgende_datum < bindparam("op"))
 
 
 @vast

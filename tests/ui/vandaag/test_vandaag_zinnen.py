@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 from vhdesk.queries.overleg import OverlegRow
+from vhdesk.queries.schakelpunten import Schakelpunten
 from vhdesk.queries.vandaag import Groep, KomendOverleg, LaatsteInlezing, Vandaag
 from vhdesk.ui.vandaag.zinnen import Kopiestand, cijfers, eerste_stappen, leeg, zinnen
 from vhdesk.vocabulary import CasusStatus, Overlegstatus, Tafelregime, Tafelsoort
@@ -123,3 +124,13 @@ def test_the_figures_count_running_cases_only() -> None:
     assert cijfers(feiten(per_status=per_status, acties_open=1)) == (
         "1.200 in behandeling  ·  Top X 11 van 250  ·  1 open actie"
     )
+
+
+def test_a_step_that_was_missed_is_a_sentence_that_goes_where_it_is_taken() -> None:
+    laat = Schakelpunten(nazorg_over=Groep(1, ("n",)), bewaren_30=Groep(4, ("a", "b", "c", "d")))
+    zin = {zin.id: zin for zin in zinnen(feiten(schakelpunten=laat))}
+    nazorg, termijn = zin["schakelpunt.nazorg_over"], zin["schakelpunt.bewaren_30"]
+    assert nazorg.tekst == "1 casus wacht op beoordeling van de nazorg"
+    assert nazorg.target == "n#tijdlijn"
+    assert termijn.tekst == "4 casussen zijn binnen 30 dagen aan het einde van de bewaartermijn"
+    assert termijn.target == "groep:bewaren_30"

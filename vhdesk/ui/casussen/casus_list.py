@@ -37,6 +37,13 @@ GROEPEN = {
     "zonder_datum": "zonder volgende datum",
     "datum_voorbij": "over hun volgende datum",
     "aangemeld": "nog niet gewogen",
+    "nazorg_over": "nazorg nog te beoordelen",
+    "opschaling_over": "opgeschaald zonder antwoord",
+    "bewaren_voorbij": "bewaartermijn om",
+    "bewaren_30": "bewaartermijn om binnen 30 dagen",
+    "bewaren_90": "bewaartermijn om binnen 90 dagen",
+    "herbeoordelen": "noodzaak opnieuw te beoordelen",
+    "te_vernietigen": "te vernietigen",
 }
 
 
@@ -156,7 +163,7 @@ class CasusList(QWidget):
 
     def _group_rows(self) -> Casuslijst:
         desk = self._context.desk
-        groep = getattr(desk.ask(vandaag, op=self._context.clock.today()), self._groep)
+        groep = desk.ask(vandaag, op=self._context.clock.today()).groep(self._groep)
         return Casuslijst(desk.ask(casusregels, groep.ids), groep.aantal)
 
     def _count(self, lijst: Casuslijst, filtered: bool) -> str:

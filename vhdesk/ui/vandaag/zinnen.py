@@ -47,6 +47,7 @@ def zinnen(feiten: Vandaag, kopie: Kopiestand | None = None) -> tuple[Zin, ...]:
     gevonden = [_overleg(komend, feiten.vandaag) for komend in feiten.overleggen]
     gevonden += _acties(feiten)
     gevonden += _casussen(feiten)
+    gevonden += _schakelpunten(feiten)
     if kopie is not None:
         gevonden += _reservekopie(kopie, feiten.vandaag)
     if not feiten.overleggen and _eerste_lijst(feiten):
@@ -217,6 +218,37 @@ def _casussen(feiten: Vandaag) -> list[Zin]:
                 state=state,
             )
         )
+    return gevonden
+
+
+# Schakelpunten: steps that are due and missed (jaarplan NOG 2017). Name of the group, rank, what one case does, what
+# more do, state, icon.
+_SCHAKELPUNTEN = (
+    ("opschaling_over", 36, "wacht op antwoord na opschalen", "wachten op antwoord na opschalen", "danger", "arrow-up"),
+    ("bewaren_voorbij", 37, "staat langer dan de bewaartermijn", "staan langer dan de bewaartermijn", "danger", "timer"),
+    ("nazorg_over", 41, "wacht op beoordeling van de nazorg", "wachten op beoordeling van de nazorg", "warn", "hand-heart"),
+    ("bewaren_30", 42, "is binnen 30 dagen aan het einde van de bewaartermijn",
+     "zijn binnen 30 dagen aan het einde van de bewaartermijn", "warn", "timer"),
+    ("te_vernietigen", 43, "is aangewezen om te vernietigen", "zijn aangewezen om te vernietigen", "warn", "trash-2"),
+    ("herbeoordelen", 66, "vraagt om een nieuwe beoordeling van de noodzaak",
+     "vragen om een nieuwe beoordeling van de noodzaak", "warn", "scale"),
+    ("bewaren_90", 67, "is binnen 90 dagen aan het einde van de bewaartermijn",
+     "zijn binnen 90 dagen aan het einde van de bewaartermijn", "accent", "timer"),
+)  # fmt: skip
+
+
+def _schakelpunten(feiten: Vandaag) -> list[Zin]:
+    gevonden = []
+    for naam, rang, een, meer, state, picture in _SCHAKELPUNTEN:
+        groep = feiten.groep(naam)
+        if groep.aantal:
+            tekst = f"{telling(groep.aantal, 'casus', 'casussen')} {een if groep.aantal == 1 else meer}"
+            # One case: the sentence leads to its own course, where the step is taken.
+            target = f"{groep.ids[0]}#tijdlijn" if groep.aantal == 1 else f"groep:{naam}"
+            gevonden.append(
+                Zin(f"schakelpunt.{naam}", rang, tekst, f"Tonen: {tekst.lower()}", "casussen", target,
+                    icon=picture, state=state)
+            )  # fmt: skip
     return gevonden
 
 

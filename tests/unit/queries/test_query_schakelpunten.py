@@ -1,0 +1,101 @@
+"""What is due and missed: each group, its edges, and that a step which was taken leaves it."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy.orm import Session
+from wereld import Wereld
+
+from vhdesk.models import Bewaarregel, Casus, Casusgebeurtenis
+from vhdesk.queries.schakelpunten import Schakelpunten, schakelpunten
+from vhdesk.queries.vandaag import vandaag
+from vhdesk.vocabulary import Bewaarstart, CasusStatus, Gebeurtenissoort, Tafelregime
+
+OP = date(2026, 12, 2)
+MOMENT = datetime(2026, 12, 2, 9, tzinfo=UTC)
+
+
+def gebeurtenis(session: Session, casus: Casus, soort: Gebeurtenissoort, **velden: Any) -> Casusgebeurtenis:
+    velden = {"tijdstip": MOMENT, "actor_id": "u", "actor": "Ad", "volgnr": 1, **velden}
+    row = Casusgebeurtenis(casus_id=casus.id, soort=soort, **velden)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def punten(session: Session) -> Schakelpunten:
+    return schakelpunten(session, OP)
+
+
+def test_nazorg_is_due_on_its_day(session: Session, wereld: Wereld) -> None:
+    raak = wereld.casus(status=CasusStatus.NAZORG, volgende_datum=OP)
+    wereld.casus(status=CasusStatus.NAZORG, volgende_datum=OP + timedelta(days=1))
+    wereld.casus(status=CasusStatus.MONITORING, volgende_datum=OP - timedelta(days=1))
+    assert punten(session).nazorg_over.ids == (raak.id,)
+    assert raak.id not in vandaag(session, op=OP).datum_voorbij.ids
+
+
+def test_a_question_without_an_answer_after_its_day(session: Session, wereld: Wereld) -> None:
+    open_, dicht, later = (wereld.casus() for _ in range(3))
+    soort = Gebeurtenissoort.OPGESCHAALD
+    gebeurtenis(session, open_, soort, datum=OP - timedelta(days=1))
+    vraag = gebeurtenis(session, dicht, soort, datum=OP - timedelta(days=9))
+    gebeurtenis(session, dicht, Gebeurtenissoort.OPSCHALING_BEANTWOORD, volgnr=2, betreft_id=vraag.id)
+    gebeurtenis(session, later, soort, datum=OP)
+    assert punten(session).opschaling_over.ids == (open_.id,)
+
+
+@pytest.mark.parametrize(
+    ("dagen", "groep"),
+    [(-1, "bewaren_voorbij"), (0, "bewaren_voorbij"), (1, "bewaren_30"), (30, "bewaren_30"), (31, "bewaren_90"),
+     (90, "bewaren_90"), (91, "")],
+)  # fmt: skip
+def test_the_end_of_the_term_is_warned_of_90_and_30_days_ahead(
+    session: Session, wereld: Wereld, dagen: int, groep: str
+) -> None:
+    einde = OP + timedelta(days=dagen)
+    casus = wereld.casus(status=CasusStatus.AFGESLOTEN, aangemeld_op=einde.replace(year=einde.year - 5))
+    found = punten(session)
+    stand = {naam: getattr(found, naam).ids for naam in ("bewaren_voorbij", "bewaren_30", "bewaren_90")}
+    assert {naam for naam, ids in stand.items() if casus.id in ids} == ({groep} if groep else set())
+
+
+def test_an_extension_and_another_rule_move_the_end(session: Session, wereld: Wereld) -> None:
+    oud = wereld.casus(status=CasusStatus.AFGESLOTEN, aangemeld_op=date(2020, 1, 1))
+    assert punten(session).bewaren_voorbij.ids == (oud.id,)
+    gebeurtenis(session, oud, Gebeurtenissoort.VERLENGD, datum=OP + timedelta(days=20))
+    assert punten(session).bewaren_30.ids == (oud.id,)
+    session.add(
+        Bewaarregel(
+            regime=Tafelregime.WGS, versie=1, jaren=30, vanaf=Bewaarstart.EERSTE_VERWERKING,
+            herbeoordeling_maanden=6, gewijzigd_op=MOMENT, actor="Ad",
+        )
+    )  # fmt: skip
+    session.flush()
+    assert punten(session).bewaren_30.aantal == 0
+
+
+def test_the_need_is_looked_at_again_every_six_months_while_a_case_runs(
+    session: Session, wereld: Wereld
+) -> None:
+    oud, gezien, jong, dicht = (
+        wereld.casus(aangemeld_op=date(2026, 6, 2)),
+        wereld.casus(aangemeld_op=date(2026, 1, 2)),
+        wereld.casus(aangemeld_op=date(2026, 6, 3)),
+        wereld.casus(aangemeld_op=date(2026, 1, 2), status=CasusStatus.AFGESLOTEN),
+    )
+    gebeurtenis(session, gezien, Gebeurtenissoort.HERBEOORDEELD, tijdstip=MOMENT - timedelta(days=30))
+    ids = punten(session).herbeoordelen.ids
+    assert oud.id in ids
+    assert not {gezien.id, jong.id, dicht.id} & set(ids)
+
+
+def test_what_was_pointed_out_waits_and_has_no_term_any_more(session: Session, wereld: Wereld) -> None:
+    casus = wereld.casus(status=CasusStatus.TE_VERNIETIGEN, aangemeld_op=date(2015, 1, 1))
+    found = punten(session)
+    assert found.te_vernietigen.ids == (casus.id,)
+    assert found.bewaren_voorbij.aantal == 0
+    assert vandaag(session, op=OP).groep("te_vernietigen").aantal == 1
