@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from vhdesk import __version__
 from vhdesk.app.user_name import user_name
 from vhdesk.clock import Clock, SystemClock
-from vhdesk.errors import VaultInUse, VhdeskError
+from vhdesk.errors import Interrupted, VaultInUse, VhdeskError
 from vhdesk.resources import resource
 from vhdesk.ui.garbage import GuiGarbage
 from vhdesk.ui.ontgrendelen.front_window import FrontWindow
@@ -172,7 +172,7 @@ class Desktop(QObject):
         if not self._claim(eigen_plaats().folder):
             return
         self._jobs.exclusive(
-            self.front, "De oefenkluis wordt klaargezet…", _Practice(self.clock), cancellable=False,
+            self.front, "De oefenkluis wordt klaargezet…", _Practice(self.clock),
             done=self._practice_opened, failed=self._not_opened,
         )  # fmt: skip
 
@@ -229,7 +229,8 @@ class Desktop(QObject):
 
     def _not_opened(self, fault: Exception, *_: object) -> None:
         self._release()
-        self.front.show_fault(fault)
+        if not isinstance(fault, Interrupted):  # who broke it off knows
+            self.front.show_fault(fault)
 
     def wait(self) -> None:
         """Wait until nothing runs beside the window; for closing the program and for tests."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import shutil
 
 from vhdesk.app.plaats import Oefenplaats
 from vhdesk.clock import Clock
@@ -38,8 +39,11 @@ def maak_oefenkluis(
     )  # fmt: skip
     try:
         vul_oefenkluis(kluis.desk, progress=progress)
-    finally:
+    except BaseException:
         kluis.sluiten()
+        shutil.rmtree(part, ignore_errors=True)  # made here a moment ago, with invented people
+        raise
+    kluis.sluiten()
     part.rename(plaats.folder)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from vhdesk.models.journaal import GENESIS, line_hash
+from vhdesk.store.progress import Cancelled, Progress, never_cancelled, no_progress, stop_if
 
 _COLUMNS = (
     "tijdstip", "actor_id", "actor", "actie", "object_soort", "object_id", "resultaat", "oorsprong",
@@ -23,6 +24,8 @@ _SELECT = text(
     )
     + " FROM journaal ORDER BY volgnr"
 )
+_COUNT = text("SELECT count(*) FROM journaal")
+_STEP = 1_000  # lines between two reports
 _FORMAT = "%Y-%m-%d %H:%M:%S.%f"
 
 
@@ -43,10 +46,19 @@ class Controle:
         return self.eerste_fout is None
 
 
-def controleer(session: Session) -> Controle:
-    """Read the whole journaal as it is stored, without the column types that could hide a change."""
+def controleer(
+    session: Session, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
+) -> Controle:
+    """Read the whole journaal as it is stored, without the column types that could hide a change.
+
+    Raises Interrupted when ``cancelled`` says so; nothing was changed.
+    """
     expected, previous, count = 1, GENESIS, 0
+    total = session.execute(_COUNT).scalar_one()
     for row in session.execute(_SELECT):
+        if count % _STEP == 0:
+            stop_if(cancelled)
+            progress("journaal", count, total)
         count += 1
         reason = _fault(tuple(row), expected, previous)
         if reason:

@@ -312,22 +312,28 @@ class Kluis:
 
     # -- checks and closing ------------------------------------------------------------------------------
 
-    def controleren(self) -> Controle:
-        """Check the pages of the store and the whole journaal. Raises StoreDamaged when a page does not verify."""
+    def controleren(
+        self, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
+    ) -> Controle:
+        """Check the pages of the store and the whole journaal. Raises StoreDamaged when a page does not verify,
+        Interrupted when it was broken off."""
+        progress("controle", 0, 0)
         actie = "Kluis controleren"
         with self._poging(actie), translated(self._vault.path), self._vault.database.direct() as raw:
             if not self._vault.read_only:
                 fold_journal(raw)  # the page check does not know the write-ahead log
             check_integrity(raw)
-        return self._journaal_controleren(actie)
+        return self._journaal_controleren(actie, progress, cancelled)
 
-    def journaal_controleren(self) -> Controle:
-        """Recompute the chain of the journaal."""
-        return self._journaal_controleren("Journaal controleren")
+    def journaal_controleren(
+        self, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
+    ) -> Controle:
+        """Recompute the chain of the journaal. Raises Interrupted when it was broken off."""
+        return self._journaal_controleren("Journaal controleren", progress, cancelled)
 
-    def _journaal_controleren(self, actie: str) -> Controle:
+    def _journaal_controleren(self, actie: str, progress: Progress, cancelled: Cancelled) -> Controle:
         with self._poging(actie), translated(self._vault.path), Session(self._vault.read_engine) as session:
-            controle = controleer(session)
+            controle = controleer(session, progress, cancelled)
         fout = "" if controle.in_orde else f", fout vanaf regel {controle.eerste_fout}"
         self._log(actie, f"{controle.regels} regels{fout}")
         return controle

@@ -386,3 +386,12 @@ def test_the_minutes_of_a_closed_meeting_stay(oefen: tuple[Desk, OefenkluisResul
         connection.execute(text("UPDATE overleg SET status = 'lopend'"))
         connection.execute(text(act))
     assert standen() != before
+
+
+def test_checking_reports_and_can_be_broken_off(kluis: Kluis) -> None:
+    phases: list[str] = []
+    assert kluis.controleren(lambda phase, _done, _total: phases.append(phase)).in_orde
+    assert phases[0] == "controle" and "journaal" in phases
+    with pytest.raises(Interrupted):
+        kluis.journaal_controleren(cancelled=lambda: True)
+    assert kluis.journaal_controleren().in_orde

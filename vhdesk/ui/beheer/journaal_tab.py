@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from vhdesk.errors import VhdeskError
+from vhdesk.errors import Interrupted, VhdeskError
 from vhdesk.queries.journaal import JournaalRow, journaal, journaal_aantal
 from vhdesk.services.journaal_controle import Controle
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
@@ -137,8 +137,8 @@ class JournaalTab(BeheerTab):
     def check(self) -> None:
         """Recompute the chain of the whole journaal."""
         self.context.jobs.exclusive(
-            self, "Het journaal wordt nagerekend", VaultWork(self.context.kluis.journaal_controleren),
-            done=self._checked, failed=self._failed, cancellable=False,
+            self, "Het journaal wordt nagerekend", VaultWork(self.context.kluis.journaal_controleren, tracked=True),
+            done=self._checked, failed=self._failed,
         )  # fmt: skip
 
     def _checked(self, controle: Controle) -> None:
@@ -148,7 +148,9 @@ class JournaalTab(BeheerTab):
             self.table.select(str(controle.eerste_fout))
 
     def _failed(self, fault: Exception) -> None:
-        if isinstance(fault, VhdeskError):
+        if isinstance(fault, Interrupted):
+            self.context.shell.inform("Afgebroken.")
+        elif isinstance(fault, VhdeskError):
             self.bar.show_fault(fault)
         else:
             self.context.jobs.unhandled.emit(fault)

@@ -158,8 +158,8 @@ class KluisTab(BeheerTab):
     def check(self) -> None:
         """Check the store and the journaal."""
         self.context.jobs.exclusive(
-            self, "De kluis wordt gecontroleerd", VaultWork(self.context.kluis.controleren),
-            done=self._checked, failed=self._failed, cancellable=False,
+            self, "De kluis wordt gecontroleerd", VaultWork(self.context.kluis.controleren, tracked=True),
+            done=self._checked, failed=self._failed,
         )  # fmt: skip
 
     def _checked(self, controle: Controle) -> None:

@@ -11,6 +11,7 @@ from vhdesk.ui.jobs import Job
 
 PHASES: Final = {
     "controle": "De gegevens worden gecontroleerd.",
+    "journaal": "De regels van het journaal worden nagerekend.",
     "kopie": "De gegevens worden gekopieerd.",
     "sleutels": "De nieuwe sleutels worden gemaakt.",
     "herversleutelen": "De kluis wordt opnieuw versleuteld.",
