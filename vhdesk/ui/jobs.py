@@ -12,7 +12,7 @@ import weakref
 from collections.abc import Callable
 from threading import Event
 from types import MethodType
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import shiboken6
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
@@ -80,6 +80,8 @@ class Job:
         """Send the outcome home; after the window went there is nobody left to tell."""
         if shiboken6.isValid(self._relay):
             self._relay.finished.emit(self, result, fault)
+        else:
+            _let_go(result)
 
     def alive(self) -> bool:
         """Whether the owner still exists, also on Qt's side."""
@@ -200,8 +202,10 @@ class Jobs(QObject):
         if job is self._exclusive:
             self._end_exclusive()
         elif job.cancelled:
+            _let_go(result)
             return
         if not job.alive():
+            _let_go(result)
             return
         if fault is None:
             job.answers.call_done(result)
@@ -235,6 +239,17 @@ class _Answers:
             return False
         _call(self._failed, fault, *self._context)
         return True
+
+
+@runtime_checkable
+class _Closable(Protocol):
+    def close(self) -> object: ...
+
+
+def _let_go(result: object) -> None:
+    """Close a result that nobody takes: an opened document would stay open, with what it says."""
+    if isinstance(result, _Closable):
+        result.close()
 
 
 def weak_method(method: Callable[..., None]) -> weakref.WeakMethod[Any]:

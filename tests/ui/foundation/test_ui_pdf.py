@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 
 import pytest
+import shiboken6
 from onscreen import on_screen
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -159,3 +160,34 @@ def test_a_closed_document_ends_what_is_still_asked(pages: PdfPages) -> None:
         pages.render(0, 100)
     with pytest.raises(Interrupted):
         pages.search("besluit")
+
+
+def test_a_view_that_goes_closes_its_document(qtbot, content: bytes) -> None:  # type: ignore[no-untyped-def]
+    made = PdfView(Jobs())
+    made.resize(800, 600)
+    on_screen(qtbot, made)
+    with qtbot.waitSignal(made.shown):
+        made.show_pdf(content)
+    pages = made._pages
+    assert pages is not None
+    shiboken6.delete(made)
+    with pytest.raises(Interrupted):
+        pages.text(0)
+
+
+def test_a_document_that_came_too_late_is_closed(qtbot, content: bytes) -> None:  # type: ignore[no-untyped-def]
+    jobs = Jobs()
+    owner = PdfView(jobs)
+    qtbot.addWidget(owner)
+    opened: list[PdfPages] = []
+
+    def open_it() -> PdfPages:
+        opened.append(PdfPages(content))
+        return opened[0]
+
+    jobs.compute(owner, open_it, done=owner._opened)
+    assert jobs.wait()
+    jobs.cancel_all()
+    qtbot.waitUntil(lambda: not jobs._running)
+    with pytest.raises(Interrupted):
+        opened[0].text(0)

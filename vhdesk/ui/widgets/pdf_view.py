@@ -188,8 +188,11 @@ class PdfView(QWidget):
 
     def _opened_with(self, pages: PdfPages | None) -> None:
         if self._pages is not None:
+            self.destroyed.disconnect(self._pages.close)
             self._pages.close()
         self._pages = pages
+        if pages is not None:
+            self.destroyed.connect(pages.close)  # a view that goes takes its document along
         self._first = pages is not None
         self._matches, self._match = (), -1
         self.found.setText("")
