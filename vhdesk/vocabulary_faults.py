@@ -111,6 +111,14 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
     "database_busy": FaultText(
         "Er wordt nog ander werk in deze kluis opgeslagen.", "Wacht even en probeer het opnieuw."
     ),
+    "vault_being_rekeyed": FaultText(
+        "Deze kluis krijgt op dit moment een nieuwe sleutel of een nieuwe vorm.",
+        "Wacht tot dat klaar is en probeer het opnieuw.",
+    ),
+    "vault_has_readers": FaultText(
+        "Iemand anders op deze computer leest nu in deze kluis; zo lang kunnen de bestanden niet worden vervangen.",
+        "Laat die de kluis sluiten en probeer het opnieuw.",
+    ),
     "vault_still_closing": FaultText(
         "In deze kluis wordt nog werk afgerond dat bezig was toen hij op slot ging.",
         "Wacht even en probeer het opnieuw.",
@@ -132,7 +140,19 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
         "Geef uzelf schrijfrechten op de map en open de kluis daarna opnieuw.",
     ),
     "opened_read_only": FaultText(
-        "De kluis is alleen geopend om te lezen.", "Open hem opnieuw om te wijzigen."
+        "De kluis is alleen geopend om te lezen.", "Vergrendel hem en open hem opnieuw om te wijzigen."
+    ),
+    "wal_needs_writing": FaultText(
+        "De laatste wijzigingen staan nog in een los bestand naast de kluis, en dat kan hier niet worden verwerkt.",
+        "Kopieer de hele map naar een plaats waar u mag schrijven en open hem daar.",
+    ),
+    "schema_needs_writing": FaultText(
+        "Deze kluis is gemaakt met een oudere versie van vhdesk en moet eerst worden bijgewerkt.",
+        "Open hem een keer gewoon, op een plaats waar u mag schrijven.",
+    ),
+    "sheet_needs_writing": FaultText(
+        "Het gebruik van het herstelblad komt in het journaal, en dat kan niet als u de kluis alleen leest.",
+        "Open de kluis op een plaats waar u mag schrijven.",
     ),
     "disk_full": FaultText(
         "De schijf is vol[: er is {free} vrij en {needed} nodig]. Wat eerder is opgeslagen, is veilig.",

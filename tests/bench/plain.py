@@ -55,6 +55,10 @@ class PlainStore:
     def read_engine(self) -> Engine:
         return self.database.reader
 
+    @property
+    def read_only(self) -> bool:
+        return False
+
     def patience(self) -> float | None:
         return self.database.patience()
 

@@ -1,4 +1,7 @@
-"""Run by test_twee_processen as a program: opens a vault, says so, and holds it until its input ends."""
+"""Run by test_twee_processen as a program: opens a vault, says so, and holds it until its input ends.
+
+With ``lezen`` it opens to read, and only reads.
+"""
 
 from __future__ import annotations
 
@@ -25,5 +28,13 @@ def main(root: Path) -> None:
     kluis.sluiten()
 
 
+def read(root: Path) -> None:
+    kluis = Site(root, FixedClock(SINDS)).open(read_only=True)
+    kluis.journaal_controleren()
+    print("gelezen", flush=True)
+    sys.stdin.read()
+    kluis.sluiten()
+
+
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    (read if sys.argv[2:] == ["lezen"] else main)(Path(sys.argv[1]))

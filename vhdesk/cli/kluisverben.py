@@ -60,6 +60,8 @@ def controleren(arguments: Namespace, clock: Clock) -> Uitgang:
         else "nog geen reservekopie"
     )
     meld(f"De kluis is in orde: {controle.regels} regels in het journaal, {laatste}.")
+    if arguments.alleen_lezen:
+        meld("Er is alleen gelezen: ongebruikte delen van het bestand zijn niet nagekeken.")
     return Uitgang.GOED
 
 

@@ -62,8 +62,8 @@ def _add_vault(verbs: Any) -> None:
     restore.add_argument("kluis", help="map van de reservekopie (in NAAM.vhkluis/reservekopieen)")
     restore.add_argument("doel", help="map van de nieuwe kluis, eindigend op .vhkluis")
     restore.set_defaults(run="kluis herstellen")
-    for each in (check, backup):
-        add_access_arguments(each)
+    add_access_arguments(check, reading=True)
+    add_access_arguments(backup)
     for each in (make, restore):  # a vault that is new has no older state to accept
         add_access_arguments(each, older_state=False)
 
@@ -110,12 +110,14 @@ def _add_records(verbs: Any) -> None:
     )
     ask.add_argument("--lijst", action="store_true", help="toon elke vraag met zijn velden als JSON Schema")
     ask.set_defaults(run="vragen")
-    for each in (read, minutes, letter, destroy, statement, verify, do, ask):
+    for each in (read, minutes, letter, destroy, statement, do):
         add_access_arguments(each)
+    for each in (verify, ask):
+        add_access_arguments(each, reading=True)
 
 
-def add_access_arguments(parser: ArgumentParser, *, older_state: bool = True) -> None:
-    """Add the arguments with which somebody comes in."""
+def add_access_arguments(parser: ArgumentParser, *, older_state: bool = True, reading: bool = False) -> None:
+    """Add the arguments with which somebody comes in; ``reading``: this verb works without writing too."""
     parser.add_argument("--naam", default="", help="naam van de gebruiker; mag weg als er maar één is")
     parser.add_argument(
         "--wachtwoord-stdin",
@@ -132,6 +134,14 @@ def add_access_arguments(parser: ArgumentParser, *, older_state: bool = True) ->
         action="store_true",
         help="open ook op een netwerkschijf of in een gesynchroniseerde map",
     )
+    parser.set_defaults(alleen_lezen=False)
+    if reading:
+        parser.add_argument(
+            "--alleen-lezen",
+            action="store_true",
+            help="lees zonder iets te schrijven: ook als de kluis in gebruik is of hier niet kan worden gewijzigd;"
+            " wat u leest, komt dan niet in het journaal",
+        )
     if older_state:
         parser.add_argument(
             "--aanvaard-oudere-stand",

@@ -37,7 +37,7 @@ def ask_access(folder: Path, arguments: Namespace) -> Toegang:
 
 
 @contextmanager
-def opened(arguments: Namespace, clock: Clock, *, read_only: bool = False) -> Iterator[Kluis]:
+def opened(arguments: Namespace, clock: Clock) -> Iterator[Kluis]:
     """Open the vault that the arguments name, and close it at the end of the block."""
     folder = Path(arguments.kluis)
     kluis = kluis_openen(
@@ -46,7 +46,7 @@ def opened(arguments: Namespace, clock: Clock, *, read_only: bool = False) -> It
         clock,
         oorsprong=Oorsprong.OPDRACHTREGEL,
         options=OpenOptions(
-            read_only=read_only,
+            read_only=arguments.alleen_lezen,
             accept_location=arguments.toch_hier,
             accept_rollback=arguments.aanvaard_oudere_stand,
         ),

@@ -19,7 +19,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from vhdesk.clock import Clock
-from vhdesk.errors import VaultInUse
+from vhdesk.errors import VaultInUse, VaultReadOnly
 from vhdesk.models import Concept, Kluismeta
 from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.services.invoer import heel
@@ -62,6 +62,9 @@ class DraftStore(Protocol):
     @property
     def waiting(self) -> WaitingDrafts: ...
 
+    @property
+    def read_only(self) -> bool: ...
+
 
 class Conceptjournaal:
     """The drafts of one vault; every user sees the own ones only."""
@@ -74,11 +77,15 @@ class Conceptjournaal:
         self._turn = Lock()  # an exclusive job settles in its own thread
 
     def save(self, draft: Draft) -> None:
-        """Insert or replace one draft. Raises VhdeskError when it stands nowhere."""
+        """Insert or replace one draft. Raises VhdeskError when it stands nowhere, as in a vault opened to read."""
+        if self._store.read_only:
+            raise VaultReadOnly("opened_read_only")
         self._keep(self._change(draft.key, heel(draft.text), draft.cursor))
 
     def clear(self, key: str) -> None:
-        """Forget one draft; a missing one is no error."""
+        """Forget one draft; a missing one is no error, and in a vault opened to read it stays."""
+        if self._store.read_only:
+            return
         self._keep(self._change(key, None, 0))
 
     def all(self, prefix: str) -> tuple[Draft, ...]:
@@ -95,7 +102,7 @@ class Conceptjournaal:
     def settle(self) -> None:
         """Move what waits into the database. Raises VaultInUse when another one is writing there."""
         with self._turn:
-            if self._store.waiting.changes:
+            if self._store.waiting.changes and not self._store.read_only:
                 self._commit(())
 
     def _change(self, key: str, text: str | None, cursor: int) -> DraftChange:

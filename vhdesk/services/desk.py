@@ -18,7 +18,15 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.exc import StaleDataError
 
 from vhdesk.clock import Clock
-from vhdesk.errors import EnvironmentFault, Interrupted, NotFound, RuleViolation, StaleVersion, VaultInUse
+from vhdesk.errors import (
+    EnvironmentFault,
+    Interrupted,
+    NotFound,
+    RuleViolation,
+    StaleVersion,
+    VaultInUse,
+    VaultReadOnly,
+)
 from vhdesk.queries.inzage import inzage_of
 from vhdesk.services import journaal
 from vhdesk.services.changes import Changes
@@ -56,6 +64,10 @@ class Store(DraftStore, Protocol):
     @property
     def anchor(self) -> HeadKeeper: ...
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing can be written: no act, no draft, and no line for what is read."""
+
     def patience(self) -> float | None:
         """Return how many seconds one may wait for another's write; None when nobody is in a hurry."""
 
@@ -84,7 +96,7 @@ class Desk:
 
     def ask(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:
         """Return what ``query`` reads. Reading a case is a line in the journaal, in the same transaction; raises
-        VhdeskError, and then there is no line of a reading."""
+        VhdeskError, and then there is no line of a reading. A vault that was opened to read takes no lines."""
         new = self._new_reading(query, args, kwargs)
         if new is None:
             with translated(), Session(self._store.engine) as session:
@@ -117,7 +129,7 @@ class Desk:
         if self.actor.rol is Gebruikersrol.BEHEERDER:
             self.log_refusal(found.actie, found.object_soort, found.object_id, "niet_bevoegd")
             raise RuleViolation("niet_bevoegd", actie=found.actie)
-        return found if self._leeslog.is_new(found) else None
+        return found if not self._store.read_only and self._leeslog.is_new(found) else None
 
     # -- writing ---------------------------------------------------------------------------------------
 
@@ -178,6 +190,8 @@ class Desk:
         return self._undo_log.redo_label
 
     def _run(self, command: Command, initiator: object | None) -> Outcome:
+        if self._store.read_only:
+            raise VaultReadOnly("opened_read_only")
         if self._paused:
             raise RuleViolation("bureau_gepauzeerd")
         started = perf_counter()
@@ -238,11 +252,21 @@ class Desk:
         resultaat: Resultaat = Resultaat.GELUKT,
         bijzonderheden: str = "",
     ) -> None:
-        """Write one line in the journaal without changing the record: reading, printing, exporting, refusing."""
+        """Write one line in the journaal without changing the record: printing, exporting, refusing.
+
+        Raises VaultReadOnly in a vault that was opened to read: what must have a line cannot be done there.
+        """
+        if self._store.read_only:
+            raise VaultReadOnly("opened_read_only")
         with self._my_turn():
             with translated(), Session(self._store.writer) as session, session.begin():
                 head = self._append(session, actie, object_soort, object_id, resultaat, bijzonderheden)
             self._store.anchor.advance(head.volgnr, head.hash)
+
+    def log_reading(self, actie: str, object_soort: str, object_id: str, bijzonderheden: str = "") -> None:
+        """Write the line of a reading that no query marks; none in a vault that was opened to read."""
+        if not self._store.read_only:
+            self.log(actie, object_soort, object_id, bijzonderheden=bijzonderheden)
 
     def log_refusal(self, actie: str, object_soort: str, object_id: str, bijzonderheden: str) -> None:
         """Write the line of an act that was refused. Never raises: what refused it is the fault to report."""

@@ -26,6 +26,7 @@ from vhdesk.errors import (
     RuleViolation,
     StorageFull,
     StorageUnavailable,
+    VaultReadOnly,
     VhdeskError,
 )
 from vhdesk.services.acts import HANDLERS
@@ -302,13 +303,15 @@ class Kluis:
         cancelled: Cancelled = never_cancelled,
     ) -> str:
         """Destroy a case in the store and in every backup; return the id of the record (see ``vernietiging``)."""
-        return vernietigen(self._vault, self.desk, casus_id, grond, progress, cancelled)
+        with self._poging("Casus vernietigen", casus_id):
+            return vernietigen(self._vault, self.desk, casus_id, grond, progress, cancelled)
 
     def vernietigingen_afmaken(
         self, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
     ) -> tuple[str, ...]:
         """Clean the backups that an interrupted destruction left; return the ids of the records."""
-        return afmaken(self._vault, self.desk, progress, cancelled)
+        with self._poging("Casus vernietigen"):
+            return afmaken(self._vault, self.desk, progress, cancelled)
 
     # -- checks and closing ------------------------------------------------------------------------------
 
@@ -322,7 +325,7 @@ class Kluis:
         with self._poging(actie), translated(self._vault.path), self._vault.database.direct() as raw:
             if not self._vault.read_only:
                 fold_journal(raw)  # the page check does not know the write-ahead log
-            check_integrity(raw)
+            check_integrity(raw, pages_too=not self._vault.read_only)
         return self._journaal_controleren(actie, progress, cancelled)
 
     def journaal_controleren(
@@ -397,6 +400,7 @@ class Kluis:
             key.clear()
 
     def _vereis_beheer(self, actie: str) -> None:
+        self._vault.require_writable()
         if self.desk.actor.rol not in BEHEER:
             raise RuleViolation("niet_bevoegd", actie=actie)
 
@@ -410,7 +414,7 @@ class Kluis:
         return lambda _changed: self._log(actie, bijzonderheden)
 
     def _log(self, actie: str, bijzonderheden: str = "") -> None:
-        self.desk.log(actie, "kluis", self._vault.vault_id, bijzonderheden=bijzonderheden)
+        self.desk.log_reading(actie, "kluis", self._vault.vault_id, bijzonderheden)
 
 
 def _clock_finding(vault: OpenVault) -> ClockSetBack | None:
@@ -459,6 +463,8 @@ def kluis_openen(
 ) -> Kluis:
     """Open a vault. Raises an EnvironmentFault whose code names what is wrong (see ``store.opening``)."""
     if toegang.herstelcode:
+        if options is not None and options.read_only:
+            raise VaultReadOnly("sheet_needs_writing")
         vault = open_with_recovery_code(folder, toegang.herstelcode, clock, options)
     else:
         vault = open_vault(folder, toegang.naam, toegang.wachtwoord, clock, options)

@@ -53,6 +53,7 @@ def vernietigen(
         raise RuleViolation("reden_ontbreekt", field="grond")
     nummer, regime, papieren = _voorbereiden(vault, casus_id)
     vernietiging_id = new_id()
+    desk.settle_drafts()  # what waits beside the database may be about this case
     desk.log(ACTIE, "casus", casus_id, bijzonderheden=f"{nummer} begonnen")
     desk.pause()
     try:

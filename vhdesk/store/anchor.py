@@ -45,6 +45,10 @@ class Record:
     drafts: int
 
 
+Records = tuple[tuple[Record, str], ...]
+"""Anchors with the place where each was read."""
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
     """Where the anchors of one vault are; ``outside`` may be None (a vault on a read-only medium)."""
@@ -137,13 +141,10 @@ class Anchor:
         self._generation = generation
         self._advance()
 
-    def verify(self, raw: Any, mark: Mark) -> None:
-        """Compare both anchors with the database, which is as far as ``mark``.
+    def read(self) -> Records:
+        """Return both anchors as they are now. Before the database is read: a writer advances them after it.
 
-        Raises StoreRolledBack ``journaal_behind_anchor`` or ``journaal_differs_from_anchor`` (with ``expected`` and
-        ``found`` line numbers and ``where``: ``binnen`` or ``buiten``), ``drafts_behind_anchor`` or
-        ``generation_behind_anchor`` (an older slot file and database together), StoreDamaged ``anchor_damaged`` or
-        ``anchor_missing``. The copy outside may be absent: another computer, or another user.
+        Raises StoreDamaged ``anchor_damaged`` or ``anchor_missing``. The copy outside may be absent: another computer, or another user.
         """
         inside = self._read(self.places.inside)
         if inside is None:
@@ -157,9 +158,18 @@ class Anchor:
             and outside.generation >= inside.generation
         ):
             raise StoreDamaged("anchor_damaged")  # a former key signed earlier generations only
-        for record, where in ((inside, "binnen"), (outside, "buiten")):
-            if record is not None:
-                self._compare(record, raw, mark, where)
+        found = ((inside, "binnen"), (outside, "buiten"))
+        return tuple((record, where) for record, where in found if record is not None)
+
+    def verify(self, records: Records, raw: Any, mark: Mark) -> None:
+        """Compare what ``read`` returned with the database, which is as far as ``mark``.
+
+        Raises StoreRolledBack ``journaal_behind_anchor`` or ``journaal_differs_from_anchor`` (with ``expected`` and
+        ``found`` line numbers and ``where``: ``binnen`` or ``buiten``), ``drafts_behind_anchor`` or
+        ``generation_behind_anchor`` (an older slot file and database together).
+        """
+        for record, where in records:
+            self._compare(record, raw, mark, where)
         self._last = mark
 
     def reset(self, mark: Mark) -> None:

@@ -285,13 +285,13 @@ class Database:
         return ready
 
 
-def check_integrity(raw: Any) -> None:
+def check_integrity(raw: Any, *, pages_too: bool = True) -> None:
     """Raise StoreDamaged ``database_damaged`` unless every page and every tree of the file is sound.
 
     Reads the whole file: for backups and on request. The write-ahead log must have been folded in before, since the
-    page check does not know it.
+    page check does not know it; without ``pages_too`` only what is in use is read.
     """
-    pages = raw.execute("PRAGMA cipher_integrity_check").fetchall()
+    pages = raw.execute("PRAGMA cipher_integrity_check").fetchall() if pages_too else []
     if pages:
         raise StoreDamaged("database_damaged", pages=len(pages))
     found = raw.execute("PRAGMA quick_check(5)").fetchall()

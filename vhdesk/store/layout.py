@@ -35,6 +35,11 @@ class Layout:
         return self.folder / "kluis.lock"
 
     @property
+    def readers(self) -> Path:
+        """The file that whoever reads beside a writer holds locked, together."""
+        return self.folder / "lezers.lock"
+
+    @property
     def anchor(self) -> Path:
         """The head of the journaal, kept outside the database."""
         return self.folder / "journaal.anker"

@@ -1,4 +1,4 @@
-"""One process per vault: a lock of the operating system on ``kluis.lock``, gone when the process dies.
+"""One process writes in a vault: a lock of the operating system on ``kluis.lock``, gone when the process dies.
 
 The file says who holds it, for the message to a second process; the lock decides, not the text. The file stays
 behind after use, since removing it would let two processes lock two different files of the same name.
@@ -10,6 +10,8 @@ import json
 import os
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -60,11 +62,42 @@ class ProcessLock:
             raise _in_use(path)
         return cls(handle)
 
+    @classmethod
+    def read_beside(cls, path: Path) -> ProcessLock | None:
+        """Lock ``path`` (created when absent) beside other readers; None where nothing can be made.
+
+        Held while reading a vault that another process of this computer may be writing: see ``without_readers``.
+        Raises VaultInUse ``vault_being_rekeyed`` while its files are being replaced.
+        """
+        try:
+            handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+        except OSError:
+            return None  # a read-only folder: nobody writes there either
+        if _try_lock(handle, exclusive=False):
+            return cls(handle)
+        os.close(handle)
+        raise VaultInUse("vault_being_rekeyed")
+
     def release(self) -> None:
         """Free the lock; safe to call twice."""
         if self._handle >= 0:
             os.close(self._handle)  # closing the one handle frees the lock on every system
             self._handle = -1
+
+
+@contextmanager
+def without_readers(path: Path) -> Iterator[None]:
+    """See that nobody reads the vault in the block: its files are replaced, or get another form.
+
+    Raises VaultInUse ``vault_has_readers``.
+    """
+    handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        if not _try_lock(handle, exclusive=True):
+            raise VaultInUse("vault_has_readers")
+        yield
+    finally:
+        os.close(handle)
 
 
 def read_holder(path: Path) -> dict[str, Any]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import errno
 import os
+import socket
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,11 +26,12 @@ from vhdesk.errors import (
     StorageFull,
     StoreDamaged,
     StoreRolledBack,
+    VaultInUse,
     VaultMissing,
     VaultReadOnly,
 )
 from vhdesk.store import meta
-from vhdesk.store.anchor import Anchor, Places
+from vhdesk.store.anchor import Anchor, Places, Records
 from vhdesk.store.backup import make_backup
 from vhdesk.store.ballast import release_ballast
 from vhdesk.store.connection import connect, fold_journal
@@ -36,7 +39,7 @@ from vhdesk.store.engine import Database
 from vhdesk.store.faults import translated
 from vhdesk.store.layout import Layout
 from vhdesk.store.location import check_location
-from vhdesk.store.lock import ProcessLock
+from vhdesk.store.lock import ProcessLock, without_readers
 from vhdesk.store.migrate import Schema, current_revision
 from vhdesk.store.progress import Progress, no_progress
 from vhdesk.store.rekey_switch import finish_switch
@@ -45,10 +48,13 @@ from vhdesk.store.users import same_name
 from vhdesk.store.vault import OpenVault
 from vhdesk.store.waiting import WaitingDrafts
 
+_AGAIN_SECONDS = 0.1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenOptions:
-    """How to open. ``accept_location`` and ``accept_rollback`` go on knowingly in spite of a finding;
+    """How to open. ``read_only`` reads what is there and writes nothing, also beside a process that writes on this
+    computer; ``accept_location`` and ``accept_rollback`` go on knowingly in spite of a finding;
     ``anchor_home`` replaces the user's state folder (tests)."""
 
     read_only: bool = False
@@ -132,6 +138,11 @@ def _open(
 ) -> OpenVault:
     try:
         return _open_once(folder, unlock, clock, options)
+    except (StoreDamaged, StoreRolledBack):
+        if not options.read_only:
+            raise
+        time.sleep(_AGAIN_SECONDS)  # a writer beside us may have been between two of its files
+        return _open_once(folder, unlock, clock, options)
     except StorageFull:
         with translated(folder):
             if options.read_only or not release_ballast(folder):
@@ -210,13 +221,24 @@ def attach(
 
 def _take_lock(layout: Layout, clock: Clock, options: OpenOptions) -> ProcessLock | None:
     if options.read_only:
-        return ProcessLock.share(layout.lock)
+        return _share(layout)
     try:
         return ProcessLock.acquire(layout.lock, clock.now())
     except OSError as error:
         if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
             raise VaultReadOnly("folder_read_only") from None
         raise
+
+
+def _share(layout: Layout) -> ProcessLock | None:
+    """Lock for reading: beside other readers, and beside one who writes on this computer (SQLite keeps them apart)."""
+    try:
+        return ProcessLock.share(layout.lock)
+    except VaultInUse as held:
+        here = held.code == "vault_in_use" and held.details.get("host", "") == socket.gethostname()
+        if not here or not os.access(layout.folder, os.W_OK):
+            raise  # nothing keeps them apart on a share; without the right to write we cannot say that we read
+    return ProcessLock.read_beside(layout.readers)
 
 
 def _check_parts(layout: Layout, options: OpenOptions) -> None:
@@ -232,7 +254,8 @@ def _check_parts(layout: Layout, options: OpenOptions) -> None:
         raise VaultMissing("database_missing")
     if layout.database.stat().st_size == 0:
         raise StoreDamaged("database_empty")
-    if _immutable(layout, options) and layout.with_journals(layout.database)[0].exists():
+    log = layout.with_journals(layout.database)[0]
+    if _immutable(layout, options) and log.exists() and log.stat().st_size > 0:
         raise VaultReadOnly("wal_needs_writing")
 
 
@@ -281,7 +304,8 @@ def _check_database(
         raw.close()
     if not current:
         options.progress("migratie", 0, 1)
-        schema.upgrade(layout.database, key)
+        with without_readers(layout.readers):
+            schema.upgrade(layout.database, key)
         options.progress("migratie", 1, 1)
     return facts, not current, accepted
 
@@ -300,21 +324,31 @@ class _Watch:
     options: OpenOptions
 
     def look_at(self, raw: Any) -> EnvironmentFault | None:
-        """Return a finding that was accepted knowingly, None when there is none; raises it otherwise."""
-        stored, accepted = meta.read_mark(raw), None
+        """Return a finding that was accepted knowingly, None when there is none; raises it otherwise.
+
+        The database is read last: whoever writes beside us commits there first, and notes it outside afterwards.
+        """
+        records: Records = ()
+        accepted: EnvironmentFault | None = None
         try:
-            self.waiting.load(stored.drafts)
+            records = self.anchor.read()
+        except StoreDamaged as finding:
+            accepted = self._accepted(finding)
+        try:
+            self.waiting.load()
         except StoreDamaged as finding:
             accepted = self._accepted(finding)
             if not self.options.read_only:
                 self.waiting.put_aside(self.clock.now())
+        stored = meta.read_mark(raw)
+        self.waiting.compare(stored.drafts)
         mark = meta.Mark(stored.head, self.waiting.count)
         try:
-            self.anchor.verify(raw, mark)
-        except (StoreRolledBack, StoreDamaged) as finding:
+            self.anchor.verify(records, raw, mark)
+        except StoreRolledBack as finding:
             accepted = accepted or self._accepted(finding)
-            if not self.options.read_only:
-                self.anchor.reset(mark)
+        if accepted is not None and not self.options.read_only:
+            self.anchor.reset(mark)
         return accepted
 
     def _accepted(self, finding: EnvironmentFault) -> EnvironmentFault:

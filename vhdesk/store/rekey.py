@@ -34,6 +34,7 @@ from vhdesk.store.engine import check_integrity
 from vhdesk.store.faults import translated
 from vhdesk.store.files import remove_folder, sync_file, sync_folder, write_synced
 from vhdesk.store.layout import Layout
+from vhdesk.store.lock import without_readers
 from vhdesk.store.progress import Cancelled, Progress, never_cancelled, no_progress, stop_if
 from vhdesk.store.rekey_switch import commit, discard, finish_switch
 from vhdesk.store.users import check_removable
@@ -59,7 +60,7 @@ def rekey_vault(
     """Replace the data key, shutting out the users whose slot ids are in ``remove``.
 
     Nothing else may use the vault meanwhile: every connection is closed; the engines work again afterwards. Raises
-    RuleViolation (``laatste_gebruiker``, ``eigen_gebruiker``), NotFound, StorageFull, Interrupted: up to the phase
+    RuleViolation (``laatste_gebruiker``, ``eigen_gebruiker``), NotFound, VaultInUse, StorageFull, Interrupted: up to the phase
     ``vastgelegd`` everything is then as it was. Cancelled during the backups, the new key stands and
     ``vault.backups_to_rekey`` tells that ``finish_backups`` remains. Locked on the way it stops likewise: the vault
     stays closed, and nobody can open it before this has returned.
@@ -68,7 +69,7 @@ def rekey_vault(
     if vault.user.id in remove:
         raise RuleViolation("eigen_gebruiker")
     check_removable(vault.slot_file, tuple(remove))
-    with vault.working(), translated(vault.layout.folder):
+    with vault.working(), translated(vault.layout.folder), without_readers(vault.layout.readers):
         skipped: tuple[str, ...] = ()
         if vault.backups_to_rekey:
             skipped = finish_backups(vault, progress, cancelled).skipped

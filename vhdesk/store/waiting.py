@@ -46,19 +46,21 @@ class WaitingDrafts:
         self.changes: tuple[DraftChange, ...] = ()
         self.count = 0
 
-    def load(self, stored: int) -> None:
-        """Read what an earlier process left; ``stored`` is the count in the database.
+    def load(self) -> None:
+        """Read what an earlier process left, or another one leaves there now; ``compare`` follows.
 
         Raises StoreDamaged ``drafts_damaged`` for a file that this vault did not write just so.
         """
-        self.count = stored
         try:
             data = self._path.read_bytes()
         except FileNotFoundError:
             return
-        count, changes = self._parsed(data)
-        if count > stored:
-            self.count, self.changes = count, changes
+        self.count, self.changes = self._parsed(data)
+
+    def compare(self, stored: int) -> None:
+        """Leave what stands in the database already; ``stored`` is the count there, read after ``load``."""
+        if self.count <= stored:
+            self.count, self.changes = stored, ()
 
     def add(self, change: DraftChange) -> int:
         """Keep one change more, on the disk before this returns; return its number.

@@ -63,6 +63,18 @@ def test_checking_says_that_all_is_well(cli: Cli, kluismap: Path) -> None:
     assert (code, "in orde" in said) == (Uitgang.GOED, True)
 
 
+def test_reading_only_changes_nothing_in_the_vault(cli: Cli, kluismap: Path) -> None:
+    before = {path: path.read_bytes() for path in kluismap.rglob("*") if path.is_file()}
+    for verb in (
+        ("kluis", "controleren", str(kluismap)),
+        ("journaal", "controleren", str(kluismap)),
+        ("vragen", str(kluismap), "tafels"),
+    ):
+        code, _, said = cli(*verb, "--alleen-lezen", *_access())
+        assert code == Uitgang.GOED, said
+    assert {path: path.read_bytes() for path in kluismap.rglob("*") if path.is_file()} == before
+
+
 def test_wrong_passphrase_has_its_own_exit_code(cli: Cli, kluismap: Path) -> None:
     code, _, said = cli("kluis", "controleren", str(kluismap), *_access(), invoer="mis mis mis mis\n")
     assert code == Uitgang.WACHTWOORD

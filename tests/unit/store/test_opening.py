@@ -256,9 +256,21 @@ def test_opened_for_reading_nothing_can_be_written(site: Site) -> None:
     assert tree(site.folder) == before
 
 
-def test_a_read_only_folder(site: Site) -> None:
+def test_opened_for_reading_an_older_form_says_that_it_must_be_written_once(site: Site) -> None:
+    vault = site.open()
+    with vault.database.direct() as raw:
+        raw.execute("UPDATE alembic_version SET version_num = '0001'")
+    vault.close()
+    with pytest.raises(VaultReadOnly, match="schema_needs_writing"):
+        site.open(read_only=True)
+
+
+@pytest.mark.parametrize(("log", "said"), [(None, "3"), (b"", "3"), (b"laatste", "wal_needs_writing")])
+def test_a_read_only_folder(site: Site, log: bytes | None, said: str) -> None:
     """Run as somebody who may read but not write, since the tests may run as root."""
     program = Path(__file__).with_name("read_only_reader.py")
+    if log is not None:
+        (site.folder / "kluis.db-wal").write_bytes(log)
     for folder in (site.root, *site.root.parents):
         if folder != Path("/tmp") and os.access(folder, os.W_OK) and folder.stat().st_uid == os.getuid():
             folder.chmod(folder.stat().st_mode | 0o055)
@@ -276,7 +288,7 @@ def test_a_read_only_folder(site: Site) -> None:
         for path in (site.folder, *site.root.rglob("*")):
             path.chmod(0o700 if path.is_dir() else 0o600)
     assert done.returncode == 0, done.stderr
-    assert done.stdout.split() == ["folder_read_only", "3", "wal_needs_writing"]
+    assert done.stdout.split() == ["folder_read_only", said]
 
 
 def test_the_clock_set_back_is_noticed_beyond_five_minutes(site: Site) -> None:

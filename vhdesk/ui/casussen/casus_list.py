@@ -184,7 +184,7 @@ class CasusList(QWidget):
         self._groep = groep
         self._lift_filters()
         self.groep.show()
-        self._context.desk.log("casussen zoeken", "casus", "", bijzonderheden=GROEPEN[groep])
+        self._context.desk.log_reading("casussen zoeken", "casus", "", GROEPEN[groep])
         self.refresh()
 
     def lift_group(self) -> None:

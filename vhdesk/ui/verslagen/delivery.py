@@ -51,12 +51,21 @@ class Delivery(QObject):
         self._printing.not_taken.connect(self._not_taken)
 
     def note(self, actie: str, overleg_id: str, bijzonderheden: str = "", *, gelukt: bool = True) -> bool:
-        """Write the line in the journaal; False when that failed: then there is no look, no print and no file."""
+        """Write the line in the journaal; False when that failed: then there is no print and no file."""
         try:
             self._context.desk.log(
                 actie, "overleg", overleg_id, bijzonderheden=bijzonderheden,
                 resultaat=Resultaat.GELUKT if gelukt else Resultaat.GEWEIGERD,
             )  # fmt: skip
+        except VhdeskError as fault:
+            self._bar.show_fault(fault)
+            return False
+        return True
+
+    def note_look(self, overleg_id: str) -> bool:
+        """Write the line that somebody looks at the minutes; False when that failed."""
+        try:
+            self._context.desk.log_reading(INZIEN, "overleg", overleg_id)
         except VhdeskError as fault:
             self._bar.show_fault(fault)
             return False

@@ -23,7 +23,7 @@ from vhdesk.ui.onderdelen.print_panel import PrintPanel
 from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4
-from vhdesk.ui.verslagen.delivery import INZIEN, Delivery
+from vhdesk.ui.verslagen.delivery import Delivery
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.list_pane import ListPane
@@ -224,7 +224,7 @@ class VerslagenPage(QWidget):
         if overleg_id != self._wanted:
             return
         self._wait.stop()
-        if not self.delivery.note(INZIEN, overleg_id):
+        if not self.delivery.note_look(overleg_id):
             self._close()
             return
         self._content = content
