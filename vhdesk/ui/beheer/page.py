@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from vhdesk.services.changes import Changes
 from vhdesk.ui.actions import Act
+from vhdesk.ui.beheer.bewaren_tab import BewarenTab
 from vhdesk.ui.beheer.gemeenten_tab import GemeentenTab
 from vhdesk.ui.beheer.journaal_tab import JournaalTab
 from vhdesk.ui.beheer.kluis_tab import KluisTab
@@ -29,7 +30,16 @@ from vhdesk.ui.window import MainWindow
 
 KINDS: Final[dict[str, type[BeheerTab]]] = {
     kind.tab_id: kind
-    for kind in (KluisTab, KopieenTab, OrganisatiesTab, TafelsTab, GemeentenTab, LijstenTab, JournaalTab)
+    for kind in (
+        KluisTab,
+        KopieenTab,
+        OrganisatiesTab,
+        TafelsTab,
+        GemeentenTab,
+        LijstenTab,
+        JournaalTab,
+        BewarenTab,
+    )
 }
 # id, method of the tab, words, key, icon: what means the same on every tab
 GENERAL: Final = (

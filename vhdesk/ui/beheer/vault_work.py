@@ -18,6 +18,8 @@ PHASES: Final = {
     "vastgelegd": "De nieuwe sleutel is vastgelegd.",
     "wisselen": "De nieuwe bestanden komen op hun plaats.",
     "gewisseld": "De kluis heeft de nieuwe sleutel.",
+    "wissen": "De casus gaat uit de kluis.",
+    "kopieen_wissen": "De reservekopieën worden geschoond en gecontroleerd.",
     "reservekopieen": "De reservekopieën krijgen de nieuwe sleutel.",
 }
 
