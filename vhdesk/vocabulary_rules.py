@@ -161,6 +161,16 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "besluit_niet_teruggenomen": ("Besluit {nummer} is niet teruggenomen.", "Ververs de lijst en kies opnieuw."),
     "besluit_niet_van_kracht": ("Besluit {nummer} is niet meer van kracht.", "Neem zo nodig een nieuw besluit."),
+    "besluit_is_vervangen": (
+        "Besluit {nummer} is vervangen door een ander besluit.",
+        "Maak eerst de vervanging ongedaan, of neem een nieuw besluit.",
+    ),
+    "besluit_niet_ingetrokken": ("Besluit {nummer} is niet ingetrokken.", "Ververs de lijst en kies opnieuw."),
+    "besluit_vervangt": (
+        "Besluit {nummer} staat in de plaats van een ander besluit.",
+        "Trek het in met een reden, of maak de vervanging ongedaan.",
+    ),
+    "besluit_vervangt_niets": ("Besluit {nummer} vervangt geen ander besluit.", "Ververs de lijst en kies opnieuw."),
     "besluit_zonder_tekst": ("Een besluit heeft tekst nodig.", "Schrijf op wat is besloten."),
     "besluittype_onbekend": ("Dit soort besluit bestaat niet.", _KIES),
     "casus_niet_op_agenda": (
@@ -187,13 +197,26 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
     "minuten_buiten_bereik": ("Dit aantal minuten kan niet.", "Vul een getal in binnen de duur van het overleg."),
     "opening_blijft_eerst": ("De opening is altijd het eerste punt.", "Kies een plaats daarna."),
     "overleg_bestaat": ("Er is al een overleg met nummer {nummer}.", "Ververs de lijst met overleggen."),
-    "overleg_gesloten": ("Het overleg is gesloten; er verandert niets meer aan.", "Leg het vast in het volgende overleg."),
+    "overleg_gesloten": (
+        "Het overleg is gesloten; er verandert niets meer aan.",
+        "Leg het vast in het volgende overleg, of heropen dit overleg met een reden.",
+    ),
     "overleg_niet_aan_de_gang": ("Het overleg is niet aan de gang.", "Open het overleg eerst."),
+    "opening_blijft": ("De opening van dit overleg kan niet worden teruggedraaid.", "Sluit het overleg, of heropen het als het is gesloten."),
+    "opening_heeft_uitkomst": (
+        "In overleg {nummer} is al iets besloten.",
+        "Neem besluiten en acties eerst terug, of sluit het overleg.",
+    ),
+    "overleg_niet_gesloten": ("Het overleg is niet gesloten.", "Alleen een gesloten overleg kan worden heropend."),
     "overleg_niet_gepland": ("Het overleg is niet meer in voorbereiding.", "Kies een overleg dat nog moet beginnen."),
     "reden_ontbreekt": ("Hiervoor is een reden nodig.", "Schrijf kort op waarom."),
     "sluiten_vraagt_reden": (
         "Er ontbreekt nog iets[ op {aantal} plaatsen].",
         "Vul aan wat ontbreekt, of geef een reden; die komt in het verslag.",
+    ),
+    "staat_in_verslag": (
+        "Dit staat in een verslag en verdwijnt niet meer.",
+        "Trek een besluit in, laat een actie vervallen, of noteer wat er anders is.",
     ),
     "tafel_niet_actief": ("Deze tafel is niet actief.", "Kies een andere tafel, of maak deze eerst actief."),
     "termijn_verstreken": ("Deze datum ligt in het verleden.", "Kies vandaag of een latere dag."),

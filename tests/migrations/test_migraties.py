@@ -48,9 +48,17 @@ OLD_DATA = {
         " tijdstip, actor_id, actor) VALUES ('g1', 'c1', 1, 'opgenomen', 'in triage', 'in behandeling', '', 'om',"
         " '', '2026-01-03 09:00:00', 'u1', 'Ad')",
     ),
-    "0005": (),
+    "0005": (
+        "INSERT INTO tafel (id, version, code, naam, soort, regime, plaats, frequentie, begintijd, duur_minuten,"
+        " toelichting, actief) VALUES ('t1', 1, 'wt', 'Werktafel', 'werktafel', 'WGS', '', '', '09:00:00', 120, '', 1)",
+        "INSERT INTO overleg (id, version, nummer, tafel_id, datum, begintijd, plaats, status, gesloten_op, sluitreden,"
+        " tekorten) VALUES ('ov1', 1, 'OV-2026-001', 't1', '2026-11-18', '09:00:00', '', 'gesloten',"
+        " '2026-11-18 11:00:00', '', '[]')",
+        "INSERT INTO verslagstand (overleg_id, inhoud, gemaakt_op) VALUES ('ov1', '{}', '2026-11-18 11:00:00')",
+    ),
     "0006": (),
     "0007": ("INSERT INTO persoonrelatie (id, van_id, naar_id, soort) VALUES ('r1', 'p2', 'p1', 'ouder')",),
+    "0008": (),
 }
 
 
@@ -139,6 +147,10 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
     ]
     klanken = connection.execute("SELECT klank FROM persoon ORDER BY id").fetchall()
     assert klanken == [("prUf at",), ("mYer fiser siGdem",)]
+    assert connection.execute("SELECT overleg_id, versie, inhoud FROM verslagstand").fetchall() == [
+        ("ov1", 1, "{}")
+    ]
+    assert connection.execute("SELECT eerst_gesloten_op = gesloten_op FROM overleg").fetchall() == [(1,)]
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()
 

@@ -19,6 +19,7 @@ from vhdesk.services.casus import BetrokkeneToegevoegd, BetrokkeneToevoegen, Cas
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.desk import Desk
+from vhdesk.services.heropening import OverlegHeropenen
 from vhdesk.services.inbreng import FactorVastleggen, InbrengVastleggen
 from vhdesk.services.organisatie import MedewerkerToevoegen, OrganisatieToevoegen
 from vhdesk.services.overleg import (
@@ -53,6 +54,8 @@ def houd_gemerkt_overleg(desk: Desk, merk: Merken) -> dict[str, str]:
     ids = _voorbereiden(desk, merk)
     _bespreken(desk, merk, ids)
     _samenvoegen(desk, merk, ids["casus_id"])
+    desk.execute(OverlegSluiten(overleg_id=ids["overleg_id"], reden=merk()))
+    desk.execute(OverlegHeropenen(overleg_id=ids["overleg_id"], reden=merk()))
     desk.execute(OverlegSluiten(overleg_id=ids["overleg_id"], reden=merk()))
     _verloop(desk, merk, ids["casus_id"])
     _lijst_inlezen(desk, merk)

@@ -115,9 +115,15 @@ def test_nothing_of_a_destroyed_case_can_be_read_in_any_file(site: Site, tmp_pat
 def test_kept_minutes_lose_that_sheet_and_nothing_else(site: Site) -> None:
     merk, kluis = Merken(), site.open()
     ids = leven(kluis, merk)
-    eerst = kluis.desk.ask(verslag, ids["overleg_id"])
+    oud, eerst = (kluis.desk.ask(verslag, ids["overleg_id"], versie) for versie in (1, 2))
     kluis.casus_vernietigen(ids["casus_id"], "Termijn om.")
     nu = kluis.desk.ask(verslag, ids["overleg_id"])
+    ouder = kluis.desk.ask(verslag, ids["overleg_id"], 1)
+    assert (ouder.sluitreden, nu.sluitreden) == (oud.sluitreden, eerst.sluitreden)
+    assert oud.sluitreden != eerst.sluitreden
+    assert [
+        punt.casus for punt in ouder.punten if punt.casus is not None and punt.casus.id == ids["casus_id"]
+    ] == []
     blad = next(punt for punt in eerst.punten if punt.casus is not None and punt.casus.id == ids["casus_id"])
     leeg = next(punt for punt in nu.punten if punt.id == blad.id)
     assert leeg.casus is None

@@ -54,6 +54,7 @@ from vhdesk.services import (
     casus,
     casusrol,
     gemeente,
+    heropening,
     inbreng,
     organisatie,
     overleg,
@@ -265,6 +266,10 @@ class DeskMachine(RuleBasedStateMachine):
         self._act(kans, overleg)
 
     @rule(kans=LOT)
+    def tegenhandeling(self, kans: Random) -> None:
+        self._act(kans, heropening)
+
+    @rule(kans=LOT)
     def agenda(self, kans: Random) -> None:
         self._act(kans, agenda)
 
@@ -285,13 +290,15 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(welk=st.integers(0, 5), reden=st.sampled_from(("de tijd was om", "", "brandalarm")))
     def overleg_verder(self, welk: int, reden: str) -> None:
-        """A meeting goes on: opened when it is planned, closed when it runs."""
+        """A meeting goes on: opened when it is planned, closed when it runs, opened again when it is closed."""
         overleggen = self._beeld["overleg"]
         if not overleggen:
             return
         rij = overleggen[welk % len(overleggen)]
         if rij["status"] == "gepland":
             self.doe(overleg.OverlegOpenen(overleg_id=rij["id"]))
+        elif rij["status"] == "gesloten":
+            self.doe(heropening.OverlegHeropenen(overleg_id=rij["id"], reden=reden))
         else:
             self.doe(overleg.OverlegSluiten(overleg_id=rij["id"], reden=reden))
 

@@ -40,8 +40,9 @@ class Nummerwacht:
 
 @dataclass(slots=True)
 class _Gesloten:
-    """A closed meeting as it was when the chair closed it."""
+    """A closed meeting as it was when the chair closed it, and how often it had been opened again by then."""
 
+    heropend: int
     rijen: list[Row]
     besluiten: dict[str, Row]
     blad: Verslag
@@ -52,22 +53,29 @@ class Verslagwacht:
 
     def __init__(self) -> None:
         self._gesloten: dict[str, _Gesloten] = {}
+        self._standen: dict[tuple[str, int], str] = {}
         self._beurt = 0
 
     def kijk(self, beeld: Beeld, maak: MakeVerslag) -> None:
         """Assert it of every meeting. Making minutes costs the most: one meeting in turn, and one just closed."""
         self._beurt += 1
+        standen = {(row["overleg_id"], row["versie"]): row["inhoud"] for row in beeld["verslagstand"]}
+        assert self._standen.items() <= standen.items(), "minutes that were kept changed or went"
+        self._standen = standen
         overleggen = beeld["overleg"]
         for plaats, rij in enumerate(overleggen):
             dicht = rij["status"] == "gesloten"
-            assert dicht or rij["id"] not in self._gesloten, "a closed meeting was opened again"
+            heropend = sum(row["overleg_id"] == rij["id"] for row in beeld["heropening"])
+            if not dicht and rij["id"] in self._gesloten:
+                assert heropend > self._gesloten[rij["id"]].heropend, "opened again without a word"
+                del self._gesloten[rij["id"]]
             nieuw = dicht and rij["id"] not in self._gesloten
             if nieuw or plaats == self._beurt % len(overleggen):
                 blad = maak(rij["id"])
                 _check_volledig(beeld, rij["id"], blad)
                 if nieuw:
                     self._gesloten[rij["id"]] = _Gesloten(
-                        _rijen(beeld, rij), _besluiten(beeld, rij["id"]), blad
+                        heropend, _rijen(beeld, rij), _besluiten(beeld, rij["id"]), blad
                     )
                 elif dicht:
                     _check_blad(self._gesloten[rij["id"]].blad, blad)
@@ -86,7 +94,7 @@ class Verslagwacht:
 
 def _rijen(beeld: Beeld, rij: Row) -> list[Row]:
     """The meeting itself, its agenda, its participants and the minutes that were kept."""
-    tables = ("agendapunt", "deelnemer", "verslagstand")
+    tables = ("agendapunt", "deelnemer", "verslagstand", "heropening")
     return [rij, *(row for table in tables for row in beeld[table] if row["overleg_id"] == rij["id"])]
 
 

@@ -16,7 +16,7 @@ from vhdesk.clock import Clock, local
 from vhdesk.errors import Interrupted, VhdeskError
 from vhdesk.printing.verslag import verslag_pdf
 from vhdesk.queries.sprong import SprongRow, sprong
-from vhdesk.queries.verslag import verslag
+from vhdesk.queries.verslag import verslag, welke_versie
 from vhdesk.services.concept import Draft
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.actions import Act, ActionRegistry
@@ -228,8 +228,8 @@ class DeskSession(QObject):
             self.window.status.set_message(f"{said}: {done.lower()}")
         self.registry.refresh()
 
-    def _pdf(self, overleg_id: str) -> bytes:
-        rows = self.kluis.desk.read_job(verslag, overleg_id)
+    def _pdf(self, verslag_id: str) -> bytes:
+        rows = self.kluis.desk.read_job(verslag, *welke_versie(verslag_id))
         return verslag_pdf(rows, clock_now=self._around.clock.now(), program_version=__version__)
 
     # -- backups -----------------------------------------------------------------------------------------

@@ -84,7 +84,9 @@ def verslag(arguments: Namespace, clock: Clock) -> Uitgang:
         if not found:
             raise NotFound("overleg_niet_gevonden", overleg=arguments.overleg[:40])
         pdf = verslag_pdf(
-            desk.ask(verslag_rijen, found[0]), clock_now=clock.now(), program_version=__version__
+            desk.ask(verslag_rijen, found[0], arguments.versie),
+            clock_now=clock.now(),
+            program_version=__version__,
         )
         desk.log("verslag bewaren", "overleg", found[0], bijzonderheden=f"{len(pdf)} bytes")
         try:

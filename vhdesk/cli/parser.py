@@ -82,6 +82,9 @@ def _add_records(verbs: Any) -> None:
     minutes.add_argument("kluis")
     minutes.add_argument("overleg", help="nummer of id van het overleg, zoals OV-2026-002")
     minutes.add_argument("--uit", metavar="BESTAND", required=True)
+    minutes.add_argument(
+        "--versie", type=int, default=None, help="een eerdere versie, van voor een heropening"
+    )
     minutes.set_defaults(run="verslag")
     letter = verbs.add_parser("afschaalbrief", help="schrijf de brief van een afgeschaalde casus als PDF")
     destroy = verbs.add_parser("vernietigen", help="vernietig een aangewezen casus, ook in de reservekopieën")

@@ -17,7 +17,7 @@ from vhdesk.models.gemeente import Gemeente
 from vhdesk.models.inbreng import Factor, Inbreng
 from vhdesk.models.journaal import Journaalregel
 from vhdesk.models.organisatie import Medewerker, Organisatie
-from vhdesk.models.overleg import Agendapunt, Deelnemer, Overleg, Verslagstand
+from vhdesk.models.overleg import Agendapunt, Deelnemer, Heropening, Overleg, Verslagstand
 from vhdesk.models.persoon import Persoon
 from vhdesk.models.persoonrelatie import Persoonrelatie
 from vhdesk.models.plan import Plandoel, PlanVanAanpak, Scenario
@@ -42,6 +42,7 @@ __all__ = [
     "Deelnemer",
     "Factor",
     "Gemeente",
+    "Heropening",
     "Inbreng",
     "Inlezing",
     "Journaalregel",

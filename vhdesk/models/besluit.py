@@ -34,6 +34,7 @@ class Besluit(Versioned, Base):
     )
     statusreden: Mapped[str] = mapped_column(Text, default="")
     achteraf: Mapped[bool] = mapped_column(default=False)
+    vervangt_id: Mapped[str | None] = mapped_column(ForeignKey("besluit.id"), index=True)
     created_at: Mapped[datetime] = mapped_column()
 
     def intrekken(self, reden: str) -> None:
@@ -44,3 +45,10 @@ class Besluit(Versioned, Base):
             raise RuleViolation("reden_ontbreekt", field="reden")
         self.status = Besluitstatus.INGETROKKEN
         self.statusreden = reden.strip()
+
+    def intrekking_terugnemen(self) -> None:
+        """Undo of withdrawing: the decision stands again. Raises RuleViolation unless it was withdrawn."""
+        if self.status is not Besluitstatus.INGETROKKEN:
+            raise RuleViolation("besluit_niet_ingetrokken", nummer=self.nummer)
+        self.status = Besluitstatus.VASTGELEGD
+        self.statusreden = ""

@@ -13,7 +13,8 @@ from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Overlegstatus, Puntstat
 
 
 class Overleg(Versioned, Base):
-    """One meeting. Planned, opened once, closed once; what comes after closing is marked as such."""
+    """One meeting. Planned, opened, closed, if need be opened again with a reason; what comes after the first closing
+    is marked as such (``eerst_gesloten_op`` stays)."""
 
     __tablename__ = "overleg"
     __table_args__ = (
@@ -32,6 +33,7 @@ class Overleg(Versioned, Base):
     status: Mapped[Overlegstatus] = mapped_column(term_column(Overlegstatus), default=Overlegstatus.GEPLAND)
     geopend_op: Mapped[datetime | None] = mapped_column()
     gesloten_op: Mapped[datetime | None] = mapped_column()
+    eerst_gesloten_op: Mapped[datetime | None] = mapped_column()
     sluitreden: Mapped[str] = mapped_column(Text, default="")
     # What was missing at closing: [{"casusnummer", "tekort", "toelichting"}]; the minutes show it, also later.
     tekorten: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
@@ -51,13 +53,41 @@ class Overleg(Versioned, Base):
             raise RuleViolation("sluiten_vraagt_reden", field="reden", aantal=len(tekorten))
         self.status = Overlegstatus.GESLOTEN
         self.gesloten_op = op
+        self.eerst_gesloten_op = self.eerst_gesloten_op or op
         self.sluitreden = reden.strip()
         self.tekorten = tekorten
+
+    def heropenen(self) -> None:
+        """Open a closed meeting again. Raises RuleViolation unless it is closed."""
+        if self.status is not Overlegstatus.GESLOTEN:
+            raise RuleViolation("overleg_niet_gesloten", status=self.status.value)
+        self.status = Overlegstatus.LOPEND
+        self.gesloten_op = None
+        self.sluitreden = ""
+        self.tekorten = []
+
+    def opening_terugdraaien(self) -> None:
+        """Make a meeting that was opened too early a planned one again. Raises RuleViolation once it was closed."""
+        if self.status is not Overlegstatus.LOPEND or self.achteraf:
+            raise RuleViolation("opening_blijft", status=self.status.value)
+        self.status = Overlegstatus.GEPLAND
+        self.geopend_op = None
+
+    @property
+    def achteraf(self) -> bool:
+        """Whether there are minutes already: what is recorded now is 'achteraf toegevoegd'."""
+        return self.eerst_gesloten_op is not None
 
     def vereis_wijzigbaar(self) -> None:
         """Raise RuleViolation when the minutes are closed."""
         if self.status is Overlegstatus.GESLOTEN:
             raise RuleViolation("overleg_gesloten")
+
+    def vereis_buiten_verslag(self) -> None:
+        """Raise RuleViolation for what stands in minutes: that does not disappear any more."""
+        self.vereis_wijzigbaar()
+        if self.achteraf:
+            raise RuleViolation("staat_in_verslag")
 
 
 class Deelnemer(Identified, Base):
@@ -73,6 +103,7 @@ class Deelnemer(Identified, Base):
     )
     opmerking: Mapped[str] = mapped_column(Text, default="")
     volgorde: Mapped[int] = mapped_column(default=0)
+    achteraf: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
 
 
 class Agendapunt(Versioned, Base):
@@ -103,13 +134,34 @@ class Agendapunt(Versioned, Base):
     volgende_datum: Mapped[date | None] = mapped_column()
     begonnen_op: Mapped[datetime | None] = mapped_column()
     besproken_op: Mapped[datetime | None] = mapped_column()
+    achteraf: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
+
+
+class Heropening(Identified, Base):
+    """That a closed meeting was opened again: when, by whom, why. Never changed (trigger)."""
+
+    __tablename__ = "heropening"
+    __table_args__ = (
+        UniqueConstraint("overleg_id", "volgnr"),
+        CheckConstraint("length(trim(reden)) > 0", name="reden"),
+    )
+
+    overleg_id: Mapped[str] = mapped_column(ForeignKey("overleg.id", ondelete="CASCADE"))
+    volgnr: Mapped[int] = mapped_column()
+    reden: Mapped[str] = mapped_column(Text)
+    gesloten_op: Mapped[datetime] = mapped_column()
+    tijdstip: Mapped[datetime] = mapped_column()
+    actor_id: Mapped[str] = mapped_column(String(32))
+    actor: Mapped[str] = mapped_column(String(200))
 
 
 class Verslagstand(Base):
-    """The minutes as they were when the chair closed: the rows as JSON. What changes later does not change them."""
+    """The minutes as they were when the chair closed: the rows as JSON. What changes later does not change them; a
+    meeting that was opened again and closed gets a next ``versie`` beside them."""
 
     __tablename__ = "verslagstand"
 
     overleg_id: Mapped[str] = mapped_column(ForeignKey("overleg.id", ondelete="CASCADE"), primary_key=True)
+    versie: Mapped[int] = mapped_column(primary_key=True, autoincrement=False, default=1)
     inhoud: Mapped[str] = mapped_column(Text)
     gemaakt_op: Mapped[datetime] = mapped_column()

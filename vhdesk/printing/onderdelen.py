@@ -34,6 +34,7 @@ from vhdesk.vocabulary import Actiestatus
 
 NIET_VASTGELEGD: Final = "niet vastgelegd"
 ACHTERAF: Final = "achteraf toegevoegd"
+GEWIJZIGD: Final = "achteraf gewijzigd"
 _SCORE: Final = CEL.met(afbreken=False)
 _BLOKJE: Final = 5.0
 _TUSSEN: Final = 1.6
@@ -144,8 +145,14 @@ def _status(actie: VerslagActie) -> Cel:
     )
 
 
-def _achteraf(toegevoegd: bool) -> Cel:
-    return (alinea(ACHTERAF, CEL_LETOP),) if toegevoegd else ()
+def letop(text: str) -> Cel:
+    """Return a mark that must be seen; nothing for an empty text."""
+    return cel(text, CEL_LETOP)
+
+
+def _achteraf(regel: VerslagActie | VerslagBesluit) -> Cel:
+    """Return what happened to a line after the first closing."""
+    return letop(ACHTERAF if regel.achteraf else GEWIJZIGD if regel.gewijzigd else "")
 
 
 def actietabel(acties: Sequence[VerslagActie], *, lijst: bool = False) -> Tabel:
@@ -160,7 +167,7 @@ def actietabel(acties: Sequence[VerslagActie], *, lijst: bool = False) -> Tabel:
             *gelabeld("Voorwaarde", actie.conditie),
             *(() if lijst else gelabeld("Informering betrokkene", actie.informering)),
             *_status(actie),
-            *_achteraf(actie.achteraf),
+            *_achteraf(actie),
         )
         rows.append(Rij(((*number, *case), text, eigenaarcel(actie), datumcel(actie.termijn))))
     first = 27 if lijst else 15
@@ -188,7 +195,8 @@ def besluittabel(besluiten: Sequence[VerslagBesluit]) -> Tabel:
             *gelabeld("Voorwaarden", besluit.voorwaarden),
             *gelabeld("Afwijkende mening", besluit.afwijkende_mening),
             *gelabeld("Gaat in op", start),
-            *_achteraf(besluit.achteraf),
+            *gelabeld("Vervangt", besluitnummer(besluit.vervangt) if besluit.vervangt is not None else ""),
+            *_achteraf(besluit),
         )
         number = cel(besluitnummer(besluit.nummer), CEL_STERK)
         rows.append(Rij((number, text, verplicht(hoofdletter(besluit.gremium)))))
@@ -200,7 +208,7 @@ def besluitenlijst(besluiten: Sequence[tuple[str, VerslagBesluit]]) -> Tabel:
     rows = []
     for casusnummer, besluit in besluiten:
         number = (*cel(besluitnummer(besluit.nummer), CEL_STERK), *cel(casusnummer, CEL_STIL))
-        text = (*_besluittekst(besluit), *_achteraf(besluit.achteraf))
+        text = (*_besluittekst(besluit), *_achteraf(besluit))
         rows.append(Rij((number, text, verplicht(hoofdletter(besluit.gremium)))))
     return Tabel((Kolom("Nr", 27), Kolom("Besluit", 103), Kolom("Gremium", 40)), rows)
 

@@ -20,6 +20,7 @@ from vhdesk.printing.onderdelen import (
     feitentabel,
     gelabeld,
     hoofdletter,
+    letop,
     verplicht,
 )
 from vhdesk.printing.pagina import Bladwijzer, Inhoudsopgave, Papier, zet_papier
@@ -36,6 +37,7 @@ from vhdesk.printing.stijl import (
     VELDLIJN,
 )
 from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
+from vhdesk.printing.tekorten import tekortentabel
 from vhdesk.printing.typografie import (
     datum_voluit,
     datum_zonder_dag,
@@ -46,7 +48,7 @@ from vhdesk.printing.typografie import (
 )
 from vhdesk.printing.verslag_casus import casusblad, casustitel
 from vhdesk.printing.zetter import Zetter
-from vhdesk.queries.verslag_rijen import Verslag, VerslagActie, VerslagPunt
+from vhdesk.queries.verslag_rijen import Verslag, VerslagActie, VerslagHeropening, VerslagPunt
 from vhdesk.vocabulary import Actiestatus, Agendasoort, Overlegstatus, Tafelsoort
 
 EXEMPLAAR_HUIS = "Exemplaar voor het huis"
@@ -111,9 +113,26 @@ def _voorkant(verslag: Verslag) -> Iterator[Blok]:
             Feit("Secretaris", verslag.secretaris, verplicht=True),
             Feit("Geopend", opened),
             Feit("Gesloten", closed),
+            Feit("Heropend", "\n".join(_heropend(keer) for keer in verslag.heropeningen)),
+            Feit("Versie van dit verslag", _versie(verslag)),
             Feit("Staat van dit verslag", "concept; het overleg is nog niet gesloten" if concept else ""),
         )
     )
+
+
+def _heropend(keer: VerslagHeropening) -> str:
+    """Return when the meeting was opened again, by whom, and why."""
+    was = f"Was gesloten op {moment_lang(keer.gesloten_op)}."
+    return f"{hoofdletter(moment_lang(keer.tijdstip))}, door {keer.door}: {keer.reden.rstrip('.')}. {was}"
+
+
+def _versie(verslag: Verslag) -> str:
+    """Return which version this is; nothing for minutes that were made once."""
+    if not verslag.heropeningen:
+        return ""
+    if verslag.versie == 2:
+        return "2; versie 1 blijft bewaard zoals zij was"
+    return f"{verslag.versie}; versie 1 tot en met {verslag.versie - 1} blijven bewaard zoals zij waren"
 
 
 class _Sections:
@@ -165,6 +184,7 @@ class _Sections:
             presence = (
                 *cel(hoofdletter(deelnemer.aanwezigheid.label)),
                 *cel(deelnemer.opmerking, CEL_STIL.met(voor=1)),
+                *letop(deelnemer.achteraf),
             )
             rows.append(
                 Rij(
@@ -183,8 +203,9 @@ class _Sections:
         anchor = f"punt-{len(self.entries)}"
         if punt.casus is not None:
             self._entry(casustitel(punt.casus), anchor)
-            return list(casusblad(punt.casus, anker=anchor))
+            return list(casusblad(punt.casus, anker=anchor, toegevoegd=punt.achteraf))
         notes: list[Blok] = list(alineas(punt.notitie, BROOD))
+        notes += letop("Achteraf gewijzigd." if punt.achteraf else "")
         if punt.soort is Agendasoort.VORIG_VERSLAG and self.verslag.oude_acties:
             notes += [alinea("Acties van het vorige overleg", KOP2), _oude_acties(self.verslag.oude_acties)]
         if punt.soort is Agendasoort.SLUITING:
@@ -206,19 +227,8 @@ class _Sections:
             return []
         closed = verslag.status is Overlegstatus.GESLOTEN
         heading = self._kop("Wat ontbrak bij het sluiten" if closed else "Wat nog ontbreekt", "tekorten")
-        rows = [
-            Rij(
-                (
-                    cel(tekort.casusnummer or "Overleg", CEL_STERK),
-                    cel(hoofdletter(tekort.tekort.label)),
-                    cel(tekort.toelichting),
-                )
-            )
-            for tekort in verslag.tekorten
-        ]
-        columns = (Kolom("Casus", 36), Kolom("Tekort", 54), Kolom("Toelichting", 80))
         reason = feitentabel([Feit("Reden om te sluiten", verslag.sluitreden, verplicht=closed)])
-        return [OpNieuwBlad(heading) if new_sheet else heading, Tabel(columns, rows), reason]
+        return [OpNieuwBlad(heading) if new_sheet else heading, tekortentabel(verslag), reason]
 
     def _lijsten(self) -> list[Blok]:
         """Return the besluiten and acties of all cases together, for who wants only those."""

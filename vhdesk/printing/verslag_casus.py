@@ -16,6 +16,7 @@ from vhdesk.printing.onderdelen import (
     feitenparen,
     feitentabel,
     hoofdletter,
+    letop,
     paneel,
     strook,
 )
@@ -46,8 +47,9 @@ def casustitel(casus: VerslagCasus) -> str:
     return f"{casus.volgnummer}. {casus.nummer}{name}"
 
 
-def casusblad(casus: VerslagCasus, *, anker: str) -> Iterator[Blok]:
-    """Yield the blocks of a case, beginning on a new sheet."""
+def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> Iterator[Blok]:
+    """Yield the blocks of a case, beginning on a new sheet. ``toegevoegd``: it came on the agenda after the meeting
+    had been closed."""
     yield OpNieuwBlad(alinea(casustitel(casus), KOP1, anker=anker), opschrift=casus.nummer)
     if casus.titel.strip():
         yield alinea(casus.titel, ONDERTITEL)
@@ -60,6 +62,10 @@ def casusblad(casus: VerslagCasus, *, anker: str) -> Iterator[Blok]:
             Feit("Volgende datum", next_date),
         )
     )
+    if toegevoegd:
+        yield from letop("Deze casus is achteraf op de agenda gezet.")
+    if casus.achteraf:
+        yield from letop(f"Achteraf gewijzigd: {', '.join(casus.achteraf)}.")
     yield feitentabel(_personen(casus))
     yield feitenparen(
         (

@@ -180,7 +180,8 @@ class PlanRow:
 
 @dataclass(frozen=True, slots=True)
 class BesluitRow:
-    """A decision. Those taken back while recording are not here."""
+    """A decision. Those taken back while recording are not here. ``in_verslag``: it stands in closed minutes and is
+    not changed but replaced; ``vervangt`` and ``vervangen_door``: the number of the decision on the other side."""
 
     id: str
     version: int
@@ -200,6 +201,9 @@ class BesluitRow:
     achteraf: bool
     overleg_id: str | None
     overlegnummer: str
+    in_verslag: bool
+    vervangt: int | None
+    vervangen_door: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from vhdesk.models import Actie, Agendapunt, Besluit, Overleg, Tafel
 from vhdesk.queries.acties import ActieRow, actie_select, actierijen
@@ -14,33 +14,42 @@ from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.dossier_rijen import BesluitRow, BesprekingRow
 from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.queries.referentie import BESLUITTYPEN, GREMIA
-from vhdesk.vocabulary import Actiestatus, Besluitstatus
+from vhdesk.vocabulary import Actiestatus, Besluitstatus, Overlegstatus
 
 Namen = Mapping[str, Mapping[str, str]]
 
 
 def besluiten(session: Session, casus_id: str, namen: Namen) -> tuple[BesluitRow, ...]:
     """Return the decisions, newest first, without those taken back while recording."""
-    return tuple(
-        BesluitRow(
-            **row,
-            type_naam=namen[BESLUITTYPEN].get(row["type_code"], row["type_code"]),
-            gremium=namen[GREMIA].get(row["gremium_code"], row["gremium_code"]),
+    gevonden = []
+    for row in velden(session, _besluiten(), {"casus_id": casus_id}):
+        gesloten = row.pop("overlegstatus") is Overlegstatus.GESLOTEN
+        gevonden.append(
+            BesluitRow(
+                **row,
+                in_verslag=gesloten and not row["achteraf"],
+                type_naam=namen[BESLUITTYPEN].get(row["type_code"], row["type_code"]),
+                gremium=namen[GREMIA].get(row["gremium_code"], row["gremium_code"]),
+            )
         )
-        for row in velden(session, _besluiten(), {"casus_id": casus_id})
-    )
+    return tuple(gevonden)
 
 
 @vast
 def _besluiten() -> Kolommen:
-    b = Besluit
+    b, oud, nieuw = Besluit, aliased(Besluit), aliased(Besluit)
+    vervanger = select(nieuw.nummer).where(
+        nieuw.vervangt_id == b.id, nieuw.status != Besluitstatus.TERUGGENOMEN
+    )
     return (
         select(
             b.id, b.version, b.nummer, b.type_code, b.gremium_code, b.tekst, b.onderbouwing, b.voorwaarden,
             b.afwijkende_mening, b.datum, b.ingangsdatum, b.status, b.statusreden, b.achteraf, b.overleg_id,
-            leeg(Overleg.nummer).label("overlegnummer"),
+            leeg(Overleg.nummer).label("overlegnummer"), Overleg.status.label("overlegstatus"),
+            oud.nummer.label("vervangt"), vervanger.scalar_subquery().label("vervangen_door"),
         )
         .outerjoin(Overleg, Overleg.id == b.overleg_id)
+        .outerjoin(oud, oud.id == b.vervangt_id)
         .where(b.casus_id == bindparam("casus_id"), b.status != Besluitstatus.TERUGGENOMEN)
         .order_by(b.datum.desc(), b.nummer.desc())
     )  # fmt: skip

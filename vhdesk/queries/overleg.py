@@ -10,7 +10,7 @@ from sqlalchemy import Integer, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.errors import NotFound
-from vhdesk.models import Agendapunt, Deelnemer, Medewerker, Organisatie, Overleg, Tafel
+from vhdesk.models import Agendapunt, Deelnemer, Heropening, Medewerker, Organisatie, Overleg, Tafel
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.lezen import Kolommen, eerste, rijen, vast
 from vhdesk.vocabulary import (
@@ -28,7 +28,8 @@ AANWEZIG = (Aanwezigheid.AANWEZIG, Aanwezigheid.LATER, Aanwezigheid.EERDER_WEG)
 
 @dataclass(frozen=True, slots=True)
 class OverlegRow:
-    """A meeting as lists and heads show it. ``minuten``: sum of the agenda; ``eindtijd`` as planned."""
+    """A meeting as lists and heads show it. ``minuten``: sum of the agenda; ``eindtijd`` as planned;
+    ``eerst_gesloten_op``: when its first minutes were made, also while it is open again."""
 
     id: str
     nummer: str
@@ -48,6 +49,7 @@ class OverlegRow:
     status: Overlegstatus
     geopend_op: datetime | None
     gesloten_op: datetime | None
+    eerst_gesloten_op: datetime | None
     sluitreden: str
     punten: int
     casussen: int
@@ -55,6 +57,18 @@ class OverlegRow:
     minuten: int
     deelnemers: int
     aanwezig: int
+
+
+@dataclass(frozen=True, slots=True)
+class HeropeningRow:
+    """That a closed meeting was opened again: when, by whom, why, and when it had been closed."""
+
+    id: str
+    volgnr: int
+    tijdstip: datetime
+    door: str
+    reden: str
+    gesloten_op: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +86,7 @@ class DeelnemerRow:
     aanwezigheid: Aanwezigheid
     opmerking: str
     volgorde: int
+    achteraf: bool
 
 
 @cache
@@ -88,7 +103,7 @@ def overleg_select() -> Kolommen:
             Tafel.soort.label("tafelsoort"), Tafel.regime, Overleg.datum, Overleg.begintijd, Overleg.eindtijd,
             Overleg.plaats, Overleg.voorzitter_id, leeg(voorzitter.naam).label("voorzitter"),
             Overleg.secretaris_id, leeg(secretaris.naam).label("secretaris"), Overleg.status, Overleg.geopend_op,
-            Overleg.gesloten_op, Overleg.sluitreden,
+            Overleg.gesloten_op, Overleg.eerst_gesloten_op, Overleg.sluitreden,
             punt.scalar_subquery().label("punten"),
             casus.scalar_subquery().label("casussen"),
             casus.where(Agendapunt.status == Puntstatus.BESPROKEN).scalar_subquery().label("besproken"),
@@ -130,7 +145,7 @@ def _deelnemers() -> Kolommen:
             Deelnemer.id, Deelnemer.overleg_id, Deelnemer.medewerker_id, Medewerker.naam, Medewerker.functie,
             Medewerker.organisatie_id, Organisatie.naam.label("organisatie"),
             Organisatie.soort.label("organisatiesoort"), Deelnemer.aanwezigheid, Deelnemer.opmerking,
-            Deelnemer.volgorde,
+            Deelnemer.volgorde, Deelnemer.achteraf,
         )
         .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
         .join(Organisatie, Organisatie.id == Medewerker.organisatie_id)
@@ -154,6 +169,21 @@ def overleggen(
     alle = {"tafel_id": tafel_id, "status": status}
     filters = {naam: waarde for naam, waarde in alle.items() if waarde is not None}
     return rijen(session, OverlegRow, _overleggen(*filters), {**filters, "limiet": limiet})
+
+
+@vast
+def _heropeningen() -> Kolommen:
+    h = Heropening
+    return (
+        select(h.id, h.volgnr, h.tijdstip, h.actor.label("door"), h.reden, h.gesloten_op)
+        .where(h.overleg_id == bindparam("overleg_id"))
+        .order_by(h.volgnr)
+    )
+
+
+def heropeningen(session: Session, overleg_id: str) -> tuple[HeropeningRow, ...]:
+    """Return how often the meeting was opened again after it was closed, the first time first."""
+    return rijen(session, HeropeningRow, _heropeningen(), {"overleg_id": overleg_id})
 
 
 def deelnemers(session: Session, overleg_id: str) -> tuple[DeelnemerRow, ...]:

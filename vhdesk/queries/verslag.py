@@ -7,14 +7,15 @@ from datetime import date, datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import Integer, bindparam, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Integer, bindparam, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
+from vhdesk.errors import NotFound
 from vhdesk.models import Actie, Agendapunt, Besluit, Kluismeta, Overleg, Tafel, Verslagstand
 from vhdesk.queries.acties import acties_vorige
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, rijen, vast
-from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
+from vhdesk.queries.lezen import Kolommen, vast, velden
+from vhdesk.queries.overleg import OverlegRow, deelnemers, heropeningen, overleg_kop
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.verslag_casus import Punt, casusbladen
 from vhdesk.queries.verslag_inhoud import Moment, verslag_actie
@@ -23,10 +24,11 @@ from vhdesk.queries.verslag_rijen import (
     VerslagActie,
     VerslagCasus,
     VerslagDeelnemer,
+    VerslagHeropening,
     VerslagPunt,
     VerslagTekort,
 )
-from vhdesk.queries.verslag_stand import met_later
+from vhdesk.queries.verslag_stand import met_later, met_merken
 from vhdesk.store.meta import PRACTICE
 from vhdesk.vocabulary import Actiestatus, Agendasoort, Besluitstatus, Overlegstatus, Tekort
 
@@ -35,9 +37,15 @@ _OUDE_ACTIES = 2000
 
 @dataclass(frozen=True, slots=True)
 class VerslagRow:
-    """A closed meeting in the list of minutes."""
+    """Minutes in the list: a closed meeting, and each earlier version that was kept (``laatste`` False). ``id`` is
+    the meeting, with the number of the version behind a slash for those that are not added to any more;
+    ``gesloten_op`` when this version was made; ``heropend``: the meeting is open again."""
 
     id: str
+    overleg_id: str
+    versie: int
+    laatste: bool
+    heropend: bool
     nummer: str
     tafel_id: str
     tafel: str
@@ -50,49 +58,89 @@ class VerslagRow:
 
 
 def verslagen(session: Session, *, limiet: int = 200) -> tuple[VerslagRow, ...]:
-    """Return the closed meetings, newest first."""
-    return rijen(session, VerslagRow, _verslagen(), {"limiet": limiet})
+    """Return the minutes that can be read, newest meeting first and its newest version first."""
+    gevonden = []
+    for rij in velden(session, _verslagen(), {"limiet": limiet}):
+        laatste = rij["versie"] == rij.pop("laatste_versie")
+        heropend = rij.pop("status") is not Overlegstatus.GESLOTEN
+        nu = laatste and not heropend
+        sleutel = rij["overleg_id"] if nu else f"{rij['overleg_id']}/{rij['versie']}"
+        gevonden.append(VerslagRow(id=sleutel, laatste=laatste, heropend=heropend, **rij))
+    return tuple(gevonden)
+
+
+def welke_versie(verslag_id: str) -> tuple[str, int | None]:
+    """Return the meeting and the version that the id of a ``VerslagRow`` names; None: the newest."""
+    overleg_id, _, versie = verslag_id.partition("/")
+    return overleg_id, int(versie) if versie.isdecimal() else None
 
 
 @vast
 def _verslagen() -> Kolommen:
-    o = Overleg
+    o, stand, ander = Overleg, Verslagstand, aliased(Verslagstand)
+    laatste = select(func.max(ander.versie)).where(ander.overleg_id == o.id).scalar_subquery()
+    gekozen = (
+        select(o.id)
+        .where(or_(o.status == Overlegstatus.GESLOTEN, o.eerst_gesloten_op.is_not(None)))
+        .order_by(o.datum.desc(), o.begintijd.desc())
+        .limit(bindparam("limiet", type_=Integer))
+    )
 
     def aantal(tabel: Any, *eisen: Any) -> Any:
         return select(func.count()).where(tabel.overleg_id == o.id, *eisen).scalar_subquery()
 
     return (
         select(
-            o.id, o.nummer, o.tafel_id, Tafel.naam.label("tafel"), o.datum, o.gesloten_op, o.sluitreden,
+            o.id.label("overleg_id"), func.coalesce(stand.versie, 1).label("versie"),
+            func.coalesce(laatste, 1).label("laatste_versie"), o.status, o.nummer, o.tafel_id,
+            Tafel.naam.label("tafel"), o.datum,
+            func.coalesce(stand.gemaakt_op, o.gesloten_op).label("gesloten_op"), o.sluitreden,
             aantal(Agendapunt, Agendapunt.soort == Agendasoort.CASUS).label("casussen"),
             aantal(Besluit, Besluit.status != Besluitstatus.TERUGGENOMEN).label("besluiten"),
             aantal(Actie, Actie.status != Actiestatus.TERUGGENOMEN).label("acties"),
         )
         .join(Tafel, Tafel.id == o.tafel_id)
-        .where(o.status == Overlegstatus.GESLOTEN)
-        .order_by(o.datum.desc(), o.begintijd.desc())
-        .limit(bindparam("limiet", type_=Integer))
+        .outerjoin(stand, stand.overleg_id == o.id)
+        .where(o.id.in_(gekozen))
+        .order_by(o.datum.desc(), o.begintijd.desc(), o.id, stand.versie.desc())
     )  # fmt: skip
 
 
 @inzage("verslag samenstellen", "overleg", "overleg_id")
-def verslag(session: Session, overleg_id: str) -> Verslag:
+def verslag(session: Session, overleg_id: str, versie: int | None = None) -> Verslag:
     """Return the minutes. Raises NotFound.
 
-    Of a closed meeting as they were kept at closing, with what was added or withdrawn since and marked as such.
-    Otherwise, and to keep them, as the record stands: without statements made 'mondeling' and without what was
-    taken back while recording; roles and outcomes of actions as at the moment of closing.
+    Of a closed meeting as they were kept at closing, with what was added or withdrawn since and marked as such; an
+    earlier ``versie`` exactly as it was kept. Of a meeting that is open (again) as the record stands: without
+    statements made 'mondeling' and without what was taken back while recording; roles and outcomes of actions as at
+    the moment of closing.
     """
     nu = verslag_nu(session, overleg_id)
-    bewaard = session.execute(_bewaard(), {"overleg_id": overleg_id}).scalar_one_or_none()
-    if bewaard is None:
-        return nu
-    return met_later(msgspec.json.decode(bewaard, type=Verslag), nu)
+    standen = _standen(session, overleg_id)
+    if versie is not None and versie != nu.versie:
+        if versie not in standen:
+            raise NotFound("niet_gevonden", soort="verslag", id=overleg_id)
+        return standen[versie]
+    if nu.status is Overlegstatus.GESLOTEN and nu.versie in standen:
+        return met_later(standen[nu.versie], nu)
+    return nu
+
+
+def _standen(session: Session, overleg_id: str) -> dict[int, Verslag]:
+    """Return the minutes that were kept, by version."""
+    return {
+        versie: msgspec.json.decode(inhoud, type=Verslag)
+        for versie, inhoud in session.execute(_bewaard(), {"overleg_id": overleg_id})
+    }
 
 
 def verslag_nu(session: Session, overleg_id: str) -> Verslag:
-    """Return the minutes as the record stands now; what closing keeps as ``Verslagstand``. Raises NotFound."""
+    """Return the minutes as the record stands now; what closing keeps as ``Verslagstand``. Raises NotFound.
+
+    Of a meeting that was opened again they say so, and mark what differs from its first minutes.
+    """
     kop = overleg_kop(session, overleg_id)
+    keren = heropeningen(session, overleg_id)
     moment = Moment(overleg_id, kop.datum, kop.gesloten_op)
     punten = session.execute(_punten(), {"overleg_id": overleg_id}).all()
     bladen = casusbladen(
@@ -100,7 +148,7 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
         moment,
         [Punt(p.casus_id, p.notitie, p.volgende_datum) for p in punten if p.casus_id is not None],
     )
-    return Verslag(
+    papier = Verslag(
         id=kop.id,
         nummer=kop.nummer,
         tafel=kop.tafel,
@@ -125,12 +173,20 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
         ),
         oude_acties=_oude_acties(session, kop, bladen),
         oefening=_oefening(session),
+        versie=len(keren) + 1,
+        heropeningen=tuple(
+            VerslagHeropening(keer.id, keer.tijdstip, keer.door, keer.reden, keer.gesloten_op)
+            for keer in keren
+        ),
     )
+    eerste = _standen(session, overleg_id).get(1) if keren else None
+    return papier if eerste is None else met_merken(papier, eerste)
 
 
 @vast
 def _bewaard() -> Kolommen:
-    return select(Verslagstand.inhoud).where(Verslagstand.overleg_id == bindparam("overleg_id"))
+    stand = Verslagstand
+    return select(stand.versie, stand.inhoud).where(stand.overleg_id == bindparam("overleg_id"))
 
 
 @vast

@@ -12,7 +12,7 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from vhdesk.clock import local
 from vhdesk.models import (
@@ -166,12 +166,14 @@ def besluiten(
 
 @vast
 def _besluiten() -> Kolommen:
-    b = Besluit
+    b, vervangen = Besluit, aliased(Besluit)
     return (
         select(
             b.casus_id, b.id, b.nummer, b.type_code, b.gremium_code, b.tekst, b.onderbouwing, b.voorwaarden,
             b.afwijkende_mening, b.ingangsdatum, b.status, b.statusreden, b.achteraf,
+            vervangen.nummer.label("vervangt"),
         )
+        .outerjoin(vervangen, vervangen.id == b.vervangt_id)
         .where(
             b.casus_id.in_(_ids()), b.overleg_id == bindparam("overleg_id"),
             b.status != Besluitstatus.TERUGGENOMEN,

@@ -1,4 +1,8 @@
-"""The rows of the minutes: all that the paper needs, already ordered, and nothing that it may not show."""
+"""The rows of the minutes: all that the paper needs, already ordered, and nothing that it may not show.
+
+Fields with a default came later: minutes that were kept before are read without them. ``achteraf`` of a row is what
+happened to it after the first closing, in words ("" for nothing).
+"""
 
 from __future__ import annotations
 
@@ -18,6 +22,7 @@ class VerslagDeelnemer:
     organisatie: str
     aanwezigheid: Aanwezigheid
     opmerking: str
+    achteraf: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,7 @@ class VerslagActie:
     uitgesteld: int
     ontstaan_op: date
     achteraf: bool
+    gewijzigd: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +62,8 @@ class VerslagBesluit:
     ingetrokken: bool
     statusreden: str
     achteraf: bool
+    gewijzigd: bool = False
+    vervangt: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +115,7 @@ class VerslagPlan:
 
 @dataclass(frozen=True, slots=True)
 class VerslagCasus:
-    """One case sheet."""
+    """One case sheet. ``achteraf``: the names of its fields that were changed after the first closing."""
 
     id: str
     volgnummer: int
@@ -141,11 +149,13 @@ class VerslagCasus:
     procesregisseur: str
     volgende_datum: date | None
     partners: tuple[str, ...]
+    achteraf: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class VerslagPunt:
-    """An agenda item. ``casus`` only for a case, which gets a sheet of its own."""
+    """An agenda item. ``casus`` only for a case, which gets a sheet of its own. ``achteraf``: its notes were changed,
+    or it was added, after the first closing."""
 
     id: str
     volgnummer: int
@@ -153,6 +163,7 @@ class VerslagPunt:
     minuten: int
     notitie: str
     casus: VerslagCasus | None
+    achteraf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,8 +176,19 @@ class VerslagTekort:
 
 
 @dataclass(frozen=True, slots=True)
+class VerslagHeropening:
+    """That the meeting was opened again: when, by whom, why, and when it had been closed."""
+
+    id: str
+    tijdstip: datetime
+    door: str
+    reden: str
+    gesloten_op: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Verslag:
-    """The whole minutes of one meeting."""
+    """The whole minutes of one meeting; ``versie`` counts its closings."""
 
     id: str
     nummer: str
@@ -186,3 +208,5 @@ class Verslag:
     punten: tuple[VerslagPunt, ...]
     oude_acties: tuple[VerslagActie, ...]
     oefening: bool
+    versie: int = 1
+    heropeningen: tuple[VerslagHeropening, ...] = ()

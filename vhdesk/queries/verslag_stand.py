@@ -1,13 +1,23 @@
-"""Kept minutes and what came after them: nothing that was kept changes, later acts are marked or struck."""
+"""Kept minutes and what came after them: nothing that was kept changes, later acts are marked or struck.
+
+Minutes of a meeting that was opened again are new minutes; ``met_merken`` says in them what differs from the first.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol, TypeVar
+from typing import Final, Protocol, TypeVar
 
 import msgspec
 
-from vhdesk.queries.verslag_rijen import Verslag, VerslagBesluit, VerslagCasus, VerslagPunt
+from vhdesk.queries.verslag_rijen import (
+    Verslag,
+    VerslagActie,
+    VerslagBesluit,
+    VerslagCasus,
+    VerslagDeelnemer,
+    VerslagPunt,
+)
 
 
 class _Toevoeging(Protocol):
@@ -19,6 +29,7 @@ class _Toevoeging(Protocol):
 
 
 T = TypeVar("T", bound=_Toevoeging)
+R = TypeVar("R", VerslagBesluit, VerslagActie)
 
 
 def naar_json(verslag: Verslag) -> str:
@@ -37,6 +48,68 @@ def met_later(bewaard: Verslag, nu: Verslag) -> Verslag:
         sluitreden=nu.sluitreden,
         tekorten=nu.tekorten,
         punten=tuple(_punt(punt, later.get(punt.id)) for punt in bewaard.punten),
+    )
+
+
+# The fields of a case sheet that are compared with the first minutes, as the paper calls them.
+VELDEN: Final = {
+    "notitie": "bespreking",
+    "casemanager": "casemanager",
+    "verantwoordelijke": "verantwoordelijke",
+    "procesregisseur": "procesregisseur",
+    "volgende_datum": "volgende datum",
+    "gezamenlijk_beeld": "gezamenlijk beeld",
+    "plan": "plan van aanpak",
+    "status": "status",
+}
+TOEGEVOEGD: Final = "achteraf toegevoegd"
+GEWIJZIGD: Final = "achteraf gewijzigd"
+
+
+def met_merken(nu: Verslag, eerste: Verslag) -> Verslag:
+    """Return ``nu`` with a mark on everything that was added or changed since the first minutes."""
+    punten = {punt.id: punt for punt in eerste.punten}
+    mensen = {deelnemer.id: deelnemer for deelnemer in eerste.deelnemers}
+    return replace(
+        nu,
+        deelnemers=tuple(_merk_deelnemer(deelnemer, mensen.get(deelnemer.id)) for deelnemer in nu.deelnemers),
+        punten=tuple(_merk_punt(punt, punten.get(punt.id)) for punt in nu.punten),
+    )
+
+
+def _merk_deelnemer(nu: VerslagDeelnemer, eerst: VerslagDeelnemer | None) -> VerslagDeelnemer:
+    if eerst is None:
+        return replace(nu, achteraf=TOEGEVOEGD)
+    if (nu.aanwezigheid, nu.opmerking) != (eerst.aanwezigheid, eerst.opmerking):
+        return replace(nu, achteraf=GEWIJZIGD)
+    return nu
+
+
+def _merk_punt(nu: VerslagPunt, eerst: VerslagPunt | None) -> VerslagPunt:
+    if eerst is None:
+        return replace(nu, achteraf=True)
+    if nu.casus is None or eerst.casus is None:
+        return replace(nu, achteraf=nu.notitie != eerst.notitie)
+    anders = tuple(
+        woord for veld, woord in VELDEN.items() if getattr(nu.casus, veld) != getattr(eerst.casus, veld)
+    )
+    casus = replace(
+        nu.casus,
+        achteraf=anders,
+        besluiten=_merk_regels(nu.casus.besluiten, eerst.casus.besluiten),
+        acties=_merk_regels(nu.casus.acties, eerst.casus.acties),
+    )
+    return replace(nu, casus=casus)
+
+
+def _merk_regels(nu: tuple[R, ...], eerst: tuple[R, ...]) -> tuple[R, ...]:
+    """Return the lines of a case: one that was not there is added afterwards, one that reads otherwise is changed."""
+    bekend = {regel.id: regel for regel in eerst}
+    return tuple(
+        replace(regel, achteraf=True)
+        if regel.id not in bekend
+        else replace(regel, gewijzigd=regel != bekend[regel.id])
+        for regel in nu
     )
 
 

@@ -147,7 +147,7 @@ def vastleggen(work: UnitOfWork, command: ActieVastleggen) -> Outcome:
     achteraf = False
     if command.overleg_id is not None:
         overleg = work.get(Overleg, command.overleg_id)
-        achteraf = overleg.status is Overlegstatus.GESLOTEN
+        achteraf = overleg.achteraf
         if overleg.status is Overlegstatus.GEPLAND:
             raise RuleViolation("overleg_niet_aan_de_gang", status=overleg.status.value)
         vereis_op_agenda(work, overleg.id, casus)
@@ -260,7 +260,7 @@ def terugnemen(work: UnitOfWork, command: ActieTerugnemen) -> Outcome:
     if actie.status is not Actiestatus.OPEN:
         raise RuleViolation("actie_niet_open", nummer=actie.nummer)
     if actie.overleg_id is not None and not actie.achteraf:
-        work.get(Overleg, actie.overleg_id).vereis_wijzigbaar()
+        work.get(Overleg, actie.overleg_id).vereis_buiten_verslag()
     actie.status = Actiestatus.TERUGGENOMEN
     return _outcome(actie, ActieHerstellen(actie_id=actie.id))
 
@@ -271,7 +271,7 @@ def herstellen(work: UnitOfWork, command: ActieHerstellen) -> Outcome:
         raise RuleViolation("actie_niet_teruggenomen", nummer=actie.nummer)
     if actie.overleg_id is not None:
         if not actie.achteraf:
-            work.get(Overleg, actie.overleg_id).vereis_wijzigbaar()
+            work.get(Overleg, actie.overleg_id).vereis_buiten_verslag()
         vereis_op_agenda(work, actie.overleg_id, work.get(Casus, actie.casus_id))
     actie.status = Actiestatus.OPEN
     return _outcome(actie, ActieTerugnemen(actie_id=actie.id))

@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Actie, Agendapunt, Besluit, Casus, Overleg
-from vhdesk.services.casus import Moment, check_terug, check_text
+from vhdesk.services.casus import CasusGewijzigd, Moment, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import (
@@ -136,6 +136,16 @@ class VolgendeDatumBepalen(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VolgendeDatumVanCasusBepalen(Command):
+    """Say outside a meeting when the case returns to the table; None: not known yet. ``als_voorheen`` only for undo:
+    the date stands again, also when it has passed."""
+
+    casus_id: str
+    datum: date | None
+    als_voorheen: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VolgendeDatumTerugnemen(Command):
     """Undo of the next date: item and case get back what each had."""
 
@@ -202,7 +212,7 @@ def _zet_op_agenda(
     if len(punten) >= MAX_PUNTEN:
         raise RuleViolation("agenda_vol", maximum=MAX_PUNTEN)
     punt.overleg_id, punt.casus_id, punt.soort = overleg.id, casus.id, Agendasoort.CASUS
-    punt.volgorde = len(punten)
+    punt.volgorde, punt.achteraf = len(punten), overleg.achteraf
     work.add(punt)
     punten.insert(_plaats(punten, positie), punt)
     _hernummer(work, punten)
@@ -224,6 +234,8 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
     overleg = _open_overleg(work, punt.overleg_id)
     if punt.casus_id is None:
         raise RuleViolation("vast_agendapunt")
+    if not punt.achteraf:
+        overleg.vereis_buiten_verslag()
     begonnen = punt.begonnen_op is not None or punt.volgende_datum is not None
     if begonnen or _uitkomsten(work, overleg.id, punt.casus_id):
         raise RuleViolation("agendapunt_heeft_uitkomst", id=punt.id)
@@ -396,6 +408,19 @@ def volgende_datum_terugnemen(work: UnitOfWork, command: VolgendeDatumTerugnemen
     return Outcome(event, "agendapunt", punt.id, inverse)
 
 
+def volgende_datum_van_casus_bepalen(work: UnitOfWork, command: VolgendeDatumVanCasusBepalen) -> Outcome:
+    casus = work.get(Casus, command.casus_id)
+    voorbij = command.datum is not None and command.datum < work.clock.today()
+    if voorbij and not command.als_voorheen:
+        raise RuleViolation("termijn_verstreken", field="datum")
+    inverse = VolgendeDatumVanCasusBepalen(casus_id=casus.id, datum=casus.volgende_datum, als_voorheen=True)
+    casus.volgende_datum = command.datum
+    work.session.flush()
+    event = CasusGewijzigd(id=casus.id, version=casus.version)
+    note = command.datum.isoformat() if command.datum else ""
+    return Outcome(event, "casus", casus.id, inverse, note)
+
+
 HANDLERS = {
     CasusAgenderen: agenderen,
     CasusVanAgendaHalen: van_agenda_halen,
@@ -407,5 +432,6 @@ HANDLERS = {
     AgendapuntStandTerugzetten: stand_terugzetten,
     NotitieSchrijven: notitie_schrijven,
     VolgendeDatumBepalen: volgende_datum_bepalen,
+    VolgendeDatumVanCasusBepalen: volgende_datum_van_casus_bepalen,
     VolgendeDatumTerugnemen: volgende_datum_terugnemen,
 }

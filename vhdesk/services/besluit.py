@@ -1,4 +1,4 @@
-"""Acts on decisions: record, change while the meeting runs, withdraw with a reason."""
+"""Acts on decisions: record, change while the meeting runs, withdraw or replace with a reason."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Besluitstatus, Overlegstatus
 
 REEKS = "besluit"
+_VELDEN = (
+    "tekst", "type_code", "gremium_code", "onderbouwing", "voorwaarden", "afwijkende_mening", "ingangsdatum",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +72,45 @@ class BesluitIntrekken(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BesluitIntrekkingTerugnemen(Command):
+    """Undo of withdrawing: the decision stands again."""
+
+    besluit_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesluitVervangen(Command):
+    """Correct a decision that stands in minutes: it is withdrawn with the reason and stays readable, and another one
+    takes its place in the same meeting, 'achteraf toegevoegd'."""
+
+    besluit_id: str
+    tekst: str
+    type_code: str
+    gremium_code: str
+    reden: str
+    onderbouwing: str = ""
+    voorwaarden: str = ""
+    afwijkende_mening: str = ""
+    ingangsdatum: date | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesluitVervangingTerugnemen(Command):
+    """Undo of replacing; ``besluit_id`` is the one that took the place: it disappears, the other stands again."""
+
+    besluit_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BesluitVervangingHerstellen(Command):
+    """Undo of taking a replacement back."""
+
+    besluit_id: str
+    reden: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BesluitTerugnemen(Command):
     """Undo of recording: the decision disappears from lists, its number is never used again."""
 
@@ -102,13 +144,13 @@ def check_besluittype(work: UnitOfWork, type_code: str, gremium_code: str) -> No
 
 
 def _achteraf(work: UnitOfWork, overleg_id: str | None) -> bool:
-    """Return whether the meeting is already closed: what comes now is 'achteraf toegevoegd'."""
+    """Return whether the meeting was closed already: what comes now is 'achteraf toegevoegd'."""
     if overleg_id is None:
         return False
     overleg = work.get(Overleg, overleg_id)
     if overleg.status is Overlegstatus.GEPLAND:
         raise RuleViolation("overleg_niet_aan_de_gang", status=overleg.status.value)
-    return overleg.status is Overlegstatus.GESLOTEN
+    return overleg.achteraf
 
 
 def _check_tekst(tekst: str) -> str:
@@ -159,18 +201,9 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
     anders = (command.type_code, command.gremium_code) != (besluit.type_code, besluit.gremium_code)
     if anders and not command.als_voorheen:  # one that ended since may stay
         check_besluittype(work, command.type_code, command.gremium_code)
-    fields = (
-        "tekst",
-        "type_code",
-        "gremium_code",
-        "onderbouwing",
-        "voorwaarden",
-        "afwijkende_mening",
-        "ingangsdatum",
-    )
-    oud = {field: getattr(besluit, field) for field in fields}
+    oud = {field: getattr(besluit, field) for field in _VELDEN}
     inverse = BesluitWijzigen(besluit_id=besluit.id, als_voorheen=True, **oud)
-    for field in fields:
+    for field in _VELDEN:
         value = getattr(command, field)
         setattr(besluit, field, check_text(value, field) if isinstance(value, str) else value)
     besluit.tekst = tekst
@@ -183,15 +216,88 @@ def intrekken(work: UnitOfWork, command: BesluitIntrekken) -> Outcome:
     besluit = work.get(Besluit, command.besluit_id)
     besluit.intrekken(check_text(command.reden, "reden"))
     event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
-    return Outcome(event, "besluit", besluit.id, None, f"B-{besluit.nummer}")
+    inverse = BesluitIntrekkingTerugnemen(besluit_id=besluit.id)
+    return Outcome(event, "besluit", besluit.id, inverse, f"B-{besluit.nummer}")
+
+
+def intrekking_terugnemen(work: UnitOfWork, command: BesluitIntrekkingTerugnemen) -> Outcome:
+    besluit = work.get(Besluit, command.besluit_id)
+    vervanger = select(Besluit.id).where(
+        Besluit.vervangt_id == besluit.id, Besluit.status != Besluitstatus.TERUGGENOMEN
+    )
+    if work.session.execute(vervanger.limit(1)).first():
+        raise RuleViolation("besluit_is_vervangen", nummer=besluit.nummer)
+    inverse = BesluitIntrekken(besluit_id=besluit.id, reden=besluit.statusreden)
+    besluit.intrekking_terugnemen()
+    event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
+    return Outcome(event, "besluit", besluit.id, inverse, f"B-{besluit.nummer}")
+
+
+def vervangen(work: UnitOfWork, command: BesluitVervangen) -> Outcome:
+    oud = work.get(Besluit, command.besluit_id)
+    work.expect(oud, command.version)
+    tekst = _check_tekst(command.tekst)
+    if (command.type_code, command.gremium_code) != (oud.type_code, oud.gremium_code):
+        check_besluittype(work, command.type_code, command.gremium_code)
+    oud.intrekken(check_text(command.reden, "reden"))
+    nieuw = work.add(
+        Besluit(
+            nummer=work.next_number(REEKS),
+            casus_id=oud.casus_id,
+            overleg_id=oud.overleg_id,
+            type_code=command.type_code,
+            gremium_code=command.gremium_code,
+            tekst=tekst,
+            onderbouwing=check_text(command.onderbouwing, "onderbouwing"),
+            voorwaarden=check_text(command.voorwaarden, "voorwaarden"),
+            afwijkende_mening=check_text(command.afwijkende_mening, "afwijkende_mening"),
+            ingangsdatum=command.ingangsdatum,
+            datum=work.clock.today(),
+            achteraf=_achteraf(work, oud.overleg_id),
+            vervangt_id=oud.id,
+            created_at=work.clock.now(),
+        )
+    )
+    event = BesluitVastgelegd(id=nieuw.id, nummer=nieuw.nummer)
+    inverse = BesluitVervangingTerugnemen(besluit_id=nieuw.id)
+    return Outcome(event, "besluit", nieuw.id, inverse, f"B-{nieuw.nummer} vervangt B-{oud.nummer}")
+
+
+def _vervanging(work: UnitOfWork, besluit_id: str, status: Besluitstatus) -> tuple[Besluit, Besluit]:
+    """Return (the decision that took the place, the one it replaced). Raises RuleViolation when the first is none or
+    is not ``status``."""
+    nieuw = work.get(Besluit, besluit_id)
+    if nieuw.vervangt_id is None or nieuw.status is not status:
+        raise RuleViolation("besluit_vervangt_niets", nummer=nieuw.nummer)
+    return nieuw, work.get(Besluit, nieuw.vervangt_id)
+
+
+def vervanging_terugnemen(work: UnitOfWork, command: BesluitVervangingTerugnemen) -> Outcome:
+    nieuw, oud = _vervanging(work, command.besluit_id, Besluitstatus.VASTGELEGD)
+    inverse = BesluitVervangingHerstellen(besluit_id=nieuw.id, reden=oud.statusreden)
+    oud.intrekking_terugnemen()
+    nieuw.status = Besluitstatus.TERUGGENOMEN
+    event = BesluitGewijzigd(id=nieuw.id, nummer=nieuw.nummer)
+    return Outcome(event, "besluit", nieuw.id, inverse, f"B-{nieuw.nummer}")
+
+
+def vervanging_herstellen(work: UnitOfWork, command: BesluitVervangingHerstellen) -> Outcome:
+    nieuw, oud = _vervanging(work, command.besluit_id, Besluitstatus.TERUGGENOMEN)
+    oud.intrekken(check_text(command.reden, "reden"))
+    nieuw.status = Besluitstatus.VASTGELEGD
+    event = BesluitGewijzigd(id=nieuw.id, nummer=nieuw.nummer)
+    inverse = BesluitVervangingTerugnemen(besluit_id=nieuw.id)
+    return Outcome(event, "besluit", nieuw.id, inverse, f"B-{nieuw.nummer}")
 
 
 def terugnemen(work: UnitOfWork, command: BesluitTerugnemen) -> Outcome:
     besluit = work.get(Besluit, command.besluit_id)
     if besluit.status is not Besluitstatus.VASTGELEGD:
         raise RuleViolation("besluit_niet_van_kracht", nummer=besluit.nummer)
+    if besluit.vervangt_id is not None:
+        raise RuleViolation("besluit_vervangt", nummer=besluit.nummer)
     if besluit.overleg_id is not None and not besluit.achteraf:
-        work.get(Overleg, besluit.overleg_id).vereis_wijzigbaar()
+        work.get(Overleg, besluit.overleg_id).vereis_buiten_verslag()
     besluit.status = Besluitstatus.TERUGGENOMEN
     event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
     inverse = BesluitHerstellen(besluit_id=besluit.id)
@@ -202,9 +308,11 @@ def herstellen(work: UnitOfWork, command: BesluitHerstellen) -> Outcome:
     besluit = work.get(Besluit, command.besluit_id)
     if besluit.status is not Besluitstatus.TERUGGENOMEN:
         raise RuleViolation("besluit_niet_teruggenomen", nummer=besluit.nummer)
+    if besluit.vervangt_id is not None:
+        raise RuleViolation("besluit_vervangt", nummer=besluit.nummer)
     if besluit.overleg_id is not None:
         if not besluit.achteraf:
-            work.get(Overleg, besluit.overleg_id).vereis_wijzigbaar()
+            work.get(Overleg, besluit.overleg_id).vereis_buiten_verslag()
         vereis_op_agenda(work, besluit.overleg_id, work.get(Casus, besluit.casus_id))
     besluit.status = Besluitstatus.VASTGELEGD
     event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
@@ -216,6 +324,10 @@ HANDLERS = {
     BesluitVastleggen: vastleggen,
     BesluitWijzigen: wijzigen,
     BesluitIntrekken: intrekken,
+    BesluitIntrekkingTerugnemen: intrekking_terugnemen,
+    BesluitVervangen: vervangen,
+    BesluitVervangingTerugnemen: vervanging_terugnemen,
+    BesluitVervangingHerstellen: vervanging_herstellen,
     BesluitTerugnemen: terugnemen,
     BesluitHerstellen: herstellen,
 }

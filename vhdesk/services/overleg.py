@@ -280,7 +280,7 @@ def herstellen(work: UnitOfWork, command: OverlegHerstellen) -> Outcome:
             secretaris_id=gepland.secretaris_id,
         )
     )
-    _zet_deelnemers(work, overleg.id, command.deelnemers)
+    _zet_deelnemers(work, overleg, command.deelnemers)
     _zet_punten(work, overleg.id, command.punten)
     event = OverlegGepland(id=overleg.id, nummer=overleg.nummer)
     return Outcome(event, "overleg", overleg.id, OverlegAfzeggen(overleg_id=overleg.id), overleg.nummer)
@@ -322,11 +322,11 @@ def wijzigen(work: UnitOfWork, command: OverlegWijzigen) -> Outcome:
         setattr(overleg, field, getattr(command, field))
     overleg.plaats = check_kort(command.plaats, "plaats", 200)
     weg = _haal_deelnemers_weg(work, overleg, command.deelnemers_weg)
-    _zet_deelnemers(work, overleg.id, command.deelnemers_terug)
+    _zet_deelnemers(work, overleg, command.deelnemers_terug)
     erbij = [deelnemer.id for deelnemer in command.deelnemers_terug]
     for medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
         if medewerker_id and not _deelnemer_van(work, overleg.id, medewerker_id):
-            erbij.append(_invite(work, overleg.id, medewerker_id, "").id)
+            erbij.append(_invite(work, overleg, medewerker_id, "").id)
     work.session.flush()
     inverse = OverlegWijzigen(
         overleg_id=overleg.id, **oud, deelnemers_weg=tuple(erbij), deelnemers_terug=tuple(weg)
@@ -344,9 +344,16 @@ def _haal_deelnemers_weg(work: UnitOfWork, overleg: Overleg, ids: tuple[str, ...
             raise RuleViolation("deelnemer_ander_overleg", field="deelnemers_weg")
         if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
             raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
+        _vereis_los(overleg, deelnemer)
         weg.append(_deelnemerstand(deelnemer))
         work.delete(deelnemer)
     return weg
+
+
+def _vereis_los(overleg: Overleg, deelnemer: Deelnemer) -> None:
+    """Raise RuleViolation for a participant who stands in minutes."""
+    if not deelnemer.achteraf:
+        overleg.vereis_buiten_verslag()
 
 
 def _deelnemerstand(deelnemer: Deelnemer) -> Deelnemerstand:
@@ -359,16 +366,17 @@ def _deelnemerstand(deelnemer: Deelnemer) -> Deelnemerstand:
     )
 
 
-def _zet_deelnemers(work: UnitOfWork, overleg_id: str, standen: tuple[Deelnemerstand, ...]) -> None:
+def _zet_deelnemers(work: UnitOfWork, overleg: Overleg, standen: tuple[Deelnemerstand, ...]) -> None:
     """Put participants back on the list. Raises RuleViolation for somebody who stands there."""
     for stand in standen:
         medewerker = work.get(Medewerker, stand.medewerker_id)
-        if _deelnemer_van(work, overleg_id, medewerker.id):
+        if _deelnemer_van(work, overleg.id, medewerker.id):
             raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
         work.add(
             Deelnemer(
                 id=check_terug(work, Deelnemer, stand.id),
-                overleg_id=overleg_id,
+                overleg_id=overleg.id,
+                achteraf=overleg.achteraf,
                 medewerker_id=medewerker.id,
                 aanwezigheid=stand.aanwezigheid,
                 opmerking=check_text(stand.opmerking, "opmerking"),
@@ -384,16 +392,17 @@ def _deelnemer_van(work: UnitOfWork, overleg_id: str, medewerker_id: str) -> Dee
 
 
 def _invite(
-    work: UnitOfWork, overleg_id: str, medewerker_id: str, opmerking: str, deelnemer_id: str | None = None
+    work: UnitOfWork, overleg: Overleg, medewerker_id: str, opmerking: str, deelnemer_id: str | None = None
 ) -> Deelnemer:
     laatste = work.session.scalar(
-        select(func.max(Deelnemer.volgorde)).where(Deelnemer.overleg_id == overleg_id)
+        select(func.max(Deelnemer.volgorde)).where(Deelnemer.overleg_id == overleg.id)
     )
     volgorde = 0 if laatste is None else laatste + 1
     return work.add(
         Deelnemer(
             id=check_terug(work, Deelnemer, deelnemer_id),
-            overleg_id=overleg_id,
+            overleg_id=overleg.id,
+            achteraf=overleg.achteraf,
             medewerker_id=medewerker_id,
             opmerking=check_text(opmerking, "opmerking"),
             volgorde=volgorde,
@@ -409,7 +418,7 @@ def deelnemer_toevoegen(work: UnitOfWork, command: DeelnemerToevoegen) -> Outcom
         raise RuleViolation("medewerker_uit_dienst", field="medewerker_id")
     if _deelnemer_van(work, overleg.id, medewerker.id):
         raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
-    deelnemer = _invite(work, overleg.id, medewerker.id, command.opmerking, command.deelnemer_id)
+    deelnemer = _invite(work, overleg, medewerker.id, command.opmerking, command.deelnemer_id)
     deelnemer.aanwezigheid = command.aanwezigheid
     if command.volgorde is not None:
         deelnemer.volgorde = command.volgorde
@@ -423,6 +432,7 @@ def deelnemer_weghalen(work: UnitOfWork, command: DeelnemerWeghalen) -> Outcome:
     overleg.vereis_wijzigbaar()
     if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
         raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
+    _vereis_los(overleg, deelnemer)
     inverse = DeelnemerToevoegen(
         overleg_id=overleg.id,
         medewerker_id=deelnemer.medewerker_id,
@@ -464,8 +474,10 @@ def sluiten(work: UnitOfWork, command: OverlegSluiten) -> Outcome:
     now = work.clock.now()
     overleg.sluiten(now, tekorten=open_einden, reden=check_text(command.reden, "reden"))
     work.session.flush()
-    inhoud = naar_json(verslag_nu(work.session, overleg.id))
-    work.session.add(Verslagstand(overleg_id=overleg.id, inhoud=inhoud, gemaakt_op=now))
+    nu = verslag_nu(work.session, overleg.id)
+    work.session.add(
+        Verslagstand(overleg_id=overleg.id, versie=nu.versie, inhoud=naar_json(nu), gemaakt_op=now)
+    )
     event = OverlegGesloten(id=overleg.id, tekorten=len(open_einden))
     return Outcome(event, "overleg", overleg.id, None, f"{overleg.nummer}: {len(open_einden)} tekorten")
 

@@ -217,11 +217,12 @@ def _sheets(raw: Any, casus_id: str, nummer: str) -> int:
     for name, _ in triggers:
         raw.execute(f'DROP TRIGGER "{name}"')
     changed = 0
-    for overleg_id, text in raw.execute("SELECT overleg_id, inhoud FROM verslagstand").fetchall():
+    # By rowid: a meeting has a row for each time it was closed; in an older backup it has one.
+    for row_id, text in raw.execute("SELECT rowid, inhoud FROM verslagstand").fetchall():
         minutes = json.loads(text)
         if _without(minutes, casus_id, nummer):
             whole = json.dumps(minutes, ensure_ascii=False, separators=(",", ":"))
-            raw.execute("UPDATE verslagstand SET inhoud = ? WHERE overleg_id = ?", (whole, overleg_id))
+            raw.execute("UPDATE verslagstand SET inhoud = ? WHERE rowid = ?", (whole, row_id))
             changed += 1
     for overleg_id, text in raw.execute("SELECT id, tekorten FROM overleg").fetchall():
         gaps = json.loads(text)

@@ -7,7 +7,7 @@ They are idempotent code and not part of a migration, because Alembic's batch mo
 - A number that was given out stays: number series only go up, and a besluit, actie or casus keeps its number.
 - An event in the course of a case is never changed; it goes only with the case. So does the
   letter that was made with it.
-- The minutes of a closed meeting stay as they were when the chair closed it.
+- The minutes stay as they were when the chair closed the meeting, and so does who opened it again.
 - The search lines of a case follow its texts, and the full-text index follows the search lines.
 """
 
@@ -105,14 +105,12 @@ _FIXED = {
     "afschaalbrief_vast": (
         "BEFORE UPDATE ON afschaalbrief BEGIN SELECT RAISE(ABORT, 'afschaalbrief: fixed'); END"
     ),
+    "heropening_vast": ("BEFORE UPDATE ON heropening BEGIN SELECT RAISE(ABORT, 'heropening: fixed'); END"),
     "verslagstand_vast": (
-        "BEFORE UPDATE ON verslagstand"
-        " WHEN EXISTS (SELECT 1 FROM overleg WHERE id = OLD.overleg_id AND status = 'gesloten')"
-        " BEGIN SELECT RAISE(ABORT, 'verslagstand: fixed'); END"
+        "BEFORE UPDATE ON verslagstand BEGIN SELECT RAISE(ABORT, 'verslagstand: fixed'); END"
     ),
     "verslagstand_blijft": (
-        "BEFORE DELETE ON verslagstand"
-        " WHEN EXISTS (SELECT 1 FROM overleg WHERE id = OLD.overleg_id AND status = 'gesloten')"
+        "BEFORE DELETE ON verslagstand WHEN EXISTS (SELECT 1 FROM overleg WHERE id = OLD.overleg_id)"
         " BEGIN SELECT RAISE(ABORT, 'verslagstand: fixed'); END"
     ),
     "zoek_betrokkene_nieuw": (

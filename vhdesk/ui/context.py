@@ -46,4 +46,5 @@ class UiContext:
     clock: Clock
     shell: Shell
     pdf: Callable[[str], bytes]
-    """``pdf(overleg_id)``: the minutes of a meeting as they print; raises VhdeskError."""
+    """``pdf(verslag_id)``: minutes as they print, of a meeting or of an earlier version (``VerslagRow.id``); raises
+    VhdeskError."""

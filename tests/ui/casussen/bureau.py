@@ -22,7 +22,7 @@ from vhdesk.errors import VhdeskError
 from vhdesk.printing.verslag import verslag_pdf
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.organisatie import organisaties, tafels
-from vhdesk.queries.verslag import verslag
+from vhdesk.queries.verslag import verslag, welke_versie
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.agenda import CasusAgenderen, VolgendeDatumBepalen
 from vhdesk.services.besluit import BesluitVastleggen
@@ -308,8 +308,8 @@ def make_bureau(kluis: Kluis, clock: FixedClock, folder: Path) -> Bureau:
     jobs = Jobs(kluis.desk, window)
     shell, prompts = Schil(window), Antwoorden()
 
-    def pdf(overleg_id: str) -> bytes:
-        rows = kluis.desk.read_job(verslag, overleg_id)
+    def pdf(verslag_id: str) -> bytes:
+        rows = kluis.desk.read_job(verslag, *welke_versie(verslag_id))
         return verslag_pdf(rows, clock_now=clock.now(), program_version="0")
 
     context = UiContext(

@@ -16,9 +16,11 @@ from vhdesk.printing.printer import Duplex, Printer, PrinterUnavailable
 from vhdesk.queries.journaal import journaal
 from vhdesk.queries.verslag import verslagen
 from vhdesk.services.changes import Changes
-from vhdesk.services.overleg import OverlegGesloten
+from vhdesk.services.heropening import OverlegHeropenen
+from vhdesk.services.overleg import OverlegGesloten, OverlegSluiten
 from vhdesk.ui.onderdelen import print_panel
 from vhdesk.ui.onderdelen import printing as carrying_out
+from vhdesk.ui.verslagen.page import verslag_two_line
 from vhdesk.vocabulary import Resultaat
 
 
@@ -53,6 +55,30 @@ def test_the_list_shows_closed_meetings(bureau: Bureau) -> None:
     assert [(row.tafel, row.casussen, row.besluiten) for row in rows] == [("Werktafel Enschede", 1, 1)]
     assert page.none.isVisible() and not page.header.isVisible()
     assert bureau.journaal("verslag inzien") == []
+
+
+def test_a_reopened_meeting_keeps_its_first_version_to_read(bureau: Bureau) -> None:
+    overleg = overleg_id(bureau)
+    eerst = bureau.context.pdf(overleg)
+    bureau.do(OverlegHeropenen(overleg_id=overleg, reden="Een besluit ontbrak"))
+    page = bureau.show("verslagen")
+    lines = [verslag_two_line(row) for row in page.pane.model.rows()]
+    assert [line.subtitle for line in lines] == ["versie 1  ·  gesloten om 13:30  ·  overleg is heropend"]
+    bureau.press(ENTER)
+    bureau.wait(lambda: page.view.page_count() > 0)
+    assert page._content == eerst
+    assert page.header.subtitle.text().endswith("het overleg is heropend")
+    line = next(row for row in bureau.desk.ask(journaal) if row.actie == "verslag inzien")
+    assert (line.object_id, line.bijzonderheden) == (overleg, "versie 1")
+
+    bureau.do(OverlegSluiten(overleg_id=overleg, reden="compleet"))
+    bureau.settle()
+    lines = [verslag_two_line(row) for row in page.pane.model.rows()]
+    assert [line.subtitle for line in lines] == [
+        "1 casus  ·  1 besluit  ·  versie 2", "versie 1  ·  gesloten om 13:30",
+    ]  # fmt: skip
+    page.show_target(f"{overleg}/1")
+    bureau.wait(lambda: page._content == eerst)
 
 
 def test_enter_shows_the_very_bytes_and_the_look_is_recorded(bureau: Bureau) -> None:

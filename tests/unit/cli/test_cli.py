@@ -207,3 +207,5 @@ def test_minutes_are_written_whole_and_journalled(cli: Cli, kluismap: Path, tmp_
     assert bewaren == ["geweigerd", "gelukt", "gelukt"]  # newest first: the line stands before the file does
     code, _, said = cli("verslag", str(kluismap), "OV-1900-001", "--uit", str(doel), *_access())
     assert code == Uitgang.GEWEIGERD
+    code, _, said = cli("verslag", str(kluismap), nummer, "--versie", "7", "--uit", str(doel), *_access())
+    assert code == Uitgang.GEWEIGERD  # there is no such version

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from oefenverslag import NU, mondelinge_teksten, oefenverslag
@@ -11,8 +12,8 @@ from papier_lezen import plain, reader, sheets, squeezed, whole, without_frame
 
 from vhdesk.printing.verslag import verslag_pdf, verslagtitel
 from vhdesk.printing.verslag_casus import casustitel
-from vhdesk.queries.verslag_rijen import Verslag, VerslagCasus
-from vhdesk.vocabulary import Actiestatus, Overlegstatus
+from vhdesk.queries.verslag_rijen import Verslag, VerslagCasus, VerslagHeropening, VerslagTekort
+from vhdesk.vocabulary import Actiestatus, Overlegstatus, Tekort
 
 
 def cases(verslag: Verslag) -> list[VerslagCasus]:
@@ -156,6 +157,57 @@ def test_what_was_missing_at_closing_is_shown_with_the_reason(tekst: str) -> Non
     assert "Wat ontbrak bij het sluiten" in tekst
     assert "Actie zonder organisatie of persoon" in tekst
     assert "Reden om te sluiten Het vervolg is aan Dimence gevraagd" in tekst
+
+
+def test_much_missing_stays_short_one_line_per_case(verslag: Verslag) -> None:
+    each = (Tekort.BESLUIT, Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE, Tekort.VOLGENDE_DATUM)
+    numbers = [casus.nummer for casus in cases(verslag)]
+    gaps = [VerslagTekort(number, tekort, "") for number in numbers for tekort in each]
+    gaps += [
+        VerslagTekort(numbers[0], Tekort.ACTIE_TERMIJN, "de huisarts bellen"),
+        VerslagTekort("", Tekort.AANWEZIGHEID, "Ans Jager"),
+        VerslagTekort("", Tekort.AANWEZIGHEID, "Bo Kok"),
+        VerslagTekort("", Tekort.AANWEZIGHEID, "Cas Lam"),
+    ]
+    text = whole(made(replace(verslag, tekorten=tuple(gaps))))
+    sentence = "Geen besluit, geen casemanager, geen verantwoordelijke en geen volgende datum"
+    assert text.count(sentence) == len(numbers)
+    first = cases(verslag)[0]
+    assert f"{first.nummer} {plain(first.hoofdbetrokkene)} {sentence}" in text
+    assert f"{sentence} Actie zonder termijn: de huisarts bellen" in text
+    assert "Overleg Aanwezigheid niet vastgesteld van Ans Jager, Bo Kok en Cas Lam" in text
+
+
+def test_a_reopened_meeting_says_so_and_what_changed(verslag: Verslag) -> None:
+    casus = cases(verslag)[0]
+    changed = replace(casus.besluiten[0], gewijzigd=True)
+    instead = replace(
+        casus.besluiten[0], id="nieuw", nummer=99, achteraf=True, vervangt=casus.besluiten[0].nummer
+    )
+    sheet = replace(
+        casus,
+        achteraf=("bespreking", "casemanager"),
+        besluiten=(changed, instead),
+        acties=(replace(casus.acties[0], gewijzigd=True),),
+    )
+    small = with_case(verslag, sheet)
+    first, second, *others = small.deelnemers
+    mensen = (replace(first, achteraf="achteraf toegevoegd"), replace(second, achteraf="achteraf gewijzigd"))
+    punten = tuple(replace(punt, achteraf=punt.casus is not None) for punt in small.punten)
+    keer = VerslagHeropening(
+        "h1", datetime(2026, 12, 3, 8, 15, tzinfo=UTC), "Ilse Kamphuis", "Een besluit ontbrak.",
+        datetime(2026, 12, 2, 14, 38, tzinfo=UTC),
+    )  # fmt: skip
+    again = replace(small, heropeningen=(keer,), versie=2, deelnemers=(*mensen, *others), punten=punten)
+    text = whole(made(again))
+    assert "Heropend Do 3 december 2026, 09:15 uur, door Ilse Kamphuis: Een besluit ontbrak. Was" in text
+    assert "Versie van dit verslag 2; versie 1 blijft bewaard zoals zij was" in text
+    assert "Achteraf gewijzigd: bespreking, casemanager." in text
+    assert "Deze casus is achteraf op de agenda gezet." in text
+    assert f"Vervangt: B-{casus.besluiten[0].nummer}" in text
+    # a participant each; on the sheet and in the list: a decision changed, one added, an action changed
+    assert (text.count("achteraf gewijzigd"), text.count("achteraf toegevoegd")) == (1 + 2 + 2, 1 + 2)
+    assert "Heropend" not in whole(made(small)) and "Versie van dit" not in whole(made(small))
 
 
 def test_nothing_missing_gives_no_such_part(verslag: Verslag) -> None:

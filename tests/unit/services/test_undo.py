@@ -35,12 +35,14 @@ from vhdesk.services.agenda import (
     NotitieSchrijven,
     VolgendeDatumBepalen,
     VolgendeDatumTerugnemen,
+    VolgendeDatumVanCasusBepalen,
 )
 from vhdesk.services.besluit import (
     BesluitHerstellen,
     BesluitIntrekken,
     BesluitTerugnemen,
     BesluitVastleggen,
+    BesluitVervangen,
     BesluitWijzigen,
 )
 from vhdesk.services.casus import (
@@ -56,6 +58,7 @@ from vhdesk.services.casusrol import CasusrolBeeindigen, CasusrolToewijzen
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Desk
+from vhdesk.services.heropening import OverlegOpeningTerugdraaien
 from vhdesk.services.inbreng import (
     FactorVastleggen,
     FactorWeghalen,
@@ -186,6 +189,15 @@ ACTS: dict[str, Callable[[Tafereel], Command]] = {
         besluit_id=t.besluit_id, tekst="x", type_code="aanhouden", gremium_code="werktafel", voorwaarden="y"
     ),
     "besluit terug": lambda t: BesluitTerugnemen(besluit_id=t.besluit_id),
+    "besluit ingetrokken": lambda t: BesluitIntrekken(besluit_id=t.besluit_id, reden="vergissing"),
+    "besluit vervangen": lambda t: BesluitVervangen(
+        besluit_id=t.besluit_id,
+        tekst="beter",
+        type_code="voortzetten",
+        gremium_code="werktafel",
+        reden="onjuist",
+    ),
+    "datum van de casus": lambda t: VolgendeDatumVanCasusBepalen(casus_id=t.zaak.id, datum=date(2027, 2, 1)),
     "actie erbij": lambda t: ActieVastleggen(
         casus_id=t.zaak.id, overleg_id=t.overleg_id, omschrijving="x", medewerker_id=t.medewerker_id
     ),
@@ -239,6 +251,13 @@ ACTS: dict[str, Callable[[Tafereel], Command]] = {
 
 def _nieuweling(t: Tafereel) -> str:
     return t.desk.execute(MedewerkerToevoegen(organisatie_id=t.organisatie_id("halt"), naam="Nieuw")).id
+
+
+def _leeg(t: Tafereel) -> str:
+    """Take back what was recorded, so that the opening can be taken back as well."""
+    t.desk.execute(BesluitTerugnemen(besluit_id=t.besluit_id))
+    t.desk.execute(ActieTerugnemen(actie_id=t.actie_id))
+    return t.overleg_id
 
 
 def _zonder_teruggenomen(dump: Dump) -> Dump:
@@ -349,7 +368,7 @@ def test_counter_act_by_hand(tafereel: Tafereel, dump: Callable[[Desk], Any], na
 
 
 FORMAL: dict[str, Callable[[Tafereel], Command]] = {
-    "intrekken": lambda t: BesluitIntrekken(besluit_id=t.besluit_id, reden="vergissing in de zaak"),
+    "opening terug": lambda t: OverlegOpeningTerugdraaien(overleg_id=_leeg(t), reden="verkeerd overleg"),
     "sluiten": lambda t: OverlegSluiten(overleg_id=t.overleg_id, reden="afgebroken door brandalarm"),
 }
 

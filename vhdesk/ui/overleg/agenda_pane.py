@@ -5,10 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from vhdesk.queries.agenda import Agenda
-from vhdesk.queries.overleg import OverlegRow
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
-from vhdesk.ui.overleg.words import agenda_count, minutes_over, punt_line, short_day
+from vhdesk.ui.overleg.meeting_rows import MeetingRows
+from vhdesk.ui.overleg.words import agenda_count, heropend_line, minutes_over, punt_line, short_day
 from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_4
@@ -38,11 +37,23 @@ class AgendaPane(QFrame):
         self.pane = ListPane("Agenda", RowListModel(punt_line), search_hint="Zoeken in agenda")
         self.meeting = Label("", "small", wrap=True)
         self.meeting.setContentsMargins(SPACE_4, SPACE_1, SPACE_4, 0)
+        self.reopened = Label("", wrap=True)
+        self._bar = QFrame()
+        self._bar.setProperty("kind", "bar")
+        self._bar.setProperty("state", "warn")
+        inside = QVBoxLayout(self._bar)
+        inside.setContentsMargins(SPACE_2, SPACE_1, SPACE_2, SPACE_1)
+        inside.addWidget(self.reopened)
+        bar = QVBoxLayout()
+        bar.setContentsMargins(SPACE_2, SPACE_2, SPACE_2, 0)
+        bar.addWidget(self._bar)
+        self._bar.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, SPACE_2, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.meeting)
+        layout.addLayout(bar)
         layout.addWidget(self.pane, 1)
         foot = QVBoxLayout()
         foot.setContentsMargins(SPACE_2, SPACE_1, SPACE_2, SPACE_2)
@@ -52,8 +63,11 @@ class AgendaPane(QFrame):
         self.pane.opened.connect(self.begun)
         self.leave.clicked.connect(self.leave_requested)
 
-    def show_agenda(self, overleg: OverlegRow, agenda: Agenda) -> None:
-        """Show the agenda; selection and scroll stay."""
+    def show_agenda(self, rows: MeetingRows) -> None:
+        """Show the agenda; selection and scroll stay. A meeting that was opened again says so all the time."""
+        overleg, agenda = rows.overleg, rows.agenda
+        self.reopened.setText(f"Heropend {heropend_line(rows.heropend[-1])}" if rows.heropend else "")
+        self._bar.setVisible(bool(rows.heropend))
         self.meeting.setText(f"{overleg.tafel}, {short_day(overleg.datum)}")
         self.pane.set_rows(agenda.punten)
         self.pane.set_count(agenda_count(overleg, agenda))

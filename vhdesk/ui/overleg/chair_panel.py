@@ -164,7 +164,7 @@ class ChairPanel(QWidget):
             return
         if self.punt.id in self.rows.ids():
             self.punt = self.rows.row(self.punt.id)
-            self.pane.show_agenda(self.rows.overleg, self.rows.agenda)
+            self.pane.show_agenda(self.rows)
             self.item.show_head(self.rows.agenda, self.punt, self._dossier)
             self.texts.show_item(self.rows.overleg.id, self.punt, self._dossier, fresh=False)
 
@@ -177,7 +177,7 @@ class ChairPanel(QWidget):
             self.rows.seen(punt_id, self._dossier)
             punt = self.rows.row(punt_id)
         self.punt = punt
-        self.pane.show_agenda(overleg, self.rows.agenda)
+        self.pane.show_agenda(self.rows)
         self.pane.select(punt.id)
         if fresh:
             self._parts.kop_control.show_item(punt.id, punt.casus_id or "", self._parts.present)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from vhdesk.clock import local
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.agenda import agenda
-from vhdesk.queries.overleg import OverlegRow, overleg_kop
-from vhdesk.ui.overleg.words import agenda_count, punt_line
+from vhdesk.queries.overleg import OverlegRow, heropeningen, overleg_kop
+from vhdesk.ui.overleg.words import agenda_count, heropend_line, punt_line
 from vhdesk.ui.theme.tokens import SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.label import Label
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class GeslotenPanel(QWidget):
     """What was on the agenda and what came of it."""
 
-    def __init__(self, context: UiContext, minutes_act: QAction) -> None:
+    def __init__(self, context: UiContext, minutes_act: QAction, reopen_act: QAction) -> None:
         super().__init__()
         self._context = context
         self.overleg: OverlegRow | None = None
@@ -36,16 +36,22 @@ class GeslotenPanel(QWidget):
         self.count = Label("", "muted", wrap=True)
         self.reason = Card("Gesloten terwijl er iets ontbrak", "triangle-alert")
         self._reason = self.reason.add_text("", "")
+        self.reopened = Card("Heropend", "lock-open")
+        self._reopened = self.reopened.add_text("", "")
         self.list = WholeRowList("Agenda van dit overleg", punt_line)
         self.button = PrimaryButton(minutes_act)
+        self.reopen_button = PrimaryButton(reopen_act, kind="quiet")
         buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_3)
         buttons.addStretch(1)
+        buttons.addWidget(self.reopen_button)
         buttons.addWidget(self.button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         layout.setSpacing(SPACE_3)
         layout.addWidget(self.header)
         layout.addWidget(self.reason)
+        layout.addWidget(self.reopened)
         layout.addWidget(self.count)
         layout.addWidget(self.list, 1)
         layout.addLayout(buttons)
@@ -61,6 +67,9 @@ class GeslotenPanel(QWidget):
         self.count.setText(agenda_count(row, items))
         self._reason.setText(row.sluitreden)
         self.reason.setVisible(bool(row.sluitreden))
+        again = self._context.desk.ask(heropeningen, overleg_id)
+        self._reopened.setText("\n".join(heropend_line(keer) for keer in again))
+        self.reopened.setVisible(bool(again))
         self.list.set_rows(items.punten)
 
     def refresh(self) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from vhdesk.errors import VhdeskError
+from vhdesk.services.command import Command, Event
+from vhdesk.services.heropening import OverlegHeropenen, OverlegOpeningTerugdraaien
 from vhdesk.services.overleg import OverlegAfzeggen, OverlegOpenen, OverlegSluiten
 from vhdesk.ui.overleg.chair_panel import PLACE
 from vhdesk.ui.overleg.where import Where
@@ -15,6 +18,14 @@ from vhdesk.vocabulary import Overlegstatus
 
 if TYPE_CHECKING:
     from vhdesk.ui.overleg.page import OverleggenPage
+
+
+def _reopening(overleg_id: str, reden: str) -> Command:
+    return OverlegHeropenen(overleg_id=overleg_id, reden=reden)
+
+
+def _opening_back(overleg_id: str, reden: str) -> Command:
+    return OverlegOpeningTerugdraaien(overleg_id=overleg_id, reden=reden)
 
 
 class MeetingActs(QObject):
@@ -88,6 +99,46 @@ class MeetingActs(QObject):
         """Go to the minutes of the closed meeting."""
         if self.page.panels.closed.overleg is not None:
             self.page.context.shell.navigate("verslagen", self.page.panels.closed.overleg.id)
+
+    def reopen_meeting(self) -> None:
+        """Ask why, then open the closed meeting in front again."""
+        row = self.page.panels.closed.overleg
+        if row is not None:
+            self.page.reden.ask(
+                f"Overleg {row.nummer} heropenen",
+                "Het verslag dat er is, blijft zoals het is. Wat u nu nog vastlegt, krijgt het merk “achteraf "
+                "toegevoegd”. Na het sluiten komt er een nieuwe versie, met deze reden erin.",
+                "Heropenen",
+                f"overleg-heropenen/{row.id}",
+                partial(_reopening, row.id),
+                self._reopened,
+            )
+
+    def _reopened(self, event: Event) -> None:
+        self.page.refresh()
+        self.page.open_meeting(event.id)
+        self.page.acting.inform("Het overleg is heropend.")
+        self.page.focus_work()
+
+    def take_opening_back(self) -> None:
+        """Ask why, then make the running meeting in front a planned one again."""
+        rows = self.page.chair.rows
+        if rows is not None and self.page.flush():
+            self.page.reden.ask(
+                f"Opening van overleg {rows.overleg.nummer} terugdraaien",
+                "Het overleg staat daarna weer gepland. Aanwezigheid en notities blijven staan.",
+                "Terugdraaien",
+                f"overleg-terugdraaien/{rows.overleg.id}",
+                partial(_opening_back, rows.overleg.id),
+                self._opening_taken_back,
+            )
+
+    def _opening_taken_back(self, event: Event) -> None:
+        self.page.drafts.drop(PLACE)
+        self.page.refresh()
+        self.page.open_meeting(event.id)
+        self.page.acting.inform("Het overleg staat weer gepland.")
+        self.page.focus_work()
 
     def restore_place(self) -> None:
         """After a lock or a crash: the meeting, the item, the entry mode and the cursor as they were."""

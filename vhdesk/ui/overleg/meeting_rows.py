@@ -9,15 +9,16 @@ from typing import Any
 
 from vhdesk.queries.agenda import Agenda, AgendapuntRow, agenda
 from vhdesk.queries.dossier_rijen import Dossier
-from vhdesk.queries.overleg import OverlegRow, overleg_kop
+from vhdesk.queries.overleg import HeropeningRow, OverlegRow, heropeningen, overleg_kop
 from vhdesk.vocabulary import Agendasoort, Besluitstatus, Puntstatus
 
 
 class MeetingRows:
-    """``overleg`` and ``agenda`` are set by ``ask``."""
+    """``overleg``, ``agenda`` and ``heropend`` (how often it was opened again) are set by ``ask``."""
 
     overleg: OverlegRow
     agenda: Agenda
+    heropend: tuple[HeropeningRow, ...]
 
     def __init__(self, ask: Callable[..., Any], overleg_id: str) -> None:
         self._ask = ask
@@ -28,6 +29,8 @@ class MeetingRows:
         identity = overleg_id or self.overleg.id
         self.overleg = self._ask(overleg_kop, identity)
         self.agenda = self._ask(agenda, identity)
+        again = self.overleg.eerst_gesloten_op is not None
+        self.heropend = self._ask(heropeningen, identity) if again else ()
 
     def ids(self) -> list[str]:
         """Return the items in order."""

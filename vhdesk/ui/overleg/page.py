@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.overleg import OverlegRow, overleggen
@@ -24,6 +24,7 @@ from vhdesk.ui.overleg.meeting_acts import MeetingActs
 from vhdesk.ui.overleg.panels import Panels
 from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.prepare_panel import PreparePanel
+from vhdesk.ui.overleg.reden_panel import RedenPanel
 from vhdesk.ui.overleg.where import Where
 from vhdesk.ui.overleg.words import overleg_line
 from vhdesk.ui.theme.style import current_theme
@@ -94,9 +95,16 @@ class OverleggenPage(QWidget):
         self.line = QFrame()
         self.line.setProperty("kind", "line")
         self.line.setFixedWidth(1)
+        self.reden = RedenPanel(self.acting)
+        self._right = QWidget()
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.reden)
+        right.addWidget(self.stack, 1)
         layout.addWidget(self.list)
         layout.addWidget(self.line)
-        layout.addWidget(self.stack, 1)
+        layout.addWidget(self._right, 1)
         self._stale = True
         self._restored = False
         self._connect()
@@ -143,7 +151,9 @@ class OverleggenPage(QWidget):
         return not self.panels.made("chair") or self.chair.texts.flush()
 
     def back_out(self) -> bool:
-        """One level back: within the meeting, then to the list."""
+        """One level back: out of a question, within the meeting, then to the list."""
+        if self.reden.leave():
+            return True
         front = self.stack.currentWidget()
         if isinstance(front, ChairPanel | PreparePanel) and front.back_out():
             return True
@@ -195,11 +205,13 @@ class OverleggenPage(QWidget):
         return next((row for row in self.list.model.rows() if row.id == overleg_id), None)
 
     def bring(self, widget: QWidget) -> None:
-        """Show a panel. Whoever asks puts the focus in it; until then it stays here, or Qt would give it to every
-        place it comes by and scroll there."""
-        focus = QApplication.focusWidget()
-        if widget is not self.stack.currentWidget() and focus is not None and self.stack.isAncestorOf(focus):
-            self.stack.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Show a panel; a question about another one goes. Whoever asks puts the focus in it; until then it stays here,
+        or Qt would give it to every place it comes by and scroll there."""
+        if widget is not self.stack.currentWidget():
+            self.reden.close_panel()
+            focus = QApplication.focusWidget()
+            if focus is not None and self.stack.isAncestorOf(focus):
+                self.stack.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stack.setCurrentWidget(widget)
         self._fit()
 
@@ -320,8 +332,8 @@ class OverleggenPage(QWidget):
         front = self.stack.currentWidget()
         alone, started = self._alone(), front is not self.start
         self.list.setVisible(not isinstance(front, ChairPanel) and not (alone and started))
-        self.stack.setVisible(not alone or started)
-        self.line.setVisible(self.list.isVisibleTo(self) and self.stack.isVisibleTo(self))
+        self._right.setVisible(not alone or started)
+        self.line.setVisible(self.list.isVisibleTo(self) and self._right.isVisibleTo(self))
         if alone and not started:
             self.list.setMinimumWidth(0)
             self.list.setMaximumWidth(16_777_215)

@@ -19,6 +19,7 @@ OPEN: Final = "overleg.openen"
 CANCEL: Final = "overleg.afzeggen"
 CLOSE: Final = "overleg.sluiten"
 MINUTES: Final = "overleg.verslag"
+REOPEN: Final = "overleg.heropenen"
 BEGIN: Final = "overleg.bespreken"
 PLAN: Final = "overleg.plannen"
 
@@ -57,6 +58,10 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              words="afsluiten beëindigen"),
         _act(MINUTES, "Verslag bekijken", meeting.show_minutes, "Ctrl+Shift+V", icon="file-text",
              enabled=where.is_closed, words="notulen"),
+        _act(REOPEN, "Overleg heropenen", meeting.reopen_meeting, "Ctrl+Shift+H", icon="lock-open",
+             enabled=where.can_reopen, words="terugdraaien aanvullen"),
+        _act("terugdraaien", "Opening van het overleg terugdraaien", meeting.take_opening_back, icon="undo-2",
+             enabled=where.can_take_opening_back, words="te vroeg verkeerd geopend"),
         _act("volgende", "Volgend agendapunt", item.next_item, "F8; Ctrl+PgDown", icon="arrow-down",
              enabled=chairing),
         _act("vorige", "Vorig agendapunt", item.previous_item, "Shift+F8; Ctrl+PgUp", icon="arrow-up",

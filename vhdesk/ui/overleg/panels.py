@@ -86,7 +86,8 @@ class Panels(QObject):
     @cached_property
     def closed(self) -> GeslotenPanel:
         """A meeting that was closed."""
-        return self._add(GeslotenPanel(self._page.context, self._page.context.registry.action(ids.MINUTES)))
+        action = self._page.context.registry.action
+        return self._add(GeslotenPanel(self._page.context, action(ids.MINUTES), action(ids.REOPEN)))
 
     def _add(self, panel: W) -> W:
         self._page.stack.addWidget(panel)

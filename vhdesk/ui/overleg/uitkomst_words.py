@@ -10,7 +10,7 @@ from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.dossier_rijen import BesluitRow
 from vhdesk.queries.tekorten import TekortRow
 from vhdesk.ui.itemmodels.column import TwoLine
-from vhdesk.ui.onderdelen.actie_regel import actie_van_casus
+from vhdesk.ui.onderdelen.actie_regel import ACHTERAF, actie_van_casus
 from vhdesk.ui.onderdelen.woorden import met_punten
 from vhdesk.vocabulary import Besluitstatus, Tekort
 
@@ -47,7 +47,9 @@ def besluit_line(besluit: BesluitRow) -> TwoLine:
                 f"onderbouwing: {besluit.onderbouwing}" if besluit.onderbouwing else "",
                 f"voorwaarden: {besluit.voorwaarden}" if besluit.voorwaarden else "",
                 f"afwijkende mening: {besluit.afwijkende_mening}" if besluit.afwijkende_mening else "",
+                f"vervangt B-{besluit.vervangt}" if besluit.vervangt is not None else "",
                 besluit.statusreden,
+                ACHTERAF if besluit.achteraf else "",
             )
         ),
         icon="gavel",

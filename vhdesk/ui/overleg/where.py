@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.services.besluit import BesluitVastleggen
+from vhdesk.services.heropening import OverlegHeropenen, OverlegOpeningTerugdraaien
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen, OverlegSluiten
 from vhdesk.ui.overleg.chair_panel import ChairPanel
 from vhdesk.ui.overleg.gesloten_panel import GeslotenPanel
@@ -63,6 +64,18 @@ class Where(QObject):
         """A closed meeting is in front."""
         front = self.front()
         return isinstance(front, GeslotenPanel) and front.overleg is not None
+
+    def can_reopen(self) -> bool:
+        """A closed meeting is in front and this user may open it again."""
+        return self.is_closed() and self.page.context.desk.actor.rol in OverlegHeropenen.rollen
+
+    def can_take_opening_back(self) -> bool:
+        """A running meeting without minutes is in front, and this user may make it a planned one again."""
+        front = self.front()
+        if not isinstance(front, ChairPanel) or front.rows is None:
+            return False
+        first_time = front.rows.overleg.eerst_gesloten_op is None
+        return first_time and self.page.context.desk.actor.rol in OverlegOpeningTerugdraaien.rollen
 
     def in_meeting(self) -> bool:
         """Anything but the list is in front."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
+from vhdesk.clock import local
 from vhdesk.dutch_date import MONTHS, date_in_words, short_date
 from vhdesk.queries.agenda import Agenda, AgendapuntRow
 from vhdesk.queries.agendeerbaar import AgendeerbaarRow
-from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
+from vhdesk.queries.overleg import DeelnemerRow, HeropeningRow, OverlegRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Overlegstatus, Puntstatus
@@ -61,6 +62,7 @@ def overleg_line(row: OverlegRow) -> TwoLine:
     """A meeting in the list of meetings."""
     name, role = _OVERLEG_ICON[row.status]
     running = row.status is Overlegstatus.LOPEND
+    again = running and row.eerst_gesloten_op is not None
     return TwoLine(
         title=date_in_words(row.datum),
         subtitle=met_punten((row.tafel, eventueel(row.casussen, "casus", "casussen"))),
@@ -69,9 +71,15 @@ def overleg_line(row: OverlegRow) -> TwoLine:
         icon_role=role,
         state_text=row.status.label,
         rest=row.status is Overlegstatus.GESLOTEN,
-        pill=row.status.label if running else "",
-        pill_state="accent",
+        pill="heropend" if again else row.status.label if running else "",
+        pill_state="warn" if again else "accent",
     )
+
+
+def heropend_line(row: HeropeningRow) -> str:
+    """Return when a meeting was opened again, by whom, and why."""
+    moment = local(row.tijdstip)
+    return f"{date_in_words(moment.date())} om {moment:%H:%M} door {row.door}: {row.reden}"
 
 
 def punt_title(punt: AgendapuntRow) -> str:
@@ -118,7 +126,9 @@ def deelnemer_line(row: DeelnemerRow) -> TwoLine:
     known = row.aanwezigheid is not Aanwezigheid.UITGENODIGD
     return TwoLine(
         title=row.naam,
-        subtitle=met_punten((row.organisatie, row.functie, row.opmerking)),
+        subtitle=met_punten(
+            (row.organisatie, row.functie, row.opmerking, "achteraf toegevoegd" if row.achteraf else "")
+        ),
         icon=name,
         icon_role=role,
         state_text="" if known else "aanwezigheid nog niet vastgesteld",

@@ -62,10 +62,10 @@ class Delivery(QObject):
             return False
         return True
 
-    def note_look(self, overleg_id: str) -> bool:
+    def note_look(self, overleg_id: str, bijzonderheden: str = "") -> bool:
         """Write the line that somebody looks at the minutes; False when that failed."""
         try:
-            self._context.desk.log_reading(INZIEN, "overleg", overleg_id)
+            self._context.desk.log_reading(INZIEN, "overleg", overleg_id, bijzonderheden)
         except VhdeskError as fault:
             self._bar.show_fault(fault)
             return False
@@ -84,10 +84,12 @@ class Delivery(QObject):
             return
         row, content = found
         how = [telling(order.copies, "exemplaar", "exemplaren"), f"printer {order.printer.name}"]
+        if row.versie > 1 or not row.laatste:
+            how.append(f"versie {row.versie}")
         if order.pages:
             how.append(f"pagina {order.pages}")
-        if self.note(AFDRUKKEN, row.id, ", ".join(how)):
-            self._overleg_id = row.id
+        if self.note(AFDRUKKEN, row.overleg_id, ", ".join(how)):
+            self._overleg_id = row.overleg_id
             self._panel.verb_button.setEnabled(False)
             self._context.shell.inform(f"Wordt naar {order.printer.name} gestuurd…")
             self._printing.start(content, order)
@@ -124,7 +126,7 @@ class Delivery(QObject):
         if found is not None:
             row, content = found
             self._context.prompts.save_file(
-                self._page, "Verslag opslaan als PDF", "PDF (*.pdf)", self._save_to, row.id, content,
+                self._page, "Verslag opslaan als PDF", "PDF (*.pdf)", self._save_to, row.overleg_id, content,
                 suggestion=Path.home() / file_name(row),
             )  # fmt: skip
 

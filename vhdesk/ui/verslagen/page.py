@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLa
 from vhdesk.clock import local
 from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.errors import VhdeskError
-from vhdesk.queries.verslag import VerslagRow, verslagen
+from vhdesk.queries.verslag import VerslagRow, verslagen, welke_versie
 from vhdesk.services.changes import Changes
 from vhdesk.services.overleg import OverlegGesloten
 from vhdesk.ui.actions import Act
@@ -20,7 +20,7 @@ from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
 from vhdesk.ui.onderdelen.hand_watch import HandWatch
 from vhdesk.ui.onderdelen.list_and_detail import ListAndDetail
 from vhdesk.ui.onderdelen.print_panel import PrintPanel
-from vhdesk.ui.onderdelen.woorden import telling
+from vhdesk.ui.onderdelen.woorden import met_punten, telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.verslagen.delivery import Delivery
@@ -38,9 +38,32 @@ WACHT_MS = 500  # progress is shown after half a second, not before
 
 
 def verslag_two_line(row: VerslagRow) -> TwoLine:
-    """Return minutes as a list row."""
-    telwerk = (telling(row.casussen, "casus", "casussen"), telling(row.besluiten, "besluit", "besluiten"))
-    return TwoLine(row.tafel, "  ·  ".join(telwerk), short_date(row.datum), "file-text")
+    """Return minutes as a list row; an earlier version says which it is."""
+    if row.laatste and not row.heropend:
+        versie = f"versie {row.versie}" if row.versie > 1 else ""
+        delen = (
+            telling(row.casussen, "casus", "casussen"),
+            telling(row.besluiten, "besluit", "besluiten"),
+            versie,
+        )
+        return TwoLine(row.tafel, met_punten(delen), short_date(row.datum), "file-text")
+    delen = (f"versie {row.versie}", _gesloten(row), "overleg is heropend" if row.heropend else "")
+    return TwoLine(row.tafel, met_punten(delen), short_date(row.datum), "history", rest=True)
+
+
+def _gesloten(row: VerslagRow) -> str:
+    """Return when this version was made."""
+    if row.gesloten_op is None:
+        return ""
+    moment = local(row.gesloten_op)
+    dag = "" if moment.date() == row.datum else f" op {short_date(moment.date())}"
+    return f"gesloten{dag} om {moment:%H:%M}"
+
+
+def _in_journaal(verslag_id: str) -> tuple[str, str]:
+    """Return the meeting and the version, as the journaal names what is looked at."""
+    overleg_id, versie = welke_versie(verslag_id)
+    return overleg_id, f"versie {versie}" if versie is not None else ""
 
 
 class VerslagenPage(QWidget):
@@ -213,18 +236,16 @@ class VerslagenPage(QWidget):
 
     def _show_head(self, row: VerslagRow) -> None:
         self.header.set_title(f"Verslag {row.tafel}")
-        gesloten = ""
-        if row.gesloten_op is not None:
-            moment = local(row.gesloten_op)
-            gesloten = f"gesloten om {moment:%H:%M}"
-        self.header.set_subtitle(date_in_words(row.datum), row.nummer, gesloten)
+        versie = "" if row.laatste and row.versie == 1 else f"versie {row.versie}"
+        heropend = "het overleg is heropend" if row.heropend else ""
+        self.header.set_subtitle(date_in_words(row.datum), row.nummer, versie, _gesloten(row), heropend)
         self.header.show()
 
     def _made(self, content: bytes, overleg_id: str) -> None:
         if overleg_id != self._wanted:
             return
         self._wait.stop()
-        if not self.delivery.note_look(overleg_id):
+        if not self.delivery.note_look(*_in_journaal(overleg_id)):
             self._close()
             return
         self._content = content

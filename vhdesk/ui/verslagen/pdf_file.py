@@ -11,7 +11,8 @@ from vhdesk.queries.verslag import VerslagRow
 def file_name(row: VerslagRow) -> str:
     """Return a suggestion without names of persons: "Verslag Werktafel Enschede 2026-12-02.pdf"."""
     plain = "".join(c if c.isalnum() or c in " -" else " " for c in row.tafel)
-    return f"Verslag {' '.join(plain.split())} {row.datum.isoformat()}.pdf"
+    versie = "" if row.laatste and row.versie == 1 else f" versie {row.versie}"
+    return f"Verslag {' '.join(plain.split())} {row.datum.isoformat()}{versie}.pdf"
 
 
 def write_pdf(path: Path, content: bytes) -> str:

@@ -1,0 +1,49 @@
+"""What was missing when the chair closed: one line per case, so that much missing does not become long."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from vhdesk.printing.onderdelen import cel, hoofdletter
+from vhdesk.printing.stijl import CEL_STERK, CEL_STIL
+from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
+from vhdesk.queries.verslag_rijen import Verslag, VerslagTekort
+from vhdesk.vocabulary import Tekort
+
+_VAN_ACTIE = (Tekort.ACTIE_EIGENAAR, Tekort.ACTIE_TERMIJN)
+
+
+def tekortentabel(verslag: Verslag) -> Tabel:
+    """Return the cases in the order of the agenda with all that each lacks, and last what the meeting lacks."""
+    names = {punt.casus.nummer: punt.casus.hoofdbetrokkene for punt in verslag.punten if punt.casus}
+    groups: dict[str, list[VerslagTekort]] = {}
+    for tekort in verslag.tekorten:
+        groups.setdefault(tekort.casusnummer, []).append(tekort)
+    meeting = groups.pop("", [])
+    rows = [
+        Rij(((*cel(number, CEL_STERK), *cel(names.get(number, ""), CEL_STIL)), _van_casus(gaps)))
+        for number, gaps in groups.items()
+    ]
+    if meeting:
+        rows.append(Rij((cel("Overleg", CEL_STERK), _van_overleg(meeting))))
+    return Tabel((Kolom("Casus", 38), Kolom("Tekort", 132)), rows)
+
+
+def _van_casus(gaps: Sequence[VerslagTekort]) -> Cel:
+    """Return one sentence on the case itself, and a line for each action."""
+    own = [gap.tekort.label for gap in gaps if gap.tekort not in _VAN_ACTIE]
+    actions = [f"{gap.tekort.label}: {gap.toelichting}" for gap in gaps if gap.tekort in _VAN_ACTIE]
+    sentences = [*([_opsomming(own)] if own else []), *actions]
+    return tuple(paragraph for sentence in sentences for paragraph in cel(hoofdletter(sentence)))
+
+
+def _van_overleg(gaps: Sequence[VerslagTekort]) -> Cel:
+    """Return whose attendance is not known."""
+    names = [gap.toelichting for gap in gaps]
+    return cel(hoofdletter(f"{Tekort.AANWEZIGHEID.label} van {_opsomming(names)}"))
+
+
+def _opsomming(parts: Sequence[str]) -> str:
+    """Return "a, b en c"."""
+    *most, end = parts
+    return f"{', '.join(most)} en {end}" if most else end
