@@ -336,9 +336,9 @@ def test_the_check_folds_the_log_first(kluis: Kluis, monkeypatch: pytest.MonkeyP
     log, sizes = kluis.pad / "kluis.db-wal", []
     assert log.stat().st_size > 0
 
-    def check(raw: object) -> None:
+    def check(raw: object, *, pages_too: bool) -> None:
         sizes.append(log.stat().st_size)
-        check_integrity(raw)
+        check_integrity(raw, pages_too=pages_too)
 
     with monkeypatch.context() as patch:
         patch.setattr("vhdesk.services.kluis.check_integrity", check)
