@@ -71,9 +71,14 @@ def test_what_is_done_elsewhere_disappears(bureau: Bureau) -> None:
     assert "acties.over" not in [button.zin.id for button in page.buttons]
 
 
-def test_an_empty_vault_shows_three_steps(leeg_bureau: Bureau) -> None:
+def test_an_empty_vault_shows_the_first_steps(leeg_bureau: Bureau) -> None:
     page = leeg_bureau.show("vandaag")
-    assert [button.zin.id for button in page.buttons] == ["inlezen", "stap.overleg", "stap.leden"]
+    assert [button.zin.id for button in page.buttons] == [
+        "inlezen",
+        "stap.leden",
+        "stap.overleg",
+        "stap.herstelblad",
+    ]
     assert page.intro.isVisible() and not page.figures.isVisible()
     leeg_bureau.press(ENTER)
     assert leeg_bureau.shell.navigated == [("aanmeldingen", "")]

