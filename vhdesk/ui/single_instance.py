@@ -15,7 +15,6 @@ from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, QStandardPath
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer
 
-WAKE: Final = b"toon\n"
 PATIENCE_MS: Final = 1000
 
 
@@ -71,17 +70,17 @@ class SingleInstance(QObject):
         return True
 
     def wake_other(self) -> bool:
-        """Ask the other window to come to the front; False when it does not answer."""
+        """Ask the other window to come to the front; False when it does not answer.
+
+        To be connected is the message. Writing more would be a race: the other one hangs up at once.
+        """
         from PySide6.QtNetwork import QLocalSocket  # deferred: as above
 
         socket = QLocalSocket()
         socket.connectToServer(self._name)
-        if not socket.waitForConnected(PATIENCE_MS):
-            return False
-        socket.write(WAKE)
-        sent = socket.waitForBytesWritten(PATIENCE_MS)
+        reached = socket.waitForConnected(PATIENCE_MS)
         socket.disconnectFromServer()
-        return sent
+        return reached
 
     def release(self) -> None:
         """Give the vault up (locked or closed)."""
@@ -92,7 +91,7 @@ class SingleInstance(QObject):
         self._lock.unlock()
 
     def _greet(self) -> None:
-        """Somebody connected: that alone is the message; nothing they send is read further than that."""
+        """Somebody connected: that alone is the message; nothing they send is read."""
         while self._server is not None and (socket := self._server.nextPendingConnection()) is not None:
             socket.disconnected.connect(socket.deleteLater)
             socket.disconnectFromServer()

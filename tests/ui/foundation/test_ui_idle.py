@@ -134,6 +134,31 @@ sys.stdin.read()
 """
 
 
+GREET = HOLD.replace(
+    "print(held.acquire(), flush=True)",
+    """
+held.woken.connect(lambda: print("gewekt", flush=True))
+print(held.acquire(), flush=True)""",
+).replace("sys.stdin.read()", "app.exec()")
+
+
+def test_a_first_window_that_hangs_up_at_once_was_woken_all_the_same(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    vault, run = tmp_path / "Werktafel.vhkluis", tmp_path / "run"
+    process = subprocess.Popen(
+        [sys.executable, "-c", GREET, str(vault), str(run)], stdout=subprocess.PIPE, text=True
+    )
+    try:
+        assert process.stdout is not None and process.stdout.readline() == "True\n"
+        second = SingleInstance(vault, run)
+        for _ in range(20):
+            assert second.wake_other()
+            assert process.stdout.readline() == "gewekt\n"
+    finally:
+        process.kill()
+        process.wait()
+        process.stdout.close()
+
+
 def test_a_killed_process_leaves_the_vault_free(qtbot, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
     vault, run = tmp_path / "Werktafel.vhkluis", tmp_path / "run"
     process = subprocess.Popen(
