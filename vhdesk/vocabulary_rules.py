@@ -146,6 +146,78 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     "zrm_score_1_tot_5": ("Een score op de ZRM loopt van 1 tot en met 5.", "Kies een van de vijf."),
 }
 
+TRIAGE: Final[Mapping[str, tuple[str, str]]] = {
+    "aanmelding_onvolledig": (
+        "De aanmelding is nog niet volledig[: {velden}].",
+        "Vul aan, of geef aan dat het spoed is, met de reden.",
+    ),
+    "advies_ontbreekt": ("Het advies aan de melder ontbreekt.", "Schrijf op wat u de melder aanraadt."),
+    "afwijking_vraagt_reden": (
+        "De uitkomst volgt niet uit de criteria[: de casus {criteria}].",
+        "Kies een andere uitkomst, of schrijf op waarom u afwijkt.",
+    ),
+    "alleen_bij_code_rood": (
+        "Alleen bij Code Rood kan iedereen aanmelden.",
+        "Kies wie aanmeldt, of zet Code Rood aan.",
+    ),
+    "alleen_gemeente_meldt": (
+        "Bij deze tafel meldt altijd een gemeente aan.",
+        "Laat de gemeente aanmelden; alleen bij Code Rood mag iedereen dat.",
+    ),
+    "antwoord_voor_vraag": ("Het antwoord ligt voor de vraag.", "Kies de dag van het antwoord."),
+    "bekendheid_heeft_inbreng": (
+        "Deze organisatie heeft al ingebracht; zij kent de persoon.",
+        "Haal eerst haar inbreng weg.",
+    ),
+    "bekendheid_niet_gevraagd": ("Deze organisatie is niets gevraagd.", "Ververs de casus en kies opnieuw."),
+    "code_rood_vast": (
+        "Of een aanmelding Code Rood is, ligt vast bij het ontvangen.",
+        "Maak de aanmelding ongedaan en meld opnieuw aan.",
+    ),
+    "code_rood_zonder_overleg": (
+        "Code Rood gaat meteen op een agenda, maar deze tafel heeft geen overleg gepland.",
+        "Plan eerst een overleg, of kies een andere tafel; wat u typte blijft staan.",
+    ),
+    "criterium_zonder_reden": ("Bij criterium {criterium} staat nog geen reden.", "Schrijf kort op waarom."),
+    "datum_in_toekomst": ("Deze dag ligt in de toekomst.", "Kies vandaag of een eerdere dag."),
+    "gemeente_ontbreekt": ("Er is geen gemeente gekozen.", _KIES),
+    "melder_ontbreekt": ("Er is geen organisatie gekozen die aanmeldt.", _KIES),
+    "niet_in_top_x": ("Casus {nummer} staat niet in de Top X.", "Kies een casus die erin staat."),
+    "niet_te_wegen": (
+        "Deze uitkomst past niet bij een casus die {status} is.",
+        "Kies Top X of hulp, of schaal de casus af.",
+    ),
+    "norm_onmogelijk": ("Deze norm kan niet[: van 1 tot en met {maximum}].", "Vul een ander getal in."),
+    "partner_niet_bekend": (
+        "Deze organisatie heeft niet gezegd dat zij de persoon kent.",
+        "Leg eerst vast dat de persoon daar bekend is.",
+    ),
+    "plicht_al_gedaan": ("Dit is al gedaan.", "Ververs de casus."),
+    "plicht_niet_gedaan": ("Dit staat nog open.", "Ververs de casus."),
+    "plicht_voor_ontstaan": ("Deze dag ligt voor de dag waarop dit nodig werd.", "Kies een latere dag."),
+    "procesmanager_ontbreekt": (
+        "Er is geen procesmanager gekozen; die wordt procesregisseur.",
+        _KIES,
+    ),
+    "tafel_andere_wet": (
+        "Die tafel werkt onder een andere wet; wat hier is gedeeld, kan niet mee.",
+        "Laat die tafel zelf een aanmelding maken.",
+    ),
+    "tafel_past_niet": ("Bij deze uitkomst past deze tafel niet.", "Kies een andere tafel, of geen."),
+    "top_x_vol": (
+        "De Top X is vol.",
+        "Kies welke casus eruit gaat en schrijf op waarom, of kies een andere uitkomst.",
+    ),
+    "weging_al_ingetrokken": ("Deze weging is al ingetrokken.", "Ververs de casus."),
+    "weging_niet_de_laatste": ("Er is daarna opnieuw gewogen.", "Trek eerst die weging in."),
+    "weging_teruggekoppeld": (
+        "De melder heeft de uitkomst al gehoord.",
+        "Weeg de casus opnieuw; ook dat koppelt u terug.",
+    ),
+    "weging_zonder_mensen": ("Er staat niet bij wie erbij waren.", "Kies ten minste één persoon."),
+    "wijze_ontbreekt": ("Er staat niet bij hoe dit is gedaan.", "Schrijf op wie u sprak, en hoe."),
+}
+
 OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
     "agendapunt_ander_overleg": ("Dit agendapunt hoort bij een ander overleg.", "Ververs de agenda en kies opnieuw."),
     "actie_niet_afgehandeld": ("Actie {nummer} staat nog open.", "Handel de actie eerst af."),
@@ -334,4 +406,4 @@ ALGEMEEN: Final[Mapping[str, tuple[str, str]]] = {
     "vraag_onbekend": ("De vraag {vraag} bestaat niet.", "Bekijk de namen met --lijst."),
 }  # fmt: skip
 
-RULES: Final[Mapping[str, tuple[str, str]]] = {**CASUS, **OVERLEG, **REGIO, **KLUIS, **ALGEMEEN}
+RULES: Final[Mapping[str, tuple[str, str]]] = {**CASUS, **TRIAGE, **OVERLEG, **REGIO, **KLUIS, **ALGEMEEN}

@@ -47,6 +47,8 @@ OLD_DATA = {
         "INSERT INTO casusgebeurtenis (id, casus_id, volgnr, soort, van, naar, reden_code, reden, toelichting,"
         " tijdstip, actor_id, actor) VALUES ('g1', 'c1', 1, 'opgenomen', 'in triage', 'in behandeling', '', 'om',"
         " '', '2026-01-03 09:00:00', 'u1', 'Ad')",
+        "INSERT INTO inbreng (id, version, casus_id, organisatie_id, leefgebied_code, datum, regime, mag_door_naar,"
+        " mondeling, tekst) VALUES ('i1', 1, 'c1', 'o1', 'huisvesting', '2026-01-05', 'Wpg', '[]', 0, 'woont')",
     ),
     "0005": (
         "INSERT INTO tafel (id, version, code, naam, soort, regime, plaats, frequentie, begintijd, duur_minuten,"
@@ -59,6 +61,7 @@ OLD_DATA = {
     "0006": (),
     "0007": ("INSERT INTO persoonrelatie (id, van_id, naar_id, soort) VALUES ('r1', 'p2', 'p1', 'ouder')",),
     "0008": (),
+    "0009": (),
 }
 
 
@@ -151,6 +154,10 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
         ("ov1", 1, "{}")
     ]
     assert connection.execute("SELECT eerst_gesloten_op = gesloten_op FROM overleg").fetchall() == [(1,)]
+    assert connection.execute(
+        "SELECT casus_id, organisatie_id, stand, antwoord_op FROM bekendheid"
+    ).fetchall() == [("c1", "o1", "bekend", "2026-01-05")], "who brought in something knew the person"
+    assert connection.execute("SELECT caseload FROM casus").fetchall() == [("top x",)]
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()
 

@@ -13,6 +13,7 @@ from vhdesk.services.aanlevering import AanleveringInlezen, AanleverRegel
 from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen
 from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.agenda import CasusAgenderen, NotitieSchrijven, VolgendeDatumBepalen
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitIntrekken, BesluitVastleggen
 from vhdesk.services.bewaren import BewaarregelVastleggen
 from vhdesk.services.casus import BetrokkeneToegevoegd, BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
@@ -45,6 +46,7 @@ from vhdesk.vocabulary import (
     Tafelsoort,
 )
 from vhdesk.vocabulary_persoon import Kant
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 LEEFGEBIED = "huisvesting"
 
@@ -113,6 +115,11 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
         )
     ).id
     desk.execute(BetrokkeneToevoegen(casus_id=casus, persoon=_persoon(merk), relatie=merk()))
+    desk.execute(
+        BekendheidBepalen(
+            casus_id=casus, organisatie_id=organisatie, stand=Bekendheidstand.BEKEND, contact=merk()
+        )
+    )
     desk.execute(
         InbrengVastleggen(
             casus_id=casus, organisatie_id=organisatie, leefgebied_code=LEEFGEBIED, tekst=merk()

@@ -23,6 +23,7 @@ from vhdesk.queries.agenda import agenda
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen
 from vhdesk.services.agenda import AgendapuntBeginnen, CasusAgenderen
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
 from vhdesk.services.casusrol import CasusrolToewijzen
@@ -34,6 +35,7 @@ from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.services.tafel import TafellidToevoegen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Actiestatus, Casusrol
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 _ALTIJD = settings(
     deadline=None, database=None, print_blob=True, suppress_health_check=list(HealthCheck), derandomize=False
@@ -81,6 +83,9 @@ def _begin(desk: Desk) -> None:
         desk.execute(CasusrolToewijzen(casus_id=zaken[0], rol=rol, medewerker_id=mensen[1]))
     for zaak in zaken[:2]:
         desk.execute(BetrokkeneToevoegen(casus_id=zaak, persoon=Persoonsgegevens(geslachtsnaam="Kind")))
+    desk.execute(
+        BekendheidBepalen(casus_id=zaken[0], organisatie_id=organisatie.id, stand=Bekendheidstand.BEKEND)
+    )
     desk.execute(
         InbrengVastleggen(
             casus_id=zaken[0], organisatie_id=organisatie.id, leefgebied_code="huisvesting", tekst="woont"

@@ -48,8 +48,10 @@ from vhdesk.queries.verslag import verslag
 from vhdesk.queries.verslag_rijen import Verslag
 from vhdesk.services import (
     aanlevering,
+    aanmelding,
     actie,
     agenda,
+    bekendheid,
     besluit,
     casus,
     casusrol,
@@ -59,8 +61,10 @@ from vhdesk.services import (
     organisatie,
     overleg,
     plan,
+    plicht,
     referentie,
     tafel,
+    weging,
 )
 from vhdesk.services.command import Command, label
 from vhdesk.services.desk import Desk
@@ -73,7 +77,9 @@ from vhdesk.vocabulary_faults import BY_CODE
 
 # One draw per act: real chance spreads over the fields evenly, and a run still repeats from its seed.
 LOT = st.randoms(use_true_random=True)
-LISTS = ("besluittypen", "gremia", "leefgebieden", "zrm_domeinen", "doelgroepen", "veiligheidskamers")
+LISTS = (
+    "besluittypen", "gremia", "leefgebieden", "zrm_domeinen", "doelgroepen", "veiligheidskamers", "afschaalredenen",
+)  # fmt: skip
 # Acts that mostly come from undo; by hand they seldom find something to put back.
 SELDOM = ("Terugnemen", "Herstellen", "Terugzetten", "Wegnemen", "Heropenen", "OngedaanMaken")
 # Not drawn by hand: taking back a change of a list that never changed ends in an error of the database.
@@ -181,6 +187,7 @@ class DeskMachine(RuleBasedStateMachine):
             "alle": eerste,
             "organisaties": [row["code"] for row in beeld["organisatie"]],
             "organisatie_ids": ["*", *ids["organisatie"]],
+            "medewerker_ids": ids["medewerker"],
         }
         return Wereld(ids, codes, self._klok.today())
 
@@ -256,6 +263,10 @@ class DeskMachine(RuleBasedStateMachine):
     @rule(kans=LOT)
     def beeld(self, kans: Random) -> None:
         self._act(kans, inbreng)
+
+    @rule(kans=LOT, module=st.sampled_from((aanmelding, bekendheid, plicht, weging)))
+    def triage(self, kans: Random, module: ModuleType) -> None:
+        self._act(kans, module)
 
     @rule(kans=LOT)
     def plan(self, kans: Random) -> None:
@@ -340,8 +351,8 @@ class DeskMachine(RuleBasedStateMachine):
         assert verschil(vergelijkbaar(stap.voor), vergelijkbaar(self._beeld)) == {}, f"undo of {naam}"
         if self.desk.redo_label == naam:
             self._redo.append(voor)
-        else:  # reading in a delivered list is taken back for good, and with it what was done on its cases
-            assert (naam, self.desk.redo_label) == ("Aanlevering inlezen", None)
+        else:  # what came in as a whole is taken back for good, and with it what was done on its cases
+            assert naam in ("Aanlevering inlezen", "Aanmelding ontvangen") and self.desk.redo_label is None
             self._redo.clear()
 
     @precondition(lambda self: self._redo)

@@ -101,6 +101,9 @@ def controleer_regels(beeld: Beeld) -> None:
         assert open_ == (actie["afgehandeld_op"] is None), (
             "an outcome without its day, or the other way round"
         )
+    bekend = {(r["casus_id"], r["organisatie_id"]) for r in beeld["bekendheid"] if r["stand"] == "bekend"}
+    inbreng = {(r["casus_id"], r["organisatie_id"]) for r in beeld["inbreng"]}
+    assert inbreng <= bekend, "content of an organisation that did not say it knows the person"
     for overleg_id in beeld.ids("overleg"):
         _controleer_agenda([row for row in beeld["agendapunt"] if row["overleg_id"] == overleg_id])
 

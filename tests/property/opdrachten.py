@@ -34,11 +34,11 @@ class Wereld:
 
 
 # Which table an id is of; the name of the field is the name of the table but for these.
-_TABLE = {"gebeurtenis": "casusgebeurtenis", "voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak", "naar_tafel": "tafel", "overdracht": "organisatie", "blijft": "persoon", "weg": "persoon", "van": "persoon", "naar": "persoon"}  # fmt: skip
+_TABLE = {"gebeurtenis": "casusgebeurtenis", "voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak", "van_tafel": "tafel", "naar_tafel": "tafel", "melder_organisatie": "organisatie", "procesmanager": "medewerker", "procesmanager_zorg": "medewerker", "overdracht": "organisatie", "blijft": "persoon", "weg": "persoon", "van": "persoon", "naar": "persoon"}  # fmt: skip
 _CODES = {
     "type_code": "besluittypen", "gremium_code": "gremia", "leefgebied_code": "leefgebieden",
     "reden_code": "afschaalredenen", "domein_code": "zrm_domeinen", "doelgroep_code": "doelgroepen", "veiligheidskamer": "veiligheidskamers",
-    "gremia": "gremia", "partner_codes": "organisaties", "mag_door_naar": "organisatie_ids",
+    "gremia": "gremia", "partner_codes": "organisaties", "leefgebieden": "leefgebieden", "aanwezigen": "medewerker_ids", "mag_door_naar": "organisatie_ids",
 }  # fmt: skip
 # Ids that a person never gives: with one, a record comes back that was removed.
 _BACK = {
@@ -49,6 +49,8 @@ _BACK = {
     "FactorVastleggen": ("factor_id",),
     "DeelnemerToevoegen": ("deelnemer_id",),
     "PlanSchrijven": ("plan_id",),
+    "BekendheidBepalen": ("bekendheid_id",),
+    "AanmeldingAanvullen": ("aanmelding_id",),
     "CasusAanmeldingHerstellen": ("casus_id", "persoon_id", "betrokkene_id"),
     "OverlegHerstellen": ("overleg_id",),
     "AgendapuntTerugzetten": ("agendapunt_id",),
@@ -89,7 +91,7 @@ _NUMBERS: Mapping[str, Sequence[int]] = {
     "score": (1, 3, 5, 0, 6), "duur_minuten": (120, 5, 0, 601), "volgorde": (0, 1, 7), "rij": (1, 2),
     "versie": (1, 2, 3), "aandeel_promille": (0, 500, 1001), "bijdrage_cent": (0, 100, -1),
     "verhoging_cent": (0, 1), "jaren": (5, 1, 0, 31), "herbeoordeling_maanden": (6, 1, 0, 121), "maanden": (6, 12, 0),
-    "fase": (1, 4, 0, 5),
+    "fase": (1, 4, 0, 5), "norm": (1, 2, 250, 0, -1),
 }  # fmt: skip
 
 

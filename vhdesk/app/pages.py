@@ -16,7 +16,7 @@ PAGES: Final = {
     "casussen": ("vhdesk.ui.casussen.page", "CasussenPage"),
     "acties": ("vhdesk.ui.acties.page", "ActiesPage"),
     "verslagen": ("vhdesk.ui.verslagen.page", "VerslagenPage"),
-    "aanmeldingen": ("vhdesk.ui.aanmeldingen.page", "AanmeldingenPage"),
+    "aanmeldingen": ("vhdesk.ui.aanmeldingen.referral_page", "ReferralPage"),
     "beheer": ("vhdesk.ui.beheer.page", "BeheerPage"),
 }
 

@@ -4,6 +4,7 @@ Belongs here: tables, constraints, and methods in which an entity refuses what t
 Does not belong here: sessions, queries, Qt, I/O, text for users.
 """
 
+from vhdesk.models.aanmelding import Aanmelding, Bekendheid, Plicht
 from vhdesk.models.actie import Actie
 from vhdesk.models.administratie import Concept, Inlezing, Kluismeta, Nummerreeks, Zoekregel
 from vhdesk.models.afschaling import Afschaalbrief, Averolhouder
@@ -24,13 +25,16 @@ from vhdesk.models.plan import Plandoel, PlanVanAanpak, Scenario
 from vhdesk.models.referentie import Referentielijst, Referentiewaarde
 from vhdesk.models.samenvoeging import Samenvoeging
 from vhdesk.models.tafel import Tafel, Tafellid
+from vhdesk.models.weging import Weger, Weging
 
 __all__ = [
+    "Aanmelding",
     "Actie",
     "Afschaalbrief",
     "Agendapunt",
     "Averolhouder",
     "Base",
+    "Bekendheid",
     "Besluit",
     "Betrokkene",
     "Bewaarregel",
@@ -55,6 +59,7 @@ __all__ = [
     "Persoonrelatie",
     "PlanVanAanpak",
     "Plandoel",
+    "Plicht",
     "Referentielijst",
     "Referentiewaarde",
     "Samenvoeging",
@@ -64,6 +69,8 @@ __all__ = [
     "Tafellid",
     "Vernietiging",
     "Verslagstand",
+    "Weger",
+    "Weging",
     "Zoekregel",
     "Zrmscore",
     "new_id",

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.models.base import Base, Identified, Versioned, term_column
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Informatieniveau
+from vhdesk.vocabulary_triage import Caseload
 
 
 class Casus(Versioned, Base):
@@ -22,11 +23,14 @@ class Casus(Versioned, Base):
         ),
         Index("ix_casus_termijn", "aangemeld_op", "status", "tafel_id", "id"),
         Index("ix_casus_tafel_id", "tafel_id", "id"),
+        # Help without regie is counted apart from the Top X, and is the smaller part.
+        Index("ix_casus_hulp", "status", "id", sqlite_where=text("caseload = 'hulp in de uitvoering'")),
     )
 
     nummer: Mapped[str] = mapped_column(String(40), unique=True)
     titel: Mapped[str] = mapped_column(String(300), default="")
     status: Mapped[CasusStatus] = mapped_column(term_column(CasusStatus))
+    caseload: Mapped[Caseload] = mapped_column(term_column(Caseload), default=Caseload.TOP_X)
     doelgroep_code: Mapped[str | None] = mapped_column(String(60), index=True)
     doelgroep_tekst: Mapped[str] = mapped_column(String(200), default="")
     gemeente_id: Mapped[str | None] = mapped_column(ForeignKey("gemeente.id"), index=True)

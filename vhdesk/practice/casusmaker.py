@@ -19,6 +19,7 @@ from vhdesk.vocabulary import (
     Informatieniveau,
     Overlegstatus,
 )
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 _LOPEND = (
     CasusStatus.IN_BEHANDELING, CasusStatus.IN_BEHANDELING, CasusStatus.IN_BEHANDELING, CasusStatus.MONITORING,
@@ -104,17 +105,29 @@ class Casusmaker:
 
     def _beeld(self, casus_id: str, aangemeld_op: date) -> None:
         random, regimes = self._voorraad.random, tuple(Bronregime)
+        bekend: dict[str, None] = {}
         for leefgebied in random.sample(self._voorraad.leefgebieden, 4):
+            organisatie_id = random.choice(self._voorraad.organisaties)
+            bekend[organisatie_id] = None
             self._voorraad.rij(
                 "inbreng",
                 casus_id=casus_id,
-                organisatie_id=random.choice(self._voorraad.organisaties),
+                organisatie_id=organisatie_id,
                 leefgebied_code=leefgebied,
                 datum=aangemeld_op,
                 regime=random.choice(regimes),
                 mag_door_naar=["*"],
                 mondeling=random.random() < 0.1,
                 tekst=zinnen.alinea(random, 3, 7),
+            )
+        for organisatie_id in bekend:
+            self._voorraad.rij(
+                "bekendheid",
+                casus_id=casus_id,
+                organisatie_id=organisatie_id,
+                stand=Bekendheidstand.BEKEND,
+                gevraagd_op=aangemeld_op,
+                antwoord_op=aangemeld_op,
             )
         for domein in self._voorraad.domeinen:
             self._voorraad.rij(

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from vhdesk.exchange.aanlevering.naam import lees_naam
 from vhdesk.practice.register import Register
 from vhdesk.practice.verhaal import Gegevens, Verhaal
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, CasuspartnerBepalen, Persoonsgegevens
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.desk import Desk
@@ -14,6 +15,7 @@ from vhdesk.services.inbreng import ALLEN, FactorVastleggen, InbrengVastleggen, 
 from vhdesk.services.plan import AlsDan, Doel, PlanSchrijven
 from vhdesk.vocabulary import Bronregime, Casusrol, CasusStatus, Factorsoort, Informatieniveau
 from vhdesk.vocabulary_aanlevering import NaamStijl
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 REGISSEUR_BIJ_BESLUIT = "aanwijzen casemanager"
 _NOG_NIET_OPGENOMEN = ("aangemeld", "in triage")
@@ -104,6 +106,7 @@ def _mensen(desk: Desk, register: Register, casus: Gegevens, casus_id: str) -> N
 
 
 def _beeld(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, casus_id: str) -> None:
+    _bekend(desk, register, casus, casus_id)
     regimes = {regime.value: regime for regime in Bronregime}
     for inbreng in casus["inbreng"]:
         door = inbreng["mag_door_naar"]
@@ -129,6 +132,23 @@ def _beeld(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, ca
     ):
         for tekst in casus[sleutel]:
             desk.execute(FactorVastleggen(casus_id=casus_id, soort=soort, tekst=tekst))
+
+
+def _bekend(desk: Desk, register: Register, casus: Gegevens, casus_id: str) -> None:
+    """Who brings in something said before that it knows the person."""
+    eerste: dict[str, date] = {}
+    for inbreng in casus["inbreng"]:
+        organisatie_id = register.organisatie(inbreng["organisatie"])
+        eerste[organisatie_id] = min(inbreng["datum"], eerste.get(organisatie_id, inbreng["datum"]))
+    for organisatie_id, op in eerste.items():
+        desk.execute(
+            BekendheidBepalen(
+                casus_id=casus_id,
+                organisatie_id=organisatie_id,
+                stand=Bekendheidstand.BEKEND,
+                op=min(op, desk.clock.today()),
+            )
+        )
 
 
 def _plan(desk: Desk, verhaal: Verhaal, casus: Gegevens, casus_id: str) -> None:

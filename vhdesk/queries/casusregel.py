@@ -27,6 +27,7 @@ from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import DOELGROEPEN, doelgroep_naam, referentie_namen
 from vhdesk.vocabulary import Actiestatus, Betrokkenheid, Casusrol, CasusStatus, Tekort
+from vhdesk.vocabulary_triage import Caseload
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class CasusRow:
     nummer: str
     titel: str
     status: CasusStatus
+    caseload: Caseload
     version: int
     persoon_id: str | None
     naam: str
@@ -81,7 +83,7 @@ def _casusregel() -> Kolommen:
     )
     return (
         select(
-            Casus.id, Casus.nummer, Casus.titel, Casus.status, Casus.version, Betrokkene.persoon_id,
+            Casus.id, Casus.nummer, Casus.titel, Casus.status, Casus.caseload, Casus.version, Betrokkene.persoon_id,
             volle_naam().label("naam"), leeg(Persoon.voornamen).label("voornamen"),
             leeg(Persoon.voorletters).label("voorletters"), leeg(Persoon.voorvoegsel).label("voorvoegsel"),
             leeg(Persoon.geslachtsnaam).label("geslachtsnaam"), leeg(Persoon.naam_norm).label("sorteernaam"),
@@ -118,6 +120,7 @@ def casusregels(session: Session, ids: Sequence[str]) -> tuple[CasusRow, ...]:
         row["doelgroep"] = doelgroep_naam(namen, row["doelgroep_code"], row["doelgroep"])
         row["tekorten"] = casus_tekorten(
             row["status"],
+            row["caseload"],
             casemanager=row["casemanager_id"] is not None,
             verantwoordelijke=row["verantwoordelijke_id"] is not None,
             volgende_datum=row["volgende_datum"],

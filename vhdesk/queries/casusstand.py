@@ -10,24 +10,39 @@ from datetime import date
 
 from vhdesk.models.casusverloop import AFGEROND, gewone_stappen
 from vhdesk.vocabulary import CasusStatus, Tekort
+from vhdesk.vocabulary_triage import Caseload
 
 __all__ = ["AFGEROND", "LOPEND", "MET_DATUM", "MET_REGIE", "TE_LEIDEN", "casus_tekorten", "gewone_stappen"]
 
 MET_REGIE = (CasusStatus.IN_BEHANDELING, CasusStatus.MONITORING, CasusStatus.NAZORG)
+# Nazorg is followed, but it left the Top X: 'een casus die van de Top X afgaat, gaat terug naar de gemeente'.
+IN_TOP_X = (CasusStatus.IN_BEHANDELING, CasusStatus.MONITORING)
 MET_DATUM = (*MET_REGIE, CasusStatus.GEPARKEERD)
 LOPEND = tuple(status for status in CasusStatus if status not in AFGEROND)
 TE_LEIDEN = tuple(status for status in LOPEND if status is not CasusStatus.GEPARKEERD)
 """Somebody must lead it once it was on a table; parked is without regie."""
 
 
+def heeft_regie(status: CasusStatus, caseload: Caseload) -> bool:
+    """Return whether the house leads this case: help in the execution asks for no casemanager and no plan (jaarplan
+    Twente 2015 §2)."""
+    return status in MET_REGIE and caseload is Caseload.TOP_X
+
+
 def casus_tekorten(
-    status: CasusStatus, *, casemanager: bool, verantwoordelijke: bool, volgende_datum: date | None
+    status: CasusStatus,
+    caseload: Caseload,
+    *,
+    casemanager: bool,
+    verantwoordelijke: bool,
+    volgende_datum: date | None,
 ) -> tuple[Tekort, ...]:
     """Return what a case of this status lacks, in the order of ``Tekort``."""
+    regie = heeft_regie(status, caseload)
     tekorten: list[Tekort] = []
-    if status in MET_REGIE and not casemanager:
+    if regie and not casemanager:
         tekorten.append(Tekort.CASEMANAGER)
-    if status in MET_REGIE and not verantwoordelijke:
+    if regie and not verantwoordelijke:
         tekorten.append(Tekort.VERANTWOORDELIJKE)
     if status in MET_DATUM and volgende_datum is None:
         tekorten.append(Tekort.VOLGENDE_DATUM)

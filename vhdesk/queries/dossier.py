@@ -21,7 +21,9 @@ from vhdesk.models import (
     Tafel,
 )
 from vhdesk.models.persoon import elfproef, kvk_vorm
+from vhdesk.queries.bekendheid import bekendheid
 from vhdesk.queries.bewaren import bewaarstand
+from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.dossier_rijen import (
     BetrokkeneRow,
@@ -36,6 +38,7 @@ from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.plan import plannen
+from vhdesk.queries.plicht import plichten
 from vhdesk.queries.referentie import (
     BESLUITTYPEN,
     DOELGROEPEN,
@@ -68,7 +71,10 @@ def dossier(session: Session, casus_id: str, *, vandaag: date | None = None) -> 
         verantwoordelijke=huidig.get(Casusrol.VERANTWOORDELIJKE),
         procesregisseur=huidig.get(Casusrol.PROCESREGISSEUR),
         rollen=gehad,
+        stand=caseload_stand(session),
+        plichten=plichten(session, casus_id),
         betrokkenen=_betrokkenen(session, casus_id),
+        bekendheid=bekendheid(session, casus_id),
         partners=_partners(session, casus_id),
         inbreng=_inbreng(session, casus_id, namen),
         zrm=zrm_scores(session, [casus_id], namen[ZRM_DOMEINEN])[casus_id],
@@ -95,7 +101,7 @@ def _kop_statement() -> Kolommen:
     c = Casus
     return (
         select(
-            c.id, c.version, c.nummer, c.titel, c.status, c.doelgroep_code, c.doelgroep_tekst, c.gemeente_id,
+            c.id, c.version, c.nummer, c.titel, c.status, c.caseload, c.doelgroep_code, c.doelgroep_tekst, c.gemeente_id,
             leeg(Gemeente.naam).label("gemeente"), c.tafel_id, leeg(Tafel.naam).label("tafel"), c.aanmelder,
             c.aangemeld_op, c.volgende_datum, c.inlezing_id, c.grondslag, c.doel, c.aanleiding, c.vraag_aan_tafel,
             c.gezamenlijk_beeld, c.zienswijze, c.informering,

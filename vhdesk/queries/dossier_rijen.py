@@ -6,7 +6,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from vhdesk.queries.acties import ActieRow
+from vhdesk.queries.bekendheid import BekendheidRow
 from vhdesk.queries.bewaren import Bewaarstand
+from vhdesk.queries.caseload import CaseloadStand
+from vhdesk.queries.plicht import PlichtRow
 from vhdesk.queries.systeem import ElderRow, RelatieRow, SamenvoegingRow
 from vhdesk.vocabulary import (
     AveRol,
@@ -21,6 +24,7 @@ from vhdesk.vocabulary import (
     Overlegstatus,
 )
 from vhdesk.vocabulary_persoon import Persoonsoort
+from vhdesk.vocabulary_triage import Caseload
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class DossierKop:
     nummer: str
     titel: str
     status: CasusStatus
+    caseload: Caseload
     doelgroep_code: str | None
     doelgroep_tekst: str
     doelgroep: str
@@ -249,7 +254,10 @@ class StapRow:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """The whole case. Decisions, meetings and statements newest first; open actions before the others."""
+    """The whole case. Decisions, meetings and statements newest first; open actions before the others.
+
+    ``stand``: the Top X and its norm, which stand in the head of every case.
+    """
 
     id: str
     kop: DossierKop
@@ -257,7 +265,10 @@ class Dossier:
     verantwoordelijke: RolRow | None
     procesregisseur: RolRow | None
     rollen: tuple[RolRow, ...]
+    stand: CaseloadStand
+    plichten: tuple[PlichtRow, ...]
     betrokkenen: tuple[BetrokkeneRow, ...]
+    bekendheid: tuple[BekendheidRow, ...]
     partners: tuple[PartnerRow, ...]
     inbreng: tuple[InbrengRow, ...]
     zrm: tuple[ZrmRow, ...]

@@ -10,16 +10,16 @@ from sqlalchemy import ColumnElement, bindparam, func, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from vhdesk.models import Actie, Agendapunt, Casus, Casusroltoewijzing, Inlezing, Kluismeta, Overleg
+from vhdesk.queries.caseload import CaseloadStand, caseload_stand, zonder_regie
 from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE, TE_LEIDEN
 from vhdesk.queries.lezen import Kolommen, eerste, vast, velden
 from vhdesk.queries.overleg import OverlegRow, overleg_select
+from vhdesk.queries.plicht import OpenPlichtRow, open_plichten
 from vhdesk.queries.schakelpunten import Groep as Groep
 from vhdesk.queries.schakelpunten import Schakelpunten, schakelpunten
 from vhdesk.store.meta import PRACTICE
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Overlegstatus
 
-TOP_X_NORM = 250  # jaarplan Twente 2015: from 1,200 registrations to a Top X of about 250
-NORM_SLEUTEL = "topx_norm"  # kluis_meta: the norm of this region, when it is another
 NIETS_TE_LAAT = Schakelpunten()
 _EERSTE = 50
 _OVERLEGGEN = 5
@@ -58,7 +58,7 @@ class LaatsteInlezing:
 class Vandaag:
     """Everything the start page says. The groups of cases hold running cases only; ids are case or action ids.
 
-    ``top_x``: cases with regie (in behandeling, monitoring, nazorg), beside the norm to steer on.
+    ``caseload``: the Top X beside its norm, and what is helped without regie. ``plichten``: what must still be told.
     """
 
     id: str
@@ -73,8 +73,8 @@ class Vandaag:
     datum_voorbij: Groep
     aangemeld: Groep
     per_status: tuple[tuple[CasusStatus, int], ...]
-    top_x: int
-    top_x_norm: int
+    caseload: CaseloadStand
+    plichten: tuple[OpenPlichtRow, ...]
     laatste_inlezing: LaatsteInlezing | None
     oefening: bool
     schakelpunten: Schakelpunten = NIETS_TE_LAAT
@@ -102,8 +102,8 @@ def vandaag(session: Session, *, op: date) -> Vandaag:
         datum_voorbij=_groep(session, _datum_voorbij(), op),
         aangemeld=_groep(session, _aangemeld()),
         per_status=tuple((status, aantallen[status]) for status in CasusStatus if status in aantallen),
-        top_x=sum(aantallen.get(status, 0) for status in MET_REGIE),
-        top_x_norm=_norm(meta.get(NORM_SLEUTEL, "")),
+        caseload=caseload_stand(session),
+        plichten=open_plichten(session),
         laatste_inlezing=_laatste_inlezing(session),
         oefening=meta.get(PRACTICE) == "ja",
         schakelpunten=schakelpunten(session, op),
@@ -148,7 +148,7 @@ def _acties_zonder_termijn() -> Kolommen:
 
 @vast
 def _zonder(rol: Casusrol) -> Kolommen:
-    return _casussen(Casus.status.in_(MET_REGIE), ~_heeft(rol))
+    return _casussen(Casus.status.in_(MET_REGIE), Casus.id.not_in(zonder_regie()), ~_heeft(rol))
 
 
 def _heeft(rol: Casusrol) -> ColumnElement[bool]:
@@ -184,15 +184,11 @@ def _per_status(session: Session) -> dict[CasusStatus, int]:
 
 @vast
 def _instellingen() -> Kolommen:
-    return select(Kluismeta.sleutel, Kluismeta.waarde).where(Kluismeta.sleutel.in_((PRACTICE, NORM_SLEUTEL)))
+    return select(Kluismeta.sleutel, Kluismeta.waarde).where(Kluismeta.sleutel == PRACTICE)
 
 
 def _meta(session: Session) -> dict[str, str]:
     return {sleutel: waarde for sleutel, waarde in session.execute(_instellingen())}
-
-
-def _norm(waarde: str) -> int:
-    return int(waarde) if waarde.isdecimal() and int(waarde) > 0 else TOP_X_NORM
 
 
 def _overleggen(session: Session, op: date) -> tuple[KomendOverleg, ...]:
@@ -213,6 +209,7 @@ def _komende_overleggen() -> Kolommen:
         .where(
             Agendapunt.overleg_id == Overleg.id,
             Casus.status.in_(TE_LEIDEN),
+            Casus.id.not_in(zonder_regie()),
             ~_heeft(Casusrol.CASEMANAGER),
         )
     )

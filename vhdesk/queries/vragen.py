@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from vhdesk.queries.aanmelding import aanmelding
 from vhdesk.queries.acties import acties_vorige, open_acties
 from vhdesk.queries.afschaalbrief import afschaalbrief
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
+from vhdesk.queries.bekendheid import bekendheid
 from vhdesk.queries.bewaren import bewaarstand
+from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.casusregel import casusregels
 from vhdesk.queries.dossier import dossier
@@ -24,6 +27,7 @@ from vhdesk.queries.instelling import bewaarregel_historie, bewaarregels
 from vhdesk.queries.journaal import journaal, journaal_aantal, journaalkop
 from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties, tafelleden, tafels
 from vhdesk.queries.overleg import deelnemers, overleg_kop, overleggen
+from vhdesk.queries.plicht import open_plichten
 from vhdesk.queries.referentie import (
     referentie_historie,
     referentie_lijsten,
@@ -33,6 +37,7 @@ from vhdesk.queries.referentie import (
 from vhdesk.queries.samenvoegvoorbeeld import samenvoegvoorbeeld
 from vhdesk.queries.sprong import sprong
 from vhdesk.queries.tekorten import tekorten
+from vhdesk.queries.triage import top_x_casussen, triagelijst
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.queries.verslag import verslag, verslagen
@@ -42,10 +47,12 @@ Vraag = Callable[..., Any]
 
 # Shows cases: each carries ``@inzage``, so that the desk checks who asks and writes a line.
 OVER_CASUSSEN: tuple[Vraag, ...] = (
+    aanmelding,
     acties_vorige,
     afschaalbrief,
     agenda,
     agendeerbaar,
+    bekendheid,
     casuslijst,
     casusregels,
     dossier,
@@ -54,6 +61,8 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     samenvoegvoorbeeld,
     sprong,
     tekorten,
+    top_x_casussen,
+    triagelijst,
     verslag,
     zoeken,
 )
@@ -63,6 +72,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     bewaarregel_historie,
     bewaarregels,
     bewaarstand,
+    caseload_stand,
     deelnemers,
     gemeenten,
     inlezingen,
@@ -70,6 +80,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     journaal_aantal,
     journaalkop,
     medewerkers,
+    open_plichten,
     organisaties,
     overleg_kop,
     overleggen,

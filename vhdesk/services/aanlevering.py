@@ -8,32 +8,23 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import delete, exists, insert, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import (
-    Actie,
-    Agendapunt,
-    Besluit,
     Betrokkene,
     Casus,
     Casuspartner,
-    Casusroltoewijzing,
-    Factor,
     Gemeente,
-    Inbreng,
     Inlezing,
     Organisatie,
     Persoon,
     Persoonrelatie,
-    PlanVanAanpak,
     Referentiewaarde,
     Samenvoeging,
     Tafel,
-    Zrmscore,
     new_id,
 )
-from vhdesk.services.casus import check_text
+from vhdesk.services.casus import SPOREN, check_text
 from vhdesk.services.casusnummer import volgende_casusnummers
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.invoer import check_kort
@@ -41,6 +32,7 @@ from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Informatieniveau
 from vhdesk.vocabulary_aanlevering import Veld
 from vhdesk.vocabulary_persoon import Persoonsoort
+from vhdesk.vocabulary_triage import Caseload
 
 MAX_REGELS = 50_000
 _GENOEMD = 20  # case numbers that a refusal mentions; the count says how many there are
@@ -261,6 +253,7 @@ def inlezen(work: UnitOfWork, command: AanleveringInlezen) -> Outcome:
     vast |= {
         "version": 1,
         "status": CasusStatus.AANGEMELD,
+        "caseload": Caseload.TOP_X,
         "gemeente_id": gemeente.id,
         "aanmelder": aanmelder.naam if aanmelder else gemeente.naam,
         "tafel_id": command.tafel_id,
@@ -287,23 +280,10 @@ def inlezen(work: UnitOfWork, command: AanleveringInlezen) -> Outcome:
     return Outcome(event, "inlezing", inlezing.id, inverse, note)
 
 
-# Where work on a case leaves its traces.
-_SPOREN: tuple[InstrumentedAttribute[Any], ...] = (
-    Agendapunt.casus_id,
-    Besluit.casus_id,
-    Actie.casus_id,
-    Inbreng.casus_id,
-    PlanVanAanpak.casus_id,
-    Casusroltoewijzing.casus_id,
-    Zrmscore.casus_id,
-    Factor.casus_id,
-)
-
-
 def _vereis_onbewerkt(work: UnitOfWork, command: AanleveringOngedaanMaken) -> None:
     """Raise RuleViolation with the numbers of the cases that were worked on since."""
     wie = Betrokkene.persoon_id
-    sporen = [exists().where(column == Casus.id) for column in _SPOREN]
+    sporen = [exists().where(column == Casus.id) for column in SPOREN]
     sporen += [
         exists().where(Betrokkene.casus_id == Casus.id, koppeling)
         for koppeling in (

@@ -7,9 +7,11 @@ from types import MappingProxyType, ModuleType
 
 from vhdesk.services import (
     aanlevering,
+    aanmelding,
     actie,
     afschalen,
     agenda,
+    bekendheid,
     besluit,
     bewaren,
     casus,
@@ -24,18 +26,22 @@ from vhdesk.services import (
     overleg,
     persoon,
     plan,
+    plicht,
     referentie,
     samenvoeging,
     tafel,
+    weging,
 )
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Handler
 
 MODULES: tuple[ModuleType, ...] = (
     aanlevering,
+    aanmelding,
     actie,
     afschalen,
     agenda,
+    bekendheid,
     besluit,
     bewaren,
     casus,
@@ -50,9 +56,11 @@ MODULES: tuple[ModuleType, ...] = (
     overleg,
     persoon,
     plan,
+    plicht,
     referentie,
     samenvoeging,
     tafel,
+    weging,
 )
 
 

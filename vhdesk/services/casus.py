@@ -13,8 +13,10 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import (
+    Aanmelding,
     Actie,
     Agendapunt,
+    Bekendheid,
     Besluit,
     Betrokkene,
     Casus,
@@ -31,6 +33,7 @@ from vhdesk.models import (
     PlanVanAanpak,
     Referentiewaarde,
     Tafel,
+    Weging,
     Zrmscore,
 )
 from vhdesk.models.base import Identified
@@ -260,7 +263,7 @@ def ruim_op(work: UnitOfWork, persoon: Persoon) -> None:
     work.delete(persoon)
 
 
-def _check_tekstveld(text: str, veld: str) -> str:
+def check_tekstveld(text: str, veld: str) -> str:
     """Return the text of a field of the case, not longer than its column takes."""
     return check_text(text, veld, getattr(Casus.__table__.c[veld].type, "length", None) or MAX_TEXT)
 
@@ -280,7 +283,7 @@ def _check_nummer(work: UnitOfWork, nummer: str) -> str:
 
 def _maak_casus(work: UnitOfWork, command: CasusAanmelden, **vast: Any) -> Casus:
     """Add the case of a registration; ``vast``: id, number and moments. Raises NotFound, RuleViolation."""
-    texts = {veld: _check_tekstveld(getattr(command, veld), veld) for veld in TEKSTVELDEN}
+    texts = {veld: check_tekstveld(getattr(command, veld), veld) for veld in TEKSTVELDEN}
     if command.gemeente_id is not None:
         work.get(Gemeente, command.gemeente_id)
     if command.tafel_id is not None:
@@ -321,7 +324,10 @@ def aanmelden(work: UnitOfWork, command: CasusAanmelden) -> Outcome:
 
 # Where work on a case leaves its traces. A decision or action that was taken back is one too: its number was
 # given out, and what it was stays in the record.
-_SPOREN: tuple[InstrumentedAttribute[Any], ...] = (
+SPOREN: tuple[InstrumentedAttribute[Any], ...] = (
+    Aanmelding.casus_id,
+    Bekendheid.casus_id,
+    Weging.casus_id,
     Agendapunt.casus_id,
     Besluit.casus_id,
     Actie.casus_id,
@@ -336,7 +342,7 @@ _SPOREN: tuple[InstrumentedAttribute[Any], ...] = (
 def _vereis_onbewerkt(work: UnitOfWork, casus: Casus, *, ook_gewijzigd: bool) -> None:
     """Raise RuleViolation when something was built on the registration: it would go with the case, unseen."""
     gevonden = [
-        work.session.execute(select(1).where(column == casus.id).limit(1)).first() for column in _SPOREN
+        work.session.execute(select(1).where(column == casus.id).limit(1)).first() for column in SPOREN
     ]
     anderen = select(1).where(
         Betrokkene.casus_id == casus.id, Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE
@@ -431,7 +437,7 @@ def tekst_wijzigen(work: UnitOfWork, command: CasusTekstWijzigen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     work.expect(casus, command.version)
     oud = getattr(casus, command.veld)
-    setattr(casus, command.veld, _check_tekstveld(command.tekst, command.veld))
+    setattr(casus, command.veld, check_tekstveld(command.tekst, command.veld))
     work.session.flush()
     inverse = CasusTekstWijzigen(casus_id=casus.id, veld=command.veld, tekst=oud)
     event = CasusGewijzigd(id=casus.id, version=casus.version)

@@ -19,6 +19,7 @@ from vhdesk.models.casusverloop import GEWOON, OVERGANGEN, check_overgang
 from vhdesk.services.casus import CasusGewijzigd, check_text
 from vhdesk.services.command import Command, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.services.volledigheid import aanmelding_van, vereis_volledig
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
 
 
@@ -90,6 +91,9 @@ def status_wijzigen(work: UnitOfWork, command: CasusStatusWijzigen) -> Outcome:
     stap = OVERGANGEN[casus.status].get(command.status)
     if stap is not None and stap.soort not in GEWOON:
         raise RuleViolation("stap_heeft_eigen_handeling", field="status", stap=stap.soort.label)
+    naar_triage = (casus.status, command.status) == (CasusStatus.AANGEMELD, CasusStatus.IN_TRIAGE)
+    if naar_triage and aanmelding_van(work, casus.id) is not None:  # a case of a list has no form to complete
+        vereis_volledig(work, casus)
     gebeurtenis = zet_stap(work, casus, command.status, command.reden)
     return stap_uitkomst(casus, gebeurtenis, CasusStapTerugnemen(gebeurtenis_id=gebeurtenis.id))
 

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casus, Factor, Inbreng, Organisatie, Zrmscore
+from vhdesk.services.bekendheid import vereis_bekend
 from vhdesk.services.casus import Volgorde, check_terug, check_text, check_waarde
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
@@ -20,7 +21,9 @@ ALLEN = "*"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InbrengVastleggen(Command):
-    """Record what an organisation says on a leefgebied. ``mag_door_naar``: organisation ids, ('*',) for all."""
+    """Record what an organisation says on a leefgebied; only once it said that it knows the person.
+
+    ``mag_door_naar``: organisation ids, ('*',) for all."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     casus_id: str
@@ -80,13 +83,14 @@ class BeeldGewijzigd(Event):
 
 def vastleggen(work: UnitOfWork, command: InbrengVastleggen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
-    work.get(Organisatie, command.organisatie_id)
+    organisatie = work.get(Organisatie, command.organisatie_id)
     tekst = check_text(command.tekst, "tekst").strip()
     if not tekst:
         raise RuleViolation("inbreng_zonder_tekst", field="tekst")
     # What comes back may stand on a leefgebied that ended since; nothing new is written there.
     if command.inbreng_id is None and not check_waarde(work, "leefgebieden", command.leefgebied_code):
         raise RuleViolation("leefgebied_onbekend", field="leefgebied_code")
+    vereis_bekend(work, casus.id, organisatie.id)
     inbreng = work.add(
         Inbreng(
             id=check_terug(work, Inbreng, command.inbreng_id),

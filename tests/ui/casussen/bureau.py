@@ -25,6 +25,7 @@ from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.queries.verslag import verslag, welke_versie
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.agenda import CasusAgenderen, VolgendeDatumBepalen
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import (
     BetrokkeneToevoegen,
@@ -55,6 +56,7 @@ from vhdesk.ui.vandaag.page import VandaagPage
 from vhdesk.ui.verslagen.page import VerslagenPage
 from vhdesk.ui.window import MainWindow
 from vhdesk.vocabulary import Bronregime, Casusrol, CasusStatus, Informatieniveau
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 EERDER = datetime(2026, 11, 18, 12, 30, tzinfo=UTC)
 NU = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)
@@ -231,6 +233,10 @@ def vul(kluis: Kluis, clock: FixedClock) -> None:
             persoon=Persoonsgegevens(geslachtsnaam="Koopman", voornamen="Fem", geboortedatum=date(2017, 9, 2)),
         ),
         CasuspartnerBepalen(casus_id=koopman, organisatie_id=orgs["Politie"], niveau=Informatieniveau.INHOUD),
+        *(
+            BekendheidBepalen(casus_id=koopman, organisatie_id=orgs[naam], stand=Bekendheidstand.BEKEND)
+            for naam in ("Politie", "Veilig Thuis Twente")
+        ),
         InbrengVastleggen(
             casus_id=koopman, organisatie_id=orgs["Politie"], leefgebied_code="huisvesting",
             tekst="De woning staat op beider naam.", regime=Bronregime.WPG,

@@ -18,6 +18,7 @@ from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.agenda import CasusAgenderen
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import InbrengVastleggen, ZrmVastleggen
@@ -28,6 +29,7 @@ from vhdesk.services.tafel import TafellidToevoegen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.ui.theme.style import apply_theme
 from vhdesk.vocabulary import Bronregime, CasusStatus
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 PEOPLE = (
     ("Marijke ten Brinke", "politie"),
@@ -97,6 +99,7 @@ def _fill(desk: Desk) -> Ids:
         ).id  # fmt: skip
     first = cases["Koopman"]
     some = org.get("politie") or next(iter(org.values()))
+    desk.execute(BekendheidBepalen(casus_id=first, organisatie_id=some, stand=Bekendheidstand.BEKEND))
     desk.execute(
         InbrengVastleggen(
             casus_id=first, organisatie_id=some, leefgebied_code="huisvesting", tekst="Verblijft bij familie.",

@@ -81,7 +81,7 @@ def test_an_empty_vault_shows_the_first_steps(leeg_bureau: Bureau) -> None:
     ]
     assert page.intro.isVisible() and not page.figures.isVisible()
     leeg_bureau.press(ENTER)
-    assert leeg_bureau.shell.navigated == [("aanmeldingen", "")]
+    assert leeg_bureau.shell.navigated == [("aanmeldingen", "lijsten")]
 
 
 def test_it_is_read_aloud_whole(bureau: Bureau) -> None:

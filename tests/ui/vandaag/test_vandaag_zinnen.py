@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
+from vhdesk.queries.caseload import CaseloadStand
 from vhdesk.queries.overleg import OverlegRow
 from vhdesk.queries.schakelpunten import Schakelpunten
 from vhdesk.queries.vandaag import Groep, KomendOverleg, LaatsteInlezing, Vandaag
@@ -34,7 +35,7 @@ def feiten(**velden: object) -> Vandaag:
     rust = Vandaag(
         id="v", vandaag=DAG, overleggen=(), acties_open=0, acties_over=NIEMAND, acties_zonder_termijn=NIEMAND,
         zonder_casemanager=NIEMAND, zonder_verantwoordelijke=NIEMAND, zonder_datum=NIEMAND, datum_voorbij=NIEMAND,
-        aangemeld=NIEMAND, per_status=((CasusStatus.IN_BEHANDELING, 9),), top_x=11, top_x_norm=250,
+        aangemeld=NIEMAND, per_status=((CasusStatus.IN_BEHANDELING, 9),), caseload=CaseloadStand("caseload", 11, 4, 250), plichten=(),
         laatste_inlezing=LaatsteInlezing("i", "lijst.xlsx", 9, datetime(2026, 11, 1, tzinfo=UTC)), oefening=False,
     )  # fmt: skip
     return replace(rust, **velden)  # type: ignore[arg-type]
@@ -123,7 +124,7 @@ def test_an_empty_vault_has_three_steps() -> None:
 def test_the_figures_count_running_cases_only() -> None:
     per_status = ((CasusStatus.IN_BEHANDELING, 1200), (CasusStatus.AFGESLOTEN, 40))
     assert cijfers(feiten(per_status=per_status, acties_open=1)) == (
-        "1.200 in behandeling  ·  Top X 11 van 250  ·  1 open actie"
+        "1.200 in behandeling  ·  Top X 11 / 250  ·  4 hulp in de uitvoering  ·  1 open actie"
     )
 
 

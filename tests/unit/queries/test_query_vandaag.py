@@ -6,17 +6,18 @@ from sqlalchemy.orm import Session
 from wereld import NU, VANDAAG, Wereld
 
 from vhdesk.models import Inlezing, Kluismeta
+from vhdesk.models.weging import TOP_X_NORM
 from vhdesk.queries.inlezing import inlezingen
-from vhdesk.queries.vandaag import TOP_X_NORM, vandaag
+from vhdesk.queries.vandaag import vandaag
 from vhdesk.store.meta import PRACTICE
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Overlegstatus
 
 
 def test_an_empty_vault(session: Session) -> None:
     feiten = vandaag(session, op=VANDAAG)
-    assert (feiten.overleggen, feiten.acties_open, feiten.per_status, feiten.top_x) == ((), 0, (), 0)
+    assert (feiten.overleggen, feiten.acties_open, feiten.per_status, feiten.caseload.top_x) == ((), 0, (), 0)
     assert (feiten.acties_over.aantal, feiten.acties_over.ids) == (0, ())
-    assert (feiten.laatste_inlezing, feiten.top_x_norm, feiten.oefening) == (None, TOP_X_NORM, False)
+    assert (feiten.laatste_inlezing, feiten.caseload.norm, feiten.oefening) == (None, TOP_X_NORM, False)
 
 
 def test_what_meetings_lack(session: Session, wereld: Wereld) -> None:
@@ -61,7 +62,7 @@ def test_actions_and_cases(session: Session, wereld: Wereld) -> None:
     assert feiten.zonder_casemanager.ids == feiten.zonder_verantwoordelijke.ids == (kaal.id,)
     assert (feiten.zonder_datum.ids, feiten.datum_voorbij.ids) == ((kaal.id,), (voorbij.id,))
     assert feiten.aangemeld.ids == (nieuw.id,)
-    assert feiten.top_x == 2
+    assert feiten.caseload.top_x == 2
     assert dict(feiten.per_status) == {
         CasusStatus.IN_BEHANDELING: 1, CasusStatus.MONITORING: 1, CasusStatus.GEPARKEERD: 1,
         CasusStatus.AFGESLOTEN: 1, CasusStatus.AANGEMELD: 1,
@@ -102,7 +103,7 @@ def test_facts_about_the_vault(session: Session, wereld: Wereld) -> None:
             )
         )  # fmt: skip
     feiten = vandaag(session, op=VANDAAG)
-    assert (feiten.oefening, feiten.top_x_norm) == (True, 120)
+    assert (feiten.oefening, feiten.caseload.norm) == (True, 120)
     assert feiten.laatste_inlezing is not None
     assert feiten.laatste_inlezing.bestandsnaam == "lijst 2.xlsx"
 

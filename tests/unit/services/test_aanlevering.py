@@ -24,6 +24,7 @@ from vhdesk.services.aanlevering import (
 )
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.agenda import CasusAgenderen
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import (
     BetrokkeneToevoegen,
@@ -38,6 +39,7 @@ from vhdesk.services.inbreng import FactorVastleggen, InbrengVastleggen, ZrmVast
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.plan import PlanSchrijven
 from vhdesk.vocabulary import Casusrol, CasusStatus, Factorsoort, Informatieniveau
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 SHA = "ab" * 32
 REGELS = (
@@ -194,13 +196,21 @@ def _werk(desk: Desk, zaak: str) -> dict[str, Callable[[], object]]:
         overleg = desk.execute(OverlegPlannen(tafel_id=tafel.id, datum=vandaag + timedelta(days=7)))
         desk.execute(CasusAgenderen(overleg_id=overleg.id, casus_id=zaak))
 
+    def bekend() -> None:
+        desk.execute(BekendheidBepalen(casus_id=zaak, organisatie_id=politie, stand=Bekendheidstand.BEKEND))
+
+    def inbrengen() -> None:
+        bekend()
+        desk.execute(
+            InbrengVastleggen(casus_id=zaak, organisatie_id=politie, leefgebied_code="huisvesting", tekst="x")
+        )
+
     return {
         "agenda": agenderen,
         "besluit": lambda: desk.execute(BesluitVastleggen(casus_id=zaak, tekst="x", type_code="voortzetten")),
         "actie": lambda: desk.execute(ActieVastleggen(casus_id=zaak, omschrijving="x")),
-        "inbreng": lambda: desk.execute(
-            InbrengVastleggen(casus_id=zaak, organisatie_id=politie, leefgebied_code="huisvesting", tekst="x")
-        ),
+        "inbreng": inbrengen,
+        "bekendheid": bekend,
         "plan": lambda: desk.execute(PlanSchrijven(casus_id=zaak, hoofddoel="x")),
         "rol": lambda: desk.execute(
             CasusrolToewijzen(casus_id=zaak, rol=Casusrol.VERANTWOORDELIJKE, organisatie_id=politie)
@@ -212,7 +222,7 @@ def _werk(desk: Desk, zaak: str) -> dict[str, Callable[[], object]]:
     }
 
 
-SPOREN = ("agenda", "besluit", "actie", "inbreng", "plan", "rol", "zrm", "factor")
+SPOREN = ("agenda", "besluit", "actie", "bekendheid", "inbreng", "plan", "rol", "zrm", "factor")
 
 
 @pytest.mark.parametrize("spoor", SPOREN)

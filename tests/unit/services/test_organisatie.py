@@ -8,6 +8,7 @@ import pytest
 from vhdesk.errors import NotFound, RuleViolation, StaleVersion
 from vhdesk.queries.organisatie import MedewerkerRow, OrganisatieRow, medewerkers, organisaties
 from vhdesk.services.actie import ActieVastleggen
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.command import Command
@@ -22,6 +23,7 @@ from vhdesk.services.organisatie import (
     OrganisatieWijzigen,
 )
 from vhdesk.vocabulary import Casusrol, Organisatiesoort
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 ZORG = Organisatiesoort.ZORG
 
@@ -109,6 +111,11 @@ def test_remove_only_when_nothing_refers(desk: Desk) -> None:
     with pytest.raises(RuleViolation, match="in_gebruik"):
         desk.execute(OrganisatieVerwijderen(organisatie_id=organisatie(desk, "Politie").id))
     casus_id = met_casus(desk)
+    desk.execute(
+        BekendheidBepalen(
+            casus_id=casus_id, organisatie_id=organisatie(desk, "Politie").id, stand=Bekendheidstand.BEKEND
+        )
+    )
     desk.execute(
         InbrengVastleggen(
             casus_id=casus_id,

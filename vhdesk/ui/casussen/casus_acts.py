@@ -76,6 +76,8 @@ class CasusActs(QObject):
             Act(id="casus.scheiden", text="Samenvoeging ongedaan maken", section="Casus",
                 shortcut="Ctrl+Shift+U", context=PAGE_ID, handler=self._scheiden, enabled=self._is_open,
                 icon="undo-2", words="scheiden splitsen dubbel"),
+            Act(id="casus.bekendheid", text="Bekendheid vastleggen", section="Casus", shortcut="Ctrl+B", context=PAGE_ID,
+                handler=self._bekendheid, enabled=self._is_open, icon="circle-help", words="partners bekend vragen"),
             Act(id="casus.inbreng", text="Inbreng vastleggen", section="Casus", shortcut="Ctrl+I", context=PAGE_ID,
                 handler=self._inbreng, enabled=self._is_open, icon="messages-square", words="leefgebied"),
             Act(id="casus.actie", text="Actie op de casus vastleggen", section="Casus", shortcut="Ctrl+T",
@@ -148,6 +150,11 @@ class CasusActs(QObject):
 
     def _scheiden(self) -> None:
         self._betrokkenen().part_person()
+
+    def _bekendheid(self) -> None:
+        self._page.to_file()
+        self._view.strip.choose("bescherming")
+        self._view.bescherming.bekendheid.focus_first()
 
     def _inbreng(self) -> None:
         self._page.to_file()

@@ -6,16 +6,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words, short_date
-from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE, gewone_stappen
+from vhdesk.queries.casusstand import IN_TOP_X, MET_DATUM, gewone_stappen, heeft_regie
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
-from vhdesk.ui.onderdelen.woorden import met_hoofdletter
+from vhdesk.ui.onderdelen.woorden import getal, met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.vocabulary import Betrokkenheid, Casusrol
+from vhdesk.vocabulary_triage import Caseload, Plichtsoort
 
 _ICONS = {
     Casusrol.CASEMANAGER: "user-check",
@@ -23,14 +24,19 @@ _ICONS = {
 }
 
 
+_PLICHT_ICONS = {Plichtsoort.GEMEENTE_INFORMEREN: "siren", Plichtsoort.TERUGKOPPELING: "send"}
+
+
 class CasusKop(QWidget):
     """Signals: ``rol_requested(str)`` (value of a Casusrol), ``plan_requested``, ``datum_requested``,
-    ``status_chosen(str)``."""
+    ``status_chosen(str)``, ``weging_requested`` (how the case was weighed), ``plicht_requested`` (what must be told)."""
 
     rol_requested = Signal(str)
     plan_requested = Signal()
     datum_requested = Signal()
     status_chosen = Signal(str)
+    weging_requested = Signal()
+    plicht_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,15 +48,24 @@ class CasusKop(QWidget):
         self._regie = False
         self.plan = Chip()
         self.datum = Chip()
+        self.caseload = Chip()
+        self.plichten = {soort: Chip() for soort in Plichtsoort}
+        self.caseload.clicked.connect(self.weging_requested)
         self.rollen[Casusrol.CASEMANAGER].clicked.connect(self._casemanager)
         self.rollen[Casusrol.VERANTWOORDELIJKE].clicked.connect(self._verantwoordelijke)
         self.plan.clicked.connect(self.plan_requested)
         self.datum.clicked.connect(self.datum_requested)
+        for chip in self.plichten.values():
+            chip.hide()
+            chip.clicked.connect(self.plicht_requested)
         chips = QWidget()
-        chips.setAccessibleName("Status, casemanager, verantwoordelijke, plan en volgende datum")
+        chips.setAccessibleName(
+            "Status, plichten, casemanager, verantwoordelijke, plan, volgende datum en Top X"
+        )
         flow = FlowLayout(chips, spacing=6)
-        for chip in (self.status, *self.rollen.values(), self.plan, self.datum):
-            flow.addWidget(chip)
+        rest = (*self.rollen.values(), self.plan, self.datum, self.caseload)
+        for each in (self.status, *self.plichten.values(), *rest):
+            flow.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
@@ -76,7 +91,9 @@ class CasusKop(QWidget):
         stappen = (kop.status, *(naar for naar, _ in gewone_stappen(kop.status)))
         self.status.set_choices([(status.value, met_hoofdletter(status.label)) for status in stappen])
         self.status.set_value(kop.status.value)
-        regie = kop.status in MET_REGIE
+        self._show_caseload(dossier)
+        self._show_plichten(dossier)
+        regie = heeft_regie(kop.status, kop.caseload)
         self._show_rol(Casusrol.CASEMANAGER, dossier.casemanager, required=regie)
         self._show_rol(Casusrol.VERANTWOORDELIJKE, dossier.verantwoordelijke, required=regie)
         self._regie = regie
@@ -85,6 +102,29 @@ class CasusKop(QWidget):
             self.datum.set_words(f"Volgende datum: {date_in_words(kop.volgende_datum)}", "ok", "calendar")
         else:
             self.datum.set_words("Geen volgende datum", _state(False, kop.status in MET_DATUM), "calendar")
+
+    def _show_caseload(self, dossier: Dossier) -> None:
+        """Say on which count the case stands, and how full the Top X is."""
+        stand, kop = dossier.stand, dossier.kop
+        teller = f"Top X {getal(stand.top_x)} / {getal(stand.norm)}"
+        if kop.status not in IN_TOP_X:
+            woorden, state = f"Niet in de Top X ({getal(stand.top_x)} / {getal(stand.norm)})", "muted"
+        elif kop.caseload is Caseload.HULP:
+            woorden, state = f"Hulp in de uitvoering ({teller})", "muted"
+        else:
+            woorden, state = teller, "warn" if stand.over else "ok"
+        self.caseload.set_words(woorden, state, "layers", name=f"{woorden}. Weging tonen.")
+
+    def _show_plichten(self, dossier: Dossier) -> None:
+        """Show what must still be told, red until it was done by an act."""
+        for soort, chip in self.plichten.items():
+            open_ = [
+                plicht for plicht in dossier.plichten if plicht.soort is soort and plicht.gedaan_op is None
+            ]
+            chip.setVisible(bool(open_))
+            if open_:
+                woorden = f"{met_hoofdletter(soort.label)}: uiterlijk {short_date(open_[0].termijn)}"
+                chip.set_words(woorden, "danger", _PLICHT_ICONS[soort], name=f"{woorden}. Afdoen.")
 
     def show_titel(self, titel: str) -> None:
         """Show what the case is about."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.errors import VhdeskError
+from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.casuslijst import Casuslijst, casuslijst
 from vhdesk.queries.casusregel import casusregels
 from vhdesk.queries.organisatie import gemeenten, tafels
@@ -116,7 +117,7 @@ class CasusList(QWidget):
         self.pane.opened.connect(self._opened)
 
     def _inlezen(self) -> None:
-        self._context.shell.navigate("aanmeldingen")
+        self._context.shell.navigate("aanmeldingen", "lijsten")
 
     # --- rows
 
@@ -147,7 +148,7 @@ class CasusList(QWidget):
         assert self.empty.button is not None
         self.empty.button.setVisible(not filtered)
         self.pane.set_rows(lijst.rijen)
-        self.pane.set_count(self._count(lijst, filtered))
+        self.pane.set_count(f"{self._count(lijst, filtered)}\n{self._caseload()}".strip())
 
     def _search_rows(self) -> Casuslijst:
         status = self.status.value()
@@ -165,6 +166,10 @@ class CasusList(QWidget):
         desk = self._context.desk
         groep = desk.ask(vandaag, op=self._context.clock.today()).groep(self._groep)
         return Casuslijst(desk.ask(casusregels, groep.ids), groep.aantal)
+
+    def _caseload(self) -> str:
+        stand = self._context.desk.ask(caseload_stand)
+        return f"Top X {getal(stand.top_x)} / {getal(stand.norm)} · hulp in de uitvoering {getal(stand.hulp)}"
 
     def _count(self, lijst: Casuslijst, filtered: bool) -> str:
         shown = len(lijst.rijen)

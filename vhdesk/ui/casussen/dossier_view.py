@@ -101,6 +101,8 @@ class DossierView(QWidget):
         self.kop.plan_requested.connect(self._to_plan)
         self.kop.datum_requested.connect(self._explain_date)
         self.kop.status_chosen.connect(self._set_status)
+        self.kop.weging_requested.connect(self._to_weging)
+        self.kop.plicht_requested.connect(self._to_plicht)
         self.teksten.titled.connect(self.kop.show_titel)
 
     def tab(self, identity: str) -> DossierTab:
@@ -162,6 +164,11 @@ class DossierView(QWidget):
     def acties(self) -> TabActies:
         """The tab of the actions."""
         return cast(TabActies, self.tab("acties"))
+
+    @property
+    def bescherming(self) -> TabBescherming:
+        """The tab of what may be known."""
+        return cast(TabBescherming, self.tab("bescherming"))
 
     @property
     def besluiten(self) -> TabBesluiten:
@@ -307,6 +314,12 @@ class DossierView(QWidget):
                 self.tijdlijn.panel.ask_reason(chosen, self.dossier)
             elif self._acting.execute(CasusStatusWijzigen(casus_id=self.dossier.id, status=chosen)) is None:
                 self.reload()
+
+    def _to_weging(self) -> None:
+        self._acting.context.shell.navigate("aanmeldingen", f"weging:{self.casus_id}")
+
+    def _to_plicht(self) -> None:
+        self._acting.context.shell.navigate("aanmeldingen", f"plicht:{self.casus_id}")
 
     def _explain_date(self) -> None:
         self._acting.inform("De volgende datum wordt bepaald in het overleg, per casus.")

@@ -14,8 +14,10 @@ from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.date_field import DateField
+from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.vocabulary import Bronregime
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 
 class InbrengPanel(InlinePanel):
@@ -33,6 +35,12 @@ class InbrengPanel(InlinePanel):
         self.datum = DateField("Datum van de inbreng", acting.context.clock, past=True, show_words=False)
         self.door = DoorField()
         self.mondeling = QCheckBox("Mondeling: niet in verslag of print")
+        self.uitleg = Label(
+            "Nog geen organisatie heeft gezegd dat zij de persoon kent. Leg dat eerst vast (Ctrl+B).",
+            "muted",
+            wrap=True,
+        )
+        self.add_field("", self.uitleg, wide=True)
         self.add_field("Organisatie", self.organisatie, "organisatie_id")
         self.add_field("Leefgebied", self.leefgebied, "leefgebied_code")
         self.add_field("Inbreng", self.tekst, "tekst", wide=True)
@@ -48,8 +56,12 @@ class InbrengPanel(InlinePanel):
         """Open empty for this case, on a leefgebied when one was in front."""
         self.put_away()
         self._casus_id = dossier.id
-        self.organisatie.set_options(self._keuzes.organisatie_opties())
+        bekend = {row.organisatie_id for row in dossier.bekendheid if row.stand is Bekendheidstand.BEKEND}
+        self.organisatie.set_options(
+            [each for each in self._keuzes.organisatie_opties() if each.id in bekend]
+        )
         self.organisatie.set_value("")
+        self.uitleg.setVisible(not bekend)
         gebieden = self._keuzes.leefgebieden(dossier.kop.tafel_id)
         self.leefgebied.set_choices([(row.code, met_hoofdletter(row.naam)) for row in gebieden])
         self.leefgebied.set_value(leefgebied_code)

@@ -16,6 +16,7 @@ from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.casussen.tab_overzicht import text_block
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.bekendheid_card import BekendheidCard
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
@@ -59,6 +60,7 @@ class TabBescherming(DossierTab):
         holder, self.grondslag = text_block(
             teksten, "grondslag", "Grondslag", "Op welke wet en welk doel berust het delen?", 2
         )
+        self.bekendheid = BekendheidCard(acting)
         self.partners = Card("Wie mag wat weten", "shield-check")
         self.organisatie = CompleterField("Organisatie toevoegen", "Organisatie toevoegen")
         self.niveau = ChoiceField("Niveau van de nieuwe organisatie", NIVEAUS)
@@ -68,6 +70,7 @@ class TabBescherming(DossierTab):
         self.add_button.clicked.connect(self._add)
         self.journaal = WholeRowList("Journaal van deze casus", journaal_two_line, fit=True)
         self.body.addWidget(holder)
+        self.body.addWidget(self.bekendheid)
         self.body.addWidget(self.partners)
         self.body.addWidget(Label("Journaal van deze casus", "strong"))
         self.body.addWidget(self.journaal)
@@ -84,6 +87,7 @@ class TabBescherming(DossierTab):
 
     def fill(self, dossier: Dossier) -> None:
         """Show partners and journaal."""
+        self.bekendheid.show_case(dossier.id, self._keuzes.organisatie_opties())
         self.organisatie.set_options(self._keuzes.organisatie_opties())
         if dossier.partners != self._rows:
             self._rows = dossier.partners
@@ -94,6 +98,10 @@ class TabBescherming(DossierTab):
             self._acting.context.shell.report(fault)
             return
         self.journaal.set_rows(rows)
+
+    def back_out(self) -> bool:
+        """Close the reason of a refusal; False when it was not open."""
+        return self.bekendheid.back_out()
 
     def _show_partners(self, rows: tuple[PartnerRow, ...]) -> None:
         focused = next((line.row.organisatie_id for line in self.lines if line.niveau.hasFocus()), "")

@@ -14,8 +14,10 @@ from vhdesk.queries.casusstand import AFGEROND
 from vhdesk.queries.vandaag import KomendOverleg, Vandaag
 from vhdesk.ui.onderdelen.woorden import dagen, getal, met_hoofdletter, opsomming, over_dagen, telling
 from vhdesk.vocabulary import CasusStatus, Overlegstatus
+from vhdesk.vocabulary_triage import Plichtsoort
 
 KOPIE_OUD = 1  # days after which the age of the backup is a sentence
+_PLICHTEN = 12  # sentences about duties; more would hide the rest of the day
 VER_WEG = 14  # days ahead; a meeting after that waits behind what is late
 
 
@@ -46,6 +48,7 @@ def zinnen(feiten: Vandaag, kopie: Kopiestand | None = None) -> tuple[Zin, ...]:
     """Return what waits, the most urgent first; () when nothing does. ``kopie`` None: not known (yet)."""
     gevonden = [_overleg(komend, feiten.vandaag) for komend in feiten.overleggen]
     gevonden += _acties(feiten)
+    gevonden += _plichten(feiten)
     gevonden += _casussen(feiten)
     gevonden += _schakelpunten(feiten)
     if kopie is not None:
@@ -91,7 +94,9 @@ def cijfers(feiten: Vandaag) -> str:
     delen = [
         f"{getal(aantal)} {status.label}" for status, aantal in feiten.per_status if aantal and _loopt(status)
     ]
-    delen.append(f"Top X {getal(feiten.top_x)} van {getal(feiten.top_x_norm)}")
+    delen.append(f"Top X {getal(feiten.caseload.top_x)} / {getal(feiten.caseload.norm)}")
+    if feiten.caseload.hulp:
+        delen.append(f"{getal(feiten.caseload.hulp)} hulp in de uitvoering")
     delen.append(telling(feiten.acties_open, "open actie", "open acties"))
     return "  ·  ".join(delen)
 
@@ -113,7 +118,7 @@ def _eerste_lijst(feiten: Vandaag) -> bool:
 
 def _inlezen(tekst: str, toelichting: str = "") -> Zin:
     return Zin(
-        "inlezen", 0 if toelichting else 90, tekst, "Een aanlevering inlezen", "aanmeldingen",
+        "inlezen", 0 if toelichting else 90, tekst, "Een aanlevering inlezen", "aanmeldingen", "lijsten",
         toelichting=toelichting, icon="import",
     )  # fmt: skip
 
@@ -184,6 +189,37 @@ def _acties(feiten: Vandaag) -> list[Zin]:
             Zin(
                 "acties.zonder_termijn", 65, f"{aantal} zonder datum", "Acties zonder datum tonen", "acties",
                 "zonder_termijn", icon="list-checks", state="warn",
+            )
+        )  # fmt: skip
+    return gevonden
+
+
+_PLICHT = {
+    Plichtsoort.GEMEENTE_INFORMEREN: ("Code Rood: de gemeente{gemeente} informeren", "siren"),
+    Plichtsoort.TERUGKOPPELING: ("terugkoppeling aan de melder{gemeente}", "send"),
+}
+
+
+def _plichten(feiten: Vandaag) -> list[Zin]:
+    """What must be told: telling the municipality at once, feedback as soon as its term comes near."""
+    gevonden = []
+    for plicht in feiten.plichten[:_PLICHTEN]:
+        rest = (plicht.termijn - feiten.vandaag).days
+        rood = plicht.soort is Plichtsoort.GEMEENTE_INFORMEREN or rest < 0
+        woorden, picture = _PLICHT[plicht.soort]
+        gemeente = (
+            f" {plicht.gemeente}"
+            if plicht.soort is Plichtsoort.GEMEENTE_INFORMEREN
+            else f" in {plicht.gemeente}"
+        )
+        wat = met_hoofdletter(woorden.format(gemeente=gemeente if plicht.gemeente else ""))
+        open_ = (feiten.vandaag - plicht.ontstaan_op).days
+        hoelang = f"staat {dagen(open_)} open" if open_ else "staat open sinds vandaag"
+        gevonden.append(
+            Zin(
+                f"plicht.{plicht.id}", 5 if rood else 45, f"{wat} {hoelang}", f"{wat}: afdoen", "aanmeldingen",
+                f"plicht:{plicht.casus_id}", toelichting=f"Uiterlijk {dag_en_maand(plicht.termijn, feiten.vandaag)}.",
+                icon=picture, state="danger" if rood else "warn",
             )
         )  # fmt: skip
     return gevonden

@@ -1,0 +1,269 @@
+"""Referring and weighing by keyboard, on a real vault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from tests.ui.beheer.page_stage import PageStage, dress
+from tests.unit.services import meldingen
+from vhdesk.clock import FixedClock
+from vhdesk.queries.aanmelding import aanmelding
+from vhdesk.queries.bekendheid import bekendheid
+from vhdesk.queries.caseload import caseload_stand
+from vhdesk.queries.plicht import open_plichten
+from vhdesk.queries.triage import triagelijst
+from vhdesk.services.desk import Desk
+from vhdesk.services.kluis import Kluis
+from vhdesk.services.overleg import OverlegPlannen
+from vhdesk.services.weging import TopXNormBepalen
+from vhdesk.ui.aanmeldingen.referral_page import ReferralPage
+from vhdesk.vocabulary import CasusStatus
+from vhdesk.vocabulary_triage import Bekendheidstand, Criterium, Weeguitkomst
+
+
+@pytest.fixture
+def stage(qapp: QApplication, kluis: Kluis, clock: FixedClock, tmp_path: Path) -> Iterator[PageStage]:
+    dress(qapp)
+    made = PageStage(kluis, clock, tmp_path / "vhdesk.ini", ReferralPage)
+    yield made
+    made.close()
+    assert made.unhandled == []
+
+
+@pytest.fixture
+def page(stage: PageStage) -> ReferralPage:
+    assert isinstance(stage.page, ReferralPage)
+    return stage.page
+
+
+def fill(stage: PageStage, field: QWidget, text: str) -> None:
+    """Type over a field, and take what the completer offers."""
+    field.setFocus()
+    if isinstance(field, QLineEdit):
+        field.selectAll()
+    stage.type(text)
+    stage.press("Tab")
+
+
+def begin_form(stage: PageStage, page: ReferralPage) -> None:
+    stage.press("Ctrl+N")
+    for key, text in (("gemeente_id", "Losser"), ("aanmelder", "Els Bos"), ("geslachtsnaam", "Jansen"),
+                      ("geboortedatum", "1-5-1990"), ("woonplaats", "Losser"), ("aanleiding", "Overlast")):  # fmt: skip
+        fill(stage, page.form.fields[key], text)
+
+
+def test_a_referral_by_keyboard_says_what_it_still_lacks(stage: PageStage, page: ReferralPage) -> None:
+    begin_form(stage, page)
+    stage.registry.refresh()
+    page.form.count_missing()
+    assert page.form.missing.text().startswith("Nog 8 velden voor triage: doel, verzoek aan de tafel,")
+    stage.press("Ctrl+Return")
+    row = stage.desk.ask(triagelijst)[0]
+    assert (row.naam, row.gemeente, len(row.ontbreekt)) == ("Jansen", "Losser", 8)
+    assert page.stack.currentWidget() is page.triage and page.triage.casus_id == row.id
+    assert "nog 8 velden voor triage" in page.triage.detail.missing.text().lower()
+    stage.press("Ctrl+T")
+    assert [fault.code for fault in stage.shell.faults] == ["aanmelding_onvolledig"]
+    stage.press("Ctrl+E")
+    assert page.form.fields["doel"].hasFocus(), "the form opens at the first field that is missing"
+    stage.type("Rust in de straat")
+    stage.press("Ctrl+Return")
+    assert stage.desk.ask(aanmelding, row.id).velden.doel == "Rust in de straat"
+
+
+def test_what_is_half_typed_comes_back(stage: PageStage, page: ReferralPage) -> None:
+    begin_form(stage, page)
+    stage.press("Esc")
+    assert page.stack.currentWidget() is page.triage
+    assert stage.desk.ask(triagelijst) == ()
+    assert [draft.key for draft in stage.desk.drafts("aanmelding/")] == ["aanmelding/nieuw"]
+    stage.press("Ctrl+N")
+    values = page.form.values()
+    assert (values["geslachtsnaam"], values["geboortedatum"], values["aanleiding"]) == (
+        "Jansen", date(1990, 5, 1), "Overlast",
+    )  # fmt: skip
+
+
+def test_a_refusal_stands_beside_its_field(stage: PageStage, page: ReferralPage) -> None:
+    stage.press("Ctrl+N")
+    fill(stage, page.form.fields["geslachtsnaam"], "Jansen")
+    stage.press("Ctrl+Return")
+    assert page.form.errors["gemeente_id"].isVisible()
+    fill(stage, page.form.fields["geboortedatum"], "31-13-1990")
+    stage.press("Ctrl+Return")
+    assert page.form.errors["geboortedatum"].text().startswith("Dit is geen datum")
+    assert stage.desk.ask(triagelijst) == ()
+
+
+def test_persons_and_partners_are_lines(stage: PageStage, page: ReferralPage) -> None:
+    begin_form(stage, page)
+    form = page.form
+    form.fields["personen"].setFocus()
+    stage.press("Space")
+    personen = form.fields["personen"]
+    fill(stage, personen.lines[0].fields["geslachtsnaam"], "Kind")  # type: ignore[attr-defined]
+    form.fields["partners"].setFocus()
+    stage.press("Space")
+    stage.press("Ctrl+Return")
+    assert stage.desk.ask(triagelijst) != (), "a line without anything in it does not count"
+    casus_id = page.triage.casus_id
+    assert [mens.naam for mens in stage.desk.ask(aanmelding, casus_id).personen] == ["Jansen", "Kind"]
+
+
+@pytest.fixture
+def casus_id(stage: PageStage, page: ReferralPage) -> str:
+    made = stage.desk.execute(meldingen.aanmelding(stage.desk)).id
+    stage.settle()
+    page.triage.open(made)
+    return made
+
+
+def test_one_key_per_cell(stage: PageStage, page: ReferralPage, casus_id: str) -> None:
+    stage.press("Ctrl+B")
+    card = page.triage.detail.bekendheid
+    assert card.table.hasFocus()
+    for key, stand in (("B", Bekendheidstand.BEKEND), ("N", Bekendheidstand.NIET_BEKEND), ("G", Bekendheidstand.GEEN_ANTWOORD)):  # fmt: skip
+        stage.type(key.lower())
+        assert stage.desk.ask(bekendheid, casus_id)[0].stand is stand
+    stage.type("w")
+    assert card.panel.is_open()
+    stage.press("Ctrl+Return")
+    assert card.panel.is_open(), "a refusal asks its reason"
+    stage.type("beroepsgeheim")
+    stage.press("Ctrl+Return")
+    assert stage.desk.ask(bekendheid, casus_id)[0].reden == "beroepsgeheim"
+    card.organisatie.setFocus()
+    stage.type("Halt")
+    stage.press("Return")
+    assert [row.organisatie for row in stage.desk.ask(bekendheid, casus_id)] == ["Halt", "Politie"]
+
+
+def weigh(stage: PageStage, page: ReferralPage, naam: str, uitkomst: Weeguitkomst) -> None:
+    """Say yes three times with a reason, choose who and the outcome."""
+    stage.press("Ctrl+W")
+    panel = page.triage.detail.weeg
+    for criterium in (Criterium.A, Criterium.B, Criterium.C):
+        row = panel.rows[criterium]
+        row.oordeel.setFocus()
+        stage.type("j")
+        row.reden.setFocus()
+        stage.type("gezien")
+    panel.uitkomst.set_value(uitkomst.value)
+    panel.tell()
+    fill(stage, panel.motivering, "Meer ketens nodig")
+    panel.aanwezigen.search.setFocus()
+    stage.type(naam)
+    stage.press("Return")
+
+
+def test_weighing_into_the_top_x_and_the_feedback(
+    stage: PageStage, page: ReferralPage, casus_id: str
+) -> None:
+    meldingen.collega(stage.desk)
+    weigh(stage, page, "Marijke", Weeguitkomst.TOP_X)
+    panel = page.triage.detail.weeg
+    assert panel.said.text() == "(a en b en c) of d: de casus voldoet aan de criteria."
+    stage.press("Ctrl+Return")
+    assert panel.errors["procesmanager_id"].isVisible()
+    fill(stage, panel.procesmanager, "Marijke")
+    stage.press("Ctrl+Return")
+    assert not panel.is_open()
+    dossier = stage.desk.ask(aanmelding, casus_id)
+    assert (dossier.status, dossier.wegingen[0].uitkomst) == (CasusStatus.IN_BEHANDELING, Weeguitkomst.TOP_X)
+    assert "Top X 1 / 250 · hulp in de uitvoering 0" in page.triage.pane.count.text()
+    stage.press("Ctrl+D")
+    stage.type("Els gebeld")
+    stage.press("Ctrl+Return")
+    assert stage.desk.ask(open_plichten) == ()
+    assert "gedaan op" in page.triage.detail.duty_labels[0].text()
+
+
+def test_a_deviation_and_a_full_top_x_ask_for_more(
+    stage: PageStage, page: ReferralPage, casus_id: str
+) -> None:
+    meldingen.collega(stage.desk)
+    stage.desk.execute(meldingen.weging(stage.desk.execute(meldingen.aanmelding(stage.desk, "Vol")).id, meldingen.collega(stage.desk, "B")))  # fmt: skip
+    stage.desk.execute(TopXNormBepalen(norm=1))
+    weigh(stage, page, "Marijke", Weeguitkomst.NIET_OPNEMEN)
+    panel = page.triage.detail.weeg
+    assert panel.afwijking.isVisible() and not panel.uittredend.isVisible()
+    panel.uitkomst.set_value(Weeguitkomst.TOP_X.value)
+    panel.tell()
+    assert panel.uittredend.isVisible() and not panel.afwijking.isVisible()
+    fill(stage, panel.procesmanager, "Marijke")
+    stage.press("Ctrl+Return")
+    assert panel.errors["uittreden"].isVisible()
+    fill(stage, panel.uittredend, "Vol")
+    assert panel.uittreedcode.currentText() == "Doelen behaald"
+    fill(stage, panel.uittreedreden, "Situatie stabiel")
+    stage.press("Ctrl+Return")
+    assert stage.desk.ask(caseload_stand).top_x == 1
+    stage.press("Ctrl+Shift+W")
+    stage.type("verkeerde casus")
+    stage.press("Ctrl+Return")
+    assert stage.desk.ask(aanmelding, casus_id).status is CasusStatus.IN_TRIAGE
+
+
+def test_a_weighing_half_done_waits(stage: PageStage, page: ReferralPage, casus_id: str) -> None:
+    meldingen.collega(stage.desk)
+    weigh(stage, page, "Marijke", Weeguitkomst.HULP)
+    stage.press("Esc")
+    assert not page.triage.detail.weeg.is_open()
+    stage.press("Ctrl+W")
+    panel = page.triage.detail.weeg
+    assert (panel.rows[Criterium.A].reden.text(), panel.motivering.text()) == ("gezien", "Meer ketens nodig")
+    assert panel.uitkomst.value() == Weeguitkomst.HULP.value and len(panel.aanwezigen.value()) == 1
+
+
+def test_the_norm_is_set_where_it_is_shown(stage: PageStage, page: ReferralPage) -> None:
+    stage.press("Ctrl+Shift+X")
+    page.triage.norm.norm.selectAll()
+    stage.type("300")
+    stage.press("Ctrl+Return")
+    assert stage.desk.ask(caseload_stand).norm == 300
+    assert "Top X 0 / 300" in page.triage.pane.count.text()
+
+
+def test_code_rood_is_red_until_the_municipality_was_told(stage: PageStage, page: ReferralPage) -> None:
+    desk = stage.desk
+    desk.execute(OverlegPlannen(tafel_id=meldingen.tafel(desk), datum=date(2026, 12, 16)))
+    casus_id = desk.execute(meldingen.aanmelding(desk, code_rood=True)).id
+    page.show_target(f"plicht:{casus_id}")
+    stage.settle()
+    assert page.triage.detail.duty_labels[0].property("role") == "fault"
+    assert page.triage.detail.plicht.wijze.hasFocus()
+    stage.type("Burgemeester gebeld")
+    stage.press("Ctrl+Return")
+    assert desk.ask(open_plichten) == ()
+
+
+def _many(desk: Desk, number: int) -> None:
+    for each in range(number):
+        wens = meldingen.aanmelding(desk, f"Naam {each}")
+        desk.execute(replace(wens, melding=replace(wens.melding, ingezet="" if each % 2 else "ja")))
+
+
+def test_two_hundred_referrals_scroll_without_a_slow_frame(stage: PageStage, page: ReferralPage) -> None:
+    _many(stage.desk, 200)
+    stage.settle()
+    view = page.triage.pane.view
+    assert page.triage.pane.model.rowCount() == 200
+    assert len(view.findChildren(QWidget)) < 20, "no widget per row"
+    bar, worst = view.verticalScrollBar(), 0.0
+    view.grab()
+    for place in range(0, bar.maximum(), max(1, bar.maximum() // 60)):
+        start = perf_counter()
+        bar.setValue(place)
+        view.viewport().repaint()
+        worst = max(worst, perf_counter() - start)
+    assert worst < 0.25, "far from a stutter, on any machine that runs tests"
+    page.triage.pane.focus_search()
+    stage.type("naam 19")
+    stage.settle()

@@ -1,0 +1,266 @@
+"""Receiving a referral: who may, what it must say, Code Rood, and taking it back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.unit.services import meldingen
+from vhdesk.errors import RuleViolation, StaleVersion
+from vhdesk.models.aanmelding import check_melder, ontbrekend
+from vhdesk.queries.aanmelding import AanmeldingDossier, aanmelding
+from vhdesk.queries.agenda import agenda
+from vhdesk.queries.casuslijst import casuslijst
+from vhdesk.queries.plicht import open_plichten
+from vhdesk.queries.vandaag import vandaag
+from vhdesk.services.aanmelding import (
+    AanmeldingAanvullen,
+    AanmeldingOntvangen,
+    AanmeldingTerugnemen,
+    TriageBeginnen,
+)
+from vhdesk.services.besluit import BesluitVastleggen
+from vhdesk.services.casus import Persoonsgegevens
+from vhdesk.services.casusverloop import CasusStatusWijzigen
+from vhdesk.services.desk import Desk
+from vhdesk.services.melding import Meldpersoon
+from vhdesk.services.overleg import OverlegPlannen
+from vhdesk.services.plicht import PlichtHeropenen, PlichtVervullen
+from vhdesk.vocabulary import CasusStatus
+from vhdesk.vocabulary_triage import (
+    Aanmeldbron,
+    Aanmeldregel,
+    Bekendheidstand,
+    Besproken,
+    Meldveld,
+    Plichtsoort,
+)
+
+Dump = Callable[[Desk], object]
+
+
+def lees(desk: Desk, casus_id: str) -> AanmeldingDossier:
+    return desk.ask(aanmelding, casus_id)
+
+
+def aanvulling(gelezen: AanmeldingDossier) -> AanmeldingAanvullen:
+    """What the form gives back of what it was shown."""
+    hoofd = gelezen.hoofd
+    persoon = Persoonsgegevens(
+        **{naam: getattr(hoofd, naam) for naam in Persoonsgegevens.__dataclass_fields__}
+    )
+    return AanmeldingAanvullen(
+        casus_id=gelezen.id, casus=gelezen.velden, hoofdbetrokkene=persoon, melding=gelezen.melding,
+        version=gelezen.version,
+    )  # fmt: skip
+
+
+def test_a_referral_is_stored_once_and_read_back_whole(desk: Desk) -> None:
+    wens = replace(
+        meldingen.aanmelding(desk, veiligheid="hond", tolk=True),
+        personen=(Meldpersoon(persoon=Persoonsgegevens(geslachtsnaam="Kind"), relatie="zoon"),),
+    )
+    gelezen = lees(desk, desk.execute(wens).id)
+    assert gelezen.melding == wens.melding
+    assert gelezen.velden.aanleiding == "Overlast"
+    assert [(mens.geslachtsnaam, mens.relatie) for mens in gelezen.personen] == [
+        ("Jansen", ""),
+        ("Kind", "zoon"),
+    ]
+    gevraagd = gelezen.bekendheid[0]
+    assert (gevraagd.organisatie, gevraagd.stand, gevraagd.contact) == (
+        "Politie", Bekendheidstand.GEEN_ANTWOORD, "Kevin",
+    )  # fmt: skip
+    assert (gelezen.ontbreekt, gelezen.status) == ((), CasusStatus.AANGEMELD)
+
+
+def test_undo_takes_back_everything_that_came_in(desk: Desk, dump: Dump) -> None:
+    voor = dump(desk)
+    desk.execute(
+        replace(
+            meldingen.aanmelding(desk),
+            personen=(Meldpersoon(persoon=Persoonsgegevens(geslachtsnaam="Kind")),),
+        )
+    )
+    assert desk.undo() == "Aanmelding ontvangen"
+    assert dump(desk) == voor
+    assert desk.redo_label is None
+
+
+def test_a_referral_on_which_was_decided_stays(desk: Desk) -> None:
+    casus_id = desk.execute(meldingen.aanmelding(desk)).id
+    desk.execute(BesluitVastleggen(casus_id=casus_id, tekst="door", type_code="voortzetten"))
+    with pytest.raises(RuleViolation, match="casus_in_gebruik"):
+        desk.execute(AanmeldingTerugnemen(casus_id=casus_id))
+    assert len(lees(desk, casus_id).bekendheid) == 1, "nothing went half"
+
+
+@pytest.mark.parametrize(
+    ("bron", "code"),
+    [(Aanmeldbron.PARTNER, "alleen_gemeente_meldt"), (Aanmeldbron.IEDEREEN, "alleen_bij_code_rood")],
+)
+def test_only_a_municipality_refers(desk: Desk, bron: Aanmeldbron, code: str) -> None:
+    with pytest.raises(RuleViolation, match=code):
+        desk.execute(meldingen.aanmelding(desk, bron=bron))
+    assert desk.ask(casuslijst).totaal == 0
+
+
+@pytest.mark.parametrize(
+    ("regel", "bron", "gemeente", "melder", "code"),
+    [
+        (Aanmeldregel.GEMEENTEN, Aanmeldbron.GEMEENTE, False, True, "gemeente_ontbreekt"),
+        (Aanmeldregel.GEMEENTEN, Aanmeldbron.ANDERE_TAFEL, False, True, "gemeente_ontbreekt"),
+        (Aanmeldregel.PARTNERS, Aanmeldbron.BLUE_LIST, False, True, "gemeente_ontbreekt"),
+        (Aanmeldregel.PARTNERS, Aanmeldbron.PARTNER, True, False, "melder_ontbreekt"),
+        (Aanmeldregel.PARTNERS, Aanmeldbron.PARTNER, False, True, ""),
+        (Aanmeldregel.GEMEENTEN, Aanmeldbron.LOKAAL_VELD, True, False, ""),
+    ],
+)
+def test_the_rule_of_the_table_says_who_may_refer(
+    regel: Aanmeldregel, bron: Aanmeldbron, gemeente: bool, melder: bool, code: str
+) -> None:
+    check_melder(regel, bron, code_rood=True, gemeente=False, melder=False)  # Code Rood: anyone
+    if not code:
+        check_melder(regel, bron, code_rood=False, gemeente=gemeente, melder=melder)
+        return
+    with pytest.raises(RuleViolation, match=code):
+        check_melder(regel, bron, code_rood=False, gemeente=gemeente, melder=melder)
+
+
+def test_not_having_talked_counts_only_with_its_reason() -> None:
+    alles = {veld.value: "iets" for veld in Meldveld}
+    assert ontbrekend({**alles, "besproken": Besproken.JA}) == ()
+    assert ontbrekend({**alles, "besproken": Besproken.NEE}) == (Meldveld.BESPROKEN,)
+    assert ontbrekend({**alles, "besproken": Besproken.NEE, "informering": "onderzoek loopt"}) == ()
+    assert ontbrekend({**alles, "besproken": None}) == (Meldveld.BESPROKEN,)
+    assert ontbrekend({}) == tuple(Meldveld)
+    assert Meldveld.DOEL in ontbrekend({**alles, "doel": " \n"})
+
+
+def test_an_incomplete_referral_does_not_reach_triage(desk: Desk) -> None:
+    casus_id = desk.execute(meldingen.aanmelding(desk, ingezet="", leefgebieden=())).id
+    assert lees(desk, casus_id).ontbreekt == (Meldveld.LEEFGEBIEDEN, Meldveld.INGEZET)
+    for opdracht in (
+        TriageBeginnen(casus_id=casus_id),
+        CasusStatusWijzigen(casus_id=casus_id, status=CasusStatus.IN_TRIAGE),
+    ):
+        with pytest.raises(RuleViolation, match="aanmelding_onvolledig") as refusal:
+            desk.execute(opdracht)
+        assert "leefgebieden met zorgen, tot nu toe ingezet" in str(refusal.value.details["velden"])
+    gelezen = lees(desk, casus_id)
+    assert gelezen.melding is not None
+    vol = replace(gelezen.melding, ingezet="Wijkteam", leefgebieden=("huisvesting",))
+    desk.execute(replace(aanvulling(gelezen), melding=vol))
+    desk.execute(TriageBeginnen(casus_id=casus_id))
+    assert lees(desk, casus_id).status is CasusStatus.IN_TRIAGE
+    assert desk.undo() == "Triage beginnen"
+    assert lees(desk, casus_id).status is CasusStatus.AANGEMELD
+
+
+def test_an_urgent_one_goes_on_with_its_reason(desk: Desk) -> None:
+    with pytest.raises(RuleViolation, match="reden_ontbreekt"):
+        desk.execute(meldingen.aanmelding(desk, ingezet="", spoed=True))
+    casus_id = desk.execute(
+        meldingen.aanmelding(desk, ingezet="", spoed=True, spoed_reden="Dreigt uit huis te gaan")
+    ).id
+    desk.execute(TriageBeginnen(casus_id=casus_id))
+    assert lees(desk, casus_id).status is CasusStatus.IN_TRIAGE
+
+
+def test_adding_to_a_referral_and_undo(desk: Desk, dump: Dump) -> None:
+    casus_id = desk.execute(meldingen.aanmelding(desk)).id
+    voor, gelezen = dump(desk), lees(desk, casus_id)
+    opdracht = aanvulling(gelezen)
+    anders = replace(
+        opdracht,
+        casus=replace(gelezen.velden, doel="Anders"),
+        hoofdbetrokkene=replace(opdracht.hoofdbetrokkene, geslachtsnaam="Janssen"),
+    )
+    desk.execute(anders)
+    assert (lees(desk, casus_id).velden.doel, lees(desk, casus_id).hoofd.naam) == ("Anders", "Ad Janssen")
+    with pytest.raises(StaleVersion):
+        desk.execute(anders)
+    assert desk.undo() == "Aanmelding aanvullen"
+    assert dump(desk) == voor
+
+
+def test_a_case_of_a_list_gets_its_referral_by_adding(desk: Desk, dump: Dump) -> None:
+    casus_id = desk.execute(meldingen.aanmelding(desk).casus).id
+    voor, gelezen = dump(desk), lees(desk, casus_id)
+    assert gelezen.melding is None and Meldveld.INGEZET in gelezen.ontbreekt
+    desk.execute(replace(aanvulling(gelezen), melding=meldingen.aanmelding(desk).melding))
+    assert lees(desk, casus_id).ontbreekt == (Meldveld.PARTNERS,)
+    desk.undo()
+    assert dump(desk) == voor
+    desk.redo()
+    assert lees(desk, casus_id).melding is not None
+
+
+def test_code_rood_goes_to_the_agenda_and_leaves_a_duty(desk: Desk, dump: Dump) -> None:
+    rood = meldingen.aanmelding(desk, bron=Aanmeldbron.IEDEREEN, code_rood=True, besproken=None, ingezet="")
+    rood = replace(rood, casus=replace(rood.casus, gemeente_id=None))
+    with pytest.raises(RuleViolation, match="code_rood_zonder_overleg"):
+        desk.execute(rood)
+    overleg_id = desk.execute(OverlegPlannen(tafel_id=meldingen.tafel(desk), datum=date(2026, 12, 2))).id
+    voor = dump(desk)
+    casus_id = desk.execute(rood).id
+    assert lees(desk, casus_id).status is CasusStatus.IN_BEHANDELING
+    assert [punt.casus_id for punt in desk.ask(agenda, overleg_id).punten][:2] == [None, casus_id]
+    plicht = desk.ask(vandaag, op=date(2026, 11, 23)).plichten[0]
+    assert (plicht.casus_id, plicht.soort, plicht.termijn) == (
+        casus_id, Plichtsoort.GEMEENTE_INFORMEREN, date(2026, 11, 23),
+    )  # fmt: skip
+    with pytest.raises(RuleViolation, match="code_rood_vast"):
+        gelezen = lees(desk, casus_id)
+        assert gelezen.melding is not None
+        desk.execute(
+            replace(
+                aanvulling(gelezen), melding=replace(gelezen.melding, code_rood=False, bron=Aanmeldbron.GEMEENTE),
+                casus=replace(gelezen.velden, gemeente_id=meldingen.gemeente(desk)),
+            )
+        )  # fmt: skip
+    desk.undo()
+    assert dump(desk) == voor
+
+
+def test_the_duty_stays_until_it_was_done_by_an_act(desk: Desk) -> None:
+    desk.execute(OverlegPlannen(tafel_id=meldingen.tafel(desk), datum=date(2026, 12, 2)))
+    desk.execute(meldingen.aanmelding(desk, code_rood=True))
+    plicht_id = desk.ask(open_plichten)[0].id
+    for wijze, op, code in (
+        (" ", None, "wijze_ontbreekt"),
+        ("gebeld", date(2026, 11, 24), "datum_in_toekomst"),
+        ("gebeld", date(2026, 11, 22), "plicht_voor_ontstaan"),
+    ):
+        with pytest.raises(RuleViolation, match=code):
+            desk.execute(PlichtVervullen(plicht_id=plicht_id, wijze=wijze, op=op))
+    with pytest.raises(RuleViolation, match="plicht_niet_gedaan"):
+        desk.execute(PlichtHeropenen(plicht_id=plicht_id))
+    desk.execute(PlichtVervullen(plicht_id=plicht_id, wijze="Burgemeester gebeld"))
+    assert desk.ask(open_plichten) == ()
+    with pytest.raises(RuleViolation, match="plicht_al_gedaan"):
+        desk.execute(PlichtVervullen(plicht_id=plicht_id, wijze="nog eens"))
+    desk.undo()
+    assert [rij.id for rij in desk.ask(open_plichten)] == [plicht_id]
+    desk.redo()
+    assert desk.ask(open_plichten) == ()
+
+
+def test_bad_input_stores_nothing(desk: Desk) -> None:
+    goed = meldingen.aanmelding(desk)
+    for slecht, code in (
+        (replace(goed, casus=replace(goed.casus, status=CasusStatus.NAZORG)), "beginstatus_onjuist"),
+        (replace(goed, melding=replace(goed.melding, leefgebieden=("maan",))), "leefgebied_onbekend"),
+        (replace(goed, melding=replace(goed.melding, situatieschets="x" * 200_001)), "tekst_te_lang"),
+        (replace(goed, partners=goed.partners * 2), ""),
+    ):
+        if code:
+            with pytest.raises(RuleViolation, match=code):
+                desk.execute(slecht)
+        else:
+            assert len(lees(desk, desk.execute(slecht).id).bekendheid) == 1, "asked once, however often named"
+    assert isinstance(goed, AanmeldingOntvangen)
+    assert desk.ask(casuslijst).totaal == 1

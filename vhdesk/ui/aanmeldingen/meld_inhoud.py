@@ -1,0 +1,107 @@
+"""From the values of the referral form to the act, and from a stored referral back to the form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import fields
+from datetime import date
+from typing import Any, TypeVar
+
+from vhdesk.queries.aanmelding import AanmeldingDossier
+from vhdesk.queries.melding import Casusvelden, Melding
+from vhdesk.services.aanmelding import AanmeldingAanvullen, AanmeldingOntvangen
+from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.melding import Meldpartner, Meldpersoon
+from vhdesk.vocabulary import Betrokkenheid
+from vhdesk.vocabulary_triage import Aanmeldbron, Adressoort, Besproken
+
+Waarden = Mapping[str, Any]
+T = TypeVar("T")
+_GEEN_TEKST = ("_id", "_code")
+
+
+def _of_none(name: str, value: Any) -> Any:
+    """An id or code that was not chosen is None."""
+    return (value or None) if name.endswith(_GEEN_TEKST) else value
+
+
+def _pick(kind: type[T], waarden: Waarden) -> T:
+    names = [each.name for each in fields(kind)]  # type: ignore[arg-type]  # every kind here is a dataclass
+    return kind(**{name: _of_none(name, waarden[name]) for name in names if name in waarden})
+
+
+def melding(waarden: Waarden) -> Melding:
+    """Return what the form says of the referral itself."""
+    gekozen = {
+        **waarden,
+        "bron": Aanmeldbron(waarden["bron"]),
+        "besproken": Besproken(waarden["besproken"]) if waarden["besproken"] else None,
+        "adressoort": Adressoort(waarden["adressoort"]) if waarden["adressoort"] else None,
+    }
+    return _pick(Melding, gekozen)
+
+
+def _persoon(waarden: Waarden) -> Persoonsgegevens:
+    return _pick(Persoonsgegevens, waarden)
+
+
+def ontvangen(waarden: Waarden, overleg_id: str | None = None) -> AanmeldingOntvangen:
+    """Return the act for a new referral."""
+    casus = CasusAanmelden(
+        hoofdbetrokkene=_persoon(waarden),
+        aangemeld_op=waarden["aangemeld_op"],
+        **{each.name: _of_none(each.name, waarden[each.name]) for each in fields(Casusvelden)},
+    )
+    personen = tuple(
+        Meldpersoon(
+            persoon=_persoon({**each, "geboortedatum": _day(each["geboortedatum"])}),
+            rol=Betrokkenheid(each["rol"]),
+            relatie=each["relatie"],
+        )
+        for each in waarden["personen"]
+    )
+    partners = tuple(Meldpartner(**each) for each in waarden["partners"])
+    return AanmeldingOntvangen(
+        casus=casus, melding=melding(waarden), personen=personen, partners=partners, overleg_id=overleg_id
+    )
+
+
+def aanvullen(waarden: Waarden, gelezen: AanmeldingDossier) -> AanmeldingAanvullen:
+    """Return the act that adds to a stored referral; what the form does not ask of the person stays."""
+    hoofd = {each.name: getattr(gelezen.hoofd, each.name) for each in fields(Persoonsgegevens)}
+    return AanmeldingAanvullen(
+        casus_id=gelezen.id,
+        casus=_pick(Casusvelden, waarden),
+        hoofdbetrokkene=_persoon({**hoofd, **{name: waarden[name] for name in hoofd if name in waarden}}),
+        melding=melding(waarden),
+        version=gelezen.version,
+    )
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def leeg(vandaag: date) -> dict[str, Any]:
+    """Return the standard values of a new referral."""
+    kaal = {each.name: getattr(Melding(), each.name) for each in fields(Melding)}
+    kaal |= {each.name: getattr(Casusvelden(), each.name) for each in fields(Casusvelden)}
+    kaal |= {each.name: "" for each in fields(Persoonsgegevens)}
+    return _als_tekst(kaal) | {"geboortedatum": None, "aangemeld_op": vandaag, "personen": (), "partners": ()}
+
+
+def van_dossier(gelezen: AanmeldingDossier) -> dict[str, Any]:
+    """Return what the form shows of a stored referral."""
+    soort = gelezen.melding or Melding()
+    waarden = {each.name: getattr(soort, each.name) for each in fields(Melding)}
+    waarden |= {each.name: getattr(gelezen.velden, each.name) for each in fields(Casusvelden)}
+    waarden |= {each.name: getattr(gelezen.hoofd, each.name) for each in fields(Persoonsgegevens)}
+    geboren = waarden["geboortedatum"]
+    return _als_tekst(waarden) | {
+        "geboortedatum": geboren, "aangemeld_op": gelezen.aangemeld_op, "personen": (), "partners": (),
+    }  # fmt: skip
+
+
+def _als_tekst(waarden: Waarden) -> dict[str, Any]:
+    """A field that was not chosen shows its first choice."""
+    return {name: "" if value is None else value for name, value in waarden.items()}

@@ -1,0 +1,108 @@
+"""How the triage screen words a referral, a weighing and a duty."""
+
+from __future__ import annotations
+
+from vhdesk.dutch_date import short_date
+from vhdesk.queries.aanmelding import AanmeldingDossier, WegingRow
+from vhdesk.queries.plicht import PlichtRow
+from vhdesk.queries.triage import TriageRow
+from vhdesk.ui.itemmodels.column import TwoLine
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter, opsomming, telling
+from vhdesk.vocabulary import CasusStatus
+from vhdesk.vocabulary_triage import Criterium, Meldveld
+
+
+def ontbreekt_words(ontbreekt: tuple[Meldveld, ...]) -> str:
+    """Return "nog 3 velden voor triage", or "volledig"."""
+    return f"nog {telling(len(ontbreekt), 'veld', 'velden')} voor triage" if ontbreekt else "volledig"
+
+
+def triage_two_line(row: TriageRow) -> TwoLine:
+    """Return name and number, below it what is missing or who was asked; urgency as a pill."""
+    bekend = f"{row.bekend} van {row.gevraagd} bekend" if row.gevraagd else "niemand gevraagd"
+    delen = (row.gemeente, ontbreekt_words(row.ontbreekt), bekend)
+    if row.code_rood:
+        pill, state = "Code Rood", "danger"
+    elif row.spoed:
+        pill, state = "spoed", "warn"
+    else:
+        pill, state = ("in triage", "accent") if row.status is CasusStatus.IN_TRIAGE else ("", "muted")
+    compleet = not row.ontbreekt
+    return TwoLine(
+        row.naam or row.nummer,
+        " · ".join(deel for deel in delen if deel),
+        right=short_date(row.aangemeld_op),
+        icon="circle-check" if compleet else "circle-dot",
+        icon_role="ok" if compleet else "muted",
+        state_text=met_hoofdletter(ontbreekt_words(row.ontbreekt)),
+        pill=pill,
+        pill_state=state,
+    )
+
+
+def ontbreekt_sentence(dossier: AanmeldingDossier) -> str:
+    """Return what is still missing, by name."""
+    if not dossier.ontbreekt:
+        return "De aanmelding is volledig."
+    namen = opsomming([veld.label for veld in dossier.ontbreekt])
+    zin = f"{met_hoofdletter(ontbreekt_words(dossier.ontbreekt))}: {namen}."
+    melding = dossier.melding
+    if melding is not None and melding.spoed:
+        zin += f" Spoed: {melding.spoed_reden}"
+    return zin
+
+
+def samenvatting(dossier: AanmeldingDossier) -> tuple[tuple[str, str], ...]:
+    """Return (what, words) of everything the referral says, in the order of the form; empty fields are left out."""
+    velden, m = dossier.velden, dossier.melding
+    anderen = ", ".join(
+        f"{mens.naam} ({mens.relatie})" if mens.relatie else mens.naam for mens in dossier.personen[1:]
+    )
+    besproken = met_hoofdletter(m.besproken.label) if m is not None and m.besproken is not None else ""
+    paren = [
+        ("Melder", ", ".join(filter(None, (velden.aanmelder, m.melder_functie if m else "", m.melder_telefoon if m else "")))),
+        ("Bron", m.bron.label if m else "lijst"),
+        ("Aanleiding", velden.aanleiding),
+        ("Situatie", m.situatieschets if m else ""),
+        ("Incidenten", m.incidenten if m else ""),
+        ("Doel", velden.doel),
+        ("Verzoek", velden.vraag_aan_tafel),
+        ("Andere personen", anderen),
+        ("Veiligheid", m.veiligheid if m else ""),
+        ("Kinderen", m.kinderen if m else ""),
+        ("Huisverbod", m.huisverbod if m else ""),
+        ("Justitiële titel", m.justitiele_titel if m else ""),
+        ("Gezag", m.gezag if m else ""),
+        ("Ingezet", m.ingezet if m else ""),
+        ("Vastgelopen", m.vastgelopen if m else ""),
+        ("Hulpverlening nu", m.hulpverlening if m else ""),
+        ("Casusregisseur nu", m.casusregisseur if m else ""),
+        ("Besproken", " – ".join(filter(None, (besproken, velden.informering)))),
+        ("Bijlagen", m.bijlagen if m else ""),
+    ]  # fmt: skip
+    return tuple((naam, woorden.strip()) for naam, woorden in paren if woorden.strip())
+
+
+def weging_lines(row: WegingRow) -> tuple[str, ...]:
+    """Return a weighing as lines to read."""
+    oordeel = {True: "ja", False: "nee", None: "niet gezegd"}
+    lines = [f"{met_hoofdletter(row.uitkomst.label)}: {row.motivering}"]
+    for each in Criterium:
+        reden = getattr(row, f"{each.value}_reden")
+        lines.append(f"{each.value}. {oordeel[getattr(row, each.value)]}{': ' + reden if reden else ''}")
+    extra = (
+        ("Afgeweken van de criteria", row.afwijking), ("Advies", row.advies), ("Naar", row.naar_tafel),
+        ("Erbij waren", "; ".join(row.aanwezig)), ("Procesmanager", row.procesmanager),
+        ("Procesmanager Zorg", row.procesmanager_zorg), ("Afwijkende mening", row.afwijkende_mening),
+        ("Ingetrokken", row.intrekreden),
+    )  # fmt: skip
+    lines += [f"{naam}: {woorden}" for naam, woorden in extra if woorden]
+    return tuple(lines)
+
+
+def plicht_words(row: PlichtRow) -> str:
+    """Return what must be told and since when, or how it was done."""
+    naam = met_hoofdletter(row.soort.label)
+    if row.gedaan_op is not None:
+        return f"{naam}: gedaan op {short_date(row.gedaan_op)}, {row.wijze}"
+    return f"{naam}: open sinds {short_date(row.ontstaan_op)}, uiterlijk {short_date(row.termijn)}"

@@ -1,0 +1,120 @@
+"""The grid partner x bekendheid: one key per cell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from vhdesk.dutch_date import short_date
+from vhdesk.queries.bekendheid import BekendheidRow
+from vhdesk.ui.itemmodels.column import Column
+from vhdesk.ui.itemmodels.row_model import ID_ROLE, RowTableModel
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter
+from vhdesk.ui.widgets.row_table import RowTable
+from vhdesk.vocabulary_triage import Bekendheidstand
+
+KEYS = {
+    "b": Bekendheidstand.BEKEND,
+    "n": Bekendheidstand.NIET_BEKEND,
+    "g": Bekendheidstand.GEEN_ANTWOORD,
+    "w": Bekendheidstand.GEWEIGERD,
+}
+_LETTERS = {stand: letter.upper() for letter, stand in KEYS.items()}
+MAX_SEEN = 12  # rows; a longer list scrolls by itself
+
+
+def _in_cell(stand: Bekendheidstand) -> Callable[[BekendheidRow], str]:
+    """Return what stands in a cell of this column: the day of the answer, or of the question that is open."""
+
+    def words(row: BekendheidRow) -> str:
+        if row.stand is not stand:
+            return ""
+        return short_date(row.antwoord_op or row.gevraagd_op)
+
+    return words
+
+
+def _icon(stand: Bekendheidstand) -> Callable[[BekendheidRow], str]:
+    picture = {
+        Bekendheidstand.BEKEND: "circle-check",
+        Bekendheidstand.NIET_BEKEND: "minus",
+        Bekendheidstand.GEEN_ANTWOORD: "clock",
+        Bekendheidstand.GEWEIGERD: "ban",
+    }[stand]
+    return lambda row: picture if row.stand is stand else ""
+
+
+def _extra(row: BekendheidRow) -> str:
+    contact = ", ".join(filter(None, (row.contact, row.contact_telefoon, row.contact_email)))
+    return "; ".join(filter(None, (row.reden, contact, "bracht in" if row.inbreng else "")))
+
+
+def _organisatie(row: BekendheidRow) -> str:
+    return row.organisatie
+
+
+_WIDTHS = {
+    Bekendheidstand.BEKEND: 104,
+    Bekendheidstand.NIET_BEKEND: 122,
+    Bekendheidstand.GEEN_ANTWOORD: 142,
+    Bekendheidstand.GEWEIGERD: 120,
+}
+
+
+def _column(stand: Bekendheidstand) -> Column:
+    title = f"{met_hoofdletter(stand.label)} ({_LETTERS[stand]})"
+    return Column(title, value=_in_cell(stand), icon=_icon(stand), width=_WIDTHS[stand])
+
+
+COLUMNS = (
+    Column("Organisatie", value=_organisatie, width=150),
+    *map(_column, Bekendheidstand),
+    Column("Reden of contact", value=_extra, tooltip=_extra),
+)
+
+
+class BekendheidTable(RowTable):
+    """Signals: ``stand_chosen(row id, value)`` on B, N, G or W and on a click in a cell; ``removed(row id)`` on Delete."""
+
+    stand_chosen = Signal(str, str)
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("Bekendheid per organisatie", RowTableModel(COLUMNS), parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setAccessibleDescription(
+            "B bekend, N niet bekend, G geen antwoord, W geweigerd, Delete niet vragen."
+        )
+        self.clicked.connect(self._clicked)
+
+    def _clicked(self, index: QModelIndex) -> None:
+        standen = tuple(Bekendheidstand)
+        if 1 <= index.column() <= len(standen):
+            self.stand_chosen.emit(str(index.data(ID_ROLE)), standen[index.column() - 1].value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """One key per cell."""
+        stand = KEYS.get(event.text().lower())
+        if stand is not None and self.current_id():
+            self.stand_chosen.emit(self.current_id(), stand.value)
+        elif event.key() == Qt.Key.Key_Delete and not event.modifiers() and self.current_id():
+            self.removed.emit(self.current_id())
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """As high as its rows, up to a dozen."""
+        rows = max(1, min(MAX_SEEN, self.model().rowCount()))
+        height = (
+            self.horizontalHeader().sizeHint().height()
+            + rows * self.verticalHeader().defaultSectionSize()
+            + 4
+        )
+        return QSize(super().sizeHint().width(), height)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never lower than its rows."""
+        return QSize(160, self.sizeHint().height())
