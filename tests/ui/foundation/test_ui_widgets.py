@@ -15,6 +15,7 @@ from vhdesk.clock import FixedClock
 from vhdesk.ui.itemmodels.column import Column
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.itemmodels.row_model import RowTableModel
+from vhdesk.ui.theme.style import ThemeChoice, apply_theme
 from vhdesk.ui.theme.tokens import LIGHT
 from vhdesk.ui.widgets.completer_field import CompleterField, Option
 from vhdesk.ui.widgets.date_field import DateField
@@ -328,6 +329,25 @@ def test_a_name_that_answers_to_nothing_is_said_to_be_so(qtbot, completer: Compl
     qtbot.keyClick(completer, Qt.Key.Key_Tab)
     assert completer.nothing.isHidden()
     assert completer.value() == "" and completer.text() == ""
+
+
+def test_rows_and_columns_follow_the_size_of_the_text_and_come_back(qtbot, qapp) -> None:  # type: ignore[no-untyped-def]
+    apply_theme(qapp, ThemeChoice.LIGHT, 1.0)
+    columns = [Column("Naam", lambda r: r.naam, width=120), Column("Uiterlijk", lambda r: r.uiterlijk)]
+    table = RowTable("Acties", RowTableModel(columns, sample_rows(3)))
+    qtbot.addWidget(table)
+    on_screen(qtbot, table)
+    before = table.rowHeight(0)
+    try:
+        apply_theme(qapp, ThemeChoice.LIGHT, 2.0)
+        assert table.columnWidth(0) == 240 and table.rowHeight(0) > 1.8 * before
+        state = table.save_columns()
+        apply_theme(qapp, ThemeChoice.LIGHT, 1.0)
+        assert (table.columnWidth(0), table.rowHeight(0)) == (120, before)
+        assert table.restore_columns(state)
+        assert table.columnWidth(0) == 120
+    finally:
+        apply_theme(qapp, ThemeChoice.LIGHT, 1.0)
 
 
 def test_emptying_the_field_is_a_choice(qtbot, completer: CompleterField) -> None:  # type: ignore[no-untyped-def]

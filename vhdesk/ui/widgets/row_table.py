@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from vhdesk.ui.itemmodels.row_model import ID_ROLE, RowTableModel
 from vhdesk.ui.itemmodels.row_proxy import RowProxy
-from vhdesk.ui.table_state import restore_columns, save_columns
+from vhdesk.ui.table_state import restore_columns, save_columns, scale_columns
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.cell_delegate import CellDelegate
+
+ROW = 36  # pixels at 100 % text
 
 
 class RowTable(QTableView):
@@ -49,7 +51,9 @@ class RowTable(QTableView):
         for number, column in enumerate(model.columns()):
             if column.width:
                 self.setColumnWidth(number, current_theme().px(column.width))
-        self.verticalHeader().setDefaultSectionSize(current_theme().px(36))
+        self._scale = current_theme().scale
+        self.verticalHeader().setMinimumSectionSize(1)  # that of the style lags behind a change of text size
+        self.verticalHeader().setDefaultSectionSize(current_theme().px(ROW))
         self.activated.connect(self._open)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
 
@@ -84,6 +88,15 @@ class RowTable(QTableView):
             self._open(self.currentIndex())
             return
         super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text takes other rows and columns."""
+        super().changeEvent(event)
+        theme = current_theme()
+        if event.type() == QEvent.Type.StyleChange and theme.scale != getattr(self, "_scale", theme.scale):
+            scale_columns(self, theme.scale / self._scale)
+            self._scale = theme.scale
+            self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Coming with the keyboard lands on a row, not on an empty table."""
