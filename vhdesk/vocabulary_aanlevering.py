@@ -58,6 +58,20 @@ class Overslagreden(Term):
     TOELICHTING = "toelichting", "losse toelichting"
 
 
+class Weglaatreden(Term):
+    """Why the user left out a row that could have become a case."""
+
+    DUBBEL = "dubbel", "dubbel", "Dezelfde persoon staat al in een andere regel."
+    BEKEND = "bekend", "is al een casus", "Voor deze persoon loopt al een casus."
+    ELDERS = "elders", "hoort bij een andere gemeente of tafel", "Een andere gemeente of tafel pakt dit op."
+    CRITERIA = (
+        "criteria",
+        "voldoet niet aan de criteria",
+        "De zaak voldoet niet aan de criteria van de tafel.",
+    )
+    GEEN = "geen", "geen reden genoemd", "De gebruiker gaf geen reden."
+
+
 class Dubbelreden(Term):
     """Why two persons, in a list or in the vault, may be one."""
 
@@ -93,6 +107,7 @@ class Opmerkingcode(StrEnum):
     DATUM_EEUW_ONZEKER = "datum_eeuw_onzeker"
     DATUM_MAAND_VOORAAN = "datum_maand_vooraan"
     DATUM_AFWIJKEND_GELEZEN = "datum_afwijkend_gelezen"
+    DATUM_VOLGNUMMER = "datum_volgnummer"
     BSN_ELFPROEF = "bsn_elfproef"
     BSN_LENGTE = "bsn_lengte"
     BSN_TEKENS = "bsn_tekens"
@@ -137,7 +152,10 @@ OPMERKINGEN: Mapping[Opmerkingcode, tuple[Opmerkingsoort, str]] = {
         _LET_OP,
         "In “{tekst}” is een letter verloren gegaan in het aangeleverde bestand. Zet de juiste letter terug.",
     ),
-    _C.FORMULE: (_FOUT, "Deze cel bevat een formule zonder uitkomst. Vraag de lijst opnieuw op met waarden."),
+    _C.FORMULE: (
+        _FOUT,
+        "In deze cel staat een formule of een rekenfout zonder uitkomst. Vraag de lijst opnieuw op met waarden.",
+    ),
     _C.DATUM_ONTBREEKT: (_LET_OP, "De geboortedatum ontbreekt."),
     _C.DATUM_ONLEESBAAR: (_FOUT, "“{tekst}” is geen leesbare datum. De geboortedatum blijft leeg."),
     _C.DATUM_ONMOGELIJK: (_FOUT, "De datum “{tekst}” bestaat niet. De geboortedatum blijft leeg."),
@@ -161,6 +179,10 @@ OPMERKINGEN: Mapping[Opmerkingcode, tuple[Opmerkingsoort, str]] = {
     _C.DATUM_AFWIJKEND_GELEZEN: (
         _LET_OP,
         "In “{tekst}” kan de dag niet vooraan staan. De maand is als eerste gelezen; kijk het na.",
+    ),
+    _C.DATUM_VOLGNUMMER: (
+        _LET_OP,
+        "“{tekst}” is het dagnummer waarmee een rekenblad een datum bewaart. Kijk na of de datum goed is gelezen.",
     ),
     _C.BSN_ELFPROEF: (_LET_OP, "Het burgerservicenummer voldoet niet aan de elfproef."),
     _C.BSN_LENGTE: (_LET_OP, "Het burgerservicenummer heeft {aantal} cijfers in plaats van negen."),

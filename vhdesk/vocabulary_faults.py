@@ -182,6 +182,10 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
         "Op Windows drukt vhdesk af vanuit het venster.", "Open het stuk in vhdesk en druk het daar af."
     ),
     # --- the installation
+    "geen_beeldscherm": FaultText(
+        "Er is geen beeldscherm waarop het venster kan komen.",
+        "Start vhdesk op een bureaublad, of gebruik een opdracht zonder venster: vhdesk --help.",
+    ),
     "koppelen_niet_mogelijk": FaultText(
         "Op dit systeem kan vhdesk zich niet aan kluizen koppelen.", "Open een kluis vanuit vhdesk zelf."
     ),

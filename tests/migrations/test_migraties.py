@@ -59,9 +59,14 @@ OLD_DATA = {
         "INSERT INTO verslagstand (overleg_id, inhoud, gemaakt_op) VALUES ('ov1', '{}', '2026-11-18 11:00:00')",
     ),
     "0006": (),
-    "0007": ("INSERT INTO persoonrelatie (id, van_id, naar_id, soort) VALUES ('r1', 'p2', 'p1', 'ouder')",),
+    "0007": (
+        "INSERT INTO persoonrelatie (id, van_id, naar_id, soort) VALUES ('r1', 'p2', 'p1', 'ouder')",
+        "INSERT INTO inlezing (id, bestandsnaam, sha256, aantal, ingelezen_op)"
+        " VALUES ('i1', 'lijst.xlsx', 'ab', 3, '2026-12-02 12:30:00')",
+    ),
     "0008": (),
     "0009": (),
+    "0010": (),
 }
 
 
@@ -158,6 +163,7 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
         "SELECT casus_id, organisatie_id, stand, antwoord_op FROM bekendheid"
     ).fetchall() == [("c1", "o1", "bekend", "2026-01-05")], "who brought in something knew the person"
     assert connection.execute("SELECT caseload FROM casus").fetchall() == [("top x",)]
+    assert connection.execute("SELECT aantal, weggelaten FROM inlezing").fetchall() == [(3, 0)]
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()
 

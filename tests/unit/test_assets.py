@@ -152,28 +152,36 @@ def test_every_dependency_stands_in_the_licence_list() -> None:
     assert [name for name in names if name not in text] == []
 
 
-def test_publiccode_describes_this_version_in_two_languages() -> None:
+def test_publiccode_keeps_to_the_standard_and_claims_nothing_that_is_not_so() -> None:
+    """Keys and terms of https://yml.publiccode.tools, version 0.5; as long as nothing was released, no version."""
     content = parse_yaml((REPOSITORY / "publiccode.yml").read_text(encoding="utf-8"))
     project = tomllib.loads((REPOSITORY / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    assert tuple(map(int, content["publiccodeYmlVersion"].split(".")))[:2] >= (0, 5)
-    assert (content["name"], content["softwareVersion"]) == (project["name"], project["version"])
-    assert content["legal"]["license"] == project["license"]
-    assert (REPOSITORY / content["logo"]).is_file()
+    assert content["publiccodeYmlVersion"] == "0.5"
     mandatory = {
-        "url",
-        "platforms",
-        "categories",
-        "developmentStatus",
-        "softwareType",
-        "maintenance",
+        "name", "url", "platforms", "developmentStatus", "softwareType", "description", "legal", "maintenance",
         "localisation",
-    }
+    }  # fmt: skip
     assert mandatory <= set(content)
+    assert content["name"] == project["name"]
+    assert content["legal"]["license"] == project["license"]
+    assert re.fullmatch(r"https://[\w.-]+/\S+", content["url"])
+    assert content["developmentStatus"] == "development" and content["softwareType"] == "standalone/desktop"
+    assert not {"softwareVersion", "releaseDate"} & set(content)
+    assert set(content["platforms"]) <= {"web", "windows", "mac", "linux", "ios", "android"}
+    assert content["intendedAudience"]["countries"] == ["nl"]
+    assert content["maintenance"] == {"type": "none"}  # every other kind has to name people
+    assert content["localisation"] == {"localisationReady": False, "availableLanguages": ["nl"]}
+    logo = REPOSITORY / content["logo"]
+    assert logo.is_file() and logo.suffix == ".svg"
+
+
+def test_publiccode_describes_the_program_in_two_languages() -> None:
+    content = parse_yaml((REPOSITORY / "publiccode.yml").read_text(encoding="utf-8"))
     assert set(content["description"]) == {"nl", "en"}
     for language in content["description"].values():
         assert 0 < len(language["shortDescription"]) <= 150
-        assert 150 <= len(language["longDescription"]) <= 10_000
-        assert language["features"]
+        assert 500 <= len(language["longDescription"]) <= 10_000
+        assert language["features"] and all(0 < len(feature) <= 100 for feature in language["features"])
 
 
 def test_the_confidentiality_text_is_short_and_dutch() -> None:

@@ -45,16 +45,30 @@ def run(argv: Sequence[str]) -> int:
     return run_verb(arguments)
 
 
+def _nowhere_to_show() -> bool:
+    """Return whether Qt would find no display; it would end the program with words for programmers."""
+    places = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform.startswith("linux") and not any(os.environ.get(place) for place in places)
+
+
+def _no_display() -> int:
+    from vhdesk.cli.uitgang import meld_fout  # deferred: rarely needed
+    from vhdesk.errors import EnvironmentFault
+
+    return meld_fout(EnvironmentFault("geen_beeldscherm"))
+
+
 def _link() -> int:
     from vhdesk.app.koppelen import link  # deferred: rarely asked
-    from vhdesk.cli.uitgang import Uitgang, meld, meld_fout
+    from vhdesk.cli.stromen import zeg
+    from vhdesk.cli.uitgang import Uitgang, meld_fout
     from vhdesk.errors import VhdeskError
 
     try:
         written = link((sys.executable, "-m", "vhdesk"))
     except VhdeskError as error:
         return meld_fout(error)
-    meld(f"Een dubbelklik op openen.vhdesk in een kluis opent nu vhdesk ({written}).")
+    zeg(f"Een dubbelklik op openen.vhdesk in een kluis opent nu vhdesk ({written}).")
     return Uitgang.GOED
 
 
@@ -78,6 +92,8 @@ def start_desk(arguments: DeskArguments) -> int:
         return hold_meeting(Path(arguments.uit))
     gc.disable()  # ``ui.garbage`` collects once there is a window
     plain_imports()
+    if _nowhere_to_show():
+        return _no_display()
     from vhdesk.app.desktop import run_desktop  # deferred: Qt only, the record follows while one types
 
     folder = vault_folder(Path(arguments.kluis).expanduser().absolute()) if arguments.kluis else None

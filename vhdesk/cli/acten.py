@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import json
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from types import GenericAlias
 from typing import Any, Final, cast, get_type_hints
@@ -12,6 +11,7 @@ from typing import Any, Final, cast, get_type_hints
 import msgspec
 
 from vhdesk.cli.uitgang import bug_sentence
+from vhdesk.cli.velden import converted, schema
 from vhdesk.errors import InvalidPackage, NotFound, VhdeskError
 from vhdesk.queries.vragen import VRAGEN, Vraag, by_name
 from vhdesk.services.acts import HANDLERS
@@ -20,9 +20,6 @@ from vhdesk.services.desk import Desk
 from vhdesk.vocabulary_faults import sentence
 
 FOUT: Final = "fout"  # the code of an answer to a line on which the program itself failed
-
-_PATH: Final = re.compile(r" - at (?:`key` in )?`(\$[\w.\[\]]*)`\Z")
-_MISSING: Final = re.compile(r"Object missing required field `(\w+)`")
 
 
 def known_acts() -> dict[str, type[Command]]:
@@ -36,17 +33,25 @@ def known_queries() -> dict[str, Vraag]:
 
 
 def _parameters(function: Vraag) -> type[msgspec.Struct]:
-    """Return a structure with the parameters of a query, without the session."""
+    """Return a structure with the parameters of a query, without the session; ``vandaag`` may be left out."""
     hints = get_type_hints(function)
     fields: list[Any] = []
     for name, parameter in list(inspect.signature(function).parameters.items())[1:]:
         if parameter.kind is inspect.Parameter.VAR_POSITIONAL:
             fields.append((name, GenericAlias(tuple, (hints[name], ...)), ()))
+        elif name == "vandaag":
+            fields.append((name, hints[name] | None, None))
         elif parameter.default is inspect.Parameter.empty:
             fields.append((name, hints[name]))
         else:
             fields.append((name, hints[name], parameter.default))
     return msgspec.defstruct(function.__name__, fields, kw_only=True, forbid_unknown_fields=True)
+
+
+def _uitleg(command: type[Command]) -> str:
+    """Return the docstring of a command, "" when it has only the one that a dataclass gives itself."""
+    text = inspect.getdoc(command) or ""
+    return "" if text.startswith(f"{command.__name__}(") else text
 
 
 def list_acts() -> Iterator[dict[str, Any]]:
@@ -55,9 +60,9 @@ def list_acts() -> Iterator[dict[str, Any]]:
         yield {
             "acte": name,
             "naam": label(command),
-            "uitleg": inspect.getdoc(command) or "",
+            "uitleg": _uitleg(command),
             "rollen": sorted(rol.value for rol in command.rollen),
-            "velden": msgspec.json.schema(command),
+            "velden": schema(command),
         }
 
 
@@ -67,7 +72,7 @@ def list_queries() -> Iterator[dict[str, Any]]:
         yield {
             "vraag": name,
             "uitleg": inspect.getdoc(function) or "",
-            "velden": msgspec.json.schema(_parameters(function)),
+            "velden": schema(_parameters(function)),
             "antwoord": msgspec.json.schema(get_type_hints(function)["return"]),
         }
 
@@ -102,32 +107,13 @@ def _command(acts: Mapping[str, type[Command]], line: str) -> Command:
         content = json.loads(line)
         name, fields = content["acte"], content.get("velden", {})
         json.dumps(content, ensure_ascii=False).encode()  # half a character is no text that can be stored
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise InvalidPackage("acte_geen_json") from error
-    if not isinstance(name, str):
+    if not isinstance(name, str) or not {"acte", "velden"}.issuperset(content):
         raise InvalidPackage("acte_geen_json")
     if name not in acts:
         raise InvalidPackage("acte_onbekend", acte=name[:80])
-    return cast(Command, _converted(acts[name], fields, name))
-
-
-def _converted(wanted: type[Any], fields: object, name: str) -> Any:
-    known = {field.name for field in msgspec.inspect.type_info(wanted).fields}  # type: ignore[attr-defined]
-    unknown = sorted(set(fields) - known) if isinstance(fields, dict) else []
-    if unknown:
-        raise InvalidPackage("acte_velden", acte=name, uitleg=f"onbekend veld: {', '.join(unknown)[:120]}")
-    try:
-        return msgspec.convert(fields, wanted)
-    except msgspec.ValidationError as error:
-        raise InvalidPackage("acte_velden", acte=name, uitleg=_where(str(error))) from error
-
-
-def _where(message: str) -> str:
-    """Return where a value does not fit, without the value: that may be a name. ``message``: of msgspec."""
-    path = found[1] if (found := _PATH.search(message)) else "$"
-    if missing := _MISSING.match(message):
-        return f"{path}.{missing[1]} ontbreekt"
-    return f"ongeldige waarde bij {path}"
+    return cast(Command, converted(acts[name], fields, name))
 
 
 def ask(desk: Desk, name: str, fields: dict[str, Any]) -> Any:
@@ -137,13 +123,13 @@ def ask(desk: Desk, name: str, fields: dict[str, Any]) -> Any:
         raise NotFound("vraag_onbekend", vraag=name[:80])
     function = queries[name]
     signature = inspect.signature(function)
-    if "vandaag" in signature.parameters:
-        fields = {"vandaag": desk.clock.today().isoformat()} | fields
-    values = _converted(_parameters(function), fields, name)
+    values = converted(_parameters(function), fields, name)
     arguments: list[Any] = []
     keywords: dict[str, Any] = {}
     for parameter in list(signature.parameters.values())[1:]:
         value = getattr(values, parameter.name)
+        if parameter.name == "vandaag" and value is None:
+            value = desk.clock.today()
         if parameter.kind is inspect.Parameter.VAR_POSITIONAL:
             arguments.extend(value)
         elif parameter.kind is inspect.Parameter.KEYWORD_ONLY:

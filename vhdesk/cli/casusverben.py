@@ -6,8 +6,9 @@ from argparse import Namespace
 from pathlib import Path
 
 from vhdesk import __version__
+from vhdesk.cli.stromen import zeg
 from vhdesk.cli.toegang import opened
-from vhdesk.cli.uitgang import Uitgang, meld
+from vhdesk.cli.uitgang import Uitgang
 from vhdesk.clock import Clock
 from vhdesk.errors import EnvironmentFault, NotFound
 from vhdesk.exchange.uitvoer import write_whole
@@ -34,7 +35,7 @@ def brief(arguments: Namespace, clock: Clock) -> Uitgang:
         bewaard = kluis.desk.ask(afschaalbrief, brieven[0])
         pdf = afschaalbrief_pdf(bewaard.brief, gemaakt_op=bewaard.gemaakt_op, program_version=__version__)
         _schrijf(kluis, BRIEF_OPSLAAN, "casusgebeurtenis", bewaard.id, Path(arguments.uit), pdf)
-    meld(f"De brief staat in {arguments.uit}.")
+    zeg(f"De brief staat in {arguments.uit}.")
     return Uitgang.GOED
 
 
@@ -44,7 +45,7 @@ def vernietigen(arguments: Namespace, clock: Clock) -> Uitgang:
         row_id = kluis.casus_vernietigen(_casus_id(kluis, arguments.casus), arguments.grond)
         row = next(row for row in kluis.desk.ask(vernietigingen) if row.id == row_id)
         _verklaring(kluis, row, Path(arguments.uit))
-    meld(f"Casus {arguments.casus} is vernietigd. De verklaring staat in {arguments.uit}.")
+    zeg(f"Casus {arguments.casus} is vernietigd. De verklaring staat in {arguments.uit}.")
     return Uitgang.GOED
 
 
@@ -56,7 +57,7 @@ def verklaring(arguments: Namespace, clock: Clock) -> Uitgang:
         if not found:
             raise NotFound("vernietiging_niet_gevonden", casus=arguments.casus[:40])
         _verklaring(kluis, found[0], Path(arguments.uit))
-    meld(f"De verklaring staat in {arguments.uit}.")
+    zeg(f"De verklaring staat in {arguments.uit}.")
     return Uitgang.GOED
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
+from vhdesk.cli.stromen import meld, zeg
 from vhdesk.cli.toegang import ask_access, ask_passphrase, opened
-from vhdesk.cli.uitgang import Uitgang, meld
+from vhdesk.cli.uitgang import Uitgang, WrongUsage
 from vhdesk.clock import Clock, local
-from vhdesk.errors import RuleViolation
+from vhdesk.errors import EnvironmentFault, RuleViolation
 from vhdesk.services.inrichting import RegioInrichten
 from vhdesk.services.journaal_controle import Controle
 from vhdesk.services.kluis import kluis_maken, kopie_herstellen
+from vhdesk.store.layout import SUFFIX, Layout
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Gebruikersrol, Oorsprong
 
@@ -24,13 +26,14 @@ REDENEN = {
 
 def maken(arguments: Namespace, clock: Clock) -> Uitgang:
     """Make a vault with its first user, and the region in it unless asked otherwise."""
-    if not arguments.naam:
-        raise RuleViolation("naam_leeg", field="naam")
+    if not arguments.naam.strip():
+        raise WrongUsage("naam_leeg", field="naam")
+    folder = _new_place(arguments.kluis)
     passphrase = ask_passphrase(arguments, "Kies een wachtwoord (ten minste 12 tekens): ")
     if not arguments.wachtwoord_stdin and ask_passphrase(arguments, "Nog een keer: ") != passphrase:
         raise RuleViolation("wachtwoord_ongelijk", field="wachtwoord")
     kluis = kluis_maken(
-        Path(arguments.kluis),
+        folder,
         arguments.naam,
         Gebruikersrol(arguments.rol),
         passphrase,
@@ -43,8 +46,19 @@ def maken(arguments: Namespace, clock: Clock) -> Uitgang:
             kluis.desk.execute(RegioInrichten())
     finally:
         kluis.sluiten()
-    meld(f"De kluis staat klaar in {arguments.kluis}. Maak in het venster ook een herstelblad.")
+    zeg(f"De kluis staat klaar in {arguments.kluis}. Maak in het venster ook een herstelblad.")
     return Uitgang.GOED
+
+
+def _new_place(place: str) -> Path:
+    """Return the folder for a new vault. Raises WrongUsage without its ending, EnvironmentFault when the folder
+    above is not there; that would otherwise be said after the passphrase."""
+    folder = Path(place)
+    if folder.suffix != SUFFIX or folder.name == SUFFIX:
+        raise WrongUsage("kluis_zonder_achtervoegsel", field="kluis")
+    if not folder.absolute().parent.is_dir():
+        raise EnvironmentFault("bovenmap_ontbreekt")
+    return folder
 
 
 def controleren(arguments: Namespace, clock: Clock) -> Uitgang:
@@ -59,9 +73,9 @@ def controleren(arguments: Namespace, clock: Clock) -> Uitgang:
         if kopieen
         else "nog geen reservekopie"
     )
-    meld(f"De kluis is in orde: {controle.regels} regels in het journaal, {laatste}.")
+    zeg(f"De kluis is in orde: {controle.regels} regels in het journaal, {laatste}.")
     if arguments.alleen_lezen:
-        meld("Er is alleen gelezen: ongebruikte delen van het bestand zijn niet nagekeken.")
+        zeg("Er is alleen gelezen: ongebruikte delen van het bestand zijn niet nagekeken.")
     return Uitgang.GOED
 
 
@@ -71,7 +85,7 @@ def journaal_controleren(arguments: Namespace, clock: Clock) -> Uitgang:
         controle = kluis.journaal_controleren()
     if not controle.in_orde:
         return _fout(controle)
-    meld(f"Het journaal is in orde: {controle.regels} regels, hoofd {controle.laatste_hash[:16]}.")
+    zeg(f"Het journaal is in orde: {controle.regels} regels, hoofd {controle.laatste_hash[:16]}.")
     return Uitgang.GOED
 
 
@@ -88,15 +102,17 @@ def reservekopie(arguments: Namespace, clock: Clock) -> Uitgang:
     with opened(arguments, clock) as kluis:
         info = kluis.reservekopie_maken("opdrachtregel")
     grootte = f"{info.size / 1_048_576:.1f}".replace(".", ",")
-    meld(f"Reservekopie {info.name} is gemaakt en gecontroleerd ({grootte} MB).")
+    zeg(f"Reservekopie {info.name} is gemaakt en gecontroleerd ({grootte} MB).")
     return Uitgang.GOED
 
 
 def herstellen(arguments: Namespace, clock: Clock) -> Uitgang:
     """Restore a backup into a new vault."""
-    folder = Path(arguments.kluis)
+    folder, target = Path(arguments.kluis), _new_place(arguments.doel)
+    if Layout(folder).backups.is_dir():
+        raise WrongUsage("geen_reservekopie", field="kluis")
     toegang = ask_access(folder, arguments)
     options = OpenOptions(accept_location=arguments.toch_hier)
-    target = kopie_herstellen(folder, toegang, Path(arguments.doel), clock, options=options)
-    meld(f"De reservekopie staat als nieuwe kluis in {target}. Open hem met uw wachtwoord van toen.")
+    target = kopie_herstellen(folder, toegang, target, clock, options=options)
+    zeg(f"De reservekopie staat als nieuwe kluis in {target}. Open hem met uw wachtwoord van toen.")
     return Uitgang.GOED

@@ -1,30 +1,68 @@
-"""The verbs of the command line and their arguments. Light: imports nothing but argparse."""
+"""The verbs of the command line and their arguments. Light: imports nothing but argparse.
+
+Everything in Dutch, and whatever is wrong with the arguments is one sentence that does not repeat them: among them
+may be a passphrase that somebody gave where it does not belong.
+"""
 
 from __future__ import annotations
 
-from argparse import ArgumentParser, RawDescriptionHelpFormatter
-from typing import Any
+from argparse import Action, ArgumentParser, RawDescriptionHelpFormatter, _MutuallyExclusiveGroup
+from collections.abc import Iterable
+from typing import Any, NoReturn
 
 from vhdesk import __version__
 
 EPILOG = """\
-uitgangscodes: 0 goed; 1 geweigerd of iets gevonden; 2 verkeerd gebruik; 3 kluis, schijf of ander proces in de weg;
-4 verkeerd wachtwoord; 5 fout in vhdesk; 130 onderbroken. Een fout is één zin op stderr.
+uitgangscodes: 0 goed; 1 geweigerd of iets gevonden; 2 verkeerd gebruik; 3 kluis, bestand, schijf of ander proces in de
+weg; 4 verkeerd wachtwoord; 5 fout in vhdesk; 130 onderbroken. Een fout is één regel op stderr.
 """
+
+
+class _DutchFormatter(RawDescriptionHelpFormatter):
+    """The layout of argparse with its own word translated."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[Action],
+        groups: Iterable[_MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Begin with "gebruik:"."""
+        super().add_usage(usage, actions, groups, "gebruik: " if prefix is None else prefix)
+
+
+class DutchParser(ArgumentParser):
+    """A parser that speaks Dutch, takes no abbreviations, and says in one sentence how it should be."""
+
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(
+            **{"epilog": EPILOG} | settings,
+            formatter_class=_DutchFormatter,
+            allow_abbrev=False,
+            add_help=False,
+        )
+        self._positionals.title = "wat u opgeeft"
+        self._optionals.title = "opties"
+        self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
+
+    def error(self, message: str) -> NoReturn:
+        """Exit with code 2; ``message`` is English and repeats what was typed, so it is left out."""
+        usage = " ".join(self.format_usage().split()).removeprefix("gebruik: ")
+        self.exit(2, f"Deze opdracht klopt niet. Zo wel: {usage} (uitleg: {self.prog} --help)\n")
 
 
 def build_parser() -> ArgumentParser:
     """Return the parser of every verb."""
-    parser = ArgumentParser(
+    parser = DutchParser(
         prog="vhdesk",
         description="Voorbereiden, voorzitten en notuleren van casustafels. Zonder argumenten start het venster.",
-        epilog=EPILOG,
-        formatter_class=RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--versie", action="version", version=f"vhdesk {__version__}")
-    verbs = parser.add_subparsers(dest="verb", metavar="WAT")
+    parser.add_argument("--versie", action="version", version=f"vhdesk {__version__}", help="toon de versie")
+    verbs = parser.add_subparsers(dest="verb", title="opdrachten")
     _add_desk(verbs)
     _add_vault(verbs)
+    _add_list(verbs)
     _add_records(verbs)
     return parser
 
@@ -44,19 +82,29 @@ def _add_desk(verbs: Any) -> None:
     link.set_defaults(run="koppelen")
 
 
+def _group(verbs: Any, name: str, text: str) -> Any:
+    return verbs.add_parser(name, help=text).add_subparsers(
+        dest="handeling", required=True, title="handelingen"
+    )
+
+
 def _add_vault(verbs: Any) -> None:
-    group = verbs.add_parser("kluis", help="kluis maken, controleren, reservekopie, herstellen")
-    acts = group.add_subparsers(dest="handeling", required=True, metavar="HANDELING")
+    acts = _group(verbs, "kluis", "kluis maken, controleren, reservekopie, herstellen")
     make = acts.add_parser("maken", help="maak een nieuwe kluis")
     make.add_argument("kluis", help="map van de nieuwe kluis, eindigend op .vhkluis")
-    make.add_argument("--rol", choices=["coordinator", "beheerder"], default="coordinator")
+    make.add_argument("--naam", required=True, help="naam van de eerste gebruiker")
+    make.add_argument(
+        "--rol", choices=["coordinator", "beheerder"], default="coordinator", help="rol van die gebruiker"
+    )
     make.add_argument("--zonder-regio", action="store_true", help="laat de gegevens van Twente en NOG weg")
     make.set_defaults(run="kluis maken")
+    _add_passphrase(make)
+    _add_place(make)
     check = acts.add_parser("controleren", help="controleer de opslag en het journaal")
-    check.add_argument("kluis")
+    check.add_argument("kluis", help="map van de kluis")
     check.set_defaults(run="kluis controleren")
     backup = acts.add_parser("reservekopie", help="maak een gecontroleerde reservekopie")
-    backup.add_argument("kluis")
+    backup.add_argument("kluis", help="map van de kluis")
     backup.set_defaults(run="kluis reservekopie")
     restore = acts.add_parser("herstellen", help="zet een reservekopie terug in een nieuwe kluis")
     restore.add_argument("kluis", help="map van de reservekopie (in NAAM.vhkluis/reservekopieen)")
@@ -64,24 +112,41 @@ def _add_vault(verbs: Any) -> None:
     restore.set_defaults(run="kluis herstellen")
     add_access_arguments(check, reading=True)
     add_access_arguments(backup)
-    for each in (make, restore):  # a vault that is new has no older state to accept
-        add_access_arguments(each, older_state=False)
+    add_access_arguments(restore, older_state=False)  # a vault that is new has no older state to accept
+
+
+def _add_list(verbs: Any) -> None:
+    read = _group(verbs, "lijst", "een aangeleverde lijst inlezen").add_parser(
+        "inlezen", help="lees een aangeleverde lijst van een gemeente"
+    )
+    read.add_argument("kluis", help="map van de kluis")
+    read.add_argument("bestand", help=".xlsx of .csv")
+    read.add_argument("--proef", action="store_true", help="laat alleen zien wat er zou gebeuren")
+    read.add_argument(
+        "--gemeente", default="", help="gemeente van de lijst; anders uit titel of bestandsnaam"
+    )
+    read.add_argument("--tafel", default="", help="tafel waar de casussen worden besproken")
+    read.add_argument(
+        "--blad", default="", help="blad van de werkmap; anders het blad dat het meest op een lijst lijkt"
+    )
+    read.add_argument(
+        "--kolom", action="append", default=[], metavar="KOLOM=VELD",
+        help="neem een kolom (kop of nummer) over als dit veld, of als niets; mag vaker",
+    )  # fmt: skip
+    read.add_argument(
+        "--weglaten", action="append", default=[], metavar="REGELS[=REDEN]",
+        help="laat regels weg, zoals 12,15-18 of 20=criteria (dubbel, bekend, elders, criteria, geen); mag vaker",
+    )  # fmt: skip
+    read.add_argument("--opnieuw", action="store_true", help="lees ook als dit bestand al is ingelezen")
+    read.set_defaults(run="lijst inlezen")
+    add_access_arguments(read)
 
 
 def _add_records(verbs: Any) -> None:
-    lists = verbs.add_parser("lijst", help="een aangeleverde lijst inlezen")
-    acts = lists.add_subparsers(dest="handeling", required=True, metavar="HANDELING")
-    read = acts.add_parser("inlezen", help="lees een aangeleverde lijst van een gemeente")
-    read.add_argument("kluis")
-    read.add_argument("bestand", help=".xlsx of .csv")
-    read.add_argument("--gemeente", default="", help="code van de gemeente; anders uit titel of bestandsnaam")
-    read.add_argument("--proef", action="store_true", help="laat alleen zien wat er zou gebeuren")
-    read.add_argument("--opnieuw", action="store_true", help="lees ook als dit bestand al is ingelezen")
-    read.set_defaults(run="lijst inlezen")
     minutes = verbs.add_parser("verslag", help="schrijf het verslag van een overleg als PDF")
-    minutes.add_argument("kluis")
+    minutes.add_argument("kluis", help="map van de kluis")
     minutes.add_argument("overleg", help="nummer of id van het overleg, zoals OV-2026-002")
-    minutes.add_argument("--uit", metavar="BESTAND", required=True)
+    minutes.add_argument("--uit", metavar="BESTAND", required=True, help="waar de PDF komt")
     minutes.add_argument(
         "--versie", type=int, default=None, help="een eerdere versie, van voor een heropening"
     )
@@ -91,29 +156,28 @@ def _add_records(verbs: Any) -> None:
     destroy.add_argument("--grond", required=True, help="waarom; noem geen personen")
     statement = verbs.add_parser("verklaring", help="schrijf de verklaring van een vernietigde casus als PDF")
     for verb, each in (("afschaalbrief", letter), ("vernietigen", destroy), ("verklaring", statement)):
-        each.add_argument("kluis")
+        each.add_argument("kluis", help="map van de kluis")
         each.add_argument("casus", help="nummer van de casus, zoals ZVH-2026-0149")
-        each.add_argument("--uit", metavar="BESTAND", required=True)
+        each.add_argument("--uit", metavar="BESTAND", required=True, help="waar de PDF komt")
         each.set_defaults(run=verb)
-    journal = verbs.add_parser("journaal", help="het journaal controleren")
-    acts = journal.add_subparsers(dest="handeling", required=True, metavar="HANDELING")
+    acts = _group(verbs, "journaal", "het journaal controleren")
     verify = acts.add_parser("controleren", help="reken de keten na; noemt de eerste foute regel")
-    verify.add_argument("kluis")
+    verify.add_argument("kluis", help="map van de kluis")
     verify.set_defaults(run="journaal controleren")
     do = verbs.add_parser("uitvoeren", help="voer acten uit, één JSON-object per regel")
-    do.add_argument("kluis", nargs="?", default="")
+    do.add_argument("kluis", nargs="?", default="", help="map van de kluis")
     do.add_argument("acten", nargs="?", default="-", help="bestand met acten, of - voor de invoer")
     do.add_argument("--lijst", action="store_true", help="toon elke acte met zijn velden als JSON Schema")
     do.set_defaults(run="uitvoeren")
     ask = verbs.add_parser("vragen", help="stel een vraag aan de kluis")
-    ask.add_argument("kluis", nargs="?", default="")
-    ask.add_argument("vraag", nargs="?", default="")
+    ask.add_argument("kluis", nargs="?", default="", help="map van de kluis")
+    ask.add_argument("vraag", nargs="?", default="", help="naam van de vraag; zie --lijst")
     ask.add_argument(
         "--json", metavar="VELDEN", nargs="?", const="{}", default="{}", help="velden als JSON-object"
     )
     ask.add_argument("--lijst", action="store_true", help="toon elke vraag met zijn velden als JSON Schema")
     ask.set_defaults(run="vragen")
-    for each in (read, minutes, letter, destroy, statement, do):
+    for each in (minutes, letter, destroy, statement, do):
         add_access_arguments(each)
     for each in (verify, ask):
         add_access_arguments(each, reading=True)
@@ -122,21 +186,13 @@ def _add_records(verbs: Any) -> None:
 def add_access_arguments(parser: ArgumentParser, *, older_state: bool = True, reading: bool = False) -> None:
     """Add the arguments with which somebody comes in; ``reading``: this verb works without writing too."""
     parser.add_argument("--naam", default="", help="naam van de gebruiker; mag weg als er maar één is")
-    parser.add_argument(
-        "--wachtwoord-stdin",
-        action="store_true",
-        help="lees het wachtwoord van de eerste regel van de invoer",
-    )
+    _add_passphrase(parser)
     parser.add_argument(
         "--herstelcode",
         action="store_true",
         help="open met de code van het herstelblad in plaats van een wachtwoord",
     )
-    parser.add_argument(
-        "--toch-hier",
-        action="store_true",
-        help="open ook op een netwerkschijf of in een gesynchroniseerde map",
-    )
+    _add_place(parser)
     parser.set_defaults(alleen_lezen=False)
     if reading:
         parser.add_argument(
@@ -151,3 +207,17 @@ def add_access_arguments(parser: ArgumentParser, *, older_state: bool = True, re
             action="store_true",
             help="open ook als een oudere stand is teruggezet (wordt gelogd)",
         )
+
+
+def _add_passphrase(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--wachtwoord-stdin",
+        action="store_true",
+        help="lees het wachtwoord van de eerste regel van de invoer",
+    )
+
+
+def _add_place(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--toch-hier", action="store_true", help="ook op een netwerkschijf of in een gesynchroniseerde map"
+    )

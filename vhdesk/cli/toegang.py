@@ -3,35 +3,52 @@
 from __future__ import annotations
 
 import getpass
-import sys
+import warnings
 from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from vhdesk.cli.stromen import first_line
+from vhdesk.cli.uitgang import WrongUsage
 from vhdesk.clock import Clock
-from vhdesk.errors import RuleViolation
+from vhdesk.errors import InvalidPackage
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen, kluis_voorkant
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Oorsprong
 
 
 def ask_passphrase(arguments: Namespace, prompt: str = "Wachtwoord: ") -> str:
-    """Return the passphrase, from stdin or from a prompt that does not show it."""
+    """Return the passphrase, from stdin or from a prompt that does not show it.
+
+    Raises WrongUsage when there is no terminal to ask it on, InvalidPackage when it is no text.
+    """
     if arguments.wachtwoord_stdin:
-        return sys.stdin.readline().rstrip("\r\n")
-    return getpass.getpass(prompt)
+        passphrase = first_line()
+    else:
+        with warnings.catch_warnings():
+            # rather no question than one whose answer can be read on the screen
+            warnings.simplefilter("error", getpass.GetPassWarning)
+            try:
+                passphrase = getpass.getpass(prompt)
+            except getpass.GetPassWarning as warning:
+                raise WrongUsage("wachtwoord_niet_te_vragen") from warning
+    try:
+        passphrase.encode()
+    except UnicodeEncodeError as error:
+        raise InvalidPackage("wachtwoord_geen_tekst") from error
+    return passphrase
 
 
 def ask_access(folder: Path, arguments: Namespace) -> Toegang:
-    """Return how the user comes in. Raises RuleViolation when there are several users and none is named."""
+    """Return how the user comes in. Raises WrongUsage when there are several users and none is named."""
     if arguments.herstelcode:
         return Toegang(herstelcode=ask_passphrase(arguments, "Code van het herstelblad: "))
     naam = arguments.naam
     if not naam:
         users = kluis_voorkant(folder).users
         if len(users) != 1:
-            raise RuleViolation("gebruiker_niet_genoemd", field="naam", aantal=len(users))
+            raise WrongUsage("gebruiker_niet_genoemd", field="naam", aantal=len(users))
         naam = users[0].naam
     return Toegang(naam=naam, wachtwoord=ask_passphrase(arguments))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from enum import IntEnum
 
-from vhdesk.errors import EnvironmentFault, Interrupted, VhdeskError, WrongPassphrase
+from vhdesk.cli.stromen import meld
+from vhdesk.errors import EnvironmentFault, Interrupted, RuleViolation, VhdeskError, WrongPassphrase
 from vhdesk.vocabulary_faults import describe, sentence
 
 
@@ -15,10 +15,14 @@ class Uitgang(IntEnum):
     GOED = 0
     GEWEIGERD = 1  # an act or input was refused, or a check found something
     GEBRUIK = 2  # the command line itself is wrong
-    OMGEVING = 3  # the vault, disk or another process is in the way
+    OMGEVING = 3  # the vault, a file, the disk or another process is in the way
     WACHTWOORD = 4
     FOUT = 5  # vhdesk itself failed
     ONDERBROKEN = 130
+
+
+class WrongUsage(RuleViolation):
+    """An argument cannot be what was meant; the code names the sentence."""
 
 
 def uitgang_van(error: VhdeskError) -> Uitgang:
@@ -29,12 +33,7 @@ def uitgang_van(error: VhdeskError) -> Uitgang:
         return Uitgang.ONDERBROKEN
     if isinstance(error, EnvironmentFault):
         return Uitgang.OMGEVING
-    return Uitgang.GEWEIGERD
-
-
-def meld(text: str) -> None:
-    """Write one sentence to stderr."""
-    print(text, file=sys.stderr, flush=True)
+    return Uitgang.GEBRUIK if isinstance(error, WrongUsage) else Uitgang.GEWEIGERD
 
 
 def bug_sentence(error: Exception) -> str:

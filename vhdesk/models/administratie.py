@@ -48,6 +48,7 @@ class Inlezing(Identified, Base):
     bestandsnaam: Mapped[str] = mapped_column(String(200))
     sha256: Mapped[str] = mapped_column(String(64), index=True)
     aantal: Mapped[int] = mapped_column()
+    weggelaten: Mapped[int] = mapped_column(default=0, server_default="0")
     ingelezen_op: Mapped[datetime] = mapped_column()
     ongedaan_op: Mapped[datetime | None] = mapped_column()
 

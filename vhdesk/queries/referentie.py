@@ -18,6 +18,11 @@ LEEFGEBIEDEN = "leefgebieden"
 ZRM_DOMEINEN = "zrm_domeinen"
 BESLUITTYPEN = "besluittypen"
 GREMIA = "gremia"
+INTERVENTIES = "interventies"
+VASTE_LIJSTEN = frozenset({"organisatiesoorten", "regimes", "tafelregimes", "zrm_scores"})
+"""Lists whose codes the program itself knows: their words may change, but nothing can be added or end."""
+BIJ_LEEFGEBIED = frozenset({ZRM_DOMEINEN, INTERVENTIES})
+"""Lists of which every value belongs to a leefgebied: a domain without one would stand nowhere on the screen."""
 
 
 @dataclass(frozen=True, slots=True)

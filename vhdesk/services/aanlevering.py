@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import delete, exists, insert, or_, select
+from sqlalchemy import delete, exists, insert, select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import (
@@ -18,17 +18,17 @@ from vhdesk.models import (
     Inlezing,
     Organisatie,
     Persoon,
-    Persoonrelatie,
     Referentiewaarde,
-    Samenvoeging,
     Tafel,
     new_id,
 )
-from vhdesk.services.casus import SPOREN, check_text
+from vhdesk.queries.inlezing import casus_bewerkt
+from vhdesk.services.casus import check_text
 from vhdesk.services.casusnummer import volgende_casusnummers
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.invoer import check_kort
 from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.services.weggelaten import WeggelatenRegel, check_weggelaten, noem
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Informatieniveau
 from vhdesk.vocabulary_aanlevering import Veld
 from vhdesk.vocabulary_persoon import Persoonsoort
@@ -63,19 +63,24 @@ class AanleverRegel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AanleveringInlezen(Command):
-    """Make a case of every row. The same file twice only with ``opnieuw``."""
+    """Make a case of every row. The same file twice only with ``opnieuw``. ``weggelaten``: the rows of the file
+    that the user left out; they are counted with the reading and named in the journaal."""
 
     bestandsnaam: str
     sha256: str
     gemeente_id: str
     rijen: tuple[AanleverRegel, ...]
+    weggelaten: tuple[WeggelatenRegel, ...] = ()
     tafel_id: str | None = None
     opnieuw: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AanleveringIngelezen(Event):
+    """``aantal`` cases were made; ``weggelaten`` rows were left out by the user."""
+
     aantal: int
+    weggelaten: int
     eerste_nummer: str
     laatste_nummer: str
 
@@ -100,6 +105,7 @@ def _check_inlezen(work: UnitOfWork, command: AanleveringInlezen) -> None:
         raise RuleViolation("aanlevering_zonder_regels", field="rijen")
     if len(command.rijen) > MAX_REGELS:
         raise RuleViolation("aanlevering_te_veel_regels", field="rijen", maximum=MAX_REGELS)
+    check_weggelaten(command.weggelaten, {regel.rij for regel in command.rijen}, MAX_REGELS)
     eerder = work.session.execute(
         select(Inlezing.id, Inlezing.ingelezen_op)
         .where(Inlezing.sha256 == command.sha256, Inlezing.ongedaan_op.is_(None))
@@ -246,6 +252,7 @@ def inlezen(work: UnitOfWork, command: AanleveringInlezen) -> Outcome:
             bestandsnaam=check_kort(command.bestandsnaam, "bestandsnaam", 200),
             sha256=check_kort(command.sha256, "sha256", 64),
             aantal=len(command.rijen),
+            weggelaten=len(command.weggelaten),
             ingelezen_op=work.clock.now(),
         )
     )
@@ -273,33 +280,20 @@ def inlezen(work: UnitOfWork, command: AanleveringInlezen) -> Outcome:
     work.kinds |= {"persoon", "casus", "betrokkene", "casuspartner"}
     work.ids.update(casus["id"] for casus in bulk.casussen)
     event = AanleveringIngelezen(
-        id=inlezing.id, aantal=len(nummers), eerste_nummer=nummers[0], laatste_nummer=nummers[-1]
+        id=inlezing.id,
+        aantal=len(nummers),
+        weggelaten=len(command.weggelaten),
+        eerste_nummer=nummers[0],
+        laatste_nummer=nummers[-1],
     )
     inverse = AanleveringOngedaanMaken(inlezing_id=inlezing.id, ook_gewijzigd=True)
-    note = f"{len(nummers)} casussen {nummers[0]} t/m {nummers[-1]}"
+    note = f"{len(nummers)} casussen {nummers[0]} t/m {nummers[-1]}{noem(command.weggelaten)}"
     return Outcome(event, "inlezing", inlezing.id, inverse, note)
 
 
 def _vereis_onbewerkt(work: UnitOfWork, command: AanleveringOngedaanMaken) -> None:
     """Raise RuleViolation with the numbers of the cases that were worked on since."""
-    wie = Betrokkene.persoon_id
-    sporen = [exists().where(column == Casus.id) for column in SPOREN]
-    sporen += [
-        exists().where(Betrokkene.casus_id == Casus.id, koppeling)
-        for koppeling in (
-            Persoonrelatie.van_id == wie,
-            Persoonrelatie.naar_id == wie,
-            (Samenvoeging.blijft_id == wie) & Samenvoeging.ongedaan_op.is_(None),
-        )
-    ]
-    erbij = exists().where(Betrokkene.casus_id == Casus.id, Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE)
-    if command.ook_gewijzigd:
-        bewerkt = or_(*sporen)
-    else:
-        persoon = exists().where(
-            Betrokkene.casus_id == Casus.id, Persoon.id == Betrokkene.persoon_id, Persoon.version > 1
-        )
-        bewerkt = or_(*sporen, erbij, persoon, Casus.version > 1)
+    bewerkt = casus_bewerkt(ook_woorden=not command.ook_gewijzigd)
     nummers = work.session.scalars(
         select(Casus.nummer).where(Casus.inlezing_id == command.inlezing_id, bewerkt).order_by(Casus.nummer)
     ).all()

@@ -9,35 +9,24 @@ from typing import Annotated, Any, ClassVar
 
 from msgspec import Meta
 from sqlalchemy import func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import (
-    Aanmelding,
-    Actie,
-    Agendapunt,
-    Bekendheid,
-    Besluit,
     Betrokkene,
     Casus,
     Casuspartner,
-    Casusroltoewijzing,
-    Factor,
     Gemeente,
-    Inbreng,
     Inlezing,
     Nummerreeks,
     Organisatie,
     Persoon,
     Persoonrelatie,
-    PlanVanAanpak,
     Referentiewaarde,
     Tafel,
-    Weging,
-    Zrmscore,
 )
 from vhdesk.models.base import Identified
 from vhdesk.models.casusverloop import BEGIN
+from vhdesk.queries.inlezing import SPOREN
 from vhdesk.services.casusnummer import volgend_casusnummer
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.invoer import check_id, check_kort, check_naam, heel
@@ -320,23 +309,6 @@ def aanmelden(work: UnitOfWork, command: CasusAanmelden) -> Outcome:
     event = CasusAangemeld(id=casus.id, nummer=casus.nummer)
     inverse = CasusAanmeldingTerugnemen(casus_id=casus.id, ook_gewijzigd=True)
     return Outcome(event, "casus", casus.id, inverse, casus.nummer)
-
-
-# Where work on a case leaves its traces. A decision or action that was taken back is one too: its number was
-# given out, and what it was stays in the record.
-SPOREN: tuple[InstrumentedAttribute[Any], ...] = (
-    Aanmelding.casus_id,
-    Bekendheid.casus_id,
-    Weging.casus_id,
-    Agendapunt.casus_id,
-    Besluit.casus_id,
-    Actie.casus_id,
-    Inbreng.casus_id,
-    PlanVanAanpak.casus_id,
-    Casusroltoewijzing.casus_id,
-    Zrmscore.casus_id,
-    Factor.casus_id,
-)
 
 
 def _vereis_onbewerkt(work: UnitOfWork, casus: Casus, *, ook_gewijzigd: bool) -> None:

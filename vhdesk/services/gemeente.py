@@ -11,7 +11,7 @@ from vhdesk.errors import RuleViolation
 from vhdesk.models import Gemeente, Organisatie, Referentiewaarde
 from vhdesk.models.persoon import fold
 from vhdesk.services.command import BEHEER, Command, Event, Outcome
-from vhdesk.services.invoer import check_naam
+from vhdesk.services.invoer import check_naam, wijziging
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Gebruikersrol
 
@@ -80,7 +80,7 @@ def gemeente_wijzigen(work: UnitOfWork, command: GemeenteWijzigen) -> Outcome:
     gemeente.naam = naam
     work.session.flush()
     event = GemeenteGewijzigd(id=gemeente.id, version=gemeente.version)
-    return Outcome(event, "gemeente", gemeente.id, inverse, gemeente.code)
+    return Outcome(event, "gemeente", gemeente.id, inverse, wijziging(inverse, gemeente))
 
 
 HANDLERS = {GemeenteWijzigen: gemeente_wijzigen}

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
+from dataclasses import fields
 
 from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Base, new_id
+from vhdesk.models import Base, Gemeente, Organisatie, Tafel, new_id
 from vhdesk.models.persoon import fold
+from vhdesk.services.command import Command
 from vhdesk.services.unit_of_work import UnitOfWork
 
 _ID = re.compile(r"[0-9a-f]{32}")
+_KORT = 60  # characters of a value in the journaal
 _CODE = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -64,6 +67,26 @@ def check_id(record_id: str | None) -> str:
     if not _ID.fullmatch(record_id):
         raise RuleViolation("id_onjuist", field="id")
     return record_id
+
+
+def wijziging(oud: Command, record: Organisatie | Tafel | Gemeente) -> str:
+    """Return for the journaal what changed in reference data: "almelo versie 2: bijdrage_cent 2938000 > 3000000".
+
+    ``oud``: the act that would put the old values back. So every version of the region can be told from the journaal.
+    """
+    delen = []
+    for field in fields(oud):
+        if field.name != "version" and hasattr(record, field.name):
+            was, nu = _kort(getattr(oud, field.name)), _kort(getattr(record, field.name))
+            if was != nu:
+                delen.append(f"{field.name} {was} > {nu}")
+    return ": ".join(filter(None, (f"{record.code} versie {record.version}", "; ".join(delen))))
+
+
+def _kort(value: object) -> str:
+    """Return a value in a few words; a long text is cut, the record itself holds it."""
+    words = ", ".join(value) if isinstance(value, list | tuple) else "" if value is None else str(value)
+    return (words if len(words) <= _KORT else f"{words[:_KORT]}…") or "-"
 
 
 def vereis_ongebruikt(work: UnitOfWork, model: type[Base], record_id: str) -> None:

@@ -11,9 +11,9 @@ from vhdesk.errors import RuleViolation
 from vhdesk.models import Actie, Casus, Casusroltoewijzing, Inbreng, Medewerker, Organisatie
 from vhdesk.models.casusverloop import AFGEROND
 from vhdesk.models.persoon import fold
-from vhdesk.services.casus import check_text
+from vhdesk.services.casus import check_terug, check_text
 from vhdesk.services.command import BEHEER, TAFEL, Command, Event, Outcome
-from vhdesk.services.invoer import check_code, check_id, check_kort, check_naam, vereis_ongebruikt
+from vhdesk.services.invoer import check_code, check_kort, check_naam, vereis_ongebruikt, wijziging
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Actiestatus, Gebruikersrol, Organisatiesoort
 
@@ -146,7 +146,7 @@ def organisatie_toevoegen(work: UnitOfWork, command: OrganisatieToevoegen) -> Ou
     bezet = set(work.session.scalars(select(Organisatie.code)))
     organisatie = work.add(
         Organisatie(
-            id=check_id(command.organisatie_id),
+            id=check_terug(work, Organisatie, command.organisatie_id),
             code=check_code(command.code, naam, bezet),
             naam=naam,
             soort=command.soort,
@@ -177,7 +177,7 @@ def organisatie_wijzigen(work: UnitOfWork, command: OrganisatieWijzigen) -> Outc
     organisatie.actief = command.actief
     work.session.flush()
     event = OrganisatieGewijzigd(id=organisatie.id, version=organisatie.version)
-    return Outcome(event, "organisatie", organisatie.id, inverse, organisatie.code)
+    return Outcome(event, "organisatie", organisatie.id, inverse, wijziging(inverse, organisatie))
 
 
 def organisatie_verwijderen(work: UnitOfWork, command: OrganisatieVerwijderen) -> Outcome:
@@ -233,7 +233,7 @@ def medewerker_toevoegen(work: UnitOfWork, command: MedewerkerToevoegen) -> Outc
         raise RuleViolation("organisatie_niet_actief", field="organisatie_id")
     medewerker = work.add(
         Medewerker(
-            id=check_id(command.medewerker_id),
+            id=check_terug(work, Medewerker, command.medewerker_id),
             organisatie_id=organisatie.id,
             actief=command.actief,
             **teksten,

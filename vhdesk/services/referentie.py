@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, ClassVar
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from vhdesk.errors import NotFound, RuleViolation
@@ -25,6 +25,7 @@ from vhdesk.models import (
     Zrmscore,
 )
 from vhdesk.models.persoon import fold
+from vhdesk.queries.referentie import BIJ_LEEFGEBIED, LEEFGEBIEDEN, VASTE_LIJSTEN
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import BEHEER, Command, Event, Outcome
 from vhdesk.services.invoer import check_code, check_kort, check_naam
@@ -40,13 +41,12 @@ _GEBRUIK: dict[str, tuple[InstrumentedAttribute[Any], ...]] = {
     "zrm_domeinen": (Zrmscore.domein_code,),
     "veiligheidskamers": (Gemeente.veiligheidskamer,),
 }
-# Lists whose codes the program itself knows: their words may change, but nothing can be added or end.
-_VAST = frozenset({"organisatiesoorten", "regimes", "tafelregimes", "zrm_scores"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferentiewaardeToevoegen(Command):
-    """Add a value to a list. ``gremia``, ``gremium_is`` and ``vereist_onderbouwing`` only count for besluittypen."""
+    """Add a value to a list. ``gremia``, ``gremium_is`` and ``vereist_onderbouwing`` only count for besluittypen,
+    ``leefgebied`` for domains of the ZRM and interventions."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
     lijst_code: str
@@ -58,6 +58,7 @@ class ReferentiewaardeToevoegen(Command):
     gremia: tuple[str, ...] = ()
     gremium_is: str = "beslisser"
     vereist_onderbouwing: bool = False
+    leefgebied: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +75,7 @@ class ReferentiewaardeWijzigen(Command):
     gremia: tuple[str, ...] | None = None
     gremium_is: str | None = None
     vereist_onderbouwing: bool | None = None
+    leefgebied: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +182,11 @@ def _kenmerken(
         if command.vereist_onderbouwing is not None:
             kenmerken["vereist_onderbouwing"] = command.vereist_onderbouwing
         _check_besluittype(work, kenmerken)
+    if command.lijst_code in BIJ_LEEFGEBIED:
+        if command.leefgebied is not None:
+            kenmerken["leefgebied"] = command.leefgebied
+        if kenmerken.get("leefgebied") not in {waarde.code for waarde in _geldig(work, LEEFGEBIEDEN)}:
+            raise RuleViolation("leefgebied_onbekend", field="leefgebied")
     return kenmerken
 
 
@@ -203,7 +210,7 @@ def _outcome(lijst: Referentielijst, code: str, inverse: Command | None) -> Outc
 
 def toevoegen(work: UnitOfWork, command: ReferentiewaardeToevoegen) -> Outcome:
     lijst = _lijst(work, command.lijst_code)
-    if lijst.code in _VAST:
+    if lijst.code in VASTE_LIJSTEN:
         raise RuleViolation("lijst_vast", lijst=lijst.code)
     waarden = list(
         work.session.scalars(select(Referentiewaarde).where(Referentiewaarde.lijst_code == lijst.code))
@@ -261,7 +268,7 @@ def wijzigen(work: UnitOfWork, command: ReferentiewaardeWijzigen) -> Outcome:
 
 def vervallen(work: UnitOfWork, command: ReferentiewaardeVervallen) -> Outcome:
     lijst = _lijst(work, command.lijst_code)
-    if lijst.code in _VAST:
+    if lijst.code in VASTE_LIJSTEN:
         raise RuleViolation("lijst_vast", lijst=lijst.code)
     oud = _waarde(work, lijst.code, command.code)
     if len(_geldig(work, lijst.code)) == 1:
@@ -280,10 +287,18 @@ def _vereis_niet_in_gebruik(work: UnitOfWork, lijst_code: str, code: str) -> Non
             )
 
 
+def _eerste_versie(work: UnitOfWork, lijst_code: str) -> int:
+    """Return the version in which the list came: nothing was changed then that could be taken back."""
+    eerste = select(func.min(Referentiewaarde.versie_van)).where(Referentiewaarde.lijst_code == lijst_code)
+    return work.session.scalar(eerste) or 0
+
+
 def terugnemen(work: UnitOfWork, command: ReferentiewijzigingTerugnemen) -> Outcome:
     lijst = _lijst(work, command.lijst_code)
     if lijst.versie != command.versie:
         raise RuleViolation("lijst_verder_gewijzigd", lijst=lijst.code, versie=lijst.versie)
+    if lijst.versie == _eerste_versie(work, lijst.code):
+        raise RuleViolation("lijst_nooit_gewijzigd", lijst=lijst.code)
     deze = Referentiewaarde.lijst_code == lijst.code
     nieuw = work.session.scalars(
         select(Referentiewaarde).where(deze, Referentiewaarde.versie_van == lijst.versie)
@@ -321,6 +336,7 @@ def _opnieuw(nieuw: Referentiewaarde | None, oud: Referentiewaarde | None) -> Co
         "gremia": tuple(kenmerken.get("gremia") or ()),
         "gremium_is": kenmerken.get("gremium_is", "beslisser"),
         "vereist_onderbouwing": kenmerken.get("vereist_onderbouwing", False),
+        "leefgebied": kenmerken.get("leefgebied"),
     }
     return ReferentiewaardeToevoegen(**velden) if oud is None else ReferentiewaardeWijzigen(**velden)
 

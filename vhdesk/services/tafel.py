@@ -11,9 +11,9 @@ from sqlalchemy import select
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Medewerker, Organisatie, Overleg, Tafel, Tafellid
 from vhdesk.models.persoon import fold
-from vhdesk.services.casus import check_text
+from vhdesk.services.casus import check_terug, check_text
 from vhdesk.services.command import BEHEER, TAFEL, Command, Event, Outcome
-from vhdesk.services.invoer import check_code, check_id, check_kort, check_naam, vereis_ongebruikt
+from vhdesk.services.invoer import check_code, check_kort, check_naam, vereis_ongebruikt, wijziging
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Gebruikersrol, Overlegstatus, Tafelregime, Tafelsoort
 
@@ -145,7 +145,9 @@ def tafel_toevoegen(work: UnitOfWork, command: TafelToevoegen) -> Outcome:
     velden = _check_tafel(work, command)
     bezet = set(work.session.scalars(select(Tafel.code)))
     code = check_code(command.code, command.naam, bezet)
-    tafel = work.add(Tafel(id=check_id(command.tafel_id), code=code, actief=command.actief, **velden))
+    tafel = work.add(
+        Tafel(id=check_terug(work, Tafel, command.tafel_id), code=code, actief=command.actief, **velden)
+    )
     event = TafelToegevoegd(id=tafel.id, code=code)
     return Outcome(event, "tafel", tafel.id, TafelVerwijderen(tafel_id=tafel.id), code)
 
@@ -180,7 +182,13 @@ def tafel_wijzigen(work: UnitOfWork, command: TafelWijzigen) -> Outcome:
         setattr(tafel, field, value)
     tafel.actief = command.actief
     work.session.flush()
-    return Outcome(TafelGewijzigd(id=tafel.id, version=tafel.version), "tafel", tafel.id, inverse, tafel.code)
+    return Outcome(
+        TafelGewijzigd(id=tafel.id, version=tafel.version),
+        "tafel",
+        tafel.id,
+        inverse,
+        wijziging(inverse, tafel),
+    )
 
 
 def tafel_verwijderen(work: UnitOfWork, command: TafelVerwijderen) -> Outcome:
@@ -231,7 +239,7 @@ def tafellid_toevoegen(work: UnitOfWork, command: TafellidToevoegen) -> Outcome:
         raise RuleViolation("tafellid_bestaat", field="organisatie_id")
     lid = work.add(
         Tafellid(
-            id=check_id(command.tafellid_id),
+            id=check_terug(work, Tafellid, command.tafellid_id),
             tafel_id=tafel.id,
             organisatie_id=organisatie.id,
             medewerker_id=command.medewerker_id,

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLineEdit, QTabBar, QWidget
 
 from tests.conftest import MOMENT, NAAM, WACHTWOORD
+from tests.ui.aanmeldingen.lijst import LIST, choose, total
 from tests.ui.beheer.page_stage import PageStage, dress
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
@@ -20,29 +21,11 @@ from vhdesk.queries.inlezing import inlezingen
 from vhdesk.queries.journaal import journaal
 from vhdesk.resources import resource
 from vhdesk.services.casusverloop import CasusStatusWijzigen
-from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
+from vhdesk.services.kluis import Toegang, kluis_openen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.ui.aanmeldingen.page import AanmeldingenPage
 from vhdesk.vocabulary import CasusStatus
 from vhdesk.vocabulary_aanlevering import Veld
-
-LIST = """Aanmeldingen gemeente Losser;;;;;
-Naam;Geboortedatum;BSN;Woonplaats;Doelgroep;Ketenpartners
-Jansen, P.J.;12-01-1992;123456782;Losser;Veelplegers;Politie
-Brink, A. ten;07-07-1980;111222334;Overdinkel;huiselijk geweld;Politie, Tactus
-Brink, A. ten;07-07-1980;;Overdinkel;huiselijk geweld;Politie
-;01-02-1970;;Losser;Veelplegers;
-;;;;;
-"""
-
-
-@pytest.fixture
-def stage(qapp: QApplication, kluis: Kluis, clock: FixedClock, tmp_path: Path) -> Iterator[PageStage]:
-    dress(qapp)
-    made = PageStage(kluis, clock, tmp_path / "vhdesk.ini", AanmeldingenPage)
-    yield made
-    made.close()
-    assert made.unhandled == []
 
 
 @pytest.fixture(scope="module")
@@ -73,26 +56,6 @@ def page(looking: PageStage) -> Iterator[AanmeldingenPage]:
     yield choose(looking, looking.kluis.pad.parent / "aanlevering Losser.csv")
     for _ in range(3):
         looking.press("Esc")
-
-
-@pytest.fixture
-def csv(tmp_path: Path) -> Path:
-    path = tmp_path / "aanlevering Losser.csv"
-    path.write_text(LIST, encoding="utf-8")
-    return path
-
-
-def choose(stage: PageStage, path: Path) -> AanmeldingenPage:
-    """Ctrl+O and the file."""
-    stage.answers.path = path
-    stage.press("Ctrl+O")
-    page = stage.page
-    assert isinstance(page, AanmeldingenPage)
-    return page
-
-
-def total(stage: PageStage) -> int:
-    return stage.desk.ask(casuslijst).totaal
 
 
 def test_an_empty_page_says_what_to_do_and_has_the_focus_on_it(stage: PageStage) -> None:

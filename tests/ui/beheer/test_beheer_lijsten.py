@@ -290,13 +290,32 @@ def test_a_kind_of_decision_names_who_may_take_it(stage: PageStage) -> None:
     assert "werktafel" in tab.detail.text()
 
 
-def test_a_fixed_list_refuses_and_says_so(stage: PageStage) -> None:
+def test_of_a_fixed_list_only_the_words_can_be_changed(stage: PageStage) -> None:
     tab = lijsten_tab(stage)
     tab.list.select("organisatiesoorten")
-    stage.press("Ctrl+N")
-    stage.type("Overig")
+    stage.press("Ctrl+N", "Ctrl+Del")
+    assert not tab.panel.is_open() and "ligt vast" in tab.source.text()
+    assert len(stage.desk.ask(referentie_waarden, "organisatiesoorten")) == 3
+    stage.press("F2")
+    tab.panel.naam.selectAll()
+    stage.type("Strafketen")
     stage.press("Ctrl+Return")
-    assert [fault.code for fault in stage.shell.faults] == ["lijst_vast"]
+    assert "Strafketen" in {row.naam for row in stage.desk.ask(referentie_waarden, "organisatiesoorten")}
+
+
+def test_a_domain_of_the_zrm_gets_its_leefgebied(stage: PageStage) -> None:
+    tab = lijsten_tab(stage)
+    tab.list.select("zrm_domeinen")
+    stage.press("Ctrl+N")
+    stage.type("ouderschap")
+    assert tab.panel.leefgebied.isVisible()
+    stage.press("Ctrl+Return")
+    assert tab.panel.errors["leefgebied"].isVisible()
+    tab.panel.leefgebied.set_value("opvoeding")
+    stage.press("Ctrl+Return")
+    made = next(r for r in stage.desk.ask(referentie_waarden, "zrm_domeinen") if r.naam == "ouderschap")
+    assert made.kenmerken["leefgebied"] == "opvoeding"
+    assert "bij opvoeding" in tab.detail.text()
 
 
 def test_the_journaal_stands_newest_first_and_can_be_searched(stage: PageStage) -> None:

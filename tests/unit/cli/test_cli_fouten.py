@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import NAAM, WACHTWOORD
-from vhdesk.cli import acten, main
+from vhdesk.cli import main, velden
 from vhdesk.cli.main import run_verb
 from vhdesk.cli.parser import EPILOG, build_parser
 from vhdesk.cli.uitgang import Uitgang
@@ -107,7 +107,7 @@ def test_a_value_that_does_not_fit_is_not_repeated(
     ],
 )
 def test_only_the_place_is_kept_of_what_the_library_says(message: str) -> None:
-    assert "Jansen" not in acten._where(message)
+    assert "Jansen" not in velden.where(message)
 
 
 @pytest.mark.parametrize(

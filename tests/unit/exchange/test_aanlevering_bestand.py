@@ -138,6 +138,35 @@ def test_a_formula_without_its_result_is_not_lost() -> None:
     assert cellen(werkmap(["Naam", "Geboren"], ["Bos", "=A1+1"]))[1] == (2, ["Bos", FORMULE])
 
 
+@pytest.mark.parametrize("fout", ["#N/A", "#VALUE!", "#REF!", "#NAME?", "#DIV/0!"])
+def test_an_error_of_the_spreadsheet_is_no_text(fout: str) -> None:
+    assert cellen(werkmap(["Naam", "Geboren"], [fout, "1-1-1990"]))[1] == (2, [FORMULE, "1-1-1990"])
+
+
+@pytest.mark.parametrize(
+    ("cel", "verwacht"),
+    [
+        ("#N/B", FORMULE), ("#waarde!", FORMULE), ("#VERW!", FORMULE), ("#NAAM?", FORMULE), ("#####", FORMULE),
+        ("=A2&B2", FORMULE), ("=-A1", FORMULE), ("=$A$1", FORMULE), ("#1 van de lijst", "#1 van de lijst"),
+        ("=> bellen", "=> bellen"), ("= zie boven", "= zie boven"),
+    ],
+)  # fmt: skip
+def test_a_formula_or_an_error_that_was_exported_as_text(cel: str, verwacht: str) -> None:
+    assert cellen(f"Naam;Opm.\n{cel};x\n".encode())[1] == (2, [verwacht, "x"])
+
+
+def test_known_headings_decide_on_the_delimiter_of_a_short_list() -> None:
+    """Two of the three lines have one comma, and no two have as many semicolons."""
+    regels = [
+        "Naam;Geb.datum;BSN;Adres",
+        "Jansen, P.;1-1-1990",
+        "Bos, A.;1-1-1990;123456782;Weg 1;extra;meer",
+    ]
+    blad = lees_bladen("\n".join(regels).encode())[0]
+    assert blad.scheiding == ";"
+    assert [regel.cellen[0] for regel in blad.regels] == ["Naam", "Jansen, P.", "Bos, A."]
+
+
 def test_hidden_sheets_are_known_as_hidden() -> None:
     boek = openpyxl.Workbook()
     boek.worksheets[0].append(["a"])

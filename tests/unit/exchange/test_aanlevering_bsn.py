@@ -28,13 +28,16 @@ def test_a_valid_number_is_recognised_in_every_notation(nummer: str) -> None:
         f"{nummer[:4]}.{nummer[4:6]}.{nummer[6:]}",
         f" {nummer[:3]} {nummer[3:]} ",
         f"BSN: {nummer}",
+        f"{nummer}.0",
+        f"{nummer},00",
     ):
         assert lees_bsn(cel) == Bsn(nummer, geldig=True)
 
 
 @given(geldige.filter(lambda nummer: nummer[0] == "0" and nummer[1] != "0"))
 def test_a_lost_leading_zero_comes_back_with_a_remark(nummer: str) -> None:
-    assert lees_bsn(int(nummer)) == Bsn(nummer, geldig=True, code=Opmerkingcode.BSN_NUL_HERSTELD)
+    for cel in (int(nummer), str(int(nummer)), f"{int(nummer)}.0"):
+        assert lees_bsn(cel) == Bsn(nummer, geldig=True, code=Opmerkingcode.BSN_NUL_HERSTELD)
 
 
 @given(geldige, st.integers(0, 8), st.integers(1, 9))

@@ -66,6 +66,10 @@ def test_a_date_is_never_in_the_future(dag: date, notatie: object) -> None:
         ("27 jan 1987", date(1987, 1, 27)),
         ("1 sept 2016", date(2016, 9, 1)),
         ("3 maart '60", date(1960, 3, 3)),
+        ("3-4-'60", date(1960, 4, 3)),
+        ("3/4/’60", date(1960, 4, 3)),
+        ("03‑04–1960", date(1960, 4, 3)),  # the dashes a text editor makes of hyphens
+        ("3 − 4 − 1960", date(1960, 4, 3)),
         ("vrijdag 3 mei 1963", date(1963, 5, 3)),
         ("29-02-2000", date(2000, 2, 29)),
         ("1-1-1980 00:00", date(1980, 1, 1)),
@@ -131,3 +135,15 @@ def test_a_column_is_month_first_only_when_nothing_proves_the_opposite() -> None
 def test_any_text_gives_an_answer(ruw: str) -> None:
     gelezen = lees_datum(ruw, vandaag=VANDAAG)
     assert gelezen.waarde is not None or gelezen.code is not None
+
+
+def test_a_day_number_as_text_is_read_with_a_remark_and_as_a_number_without() -> None:
+    """A list that was saved as text holds what the spreadsheet counts in: 33000 is 7 May 1990."""
+    assert lees_datum(33000, vandaag=VANDAAG).code is None
+    gelezen = lees_datum("33000", vandaag=VANDAAG)
+    assert (gelezen.waarde, gelezen.code) == (date(1990, 5, 7), Code.DATUM_VOLGNUMMER)
+    assert gelezen.details == {"tekst": "33000"}
+    for cel, code in (("10000", None), ("99999", Code.DATUM_TOEKOMST), ("00001", Code.DATUM_TE_OUD)):
+        gelezen = lees_datum(cel, vandaag=VANDAAG)
+        assert gelezen.code is (code or Code.DATUM_VOLGNUMMER)
+        assert (gelezen.waarde is None) is (code is not None)

@@ -53,7 +53,7 @@ def test_headings_below_title_rows(voorbeeld: Lezer) -> None:
     ]  # fmt: skip
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(volgorde=st.permutations(range(len(KOPPEN))))
 def test_the_order_of_the_columns_makes_no_difference(volgorde: list[int]) -> None:
     gewoon = lees_lijst([KOPPEN, BOS, KLOK])

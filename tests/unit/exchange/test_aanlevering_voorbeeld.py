@@ -10,6 +10,8 @@ from lijstbouw import KOPPEN, VANDAAG, Lezer, als_xlsx
 
 from vhdesk.errors import Interrupted, InvalidPackage
 from vhdesk.exchange.aanlevering import Voorbeeld, gemeente_van, lees
+from vhdesk.exchange.aanlevering.bestand import lees_bladen
+from vhdesk.exchange.aanlevering.blad import BEGRIJPEN, LEZEN, VERGELIJKEN
 from vhdesk.resources import read_bytes, reference_list
 from vhdesk.vocabulary_aanlevering import NaamStijl, Overslagreden, Veld, Weigering
 from vhdesk.vocabulary_aanlevering import Opmerkingcode as Code
@@ -155,22 +157,33 @@ def test_a_letter_is_no_list(voorbeeld: Lezer) -> None:
 
 def test_the_municipality_can_be_asked_first_and_chosen(voorbeeld: Lezer) -> None:
     rijen = [["Gemeente Borne – aanlevering"], [], KOPPEN, BOS, KLOK]
-    assert gemeente_van(als_xlsx(("Blad1", rijen)), "x.xlsx", {"Borne": "b1"}) == ("b1", "Borne")
+    assert gemeente_van(lees_bladen(als_xlsx(("Blad1", rijen))), "x.xlsx", {"Borne": "b1"}) == ("b1", "Borne")
     assert voorbeeld(rijen).gemeente_code == "borne"
     assert voorbeeld(rijen, gemeente="hof").gemeente_code == "hof"
 
 
 def test_progress_is_told_and_can_stop_the_reading(voorbeeld: Lezer) -> None:
-    gehoord: list[tuple[int, int]] = []
-    voorbeeld([KOPPEN, *[BOS] * 1100], voortgang=lambda klaar, alles: gehoord.append((klaar, alles)))
-    assert gehoord == [(0, 1101), (500, 1101), (1000, 1101)]
+    gehoord: list[tuple[str, int, int]] = []
+    voorbeeld([KOPPEN, *[BOS] * 1100], voortgang=lambda *stap: gehoord.append(stap))
+    assert gehoord[:6] == [
+        (LEZEN, 0, 0), (LEZEN, 500, 0), (LEZEN, 1000, 0),
+        (BEGRIJPEN, 0, 1101), (BEGRIJPEN, 500, 1101), (BEGRIJPEN, 1000, 1101),
+    ]  # fmt: skip
+    assert {fase for fase, _, _ in gehoord[6:]} == {VERGELIJKEN}
 
-    def stop(klaar: int, alles: int) -> None:
-        if klaar:
+
+@pytest.mark.parametrize("fase", [LEZEN, BEGRIJPEN, VERGELIJKEN])
+@pytest.mark.parametrize("vorm", ["xlsx", "csv"])
+def test_reading_stops_in_every_phase(voorbeeld: Lezer, fase: str, vorm: str) -> None:
+    rijen = [KOPPEN, *[BOS] * 600]
+    inhoud = "\n".join(";".join(str(cel or "") for cel in rij) for rij in rijen).encode()
+
+    def stop(nu: str, _klaar: int, _alles: int) -> None:
+        if nu == fase:
             raise Interrupted("gestopt")
 
     with pytest.raises(Interrupted):
-        voorbeeld([KOPPEN, *[BOS] * 1100], voortgang=stop)
+        voorbeeld(rijen if vorm == "xlsx" else inhoud, voortgang=stop)
 
 
 def test_likely_duplicates_are_shown_and_not_merged(voorbeeld: Lezer) -> None:
@@ -270,3 +283,12 @@ def test_the_work_of_a_preview_grows_with_the_rows() -> None:
     assert len(lees_zoveel(800).rijen) == 800  # also: what is imported or remembered on first use
     half, heel = (_aanroepen(lambda aantal=aantal: lees_zoveel(aantal)) for aantal in (400, 800))  # type: ignore[misc]
     assert half < heel < 2.6 * half
+
+
+def test_an_error_of_the_spreadsheet_is_no_person(voorbeeld: Lezer) -> None:
+    fout = ("#N/A", "#REF!", "#N/A", "#N/A", "#N/A", "#N/A", "#N/A", "#N/A", "#N/A")
+    gelezen = voorbeeld([KOPPEN, BOS, fout])
+    _, leeg = gelezen.rijen
+    assert not leeg.bruikbaar
+    assert {op.code for op in leeg.fouten} == {Code.NAAM_ONTBREEKT, Code.FORMULE}
+    assert (leeg.adres, leeg.doelgroep_tekst, leeg.partners_onbekend, leeg.opmerking) == ("", "", (), "")

@@ -11,9 +11,11 @@ from sqlalchemy import event, text
 from sqlalchemy.orm import Session
 
 from vhdesk.errors import RuleViolation
+from vhdesk.models import Base
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
-from vhdesk.queries.inlezing import inlezingen
+from vhdesk.queries.inlezing import SPOREN, inlezingen
+from vhdesk.queries.journaal import journaal
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.aanlevering import (
@@ -38,7 +40,9 @@ from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import FactorVastleggen, InbrengVastleggen, ZrmVastleggen
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.plan import PlanSchrijven
+from vhdesk.services.weggelaten import WeggelatenRegel
 from vhdesk.vocabulary import Casusrol, CasusStatus, Factorsoort, Informatieniveau
+from vhdesk.vocabulary_aanlevering import Weglaatreden
 from vhdesk.vocabulary_triage import Bekendheidstand
 
 SHA = "ab" * 32
@@ -126,6 +130,36 @@ def test_same_file_twice(desk: Desk) -> None:
     assert refusal.value.details["inlezing_id"] == eerste.id
     inlezen(desk, opnieuw=True)
     assert desk.ask(casuslijst).totaal == 6
+
+
+def test_rows_left_out_are_counted_and_named_by_number_and_reason(desk: Desk) -> None:
+    weg = tuple(
+        WeggelatenRegel(rij=rij, reden=reden)
+        for rij, reden in [
+            (15, Weglaatreden.CRITERIA), (11, Weglaatreden.DUBBEL), (12, Weglaatreden.DUBBEL),
+            (14, Weglaatreden.DUBBEL), (13, Weglaatreden.DUBBEL), (20, Weglaatreden.DUBBEL),
+        ]
+    )  # fmt: skip
+    event = inlezen(desk, weggelaten=weg)
+    assert (event.aantal, event.weggelaten) == (3, 6)
+    assert desk.ask(inlezingen)[0].weggelaten == 6
+    assert desk.ask(journaal)[0].bijzonderheden == (
+        "3 casussen ZVH-2026-0001 t/m ZVH-2026-0003;"
+        " 6 weggelaten: regel 11-14, 20 (dubbel); regel 15 (criteria)"
+    )
+    desk.undo()
+    assert desk.ask(inlezingen)[0].weggelaten == 6  # what was decided then, stays known
+
+
+@pytest.mark.parametrize("rijen", [(7,), (11, 11), (12, 9)])
+def test_a_row_is_left_out_once_and_not_read_in_as_well(
+    desk: Desk, dump: Callable[[Desk], object], rijen: tuple[int, ...]
+) -> None:
+    voor = dump(desk)
+    with pytest.raises(RuleViolation, match="aanlevering_regel_tweemaal") as refusal:
+        inlezen(desk, weggelaten=tuple(WeggelatenRegel(rij=rij) for rij in rijen))
+    assert (refusal.value.field, refusal.value.details["rij"]) == ("weggelaten", rijen[-1])
+    assert dump(desk) == voor
 
 
 def test_taken_back_file_may_come_again(desk: Desk) -> None:
@@ -222,10 +256,10 @@ def _werk(desk: Desk, zaak: str) -> dict[str, Callable[[], object]]:
     }
 
 
-SPOREN = ("agenda", "besluit", "actie", "bekendheid", "inbreng", "plan", "rol", "zrm", "factor")
+WERK = ("agenda", "besluit", "actie", "bekendheid", "inbreng", "plan", "rol", "zrm", "factor")
 
 
-@pytest.mark.parametrize("spoor", SPOREN)
+@pytest.mark.parametrize("spoor", WERK)
 @pytest.mark.parametrize("ook_gewijzigd", [False, True])
 def test_work_is_never_thrown_away(desk: Desk, spoor: str, ook_gewijzigd: bool) -> None:
     event = inlezen(desk)
@@ -234,6 +268,7 @@ def test_work_is_never_thrown_away(desk: Desk, spoor: str, ook_gewijzigd: bool) 
         desk.execute(AanleveringOngedaanMaken(inlezing_id=event.id, ook_gewijzigd=ook_gewijzigd))
     assert refusal.value.details == {"nummers": ("ZVH-2026-0002",), "aantal": 1}
     assert desk.ask(casuslijst).totaal == 3
+    assert [rij.bewerkt for rij in desk.ask(inlezingen)] == [1]
 
 
 def test_changed_words_ask_to_be_sure(desk: Desk) -> None:
@@ -247,14 +282,36 @@ def test_changed_words_ask_to_be_sure(desk: Desk) -> None:
     assert desk.ask(casuslijst).totaal == 0
 
 
-@pytest.mark.parametrize("act", ["status", "persoon"])
-def test_status_and_persons_count_as_changed(desk: Desk, act: str) -> None:
+def test_every_table_about_a_case_is_a_trace_of_work_but_for_those_that_came_with_the_list() -> None:
+    """A table that comes later must be thought of: undoing a list would take its rows along unseen."""
+    over_casus = {
+        table.name
+        for table in Base.metadata.sorted_tables
+        for key in table.foreign_keys
+        if key.column.table.name == "casus"
+    }
+    sporen = {column.class_.__tablename__ for column in SPOREN}
+    assert over_casus - {"betrokkene", "casuspartner"} == sporen | {"casusgebeurtenis"}
+
+
+def test_a_step_of_a_case_is_work_and_not_words(desk: Desk) -> None:
     event = inlezen(desk)
     zaak = casus_id(desk, "ZVH-2026-0001")
-    if act == "status":
-        desk.execute(CasusStatusWijzigen(casus_id=zaak, status=CasusStatus.IN_TRIAGE))
-    else:
-        desk.execute(BetrokkeneToevoegen(casus_id=zaak, persoon=Persoonsgegevens(geslachtsnaam="Kind")))
+    desk.execute(CasusStatusWijzigen(casus_id=zaak, status=CasusStatus.IN_TRIAGE))
+    assert [rij.bewerkt for rij in desk.ask(inlezingen)] == [1]
+    for ook_gewijzigd in (False, True):
+        with pytest.raises(RuleViolation, match="aanlevering_in_gebruik"):
+            desk.execute(AanleveringOngedaanMaken(inlezing_id=event.id, ook_gewijzigd=ook_gewijzigd))
+    desk.undo()
+    desk.execute(AanleveringOngedaanMaken(inlezing_id=event.id, ook_gewijzigd=True))
+    assert desk.ask(casuslijst).totaal == 0
+
+
+def test_persons_count_as_changed(desk: Desk) -> None:
+    event = inlezen(desk)
+    zaak = casus_id(desk, "ZVH-2026-0001")
+    desk.execute(BetrokkeneToevoegen(casus_id=zaak, persoon=Persoonsgegevens(geslachtsnaam="Kind")))
+    assert [rij.bewerkt for rij in desk.ask(inlezingen)] == [1]
     with pytest.raises(RuleViolation, match="aanlevering_in_gebruik"):
         desk.execute(AanleveringOngedaanMaken(inlezing_id=event.id))
     desk.execute(AanleveringOngedaanMaken(inlezing_id=event.id, ook_gewijzigd=True))

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from vhdesk.errors import NotFound, RuleViolation, StaleVersion
+from vhdesk.queries.journaal import journaal
 from vhdesk.queries.organisatie import MedewerkerRow, OrganisatieRow, medewerkers, organisaties
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.bekendheid import BekendheidBepalen
@@ -51,6 +52,28 @@ def test_add_makes_a_code_and_can_be_chosen(desk: Desk) -> None:
     desk.execute(OrganisatieToevoegen(naam="  Stichting  Één Dak ", soort=ZORG, aliassen=("Eén dak", "1dak")))
     rij = organisatie(desk, "Stichting Één Dak")
     assert (rij.code, rij.aliassen, rij.actief) == ("stichting-een-dak", ("Eén dak", "1dak"), True)
+
+
+def test_the_journaal_tells_what_changed_of_an_organisation(desk: Desk) -> None:
+    rij = organisatie(desk, "Halt")
+    desk.execute(
+        OrganisatieWijzigen(
+            organisatie_id=rij.id, naam="Halt", soort=ZORG, aliassen=("Bureau Halt",), telefoon="1"
+        )
+    )
+    regel = desk.ask(journaal)[0].bijzonderheden
+    assert regel.startswith("halt versie 2: ")
+    assert "soort straf > zorg" in regel and "telefoon - > 1" in regel and "> Bureau Halt" in regel
+
+
+def test_a_colleague_who_is_still_there_does_not_come_back(desk: Desk) -> None:
+    nel = met_medewerker(desk)
+    with pytest.raises(RuleViolation, match="id_in_gebruik"):
+        desk.execute(
+            MedewerkerToevoegen(
+                organisatie_id=organisatie(desk, "Halt").id, naam="Ander", medewerker_id=nel.id
+            )
+        )
 
 
 def test_codes_do_not_clash(desk: Desk) -> None:

@@ -73,6 +73,11 @@ def test_expire_leaves_the_name_of_old_cases(desk: Desk) -> None:
         (ReferentiewaardeVervallen(lijst_code="zrm_scores", code="acuut"), "lijst_vast"),
         (ReferentiewaardeToevoegen(lijst_code="besluittypen", naam="X"), "gremium_ontbreekt"),
         (ReferentiewaardeToevoegen(lijst_code="besluittypen", naam="X", gremia=("y",)), "gremium_onbekend"),
+        (ReferentiewaardeToevoegen(lijst_code="zrm_domeinen", naam="X"), "leefgebied_onbekend"),
+        (
+            ReferentiewaardeWijzigen(lijst_code="zrm_domeinen", code="justitie", leefgebied="y"),
+            "leefgebied_onbekend",
+        ),
         (
             ReferentiewaardeToevoegen(
                 lijst_code="besluittypen", naam="X", gremia=("werktafel",), gremium_is="z"
@@ -127,6 +132,17 @@ def test_a_used_value_does_not_disappear(desk: Desk) -> None:
         desk.execute(terug)
 
 
+@pytest.mark.parametrize("lijst", ["doelgroepen", "zrm_scores", "veiligheidskamers"])
+def test_the_version_a_list_came_with_cannot_be_taken_back(
+    desk: Desk, dump: Callable[[Desk], object], lijst: str
+) -> None:
+    voor = dump(desk)
+    terug = ReferentiewijzigingTerugnemen(lijst_code=lijst, versie=1, gewijzigd_op=desk.clock.now())
+    with pytest.raises(RuleViolation, match="lijst_nooit_gewijzigd"):
+        desk.execute(terug)
+    assert dump(desk) == voor
+
+
 def test_new_besluittype_can_be_taken(desk: Desk) -> None:
     desk.execute(
         ReferentiewaardeToevoegen(lijst_code="besluittypen", naam="proefbesluit", gremia=("werktafel",))
@@ -145,6 +161,8 @@ _UNDO: list[Command] = [
     ),
     ReferentiewaardeWijzigen(lijst_code="leefgebieden", code="huisvesting", naam="wonen"),
     ReferentiewaardeVervallen(lijst_code="doelgroepen", code="risicojeugd"),
+    ReferentiewaardeToevoegen(lijst_code="zrm_domeinen", naam="ouderschap", leefgebied="opvoeding"),
+    ReferentiewaardeWijzigen(lijst_code="interventies", code="mentor", leefgebied="vrije-tijd"),
 ]
 
 

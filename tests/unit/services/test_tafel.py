@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from vhdesk.errors import RuleViolation, StaleVersion
+from vhdesk.queries.journaal import journaal
 from vhdesk.queries.organisatie import TafelRow, gemeenten, organisaties, tafelleden, tafels
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Desk
 from vhdesk.services.gemeente import GemeenteWijzigen
-from vhdesk.services.organisatie import MedewerkerToevoegen, MedewerkerWijzigen
+from vhdesk.services.organisatie import MedewerkerToevoegen, MedewerkerWijzigen, OrganisatieToevoegen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.services.tafel import (
     TafellidAanwijzen,
@@ -21,7 +22,7 @@ from vhdesk.services.tafel import (
     TafelVerwijderen,
     TafelWijzigen,
 )
-from vhdesk.vocabulary import Tafelregime, Tafelsoort
+from vhdesk.vocabulary import Organisatiesoort, Tafelregime, Tafelsoort
 
 WGS, WERKTAFEL = Tafelregime.WGS, Tafelsoort.WERKTAFEL
 
@@ -144,6 +145,36 @@ def test_who_comes_for_a_member_can_be_said_later(desk: Desk) -> None:
     desk.execute(TafellidToevoegen(tafel_id=rij.id, organisatie_id=politie))
     with pytest.raises(RuleViolation, match="tafellid_bestaat"):
         desk.execute(TafellidAanwijzen(tafellid_id=lid.id, medewerker_id=None))
+
+
+def test_the_journaal_tells_every_version_of_the_region(desk: Desk) -> None:
+    borne = next(rij for rij in desk.ask(gemeenten) if rij.code == "borne")
+    desk.execute(
+        GemeenteWijzigen(
+            gemeente_id=borne.id, naam="Borne", bijdrage_cent=130_000, aandeel_promille=borne.aandeel_promille,
+            verhoging_cent=borne.verhoging_cent, organisatie_id=borne.organisatie_id,
+        )
+    )  # fmt: skip
+    assert desk.ask(journaal)[0].bijzonderheden == "borne versie 2: bijdrage_cent 123700 > 130000"
+    rij = tafel(desk)
+    desk.execute(wijziging(rij, plaats="Elders", toelichting="x" * 200, actief=False))
+    regel = desk.ask(journaal)[0].bijzonderheden
+    assert regel.startswith(f"{rij.code} versie 2: plaats ") and "> Elders" in regel
+    assert "…" in regel and "actief True > False" in regel
+
+
+def test_what_is_still_there_does_not_come_back(desk: Desk, dump: Callable[[Desk], object]) -> None:
+    rij, halt = tafel(desk), organisatie_id(desk, "halt")
+    lid = desk.ask(tafelleden, rij.id)[0]
+    voor = dump(desk)
+    for act in (
+        TafelToevoegen(naam="Nieuw", soort=WERKTAFEL, regime=WGS, tafel_id=rij.id),
+        TafellidToevoegen(tafel_id=rij.id, organisatie_id=halt, tafellid_id=lid.id),
+        OrganisatieToevoegen(naam="Nieuw", soort=Organisatiesoort.ZORG, organisatie_id=halt),
+    ):
+        with pytest.raises(RuleViolation, match="id_in_gebruik"):
+            desk.execute(act)
+    assert dump(desk) == voor
 
 
 def _acts(desk: Desk) -> list[Command]:

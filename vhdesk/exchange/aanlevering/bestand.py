@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from vhdesk.errors import InvalidPackage
-from vhdesk.exchange.aanlevering.blad import MAX_BYTES, Blad
+from vhdesk.exchange.aanlevering.blad import MAX_BYTES, Blad, Voortgang
 from vhdesk.exchange.aanlevering.csvblad import lees_csv, utf16_zonder_merk
 from vhdesk.exchange.aanlevering.werkmap import lees_werkmap
 from vhdesk.vocabulary_aanlevering import Weigering
@@ -20,7 +20,7 @@ _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*")
 _BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 
 
-def lees_bladen(inhoud: bytes) -> tuple[Blad, ...]:
+def lees_bladen(inhoud: bytes, voortgang: Voortgang | None = None) -> tuple[Blad, ...]:
     """Return every sheet of a workbook, or the one sheet of a delimited text.
 
     Raises InvalidPackage with a code of :class:`Weigering` for everything that is not a readable list.
@@ -29,13 +29,13 @@ def lees_bladen(inhoud: bytes) -> tuple[Blad, ...]:
         raise InvalidPackage(Weigering.TE_GROOT, grens_mb=MAX_BYTES // 2**20)
     if not inhoud.strip(b" \t\r\n\0\xef\xbb\xbf"):
         raise InvalidPackage(Weigering.LEEG)
-    bladen = _lezer(inhoud)(inhoud)
+    bladen = _lezer(inhoud)(inhoud, voortgang)
     if not any(blad.regels for blad in bladen):
         raise InvalidPackage(Weigering.LEEG)
     return bladen
 
 
-def _lezer(inhoud: bytes) -> Callable[[bytes], tuple[Blad, ...]]:
+def _lezer(inhoud: bytes) -> Callable[[bytes, Voortgang | None], tuple[Blad, ...]]:
     """Choose the reader by the first bytes, or refuse."""
     start = inhoud[:1024].lstrip()
     if inhoud.startswith(b"PK\x03\x04"):

@@ -11,6 +11,7 @@ from vhdesk.models.persoon import elfproef
 from vhdesk.vocabulary_aanlevering import Opmerkingcode
 
 _AFGEROND = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
+_MET_NULLEN = re.compile(r"(\d{8,9})[.,]0+")  # a number that was exported as a decimal
 _TEKENS = re.compile(r"[\s.\-/']+")
 
 
@@ -33,6 +34,8 @@ def lees_bsn(cel: Cel) -> Bsn:
         return Bsn("", geldig=False)
     if isinstance(cel, float) or _AFGEROND.fullmatch(ruw):
         return Bsn("", geldig=False, code=Opmerkingcode.BSN_AFGEROND)
+    if geheel := _MET_NULLEN.fullmatch(ruw):
+        ruw = geheel[1]
     cijfers = _TEKENS.sub("", re.sub(r"^(bsn|nr)[.:]*\s*", "", ruw, flags=re.IGNORECASE))
     if not (cijfers.isascii() and cijfers.isdigit()) or len(cijfers) > 20:
         return Bsn("", geldig=False, code=Opmerkingcode.BSN_TEKENS)

@@ -13,19 +13,22 @@ from collections import Counter
 from collections.abc import Iterator
 
 from vhdesk.errors import InvalidPackage
-from vhdesk.exchange.aanlevering.blad import MAX_CEL, Blad, Cel, verzamel
+from vhdesk.exchange.aanlevering.blad import FORMULE, MAX_CEL, Blad, Cel, Voortgang, verzamel
+from vhdesk.exchange.aanlevering.koppen import veld_van
 from vhdesk.vocabulary_aanlevering import Opmerkingcode, Weigering
 
 _SCHEIDINGEN = (";", ",", "\t", "|")
 _MONSTER = 200  # records that decide on the delimiter
+_KOPPEN, _KOP = 40, 60  # records in which headings are looked for, and the longest heading
 # Letters with accents as they occur in names in the Netherlands; everything else in a word is suspect.
 _LETTERS = set("àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœšžÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝŸŒŠŽ’‘´–—•€“”…°½²³§ß«»\xa0")
 # A capital with accent inside a word, a sign against a letter where no quote or dash would stand.
 _MISPLAATST = re.compile("(?<=[a-z])[À-ÞŒŠŽŸ]|(?<=[A-Za-z])[^\\w\\s\\x00-\\x7f’”…–—]|…(?=\\w)")
+_FORMULE = re.compile(r'=[-+]?[A-Za-z0-9$(".].*', re.DOTALL)
 _DUBBEL_GECODEERD = re.compile("[ÃÄÅ][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¡-¿]")
 
 
-def lees_csv(inhoud: bytes) -> tuple[Blad, ...]:
+def lees_csv(inhoud: bytes, voortgang: Voortgang | None = None) -> tuple[Blad, ...]:
     """Return the text as one sheet. Raises InvalidPackage when it is no table or exceeds a limit."""
     tekst, tekenset, meldingen = _ontcijfer(inhoud)
     if not any(map(str.isalnum, tekst)):
@@ -35,7 +38,7 @@ def lees_csv(inhoud: bytes) -> tuple[Blad, ...]:
     regels, netjes = _records(tekst, scheiding)
     blad = Blad(
         naam="",
-        regels=verzamel((nummer, [_cel(c) for c in rij]) for nummer, rij in regels),
+        regels=verzamel(((nummer, [_cel(c) for c in rij]) for nummer, rij in regels), voortgang),
         soort="csv",
         tekenset=tekenset,
         scheiding=scheiding,
@@ -103,32 +106,38 @@ def _herstel(tekst: str) -> tuple[str, bool]:
 
 
 def _kies_scheiding(tekst: str) -> tuple[str, str]:
-    """Return the delimiter under which most records have the same width, and the text without ``sep=``.
+    """Return the delimiter under which most headings are known, or else most records have the same width, and
+    the text without ``sep=``.
 
     Raises InvalidPackage when no delimiter gives a table.
     """
     if gemeld := re.match(r"\ufeff?sep=(.)\r?\n", tekst, re.IGNORECASE):
         # the line counts as a row in the spreadsheet, so it stays as an empty one
         return gemeld[1], "\n" + tekst[gemeld.end() :]
-    beste = max(_SCHEIDINGEN, key=lambda teken: _samenhang(tekst, teken))
-    if _samenhang(tekst, beste) == (0.0, 0):
+    oordelen = {teken: _samenhang(tekst, teken) for teken in _SCHEIDINGEN}
+    beste = max(oordelen, key=oordelen.__getitem__)
+    if oordelen[beste] == (0, 0.0, 0):
         raise InvalidPackage(Weigering.GEEN_LIJST)
     return beste, tekst
 
 
-def _samenhang(tekst: str, scheiding: str) -> tuple[float, int]:
-    """Score a delimiter: the share of records of the most usual width (at least 2), then that width."""
+def _samenhang(tekst: str, scheiding: str) -> tuple[int, float, int]:
+    """Score a delimiter: the most known headings in one record (at least two, in a name one comma is easily two
+    cells), the share of records of the most usual width (at least 2), then that width."""
     breedtes: Counter[int] = Counter()
+    koppen = 0
     for nummer, rij in _lezer(tekst, scheiding, strict=False):
+        if nummer <= _KOPPEN:
+            koppen = max(koppen, sum(1 for cel in rij if len(cel) <= _KOP and veld_van(cel)[1]))
         if any(cel.strip() for cel in rij):
             breedtes[len(rij)] += 1
         if nummer >= _MONSTER:
             break
     breed = {breedte: aantal for breedte, aantal in breedtes.items() if breedte > 1}
     if not breed:
-        return 0.0, 0
+        return 0, 0.0, 0
     breedte, aantal = max(breed.items(), key=lambda paar: (paar[1], paar[0]))
-    return aantal / breedtes.total(), breedte
+    return koppen if koppen > 1 else 0, aantal / breedtes.total(), breedte
 
 
 def _records(tekst: str, scheiding: str) -> tuple[list[tuple[int, list[str]]], bool]:
@@ -178,9 +187,14 @@ def _lezer(
 
 
 def _cel(tekst: str) -> Cel:
-    """Return the text of a cell; the form ``="0123"`` that protects a number is taken off."""
-    if beschermd := re.fullmatch(r'="(.*)"', tekst):
+    """Return the text of a cell; the form ``="0123"`` that protects a number is taken off.
+
+    A formula that was exported as it stands (``=A2&B2``) has no result in the file.
+    """
+    if beschermd := re.fullmatch(r'="([^"]*)"', tekst):
         tekst = beschermd[1]
+    elif _FORMULE.fullmatch(tekst):
+        return FORMULE
     return tekst if tekst.strip() else None
 
 

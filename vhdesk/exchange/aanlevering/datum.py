@@ -21,7 +21,11 @@ _MAANDEN = {
     "aug": 8, "sep": 9, "okt": 10, "oct": 10, "nov": 11, "dec": 12,
 }  # fmt: skip
 _TIJD = re.compile(r"[T ]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?Z?$")
-_CIJFERS = re.compile(r"(\d{1,4})\s*[-/.,\s]\s*(\d{1,2})\s*[-/.,\s]\s*(\d{1,4})")
+_STREEPJES = dict.fromkeys(
+    [*range(0x2010, 0x2016), 0x2212, 0xFE63, 0xFF0D], "-"
+)  # what a text editor makes of -
+_CIJFERS = re.compile(r"(\d{1,4})\s*[-/.,\s]\s*(\d{1,2})\s*[-/.,\s]\s*['’]?(\d{1,4})")
+_VOLGNUMMER = re.compile(r"\d{5}")  # the day number of a spreadsheet, from 1927 on, exported as text
 _MET_MAAND = re.compile(
     r"(?:[a-z]{2,9},?\s+)?(\d{1,2})(?:e|ste|de)?[\s.\-/]*([a-z]{3,9})[\s.\-/,']*(\d{2}|\d{4})"
 )
@@ -49,7 +53,7 @@ def maand_vooraan(cellen: Iterable[Cel]) -> bool:
 
 def _volgorde(ruw: str) -> str:
     """Return the order that one value proves: 'dmj' with the day first, 'mdj', or '' when both are possible."""
-    delen = _CIJFERS.fullmatch(_TIJD.sub("", ruw))
+    delen = _CIJFERS.fullmatch(_TIJD.sub("", ruw.translate(_STREEPJES)))
     if delen is None or len(delen[1]) > 2:
         return ""
     een, twee = int(delen[1]), int(delen[2])
@@ -72,7 +76,7 @@ def lees_datum(cel: Cel, *, vandaag: date, maand_eerst: bool = False) -> Datum:
     elif isinstance(cel, (int, float)) and 0 < cel < _EXCEL_GRENS and not 1900 <= cel <= vandaag.year:
         gelezen = _keur(_EXCEL_NUL + timedelta(days=int(cel)), vandaag)
     else:
-        kaal = fold(_TIJD.sub("", ruw)).strip(" .'\n")
+        kaal = fold(_TIJD.sub("", ruw.translate(_STREEPJES))).strip(" .'\n")
         gelezen = _lees_tekst(kaal, vandaag, maand_eerst)
     if gelezen.code is None:
         return gelezen
@@ -82,6 +86,9 @@ def lees_datum(cel: Cel, *, vandaag: date, maand_eerst: bool = False) -> Datum:
 def _lees_tekst(kaal: str, vandaag: date, maand_eerst: bool) -> Datum:
     if _ONVOLLEDIG.fullmatch(kaal):
         return Datum(None, Opmerkingcode.DATUM_ONVOLLEDIG)
+    if _VOLGNUMMER.fullmatch(kaal):
+        gelezen = _keur(_EXCEL_NUL + timedelta(days=int(kaal)), vandaag)
+        return replace(gelezen, code=gelezen.code or Opmerkingcode.DATUM_VOLGNUMMER)
     if kaal.isascii() and kaal.isdigit():
         return _aaneen(kaal, vandaag)
     if delen := _CIJFERS.fullmatch(kaal):

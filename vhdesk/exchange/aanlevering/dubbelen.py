@@ -13,6 +13,7 @@ from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from vhdesk.exchange.aanlevering.blad import VERGELIJKEN, Voortgang
 from vhdesk.models.persoonsgelijkenis import Persoonskenmerken, vergelijk
 from vhdesk.vocabulary_aanlevering import Dubbelreden
 
@@ -37,11 +38,14 @@ class Dubbel:
     redenen: tuple[Dubbelreden, ...]
 
 
-def zoek_dubbelen(rijen: Sequence[Kenmerken]) -> tuple[Dubbel, ...]:
+def zoek_dubbelen(rijen: Sequence[Kenmerken], voortgang: Voortgang | None = None) -> tuple[Dubbel, ...]:
     """Return the pairs that may be one person, the most certain first, then in the order of the list."""
     gevonden: dict[tuple[int, int], Dubbel] = {}
     gezien: set[tuple[int, int]] = set()
-    for blok in _blokken(rijen):
+    blokken = _blokken(rijen)
+    for gedaan, blok in enumerate(blokken):
+        if voortgang is not None and gedaan % _BUREN == 0:
+            voortgang(VERGELIJKEN, gedaan, len(blokken))
         for een, ander in _paren(blok):
             paar = (een, ander) if een < ander else (ander, een)
             if paar in gezien:
@@ -53,8 +57,8 @@ def zoek_dubbelen(rijen: Sequence[Kenmerken]) -> tuple[Dubbel, ...]:
     return tuple(sorted(gevonden.values(), key=lambda dubbel: (-dubbel.score, dubbel.rij, dubbel.ander)))
 
 
-def _blokken(rijen: Sequence[Kenmerken]) -> Iterator[list[int]]:
-    """Yield groups of positions that share a trait, sorted so that like stands by like."""
+def _blokken(rijen: Sequence[Kenmerken]) -> list[list[int]]:
+    """Return groups of positions that share a trait, sorted so that like stands by like."""
     zonder_datum = {
         (rij.achternaam, rij.voorletters[:1]) for rij in rijen if not rij.geboortedatum and rij.achternaam
     }
@@ -71,9 +75,11 @@ def _blokken(rijen: Sequence[Kenmerken]) -> Iterator[list[int]]:
             blokken["deur", rij.deur].append(plaats)
         if (rij.achternaam, rij.voorletters[:1]) in zonder_datum:
             blokken["naam", rij.achternaam, rij.voorletters[:1]].append(plaats)
-    for blok in blokken.values():
-        if len(blok) > 1:
-            yield sorted(blok, key=lambda p: (rijen[p].achternaam, rijen[p].geboortedatum or date.min, p))
+    return [
+        sorted(blok, key=lambda p: (rijen[p].achternaam, rijen[p].geboortedatum or date.min, p))
+        for blok in blokken.values()
+        if len(blok) > 1
+    ]
 
 
 def _paren(blok: Sequence[int]) -> Iterator[tuple[int, int]]:

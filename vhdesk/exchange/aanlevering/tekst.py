@@ -42,7 +42,7 @@ def is_leeg(waarde: str) -> bool:
 
 def is_formule(cel: Cel) -> bool:
     """Return whether this cell is a formula of which the result did not come along."""
-    return isinstance(cel, str) and cel.startswith("=")
+    return cel == FORMULE
 
 
 def teken_verloren(waarde: str) -> bool:

@@ -5,13 +5,13 @@ Pure: bytes in, frozen rows out. The command that stores the rows the user agree
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from vhdesk.errors import InvalidPackage
 from vhdesk.exchange.aanlevering.bestand import lees_bladen
-from vhdesk.exchange.aanlevering.blad import Blad
+from vhdesk.exchange.aanlevering.blad import BEGRIJPEN, STAP, Blad, Voortgang
 from vhdesk.exchange.aanlevering.datum import maand_vooraan
 from vhdesk.exchange.aanlevering.dubbelen import Dubbel, zoek_dubbelen
 from vhdesk.exchange.aanlevering.gemeente import herken_gemeente
@@ -32,8 +32,6 @@ from vhdesk.vocabulary_aanlevering import (
 )
 
 _TITELREGELS = 20
-_STAP = 500  # rows between two reports of progress
-Voortgang = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +68,7 @@ class Voorbeeld:
 
 
 def lees(
-    inhoud: bytes,
+    inhoud: bytes | tuple[Blad, ...],
     bestandsnaam: str,
     indeling: Indeling | None = None,
     *,
@@ -85,17 +83,18 @@ def lees(
 ) -> Voorbeeld:
     """Read a delivered list.
 
-    In: the bytes and the name of the file; a layout the user corrected (else one is proposed); the names known
+    In: the bytes of the file (or its sheets, when they were read already) and its name; a layout the user corrected (else one is proposed); the names known
     in the vault with their codes (labels and aliases alike) of doelgroepen, organisations and municipalities;
-    today; the names of doelgroepen that can mean more than one (``twijfel``); the code of the municipality when the user chose one; the name of the sheet when the user chose one.
-    ``voortgang(done, total)`` is called now and then and may raise ``Interrupted``.
+    today; the names of doelgroepen that can mean more than one (``twijfel``); the code of the municipality and
+    the name of the sheet when the user chose one.
+    ``voortgang`` is called with phase, done and total, and may raise ``Interrupted``.
     Out: the preview. Raises InvalidPackage with a code of ``Weigering`` when there is no list to read.
     """
     kennis = Kennis(
         Namenlijst(doelgroepen), Namenlijst(organisaties), vandaag, frozenset(map(sleutel, twijfel))
     )
     kenner = Kenner(kennis)
-    bladen = lees_bladen(inhoud)
+    bladen = lees_bladen(inhoud, voortgang) if isinstance(inhoud, bytes) else inhoud
     gekozen, voorstel = _kies_blad(bladen, blad, kenner)
     if indeling is not None:
         keur(indeling, gekozen)
@@ -117,7 +116,7 @@ def lees(
         gemeente_code=gemeente or code,
         gemeente_naam=naam,
         rijen=rijen,
-        dubbelen=zoek_dubbelen([rij.kenmerken for rij in rijen]),
+        dubbelen=zoek_dubbelen([rij.kenmerken for rij in rijen], voortgang),
         overgeslagen=overgeslagen,
         meldingen=(
             *_over_bestand(gekozen, bladen),
@@ -127,13 +126,14 @@ def lees(
     )
 
 
-def gemeente_van(inhoud: bytes, bestandsnaam: str, gemeenten: Mapping[str, str]) -> tuple[str | None, str]:
+def gemeente_van(
+    bladen: Sequence[Blad], bestandsnaam: str, gemeenten: Mapping[str, str]
+) -> tuple[str | None, str]:
     """Return the code and name of the municipality a list comes from, before it is read as a whole.
 
     Some names of organisations mean something else per municipality ('wijkteam'), so it is asked first.
-    Raises InvalidPackage as :func:`lees` does.
     """
-    titels = [titel for blad in lees_bladen(inhoud) for titel in _titels(blad)]
+    titels = [titel for blad in bladen for titel in _titels(blad)]
     return herken_gemeente(titels, bestandsnaam, gemeenten)
 
 
@@ -181,8 +181,8 @@ def _lees_rijen(
     rijen: list[AanleverRij] = []
     overgeslagen = list(lege_regels(blad.regels))
     for gedaan, regel in enumerate(blad.regels):
-        if voortgang is not None and gedaan % _STAP == 0:
-            voortgang(gedaan, len(blad.regels))
+        if voortgang is not None and gedaan % STAP == 0:
+            voortgang(BEGRIJPEN, gedaan, len(blad.regels))
         reden = zeef.reden(regel)
         if reden is None:
             rijen.append(lezer.lees(regel))

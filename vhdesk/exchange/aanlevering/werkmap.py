@@ -16,7 +16,7 @@ from datetime import date, datetime, time, timedelta
 from xml.etree.ElementTree import ParseError
 
 from vhdesk.errors import InvalidPackage
-from vhdesk.exchange.aanlevering.blad import FORMULE, Blad, Cel, verzamel
+from vhdesk.exchange.aanlevering.blad import FORMULE, Blad, Cel, Voortgang, verzamel
 from vhdesk.vocabulary_aanlevering import Weigering
 
 _MAX_UITGEPAKT = 120 * 2**20
@@ -30,7 +30,7 @@ _DAMAGE = (
 )  # fmt: skip
 
 
-def lees_werkmap(inhoud: bytes) -> tuple[Blad, ...]:
+def lees_werkmap(inhoud: bytes, voortgang: Voortgang | None = None) -> tuple[Blad, ...]:
     """Return the worksheets in their order, hidden ones included and marked as such.
 
     Raises InvalidPackage for a damaged or oversized file, or a zip that holds something else.
@@ -39,10 +39,12 @@ def lees_werkmap(inhoud: bytes) -> tuple[Blad, ...]:
         formules = _keur(inhoud)
         waarden = _bladen(inhoud, data_only=True)
         if not formules:
-            return tuple(Blad(naam, verzamel(rijen), zichtbaar) for naam, zichtbaar, rijen in waarden)
+            return tuple(
+                Blad(naam, verzamel(rijen, voortgang), zichtbaar) for naam, zichtbaar, rijen in waarden
+            )
         paren = zip(waarden, _bladen(inhoud, data_only=False), strict=True)
         return tuple(
-            Blad(naam, verzamel(_met_formules(rijen, bron)), zichtbaar)
+            Blad(naam, verzamel(_met_formules(rijen, bron), voortgang), zichtbaar)
             for (naam, zichtbaar, rijen), (_, _, bron) in paren
         )
     except _DAMAGE as error:

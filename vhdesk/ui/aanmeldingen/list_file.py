@@ -1,53 +1,34 @@
-"""A delivered file on its way in: its bytes, and the work that reads it or stores it, beside the window."""
+"""A delivered file on its way in: the work that reads it and the work that stores it, beside the window."""
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from vhdesk.errors import EnvironmentFault, InvalidPackage, NotFound
-from vhdesk.exchange.aanlevering.blad import MAX_BYTES
+from vhdesk.exchange.aanlevering.bestand import lees_bladen
+from vhdesk.exchange.aanlevering.blad import BEGRIJPEN, LEZEN, VERGELIJKEN, Blad
 from vhdesk.exchange.aanlevering.desk_lezer import inlezen_van, lees_met_desk
 from vhdesk.exchange.aanlevering.kolommen import Indeling
 from vhdesk.exchange.aanlevering.voorbeeld import Voorbeeld
+from vhdesk.exchange.lijstbestand import ListFile, load_file
 from vhdesk.services.aanlevering import AanleveringIngelezen
 from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.jobs import Job
-from vhdesk.vocabulary_aanlevering import Weigering
+from vhdesk.vocabulary_aanlevering import Weglaatreden
 
 FILTERS: Final = "Lijsten (*.xlsx *.xlsm *.csv *.txt);;Alle bestanden (*)"
+READ_PHASES: Final = {
+    LEZEN: "Het bestand wordt gelezen.",
+    BEGRIJPEN: "De regels worden nagekeken.",
+    VERGELIJKEN: "De regels worden met elkaar vergeleken.",
+}
 BACKUP_PHASES: Final = {
     "controle": "De reservekopie wordt gecontroleerd.",
     "kopie": "Eerst een reservekopie maken.",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ListFile:
-    """What was delivered. The bytes stay in memory; nothing of it is written outside the vault."""
-
-    name: str
-    content: bytes = field(repr=False)
-
-    @property
-    def sha256(self) -> str:
-        """The fingerprint by which the vault knows a file that was read in before."""
-        return hashlib.sha256(self.content).hexdigest()
-
-
-def load_file(path: Path) -> ListFile:
-    """Return the bytes of a file. Raises NotFound, EnvironmentFault, or InvalidPackage for one too large."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            raise InvalidPackage(Weigering.TE_GROOT, grens_mb=MAX_BYTES // 2**20)
-        return ListFile(path.name, path.read_bytes())
-    except FileNotFoundError as error:
-        raise NotFound("bestand_niet_gevonden") from error
-    except OSError as error:
-        raise EnvironmentFault("bestand_onleesbaar") from error
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,35 +42,40 @@ class Choices:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A file with its preview."""
+    """A file with its sheets and its preview."""
 
     file: ListFile
+    bladen: tuple[Blad, ...] = field(repr=False)
     choices: Choices
     voorbeeld: Voorbeeld
 
 
 class ReadWork:
-    """Reads the file (once) and makes the preview; an exclusive job, so that it shows progress and can stop."""
+    """Makes the preview of a file, or again of one that was read; an exclusive job, which shows progress and can stop."""
 
-    def __init__(self, desk: Desk, source: Path | ListFile, choices: Choices) -> None:
+    def __init__(self, desk: Desk, source: Path | Reading, choices: Choices) -> None:
         self._desk = desk
         self._source = source
         self._choices = choices
 
     def __call__(self, job: Job) -> Reading:
-        """Return the reading. Raises InvalidPackage, NotFound, EnvironmentFault, Interrupted."""
-        job.report(0, 0, "Het bestand wordt gelezen.")
-        file = self._source if isinstance(self._source, ListFile) else load_file(self._source)
+        """Return the reading. Raises InvalidPackage, EnvironmentFault, Interrupted."""
 
-        def progress(done: int, total: int) -> None:
-            job.report(done, total, "De regels worden nagekeken.")
+        def progress(phase: str, done: int, total: int) -> None:
+            job.report(done, total, READ_PHASES[phase])
 
+        progress(LEZEN, 0, 0)
+        if isinstance(self._source, Reading):
+            file, bladen = self._source.file, self._source.bladen
+        else:
+            file = load_file(self._source)
+            bladen = lees_bladen(file.content, progress)
         choices = self._choices
         voorbeeld = lees_met_desk(
-            self._desk, file.content, file.name, choices.indeling,
+            self._desk, bladen, file.name, choices.indeling,
             gemeente=choices.gemeente, blad=choices.blad, voortgang=progress,
         )  # fmt: skip
-        return Reading(file, choices, voorbeeld)
+        return Reading(file, bladen, choices, voorbeeld)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +84,7 @@ class Agreed:
 
     gemeente_id: str
     tafel_id: str | None = None
+    weggelaten: Mapping[int, Weglaatreden] = field(default_factory=dict)
     opnieuw: bool = False
 
 
@@ -125,7 +112,7 @@ class StoreWork:
         event = self._kluis.desk.execute(
             inlezen_van(
                 self._reading.voorbeeld, gemeente_id=agreed.gemeente_id, sha256=self._reading.file.sha256,
-                tafel_id=agreed.tafel_id, opnieuw=agreed.opnieuw,
+                tafel_id=agreed.tafel_id, weggelaten=agreed.weggelaten, opnieuw=agreed.opnieuw,
             )
         )  # fmt: skip
         assert isinstance(event, AanleveringIngelezen)

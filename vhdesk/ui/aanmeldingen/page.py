@@ -8,17 +8,17 @@ from pathlib import Path
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from vhdesk.errors import EnvironmentFault, Interrupted, NotFound, VhdeskError
+from vhdesk.errors import EnvironmentFault, Interrupted, VhdeskError
 from vhdesk.queries.inlezing import InlezingRow, inlezingen
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
 from vhdesk.queries.referentie import DOELGROEPEN, referentie_namen
 from vhdesk.resources import reference_list
 from vhdesk.services.aanlevering import AanleveringIngelezen, AanleveringOngedaanMaken
 from vhdesk.services.changes import Changes
-from vhdesk.ui.aanmeldingen.list_file import FILTERS, Agreed, Choices, ListFile, Reading, ReadWork, StoreWork
+from vhdesk.ui.aanmeldingen.list_file import FILTERS, Agreed, Choices, Reading, ReadWork, StoreWork
 from vhdesk.ui.aanmeldingen.preview_view import PreviewView, Surroundings
 from vhdesk.ui.aanmeldingen.readings_view import ReadingsView
-from vhdesk.ui.aanmeldingen.words import Names, explain
+from vhdesk.ui.aanmeldingen.words import Names, explain, left_out_words
 from vhdesk.ui.actions import Act
 from vhdesk.ui.bridge import touches
 from vhdesk.ui.context import UiContext
@@ -75,6 +75,9 @@ class AanmeldingenPage(QWidget):
             Act(id="aanmeldingen.ongedaan", text="Inlezen ongedaan maken…", section="Casus", shortcut="Ctrl+Delete",
                 context=here, handler=self.ask_undo, enabled=self._can_undo, icon="undo-2",
                 words="terugdraaien lijst verwijderen"),
+            Act(id="aanmeldingen.weglaten", text="Regel weglaten of weer meenemen", section="Casus", shortcut="Ctrl+D",
+                context=here, handler=self._toggle_row, enabled=self._in_preview, icon="square-check",
+                words="uitvinken overslaan niet inlezen"),
             Act(id="aanmeldingen.opmerkingen", text="Alleen regels met opmerkingen", section="Beeld",
                 shortcut="Ctrl+M", context=here, handler=self._toggle_remarks, enabled=self._in_preview,
                 icon="filter", words="filter fouten"),
@@ -119,7 +122,7 @@ class AanmeldingenPage(QWidget):
         self.bar.clear()
         self._read(path, Choices())
 
-    def _read(self, source: Path | ListFile, choices: Choices) -> None:
+    def _read(self, source: Path | Reading, choices: Choices) -> None:
         self.preview.set_busy(True)
         self._context.jobs.exclusive(
             self, "De lijst wordt gelezen", ReadWork(self._context.desk, source, choices),
@@ -143,7 +146,7 @@ class AanmeldingenPage(QWidget):
 
     def _read_failed(self, fault: Exception) -> None:
         self.preview.set_busy(False)
-        if isinstance(fault, NotFound | EnvironmentFault) and fault.code.startswith("bestand_"):
+        if isinstance(fault, EnvironmentFault) and fault.code.startswith("bestand_"):
             self.bar.show_words(
                 "Het bestand is niet te openen.", "Sluit het in andere programma's en kies het opnieuw.", "warn",
                 self._context.registry.action("aanmeldingen.lijst"),
@@ -189,17 +192,17 @@ class AanmeldingenPage(QWidget):
         reading = self.preview.reading()
         if reading is not None and (veld is None or isinstance(veld, Veld)):
             indeling = reading.voorbeeld.indeling.met(column, veld)
-            self._read(reading.file, replace(reading.choices, indeling=indeling, blad=reading.voorbeeld.blad))
+            self._read(reading, replace(reading.choices, indeling=indeling, blad=reading.voorbeeld.blad))
 
     def _gemeente_chosen(self, code: str) -> None:
         reading = self.preview.reading()
         if reading is not None:
-            self._read(reading.file, replace(reading.choices, gemeente=code))
+            self._read(reading, replace(reading.choices, gemeente=code))
 
     def _blad_chosen(self, blad: str) -> None:
         reading = self.preview.reading()
         if reading is not None:
-            self._read(reading.file, replace(reading.choices, blad=blad, indeling=None))
+            self._read(reading, replace(reading.choices, blad=blad, indeling=None))
 
     # --- storing
 
@@ -218,6 +221,7 @@ class AanmeldingenPage(QWidget):
         agreed = Agreed(
             gemeente_id=self.preview.gemeente_id(),
             tafel_id=self.preview.tafel.value() or None,
+            weggelaten=dict(self.preview.left_out.reasons),
             opnieuw=self.preview.again.isChecked(),
         )
         self._context.jobs.exclusive(
@@ -235,7 +239,8 @@ class AanmeldingenPage(QWidget):
         self._context.registry.refresh()
         self.bar.show_words(
             f"{telling(event.aantal, 'casus is', 'casussen zijn')} aangemaakt.",
-            f"Nummers {event.eerste_nummer} tot en met {event.laatste_nummer}. Ze staan bij Casussen met de status aangemeld.",
+            f"Nummers {event.eerste_nummer} tot en met {event.laatste_nummer}. Ze staan bij Casussen met de status"
+            f" aangemeld.{left_out_words(event.weggelaten)}",
             "ok",
             self._context.registry.action("aanmeldingen.ongedaan"),
         )
@@ -286,6 +291,13 @@ class AanmeldingenPage(QWidget):
         happened, step = explain(fault)
         state = "danger" if isinstance(fault, EnvironmentFault) else "warn"
         self.bar.show_words(happened, step, state)
+
+    def _toggle_row(self) -> None:
+        """Ctrl+D, and Space in the table: the current row is left out, or taken along again."""
+        self.preview.tabs.choose("regels")
+        number = self.preview.rows.current_row()
+        if number is not None and not self.preview.toggle_row(number):
+            self._context.shell.inform("Deze regel heeft geen achternaam en kan geen casus worden.")
 
     def _toggle_remarks(self) -> None:
         self.preview.tabs.choose("regels")

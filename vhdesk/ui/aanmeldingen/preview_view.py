@@ -9,10 +9,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from vhdesk.exchange.aanlevering.voorbeeld import Voorbeeld
 from vhdesk.queries.inlezing import InlezingRow
 from vhdesk.queries.organisatie import GemeenteRow, TafelRow
 from vhdesk.ui.aanmeldingen.columns_view import ColumnsView
 from vhdesk.ui.aanmeldingen.duplicates_view import DuplicatesView
+from vhdesk.ui.aanmeldingen.left_out import LeftOut
 from vhdesk.ui.aanmeldingen.list_file import Reading
 from vhdesk.ui.aanmeldingen.rows_view import RowsView
 from vhdesk.ui.aanmeldingen.skipped_view import SkippedView
@@ -25,6 +27,7 @@ from vhdesk.ui.widgets.form import FieldRow
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.tab_strip import TabStrip
+from vhdesk.vocabulary_aanlevering import Weglaatreden
 
 TABS = ("regels", "kolommen", "dubbel", "overgeslagen")
 NOT_STORED = "Er is nog niets opgeslagen."
@@ -57,6 +60,7 @@ class PreviewView(QWidget):
         self._reading: Reading | None = None
         self._proposed_for = ""
         self._busy = False
+        self.left_out = LeftOut()
         self.header = PageHeader("Lijst inlezen")
         self.gemeente = ChoiceField("Gemeente")
         self.tafel = ChoiceField("Tafel")
@@ -104,7 +108,11 @@ class PreviewView(QWidget):
         self.blad.chosen.connect(self.blad_chosen)
         self.again.toggled.connect(self._tell_state)
         self.columns.field_chosen.connect(self.field_chosen)
+        self.rows.row_toggled.connect(self.toggle_row)
+        self.rows.reason_chosen.connect(self._reason_chosen)
         self.duplicates.row_requested.connect(self.look_at_row)
+        self.duplicates.row_toggled.connect(self.toggle_row)
+        self.skipped.row_requested.connect(self.look_at_row)
         self.cancel_button.clicked.connect(self.left)
         self.store_button.clicked.connect(store_action.trigger)
 
@@ -114,9 +122,11 @@ class PreviewView(QWidget):
         """Show a preview; ``before`` is an earlier reading of the same file that still stands."""
         voorbeeld = reading.voorbeeld
         fresh = self._reading is None or self._reading.file is not reading.file
+        other_sheet = self._reading is not None and self._reading.voorbeeld.blad != voorbeeld.blad
         self._reading, self._around = reading, around
+        self.left_out.show_reading(voorbeeld, fresh=fresh or other_sheet)
+        reasons = self.left_out.reasons
         self.header.set_title(reading.file.name)
-        self.header.set_subtitle(*counts(voorbeeld))
         self._show_choices(reading, around)
         if fresh:
             self.again.setChecked(False)
@@ -125,19 +135,45 @@ class PreviewView(QWidget):
             self.again.setText(
                 f"Dit bestand is op {moment_words(before.ingelezen_op)} al ingelezen. &Lees het toch opnieuw in."
             )
-        self.rows.show_reading(voorbeeld, around.names, fresh=fresh)
+        self.rows.show_reading(voorbeeld, around.names, reasons, fresh=fresh)
         self.columns.show_reading(voorbeeld)
-        self.duplicates.show_reading(voorbeeld, around.names)
-        left_out = self.skipped.show_reading(voorbeeld)
+        self.duplicates.show_reading(voorbeeld, around.names, reasons)
         self.tabs.set_text("regels", f"&Regels ({getal(len(voorbeeld.rijen))})")
         notes = (
             f", {telling(len(voorbeeld.meldingen), 'melding', 'meldingen')}" if voorbeeld.meldingen else ""
         )
         self.tabs.set_text("kolommen", f"Kolomme&n ({len(voorbeeld.kolommen)}{notes})")
         self.tabs.set_text("dubbel", f"Mogelijk &dubbel ({getal(len(voorbeeld.dubbelen))})")
-        self.tabs.set_text("overgeslagen", f"Overge&slagen ({getal(left_out)})")
+        self._tell_left_out(voorbeeld)
         if fresh:
             self.tabs.choose("regels" if voorbeeld.indeling.heeft_naam else "kolommen")
+        self._tell_state()
+
+    def _tell_left_out(self, voorbeeld: Voorbeeld) -> None:
+        """Count what is left out, wherever that shows."""
+        reasons = self.left_out.reasons
+        self.header.set_subtitle(*counts(voorbeeld, len(reasons)))
+        skipped = self.skipped.show_reading(voorbeeld, reasons)
+        self.tabs.set_text("overgeslagen", f"Overge&slagen ({getal(skipped)})")
+
+    def toggle_row(self, number: int) -> bool:
+        """Leave a row out, or take it along again; False when it could not become a case anyhow."""
+        done = self.left_out.toggle(number)
+        self._show_left_out()
+        return done
+
+    def _reason_chosen(self, number: int, reason: object) -> None:
+        if isinstance(reason, Weglaatreden):
+            self.left_out.give_reason(number, reason)
+            self._show_left_out()
+
+    def _show_left_out(self) -> None:
+        if self._reading is None:
+            return
+        reasons = self.left_out.reasons
+        self.rows.show_left_out(reasons)
+        self.duplicates.show_left_out(reasons)
+        self._tell_left_out(self._reading.voorbeeld)
         self._tell_state()
 
     def _show_choices(self, reading: Reading, around: Surroundings) -> None:
@@ -161,6 +197,7 @@ class PreviewView(QWidget):
         """Forget the preview: it was stored or cancelled."""
         self._reading = None
         self._proposed_for = ""
+        self.left_out.forget()
         self.rows.clear_filter()
 
     def reading(self) -> Reading | None:
@@ -184,6 +221,8 @@ class PreviewView(QWidget):
             return "Er is geen kolom met namen. Wijs die aan bij Kolommen."
         if not self._reading.voorbeeld.bruikbaar:
             return "Geen enkele regel kan een casus worden. Kijk de kolommen na."
+        if not self._count():
+            return "Alle regels zijn weggelaten. Neem er ten minste één mee."
         if not self.gemeente_id():
             return "Kies eerst de gemeente van deze lijst."
         if not self.again.isHidden() and not self.again.isChecked():
@@ -229,10 +268,15 @@ class PreviewView(QWidget):
         if code:
             self.gemeente_chosen.emit(code)
 
+    def _count(self) -> int:
+        """How many cases there would be."""
+        if self._reading is None:
+            return 0
+        return self._reading.voorbeeld.bruikbaar - len(self.left_out.reasons)
+
     def _tell_state(self) -> None:
         why_not = self.why_not_words()
-        count = self._reading.voorbeeld.bruikbaar if self._reading is not None else 0
-        verb = f"Inlezen ({telling(count, 'casus', 'casussen')})"
+        verb = f"Inlezen ({telling(self._count(), 'casus', 'casussen')})"
         self.store_button.setText(f"{verb}  (Ctrl+Enter)")
         self.store_button.setAccessibleName(verb)
         self.store_button.setEnabled(not why_not and not self._busy)

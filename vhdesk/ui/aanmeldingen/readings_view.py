@@ -25,6 +25,8 @@ COLUMNS = (
            icon=lambda row: "undo-2" if row.ongedaan_op else "file-text"),
     Column("Ingelezen op", attrgetter("ingelezen_op"), text=moment_words, width=150),
     Column("Casussen", attrgetter("aantal"), text=getal, align="right", width=96),
+    Column("Weggelaten", attrgetter("weggelaten"), text=lambda count: getal(count) if count else "", align="right",
+           width=104),
     Column("Stand", state_words, width=280, tooltip=state_words),
 )  # fmt: skip
 SUBTITLE = "Lijsten van gemeenten en partners worden casussen"

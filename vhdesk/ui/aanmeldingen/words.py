@@ -16,6 +16,8 @@ from vhdesk.ui.onderdelen.woorden import getal, opsomming, telling
 from vhdesk.vocabulary_aanlevering import Opmerkingcode, Opmerkingsoort, weigeringszin
 from vhdesk.vocabulary_faults import describe
 
+NO_NAME = "geen achternaam: kan geen casus worden"
+
 
 @dataclass(frozen=True, slots=True)
 class Names:
@@ -79,19 +81,26 @@ def state_words(rij: InlezingRow) -> str:
     return "Nog niets mee gedaan"
 
 
-def counts(voorbeeld: Voorbeeld) -> tuple[str, ...]:
+def counts(voorbeeld: Voorbeeld, weggelaten: int) -> tuple[str, ...]:
     """Return the parts of the line under the name of the file."""
     parts = [telling(len(voorbeeld.rijen), "regel", "regels")]
     if voorbeeld.met_opmerking:
         parts.append(f"{getal(voorbeeld.met_opmerking)} met opmerkingen")
     if voorbeeld.dubbelen:
         parts.append(f"{telling(len(voorbeeld.dubbelen), 'paar', 'paren')} mogelijk dubbel")
+    if weggelaten:
+        parts.append(f"{getal(weggelaten)} weggelaten")
     if voorbeeld.overgeslagen:
         parts.append(f"{getal(len(voorbeeld.overgeslagen))} overgeslagen")
     unusable = len(voorbeeld.rijen) - voorbeeld.bruikbaar
     if unusable:
         parts.append(f"{getal(unusable)} zonder achternaam, niet in te lezen")
     return tuple(parts)
+
+
+def left_out_words(count: int) -> str:
+    """Return the sentence on the rows that were left out, "" for none."""
+    return f" {telling(count, 'regel is', 'regels zijn')} weggelaten; het journaal noemt ze." if count else ""
 
 
 def certainty(score: float) -> str:

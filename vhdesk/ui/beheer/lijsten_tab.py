@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from vhdesk.queries.referentie import (
     BESLUITTYPEN,
+    BIJ_LEEFGEBIED,
     GREMIA,
+    LEEFGEBIEDEN,
+    VASTE_LIJSTEN,
     ReferentielijstRow,
     ReferentiewaardeRow,
     referentie_historie,
@@ -32,6 +35,8 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.row_table import RowTable
 from vhdesk.ui.widgets.side_by_side import SideBySide
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
+
+FIXED = "Deze lijst ligt vast: u kunt alleen de woorden wijzigen."
 
 
 def lijst_line(row: ReferentielijstRow) -> TwoLine:
@@ -60,6 +65,7 @@ class LijstenTab(BeheerTab):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._gremia: Mapping[str, str] = {}
+        self._leefgebieden: Mapping[str, str] = {}
         registry = context.registry
         self.list = WholeRowList("Lijsten", lijst_line)
         self.list.setMinimumHeight(current_theme().px(TABLE))
@@ -105,11 +111,14 @@ class LijstenTab(BeheerTab):
         layout.addWidget(split, 1)
 
     def _more(self, row: ReferentiewaardeRow) -> str:
-        """What else there is to say of a value: description, other spellings, who may take the decision."""
+        """What else there is to say of a value: description, leefgebied, other spellings, who may take the decision."""
         parts = [row.omschrijving]
         gremia = row.kenmerken.get("gremia") or ()
         if row.lijst_code == BESLUITTYPEN and gremia:
             parts.append("door " + ", ".join(self._gremia.get(code, code) for code in gremia))
+        area = row.kenmerken.get("leefgebied")
+        if row.lijst_code in BIJ_LEEFGEBIED and area:
+            parts.append(f"bij {self._leefgebieden.get(area, area)}")
         aliases: Any = row.kenmerken.get("aliassen") or ()
         if aliases:
             parts.append("ook: " + ", ".join(aliases))
@@ -123,7 +132,8 @@ class LijstenTab(BeheerTab):
 
     def _ask(self) -> None:
         lists = self.context.desk.ask(referentie_lijsten)
-        self._gremia = self.context.desk.ask(referentie_namen, GREMIA)[GREMIA]
+        names = self.context.desk.ask(referentie_namen, GREMIA, LEEFGEBIEDEN)
+        self._gremia, self._leefgebieden = names[GREMIA], names[LEEFGEBIEDEN]
         self.list.set_rows(lists)
         if lists and self.current_list() is None:
             first = next((row.id for row in lists if row.id == "doelgroepen"), lists[0].id)
@@ -139,8 +149,10 @@ class LijstenTab(BeheerTab):
         values = self.context.desk.ask(query, lijst.id)
         self.model.set_rows(values)
         self.head.setText(lijst.naam)
-        self.source.setText(f"Bron: {lijst.bron}")
-        self.source.setVisible(bool(lijst.bron))
+        source = f"Bron: {lijst.bron.rstrip('.')}." if lijst.bron else ""
+        words = " ".join(filter(None, (source, FIXED if lijst.id in VASTE_LIJSTEN else "")))
+        self.source.setText(words)
+        self.source.setVisible(bool(words))
         self.line.set_count(f"{telling(lijst.aantal, 'waarde', 'waarden')}, versie {lijst.versie}")
         if before is not None and before.lijst_code == lijst.id:
             self._select_code(before.code)
@@ -185,11 +197,14 @@ class LijstenTab(BeheerTab):
     # --- acts
 
     def can(self, act: str) -> bool:
-        """Only a value that is valid now can be changed or ended."""
+        """Only a value that is valid now can be changed or ended; of a fixed list only the words can be changed."""
+        lijst, row = self.current_list(), self.current()
+        open_ended = lijst is not None and lijst.id not in VASTE_LIJSTEN
         if act == "add":
-            return self.current_list() is not None
-        row = self.current()
-        return act in ("change", "remove") and row is not None and row.versie_tot is None
+            return open_ended
+        if act not in ("change", "remove") or row is None or row.versie_tot is not None:
+            return False
+        return act == "change" or open_ended
 
     def add(self) -> None:
         """Ctrl+N."""
@@ -210,8 +225,10 @@ class LijstenTab(BeheerTab):
     def _begin(self, row: ReferentiewaardeRow | None) -> None:
         lijst = self.current_list()
         if lijst is not None:
-            gremia = self.context.desk.ask(referentie_waarden, GREMIA) if lijst.id == BESLUITTYPEN else ()
-            self.panel.begin(lijst, row, gremia)
+            desk = self.context.desk
+            gremia = desk.ask(referentie_waarden, GREMIA) if lijst.id == BESLUITTYPEN else ()
+            areas = desk.ask(referentie_waarden, LEEFGEBIEDEN) if lijst.id in BIJ_LEEFGEBIED else ()
+            self.panel.begin(lijst, row, gremia, areas)
 
     def _submit(self) -> None:
         event = self.execute(self.panel.command(), self.panel)

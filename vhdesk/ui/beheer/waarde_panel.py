@@ -1,4 +1,4 @@
-"""The form for a value of a list; for a kind of decision also who may take it."""
+"""The form for a value of a list; for a kind of decision also who may take it, for a domain its leefgebied."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from vhdesk.queries.referentie import BESLUITTYPEN, ReferentielijstRow, ReferentiewaardeRow
+from vhdesk.queries.referentie import BESLUITTYPEN, BIJ_LEEFGEBIED, ReferentielijstRow, ReferentiewaardeRow
 from vhdesk.services.command import Command
 from vhdesk.services.referentie import ReferentiewaardeToevoegen, ReferentiewaardeWijzigen
 from vhdesk.ui.beheer.organisatie_panel import line, words_of
@@ -66,6 +66,7 @@ class WaardePanel(InlinePanel):
         self.aliassen = line("Andere schrijfwijzen", "met komma's ertussen")
         self.volgorde = NumberField("Plaats in de lijst", 0, 999)
         self.omschrijving = TextArea("Omschrijving", min_lines=2, max_lines=4)
+        self.leefgebied = ChoiceField("Leefgebied")
         self.gremia = GremiaField()
         self.gremium_is = ChoiceField("Het gremium", GREMIUM_IS)
         self.onderbouwing = QCheckBox("Vraagt een onderbouwing")
@@ -73,6 +74,7 @@ class WaardePanel(InlinePanel):
         self.add_field("Plaats in de lijst", self.volgorde, "volgorde")
         self.add_field("Andere schrijfwijzen in aangeleverde lijsten", self.aliassen, "aliassen", wide=True)
         self.add_field("Omschrijving", self.omschrijving, "omschrijving", wide=True)
+        self.add_field("Leefgebied", self.leefgebied, "leefgebied")
         self.add_field("Welke gremia", self.gremia, "gremia", wide=True)
         self.add_field("Het gremium", self.gremium_is, "gremium_is")
         self.add_field(" ", self.onderbouwing, "vereist_onderbouwing")
@@ -82,6 +84,7 @@ class WaardePanel(InlinePanel):
         lijst: ReferentielijstRow,
         row: ReferentiewaardeRow | None,
         gremia: Sequence[ReferentiewaardeRow],
+        leefgebieden: Sequence[ReferentiewaardeRow],
     ) -> None:
         """Open for a new value of ``lijst`` (None) or to change one."""
         self.put_away()
@@ -95,6 +98,11 @@ class WaardePanel(InlinePanel):
         self.gremia.show_gremia(gremia, kenmerken.get("gremia", ()))
         self.gremium_is.set_value(kenmerken.get("gremium_is", "beslisser"))
         self.onderbouwing.setChecked(bool(kenmerken.get("vereist_onderbouwing", False)))
+        self.leefgebied.set_choices(
+            [("", "Kies een leefgebied"), *((value.code, value.naam) for value in leefgebieden)]
+        )
+        self.leefgebied.set_value(str(kenmerken.get("leefgebied", "")))
+        self.show_field("leefgebied", shown=lijst.id in BIJ_LEEFGEBIED)
         for field in ("gremia", "gremium_is", "vereist_onderbouwing"):
             self.show_field(field, shown=lijst.id == BESLUITTYPEN)
         self.open(self.naam, f"beheer/waarde/{lijst.id}/{row.code if row else ''}")
@@ -105,14 +113,16 @@ class WaardePanel(InlinePanel):
         omschrijving, volgorde = self.omschrijving.text(), self.volgorde.value()
         decision = self._lijst == BESLUITTYPEN
         gremia = self.gremia.value() if decision else ()
+        leefgebied = self.leefgebied.value() if self._lijst in BIJ_LEEFGEBIED else None
         gremium_is, onderbouwing = self.gremium_is.value(), self.onderbouwing.isChecked()
         if self._row is None:
             return ReferentiewaardeToevoegen(
                 lijst_code=self._lijst, naam=naam, omschrijving=omschrijving, volgorde=volgorde, aliassen=aliassen,
                 gremia=gremia, gremium_is=gremium_is, vereist_onderbouwing=onderbouwing and decision,
+                leefgebied=leefgebied,
             )  # fmt: skip
         return ReferentiewaardeWijzigen(
             lijst_code=self._lijst, code=self._row.code, naam=naam, omschrijving=omschrijving, volgorde=volgorde,
             aliassen=aliassen, gremia=gremia if decision else None, gremium_is=gremium_is if decision else None,
-            vereist_onderbouwing=onderbouwing if decision else None,
+            vereist_onderbouwing=onderbouwing if decision else None, leefgebied=leefgebied,
         )  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from vhdesk.ui.theme.tokens import SPACE_3
@@ -25,6 +25,13 @@ class FitOrScroll(QScrollArea):
         self.body.setSpacing(SPACE_3)
         self.setWidget(content)
         QApplication.instance().focusChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The focus may have come before the content had its size."""
+        done = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() == QEvent.Type.Resize:
+            self._follow(None, QApplication.focusWidget())
+        return done
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.widget().isAncestorOf(now) and now.height() < self.viewport().height():

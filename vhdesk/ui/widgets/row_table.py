@@ -1,4 +1,4 @@
-"""A table of rows: declared columns, sorting by heading, whole rows selected, Enter opens."""
+"""A table of rows: declared columns, sorting by heading, whole rows selected, Enter opens, Space marks."""
 
 from __future__ import annotations
 
@@ -19,10 +19,12 @@ ROW = 36  # pixels at 100 % text
 
 
 class RowTable(QTableView):
-    """Signals: ``selected(id)`` when another row became current, ``opened(id)`` on Enter or double click."""
+    """Signals: ``selected(id)`` when another row became current, ``opened(id)`` on Enter or double click,
+    ``marked(id)`` on Space, for a table whose rows can be ticked."""
 
     selected = Signal(str)
     opened = Signal(str)
+    marked = Signal(str)
 
     def __init__(self, name: str, model: RowTableModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -83,9 +85,13 @@ class RowTable(QTableView):
         return restore_columns(self, text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens the current row."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self._open(self.currentIndex())
+        """Enter opens the current row, Space marks it."""
+        current = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and current.isValid():
+            self._open(current)
+            return
+        if event.key() == Qt.Key.Key_Space and current.isValid():
+            self.marked.emit(_id(current))
             return
         super().keyPressEvent(event)
 
