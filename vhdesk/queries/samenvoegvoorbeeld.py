@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from typing import Any
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -22,8 +22,8 @@ class VeldRow:
     """A field with both values. ``voorstel``: the side to begin with; ``beide``: whether both can stay."""
 
     id: str
-    links: tuple[str | date, ...]
-    rechts: tuple[str | date, ...]
+    links: tuple[Any, ...]  # texts and dates; a union of the two cannot be told apart in JSON
+    rechts: tuple[Any, ...]
     voorstel: Kant
     beide: bool
 
@@ -87,7 +87,7 @@ def _persoon(session: Session, persoon_id: str) -> Persoon:
     return persoon
 
 
-def _gevuld(persoon: Persoon, veld: str) -> tuple[str | date, ...]:
+def _gevuld(persoon: Persoon, veld: str) -> tuple[Any, ...]:
     """Return the filled values of a field: of a name its words, of aliases each."""
     if veld == "aliassen":
         return tuple(persoon.aliassen)

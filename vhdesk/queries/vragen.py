@@ -26,7 +26,7 @@ from vhdesk.queries.inlezing import inlezingen
 from vhdesk.queries.instelling import bewaarregel_historie, bewaarregels
 from vhdesk.queries.journaal import journaal, journaal_aantal, journaalkop
 from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties, tafelleden, tafels
-from vhdesk.queries.overleg import deelnemers, overleg_kop, overleggen
+from vhdesk.queries.overleg import deelnemers, heropeningen, overleg_kop, overleggen
 from vhdesk.queries.plicht import open_plichten
 from vhdesk.queries.referentie import (
     referentie_historie,
@@ -75,6 +75,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     caseload_stand,
     deelnemers,
     gemeenten,
+    heropeningen,
     inlezingen,
     journaal,
     journaal_aantal,

@@ -41,7 +41,7 @@ def afgeschaald(kluismap: Path, kluis: Kluis) -> Path:
 def test_the_letter_is_the_same_each_time(cli: Cli, afgeschaald: Path, tmp_path: Path) -> None:
     papieren = []
     for naam in ("een.pdf", "twee.pdf"):
-        code, _, gezegd = cli("afschaalbrief", str(afgeschaald), NUMMER, "--uit", str(tmp_path / naam), *WIE)
+        code, gezegd, _ = cli("afschaalbrief", str(afgeschaald), NUMMER, "--uit", str(tmp_path / naam), *WIE)
         assert (code, naam in gezegd) == (Uitgang.GOED, True)
         papieren.append((tmp_path / naam).read_bytes())
     assert papieren[0] == papieren[1]
@@ -52,7 +52,7 @@ def test_destroying_gives_the_verklaring_and_it_can_be_made_again(
     cli: Cli, afgeschaald: Path, tmp_path: Path
 ) -> None:
     kluis, uit = str(afgeschaald), tmp_path / "verklaring.pdf"
-    code, _, gezegd = cli("vernietigen", kluis, NUMMER, "--grond", "Termijn om.", "--uit", str(uit), *WIE)
+    code, gezegd, _ = cli("vernietigen", kluis, NUMMER, "--grond", "Termijn om.", "--uit", str(uit), *WIE)
     assert (code, NUMMER in gezegd) == (Uitgang.GOED, True)
     eerste = uit.read_bytes()
     assert cli("verklaring", kluis, NUMMER, "--uit", str(uit), *WIE)[0] == Uitgang.GOED
@@ -77,5 +77,5 @@ def test_a_case_without_such_a_paper_is_one_sentence(
 def test_a_case_that_was_never_given_back_has_no_letter(cli: Cli, kluis: Kluis, tmp_path: Path) -> None:
     kluis.desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Jansen")))
     kluis.sluiten()
-    code, _, gezegd = cli("afschaalbrief", str(kluis.pad), NUMMER, "--uit", str(tmp_path / "nee.pdf"), *WIE)
+    code, gezegd, _ = cli("afschaalbrief", str(kluis.pad), NUMMER, "--uit", str(tmp_path / "nee.pdf"), *WIE)
     assert (code, "afschaalbrief" in gezegd) == (Uitgang.GEWEIGERD, True)
