@@ -77,5 +77,5 @@ def test_a_case_without_such_a_paper_is_one_sentence(
 def test_a_case_that_was_never_given_back_has_no_letter(cli: Cli, kluis: Kluis, tmp_path: Path) -> None:
     kluis.desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Jansen")))
     kluis.sluiten()
-    code, gezegd, _ = cli("afschaalbrief", str(kluis.pad), NUMMER, "--uit", str(tmp_path / "nee.pdf"), *WIE)
+    code, _, gezegd = cli("afschaalbrief", str(kluis.pad), NUMMER, "--uit", str(tmp_path / "nee.pdf"), *WIE)
     assert (code, "afschaalbrief" in gezegd) == (Uitgang.GEWEIGERD, True)
