@@ -16,6 +16,7 @@ from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import BetrokkeneRow
 from vhdesk.queries.organisatie import organisaties
 from vhdesk.queries.zoeken import zoeken
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import (
     BetrokkeneToegevoegd,
@@ -37,6 +38,7 @@ from vhdesk.services.samenvoeging import (
 from vhdesk.store.purge import purge_case
 from vhdesk.vocabulary import Betrokkenheid
 from vhdesk.vocabulary_persoon import Kant, Persoonsoort, Relatiesoort
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 Dump = dict[str, list[tuple[object, ...]]]
 HENGELO = Persoonsgegevens(
@@ -154,6 +156,7 @@ def test_what_belongs_to_a_case_stays(desk: Desk) -> None:
     ander, weg = _zaak(desk, BORNE)
     politie = next(rij.id for rij in desk.ask(organisaties) if rij.code == "politie")
     desk.execute(BesluitVastleggen(casus_id=ander, tekst="door", type_code="voortzetten"))
+    desk.execute(BekendheidBepalen(casus_id=ander, organisatie_id=politie, stand=Bekendheidstand.BEKEND))
     desk.execute(
         InbrengVastleggen(casus_id=ander, organisatie_id=politie, leefgebied_code="huisvesting", tekst="x")
     )

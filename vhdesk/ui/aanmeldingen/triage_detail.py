@@ -43,17 +43,17 @@ class TriageDetail(ScrollColumn):
         self.missing = Label("", wrap=True)
         self.duties = Card("Nog te doen", "siren")
         self.duty_labels: list[Label] = []
-        self.duty_button = self._button("Afdoen  (Ctrl+D)", "triage.afdoen")
+        self.duty_button = self._act_button("Afdoen  (Ctrl+D)", "triage.afdoen")
         self.duties.add_right(self.duty_button)
         self.plicht = PlichtPanel(acting)
         self.weeg = WeegPanel(acting)
         self.intrek = IntrekPanel(acting)
         self.said = Card("Aanmelding", "inbox")
-        self.fill_button = self._button("Aanvullen  (Ctrl+E)", "triage.aanvullen")
+        self.fill_button = self._act_button("Aanvullen  (Ctrl+E)", "triage.aanvullen")
         self.said.add_right(self.fill_button)
         self.bekendheid = BekendheidCard(acting)
         self.weighed = Card("Wegingen", "scale")
-        self.weigh_button = self._button("Wegen  (Ctrl+W)", "triage.wegen")
+        self.weigh_button = self._act_button("Wegen  (Ctrl+W)", "triage.wegen")
         self.weighed.add_right(self.weigh_button)
         self._texts: dict[Card, list[QWidget]] = {self.said: [], self.weighed: []}
         for widget in (
@@ -62,7 +62,7 @@ class TriageDetail(ScrollColumn):
         ):  # fmt: skip
             self.body.addWidget(widget)
 
-    def _button(self, text: str, act_id: str) -> QPushButton:
+    def _act_button(self, text: str, act_id: str) -> QPushButton:
         button = QPushButton(text)
         button.setProperty("kind", "quiet")
         button.setObjectName(act_id)
