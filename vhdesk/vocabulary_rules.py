@@ -421,7 +421,7 @@ ALGEMEEN: Final[Mapping[str, tuple[str, str]]] = {
     "uitvoeren_waarop": ("Noem de kluis en het bestand met acten.", "Schrijf: vhdesk uitvoeren KLUIS ACTEN.jsonl."),
     "user": ("Deze gebruiker bestaat niet (meer).", "Ververs de lijst en kies opnieuw."),
     "verouderd": ("Iemand anders heeft dit intussen gewijzigd.", "Vergelijk beide teksten en kies wat blijft staan."),
-    "velden_geen_json": ("De velden achter --json zijn geen JSON-object.", "Schrijf bijvoorbeeld --json '{\"limiet\": 10}'."),
+    "velden_geen_json": ("De velden achter --json zijn geen JSON-object.", "Schrijf de velden tussen accolades, zoals bij vhdesk vragen --help."),
     "vraag_onbekend": ("De vraag {vraag} bestaat niet.", "Bekijk de namen met --lijst."),
     "vragen_waarop": ("Noem de kluis en de vraag.", "Schrijf: vhdesk vragen KLUIS VRAAG."),
     "wachtwoord_geen_tekst": ("Het wachtwoord is geen tekst in UTF-8.", "Sla het bestand waar het uit komt op als UTF-8."),

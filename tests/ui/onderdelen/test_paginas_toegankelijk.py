@@ -21,7 +21,13 @@ from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.ui.casussen.dossier_view import TABS
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox)
-WHOLES = (QLineEdit, QComboBox, QSpinBox, QTabBar)  # what stands inside these is part of them
+WHOLES = (
+    QLineEdit,
+    QComboBox,
+    QSpinBox,
+    QTabBar,
+    QAbstractItemView,
+)  # what stands inside these is part of them
 
 
 def controls(page: QWidget) -> list[QWidget]:
