@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
+from gemerkte_melding import meld_en_weeg
 from merken import Merken
 
 from vhdesk.queries.agenda import agenda, deelnemers
@@ -125,6 +126,7 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
             casus_id=casus, organisatie_id=organisatie, leefgebied_code=LEEFGEBIED, tekst=merk()
         )
     )
+    meld_en_weeg(desk, merk, casus, medewerker)
     desk.execute(FactorVastleggen(casus_id=casus, soort=next(iter(Factorsoort)), tekst=merk()))
     desk.execute(
         PlanSchrijven(casus_id=casus, hoofddoel=merk(), afschaalcriterium=merk(),

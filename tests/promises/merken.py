@@ -24,7 +24,8 @@ NIET_VRIJ = {
     "organisatie.soort", "tafel.soort", "tafel.regime", "persoon.geslacht", "persoon.soort", "persoon.klank", "persoonrelatie.soort", "referentiewaarde.lijst_code",
     "casusgebeurtenis.soort", "casusgebeurtenis.van", "casusgebeurtenis.naar", "casusgebeurtenis.reden_code",
     "casusgebeurtenis.actor", "averolhouder.rol", "bewaarregel.regime", "bewaarregel.vanaf", "bewaarregel.actor",
-    "heropening.actor",
+    "heropening.actor", "aanmelding.bron", "aanmelding.besproken", "aanmelding.adressoort", "aanmelding.leefgebieden",
+    "bekendheid.stand", "casus.caseload", "plicht.soort", "tafel.aanmelders", "weging.criteria", "weging.uitkomst",
     "tafelinstelling.sleutel", "tafelinstelling.waarde", "tafelinstelling.actor", "vernietiging.casusnummer",
     "vernietiging.regime", "vernietiging.aantallen", "vernietiging.kopieen", "vernietiging.actor",
 }  # fmt: skip

@@ -15,6 +15,7 @@ from proefkluis import NAAM, WACHTWOORD, Site, casus_aanmelden
 
 from vhdesk.clock import FixedClock
 from vhdesk.errors import Interrupted, NotFound, RuleViolation
+from vhdesk.queries.aanmelding import aanmelding
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.organisatie import medewerkers, organisaties, tafels
@@ -22,6 +23,7 @@ from vhdesk.queries.vernietiging import VernietigingRow, vernietigingen
 from vhdesk.queries.verslag import verslag
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.afschalen import CasusAfsluiten
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
 from vhdesk.services.casus import CasusTekstWijzigen
 from vhdesk.services.inbreng import InbrengVastleggen
@@ -29,6 +31,7 @@ from vhdesk.services.kluis import Kluis
 from vhdesk.store.backup import verify_backup
 from vhdesk.store.opening import unlock_slots
 from vhdesk.vocabulary import CasusStatus
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 BLIJFT = "zqy-deze-blijft-yqz"
 
@@ -43,9 +46,11 @@ def leven(kluis: Kluis, merk: Merken) -> dict[str, str]:
         kluis.reservekopie_maken("handmatig")
         desk.clock.moment += timedelta(minutes=1)  # type: ignore[attr-defined]
     desk.save_draft(f"casus/{zaak}/doel", merk(), 1)
+    partner = desk.ask(organisaties)[0].id
+    desk.execute(BekendheidBepalen(casus_id=zaak, organisatie_id=partner, stand=Bekendheidstand.BEKEND))
     desk.execute(
         InbrengVastleggen(
-            casus_id=zaak, organisatie_id=desk.ask(organisaties)[0].id, leefgebied_code="huisvesting",
+            casus_id=zaak, organisatie_id=partner, leefgebied_code="huisvesting",
             tekst=merk(),
         )
     )  # fmt: skip
@@ -59,7 +64,8 @@ def van_de_casus(kluis: Kluis, casus_id: str, merk: Merken) -> list[str]:
     """Return the marks in the file of the case that must go: not those of professionals and tables, nor its number."""
     desk = kluis.desk
     blijft = repr([desk.ask(vraag) for vraag in (organisaties, medewerkers, tafels)])
-    marks = sporen(repr(desk.ask(dossier, casus_id)).encode(), merk.woorden)
+    inhoud = repr((desk.ask(dossier, casus_id), desk.ask(aanmelding, casus_id)))
+    marks = sporen(inhoud.encode(), merk.woorden)
     return sorted(marks - sporen(blijft.encode(), merk.woorden))
 
 
