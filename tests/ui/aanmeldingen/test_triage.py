@@ -63,7 +63,9 @@ def test_a_referral_by_keyboard_says_what_it_still_lacks(stage: PageStage, page:
     begin_form(stage, page)
     stage.registry.refresh()
     page.form.count_missing()
-    assert page.form.missing.text().startswith("Nog 8 velden voor triage: doel, verzoek aan de tafel,")
+    assert page.form.missing.text() == (
+        "Nog 8 velden voor triage: doel, verzoek aan de tafel, situatieschets, leefgebieden met zorgen en 4 andere."
+    )
     stage.press("Ctrl+Return")
     row = stage.desk.ask(triagelijst)[0]
     assert (row.naam, row.gemeente, len(row.ontbreekt)) == ("Jansen", "Losser", 8)

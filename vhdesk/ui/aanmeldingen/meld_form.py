@@ -31,6 +31,7 @@ from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.vocabulary_triage import Meldveld
 
 COUNT_MS = 150  # what is missing follows the typing, not every letter
+NAMED = 5  # fields that are named when something is missing
 WIDE = ("text", "gebieden", "personen", "partners")
 ONLY_NEW = ("personen", "partners", "aangemeld_op", "code_rood")  # afterwards these have a place of their own
 
@@ -195,7 +196,7 @@ class MeldForm(QWidget):
         """Say what is still needed before the referral is weighed."""
         missing = self._missing()
         if missing:
-            names = opsomming([veld.label for veld in missing])
+            names = opsomming(_first([veld.label for veld in missing]))
             self.missing.setText(f"Nog {telling(len(missing), 'veld', 'velden')} voor triage: {names}.")
         else:
             self.missing.setText("Volledig: deze aanmelding kan naar triage.")
@@ -235,6 +236,13 @@ class MeldForm(QWidget):
             self.submit()
         else:
             super().keyPressEvent(event)
+
+
+def _first(names: list[str]) -> list[str]:
+    """Return a few names and how many more; with large text all of them would fill the page."""
+    if len(names) <= NAMED:
+        return names
+    return [*names[: NAMED - 1], f"{len(names) - NAMED + 1} andere"]
 
 
 def _read(field: Any) -> Any:

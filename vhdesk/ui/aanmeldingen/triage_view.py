@@ -27,7 +27,7 @@ from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.list_pane import ListPane
 from vhdesk.vocabulary import CasusStatus
 
-LIST_WIDTH = 380
+LIST_WIDTH = 340
 RUST_MS = 150  # walking the list opens (and records reading) only where one stops
 
 

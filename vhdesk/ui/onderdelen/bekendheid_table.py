@@ -57,10 +57,10 @@ def _organisatie(row: BekendheidRow) -> str:
 
 
 _WIDTHS = {
-    Bekendheidstand.BEKEND: 104,
-    Bekendheidstand.NIET_BEKEND: 122,
-    Bekendheidstand.GEEN_ANTWOORD: 142,
-    Bekendheidstand.GEWEIGERD: 120,
+    Bekendheidstand.BEKEND: 114,
+    Bekendheidstand.NIET_BEKEND: 120,
+    Bekendheidstand.GEEN_ANTWOORD: 136,
+    Bekendheidstand.GEWEIGERD: 114,
 }
 
 
@@ -70,7 +70,7 @@ def _column(stand: Bekendheidstand) -> Column:
 
 
 COLUMNS = (
-    Column("Organisatie", value=_organisatie, width=150),
+    Column("Organisatie", value=_organisatie, tooltip=_organisatie, width=140),
     *map(_column, Bekendheidstand),
     Column("Reden of contact", value=_extra, tooltip=_extra),
 )
