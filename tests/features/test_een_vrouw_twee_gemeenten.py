@@ -16,6 +16,7 @@ from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier
 from vhdesk.queries.journaal import journaal
 from vhdesk.queries.organisatie import gemeenten, organisaties
 from vhdesk.queries.sprong import sprong
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import BetrokkeneToegevoegd, BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
 from vhdesk.services.desk import Desk
@@ -24,6 +25,7 @@ from vhdesk.services.persoon import PersoonrelatieLeggen
 from vhdesk.vocabulary import Betrokkenheid
 from vhdesk.vocabulary_aanlevering import Dubbelreden
 from vhdesk.vocabulary_persoon import Relatiesoort
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 scenarios("een_vrouw_twee_gemeenten.feature")
 FATMA = Persoonsgegevens(
@@ -105,6 +107,9 @@ def borne(zaken: Zaken) -> None:
         CasusAanmelden(hoofdbetrokkene=FATIMA, gemeente_id=_gemeente(desk, "Borne"), titel="Woonoverlast")
     ).id
     politie = next(rij.id for rij in desk.ask(organisaties) if rij.code == "politie")
+    desk.execute(
+        BekendheidBepalen(casus_id=zaken.borne, organisatie_id=politie, stand=Bekendheidstand.BEKEND)
+    )
     desk.execute(
         InbrengVastleggen(
             casus_id=zaken.borne,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cache
 
 from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session, aliased
@@ -27,7 +26,7 @@ from vhdesk.models.weging import past as past
 from vhdesk.queries.bekendheid import BekendheidRow, bekendheid
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, velden
+from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.melding import Casusvelden, Melding
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.plicht import PlichtRow, plichten
@@ -157,7 +156,7 @@ def _melding(rij: dict[str, object]) -> Melding:
     return Melding(**{**rij, "leefgebieden": tuple(leefgebieden)})  # type: ignore[arg-type]  # the columns are its fields
 
 
-@cache
+@vast
 def _kop() -> Kolommen:
     namen = [veld.name for veld in fields(Casusvelden)]
     return select(
@@ -166,13 +165,13 @@ def _kop() -> Kolommen:
     ).where(Casus.id == bindparam("casus_id"))  # fmt: skip
 
 
-@cache
+@vast
 def _melding_statement() -> Kolommen:
     kolommen = (getattr(Aanmelding, veld.name) for veld in fields(Melding))
     return select(*kolommen).where(Aanmelding.casus_id == bindparam("casus_id"))
 
 
-@cache
+@vast
 def _personen() -> Kolommen:
     p, b = Persoon, Betrokkene
     return (
@@ -198,7 +197,7 @@ def wegingen(session: Session, casus_id: str) -> tuple[WegingRow, ...]:
     )
 
 
-@cache
+@vast
 def _wegers() -> Kolommen:
     return (
         select(Weger.weging_id, Medewerker.naam + ", " + Organisatie.naam)
@@ -210,7 +209,7 @@ def _wegers() -> Kolommen:
     )
 
 
-@cache
+@vast
 def _wegingen() -> Kolommen:
     w, huis, zorg = Weging, aliased(Medewerker), aliased(Medewerker)
     return (

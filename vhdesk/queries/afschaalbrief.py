@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 
 import msgspec
 from sqlalchemy import bindparam, select
@@ -13,7 +12,7 @@ from sqlalchemy.orm import Session
 from vhdesk.errors import NotFound
 from vhdesk.models import Afschaalbrief, Betrokkene, Casusgebeurtenis, Kluismeta, Persoon
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.rollen import rollen
 from vhdesk.store.meta import PRACTICE
@@ -70,7 +69,7 @@ def wie_nu(session: Session, casus_id: str) -> Wie:
     return Wie(naam, geboren, huidig, oefening == "ja")
 
 
-@cache
+@vast
 def _hoofd() -> Kolommen:
     return (
         select(volle_naam().label("naam"), Persoon.geboortedatum)
@@ -104,7 +103,7 @@ def afschaalbrief(session: Session, gebeurtenis_id: str) -> BewaardeBrief:
     return BewaardeBrief(gebeurtenis_id, row.casus_id, brief, row.gemaakt_op)
 
 
-@cache
+@vast
 def _bewaard() -> Kolommen:
     return (
         select(Afschaalbrief.inhoud, Afschaalbrief.gemaakt_op, Casusgebeurtenis.casus_id)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Bekendheid, Inbreng, Organisatie
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, rijen
+from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.vocabulary_triage import Bekendheidstand
 
 
@@ -38,7 +37,7 @@ def bekendheid(session: Session, casus_id: str) -> tuple[BekendheidRow, ...]:
     return rijen(session, BekendheidRow, _statement(), {"casus_id": casus_id})
 
 
-@cache
+@vast
 def _statement() -> Kolommen:
     b = Bekendheid
     inbreng = (

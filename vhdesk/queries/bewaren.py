@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
@@ -16,7 +15,7 @@ from vhdesk.models import Casus, Casusgebeurtenis, Tafel
 from vhdesk.models.bewaartermijn import Termijnregel, einde_termijn, plus_maanden
 from vhdesk.models.casusverloop import AFGEROND
 from vhdesk.queries.instelling import termijnregels
-from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.vocabulary import Bewaarstart, CasusStatus, Gebeurtenissoort, Tafelregime
 
 
@@ -64,7 +63,7 @@ def stand_kolommen() -> Kolommen:
     ).outerjoin(Tafel, Tafel.id == Casus.tafel_id)
 
 
-@cache
+@vast
 def _van_een() -> Kolommen:
     return stand_kolommen().where(Casus.id == bindparam("casus_id"))
 

@@ -7,7 +7,6 @@ Source: 'van 1200 registraties (hulp in de uitvoering) naar 250 casussen waarop 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from sqlalchemy import Select, func, select, text
 from sqlalchemy.orm import Session
@@ -15,7 +14,7 @@ from sqlalchemy.orm import Session
 from vhdesk.models import Casus, Kluismeta
 from vhdesk.models.weging import NORM_SLEUTEL, norm_van
 from vhdesk.queries.casusstand import IN_TOP_X
-from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.vocabulary_triage import Caseload
 
 # A literal: with a parameter SQLite does not know that the partial index holds exactly these.
@@ -48,7 +47,7 @@ def zonder_regie() -> Select[str]:
     return select(Casus.id).where(_HULP)
 
 
-@cache
+@vast
 def _statement() -> Kolommen:
     lopend = select(func.count()).select_from(Casus).where(Casus.status.in_(IN_TOP_X))
     norm = select(Kluismeta.waarde).where(Kluismeta.sleutel == NORM_SLEUTEL)

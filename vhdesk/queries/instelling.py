@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Bewaarregel, Tafelinstelling
 from vhdesk.models.bewaartermijn import STANDAARD_NAZORG, Termijnregel
-from vhdesk.queries.lezen import Kolommen, rijen
+from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.vocabulary import Bewaarstart, Tafelregime
 
 NAZORG = "nazorg_maanden"
@@ -39,7 +38,7 @@ def nazorg_maanden(session: Session, tafel_id: str | None) -> tuple[int, ...]:
     return tuple(row[0]) if row is not None else STANDAARD_NAZORG
 
 
-@cache
+@vast
 def _instelling() -> Kolommen:
     t = Tafelinstelling
     return (
@@ -71,13 +70,17 @@ def bewaarregels(session: Session) -> tuple[BewaarregelRow, ...]:
     )
 
 
-def bewaarregel_historie(session: Session) -> tuple[BewaarregelRow, ...]:
-    """Return every version of every term, the newest first."""
+@vast
+def _bewaarregels() -> Kolommen:
     b = Bewaarregel
-    statement = select(
+    return select(
         b.id, b.regime, b.versie, b.jaren, b.vanaf, b.herbeoordeling_maanden, b.reden, b.gewijzigd_op, b.actor
     ).order_by(b.versie.desc(), b.regime)
-    return rijen(session, BewaarregelRow, statement)
+
+
+def bewaarregel_historie(session: Session) -> tuple[BewaarregelRow, ...]:
+    """Return every version of every term, the newest first."""
+    return rijen(session, BewaarregelRow, _bewaarregels())
 
 
 def termijnregels(session: Session) -> Mapping[Tafelregime, Termijnregel]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Casus, Gemeente, Plicht
 from vhdesk.queries.casusregel import leeg
-from vhdesk.queries.lezen import Kolommen, rijen
+from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.vocabulary_triage import Plichtsoort
 
 
@@ -40,7 +39,7 @@ class OpenPlichtRow:
     termijn: date
 
 
-@cache
+@vast
 def _van_casus() -> Kolommen:
     p = Plicht
     return (
@@ -55,7 +54,7 @@ def plichten(session: Session, casus_id: str) -> tuple[PlichtRow, ...]:
     return rijen(session, PlichtRow, _van_casus(), {"casus_id": casus_id})
 
 
-@cache
+@vast
 def _open() -> Kolommen:
     p = Plicht
     return (

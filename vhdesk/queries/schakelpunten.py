@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 
 from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
@@ -19,7 +18,7 @@ from vhdesk.models.bewaartermijn import LAATSTE_WAARSCHUWING, WAARSCHUWING, Term
 from vhdesk.models.casusverloop import AFGEROND
 from vhdesk.queries.bewaren import stand_kolommen, stand_van
 from vhdesk.queries.instelling import termijnregels
-from vhdesk.queries.lezen import Kolommen
+from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort, Tafelregime
 
 _EERSTE = 50
@@ -60,7 +59,7 @@ def schakelpunten(session: Session, op: date) -> Schakelpunten:
         bewaren_voorbij=voorbij,
         bewaren_30=maand,
         bewaren_90=kwartaal,
-        herbeoordelen=_groep(session, _herbeoordelen(op, regels)),
+        herbeoordelen=_groep(session, _herbeoordelen(), **_herbeoordeelwaarden(op, regels)),
         te_vernietigen=_groep(session, _te_vernietigen()),
     )
 
@@ -70,7 +69,7 @@ def _groep(session: Session, statement: Kolommen, **waarden: object) -> Groep:
     return Groep(rows[0][1] if rows else 0, tuple(row[0] for row in rows))
 
 
-@cache
+@vast
 def _nazorg() -> Kolommen:
     return (
         select(Casus.id, func.count().over())
@@ -80,7 +79,7 @@ def _nazorg() -> Kolommen:
     )
 
 
-@cache
+@vast
 def _opschaling() -> Kolommen:
     vraag, antwoord = aliased(Casusgebeurtenis), aliased(Casusgebeurtenis)
     beantwoord = (
@@ -101,7 +100,7 @@ def _opschaling() -> Kolommen:
     )
 
 
-@cache
+@vast
 def _te_vernietigen() -> Kolommen:
     return (
         select(Casus.id, func.count().over())
@@ -133,7 +132,7 @@ def _eerste(lijst: list[tuple[date, str]]) -> Groep:
     return Groep(len(lijst), tuple(casus_id for _, casus_id in lijst[:_EERSTE]))
 
 
-@cache
+@vast
 def _oud() -> Kolommen:
     return stand_kolommen().where(
         Casus.aangemeld_op <= bindparam("grens"),
@@ -141,15 +140,24 @@ def _oud() -> Kolommen:
     )
 
 
-def _herbeoordelen(op: date, regels: Mapping[Tafelregime, Termijnregel]) -> Kolommen:
+def _herbeoordeelwaarden(op: date, regels: Mapping[Tafelregime, Termijnregel]) -> dict[str, object]:
+    """Return the parameters of ``_herbeoordelen``: up to which day a case is due, per regime."""
+    # One narrow index holds all of it; the regime only takes cases away from what it gives.
+    kortste = min(regel.herbeoordeling_maanden for regel in regels.values())
+    waarden: dict[str, object] = {"laatste": plus_maanden(op, -kortste)}
+    for regime in Tafelregime:
+        grens = plus_maanden(op, -regels[regime].herbeoordeling_maanden)
+        waarden |= {f"grens_{regime.name}": grens, f"sinds_{regime.name}": datetime.combine(grens, time.max, UTC)}
+    return waarden
+
+
+@vast
+def _herbeoordelen() -> Kolommen:
     """Running cases that were registered, and last looked at, longer ago than their regime allows."""
     g = Casusgebeurtenis
     eisen: list[ColumnElement[bool]] = []
-    # One narrow index holds all of it; the regime only takes cases away from what it gives.
-    laatste = plus_maanden(op, -min(regel.herbeoordeling_maanden for regel in regels.values()))
-    for regime, regel in regels.items():
-        grens = plus_maanden(op, -regel.herbeoordeling_maanden)
-        sinds = datetime.combine(grens, time.max, UTC)
+    for regime in Tafelregime:
+        sinds = bindparam(f"sinds_{regime.name}", type_=g.tijdstip.type)
         recent = (
             select(g.id)
             .where(g.soort == Gebeurtenissoort.HERBEOORDEELD, g.casus_id == Casus.id, g.tijdstip > sinds)
@@ -158,11 +166,11 @@ def _herbeoordelen(op: date, regels: Mapping[Tafelregime, Termijnregel]) -> Kolo
         van = Tafel.regime == regime
         if regime is Tafelregime.WGS:
             van = or_(van, Tafel.id.is_(None))
-        eisen.append(and_(van, Casus.aangemeld_op <= grens, ~recent))
+        eisen.append(and_(van, Casus.aangemeld_op <= bindparam(f"grens_{regime.name}"), ~recent))
     return (
         select(Casus.id, func.count().over())
         .outerjoin(Tafel, Tafel.id == Casus.tafel_id)
-        .where(Casus.aangemeld_op <= laatste, or_(*eisen), Casus.status.not_in(AFGEROND))
+        .where(Casus.aangemeld_op <= bindparam("laatste"), or_(*eisen), Casus.status.not_in(AFGEROND))
         .order_by(Casus.aangemeld_op, Casus.id)
         .limit(_EERSTE)
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Any
 
 from sqlalchemy import String, case, func, or_, select
@@ -25,7 +24,7 @@ from vhdesk.models.aanmelding import ontbrekend
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.casusstand import IN_TOP_X
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, rijen, velden
+from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import DOELGROEPEN, doelgroep_naam, referentie_namen
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus
@@ -75,7 +74,7 @@ def _zegt_iets(kolom: Any) -> Any:
     return func.trim(func.coalesce(kolom, "")) != ""
 
 
-@cache
+@vast
 def _statement() -> Kolommen:
     """The select behind ``TriageRow``: of long texts only whether they say something."""
     a, b = Aanmelding, Bekendheid
@@ -152,7 +151,7 @@ def top_x_casussen(session: Session) -> tuple[TopXRow, ...]:
     return rijen(session, TopXRow, _top_x())
 
 
-@cache
+@vast
 def _top_x() -> Kolommen:
     return (
         select(

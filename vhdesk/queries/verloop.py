@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.models import Afschaalbrief, Averolhouder, Casusgebeurtenis, Organisatie, Tafel
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.dossier_rijen import StapRow
-from vhdesk.queries.lezen import Kolommen, velden
+from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.referentie import GREMIA, referentie_namen
 from vhdesk.vocabulary import AveRol, Gebeurtenissoort
 
@@ -44,7 +42,7 @@ def verloop(session: Session, casus_id: str) -> tuple[StapRow, ...]:
     return tuple(stappen)
 
 
-@cache
+@vast
 def _stappen() -> Kolommen:
     g, van, naar = Casusgebeurtenis, aliased(Tafel), aliased(Tafel)
     return (
@@ -63,7 +61,7 @@ def _stappen() -> Kolommen:
     )  # fmt: skip
 
 
-@cache
+@vast
 def _houders() -> Kolommen:
     return (
         select(Averolhouder.gebeurtenis_id, Averolhouder.rol, Organisatie.naam)

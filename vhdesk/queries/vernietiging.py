@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Agendapunt, Casusgebeurtenis, Journaalregel, Vernietiging
-from vhdesk.queries.lezen import Kolommen, rijen
+from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.vocabulary import Resultaat
 
 # Lines of the journaal that say that a paper left the vault; the object is the meeting or the event of the letter.
@@ -46,7 +45,7 @@ def vernietigingen(session: Session) -> tuple[VernietigingRow, ...]:
     return rijen(session, VernietigingRow, _alle())
 
 
-@cache
+@vast
 def _alle() -> Kolommen:
     v = Vernietiging
     return select(
@@ -65,7 +64,7 @@ def uitgegeven(session: Session, casus_id: str) -> tuple[str, ...]:
     )
 
 
-@cache
+@vast
 def _papieren() -> Kolommen:
     j = Journaalregel
     return (

@@ -16,6 +16,7 @@ from vhdesk.ui.itemmodels.row_model import RowTableModel
 from vhdesk.ui.onderdelen.woorden import getal, telling
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.fit_or_scroll import FitOrScroll
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.row_table import RowTable
@@ -64,7 +65,9 @@ class ReadingsView(QWidget):
         layout.setSpacing(SPACE_3)
         layout.addWidget(self.header)
         layout.addWidget(self.table, 1)
-        layout.addWidget(self.empty, 1)
+        self._room = FitOrScroll("Nog geen lijst")
+        self._room.body.addWidget(self.empty, 1)
+        layout.addWidget(self._room, 1)
         layout.addWidget(self._foot)
         self.table.selected.connect(self._selected)
 
@@ -73,7 +76,7 @@ class ReadingsView(QWidget):
         self.model.set_rows(rows)
         self.table.setVisible(bool(rows))
         self._foot.setVisible(bool(rows))
-        self.empty.setVisible(not rows)
+        self._room.setVisible(not rows)
         standing = [row for row in rows if row.ongedaan_op is None]
         total = sum(row.casussen for row in standing)
         self.header.set_subtitle(
