@@ -147,7 +147,10 @@ def _herbeoordeelwaarden(op: date, regels: Mapping[Tafelregime, Termijnregel]) -
     waarden: dict[str, object] = {"laatste": plus_maanden(op, -kortste)}
     for regime in Tafelregime:
         grens = plus_maanden(op, -regels[regime].herbeoordeling_maanden)
-        waarden |= {f"grens_{regime.name}": grens, f"sinds_{regime.name}": datetime.combine(grens, time.max, UTC)}
+        waarden |= {
+            f"grens_{regime.name}": grens,
+            f"sinds_{regime.name}": datetime.combine(grens, time.max, UTC),
+        }
     return waarden
 
 

@@ -35,14 +35,15 @@ _PURPOSE = "journaal anchor"
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One anchor as it was read. ``key_id`` names the data key that signed it."""
+    """One anchor as it was read. ``key_id`` names the data key that signed it; ``drafts`` is None in an anchor from
+    before drafts were counted."""
 
     vault_id: str
     key_id: str
     generation: int
     seq: int
     hash: str
-    drafts: int
+    drafts: int | None = None
 
 
 Records = tuple[tuple[Record, str], ...]
@@ -71,7 +72,7 @@ def default_home() -> Path:
 
 def encode(record: Record, key: DataKey) -> bytes:
     """Return ``record`` as the bytes of one sector, signed with ``key``."""
-    content = asdict(record)
+    content = _content(record)
     content["mac"] = key.mac(_PURPOSE, _message(record))
     return json.dumps(content).encode().ljust(RECORD_BYTES - 1) + b"\n"
 
@@ -95,7 +96,7 @@ def decode(data: bytes, key: DataKey) -> Record:
         whole = encode(record, key)[:-1].strip() if record.key_id == key.fingerprint() else None
     except (ValueError, TypeError, KeyError, AttributeError):
         raise StoreDamaged("anchor_damaged") from None
-    numbers = (record.generation, record.seq, record.drafts)
+    numbers = (record.generation, record.seq, record.drafts or 0)
     if not all(isinstance(number, int) for number in numbers) or not isinstance(record.hash, str):
         raise StoreDamaged("anchor_damaged")
     if not isinstance(mac, str):
@@ -278,11 +279,15 @@ class Anchor:
             raise StoreRolledBack(
                 "journaal_differs_from_anchor", expected=record.seq, found=found.seq, where=where
             )
-        if mark.drafts < record.drafts:
+        if record.drafts is not None and mark.drafts < record.drafts:
             raise StoreRolledBack(
                 "drafts_behind_anchor", expected=record.drafts, found=mark.drafts, where=where
             )
 
 
+def _content(record: Record) -> dict[str, Any]:
+    return {name: value for name, value in asdict(record).items() if value is not None}
+
+
 def _message(record: Record) -> bytes:
-    return json.dumps(list(asdict(record).values()), separators=(",", ":")).encode()
+    return json.dumps(list(_content(record).values()), separators=(",", ":")).encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -271,3 +272,28 @@ def test_a_line_that_stands_after_the_lock_leaves_the_anchor_as_it_was(site: Sit
         vault.anchor.reset(Mark(Head(9, "f" * 64)))
     assert path.read_bytes() == before
     assert line_count(site.open()) == 3
+
+
+def test_an_anchor_from_before_drafts_were_counted_is_read_and_renewed(site: Site) -> None:
+    vault = site.open()
+    key = vault.key.copy()
+    vault.close()
+    for path in (Layout(site.folder).anchor, outside(site)):
+        content = json.loads(path.read_bytes())
+        del content["drafts"], content["mac"]
+        signed = json.dumps(list(content.values()), separators=(",", ":")).encode()
+        content["mac"] = key.mac("journaal anchor", signed)
+        path.write_bytes(json.dumps(content).encode().ljust(RECORD_BYTES - 1) + b"\n")
+    vault = site.open()
+    add_lines(vault)
+    vault.close()
+    assert "drafts" in json.loads(Layout(site.folder).anchor.read_bytes())
+    assert line_count(site.open()) == 4
+
+
+def test_leaving_the_count_of_drafts_out_of_an_anchor_is_damage(site: Site) -> None:
+    path = Layout(site.folder).anchor
+    content = json.loads(path.read_bytes())
+    del content["drafts"]
+    path.write_bytes(json.dumps(content).encode().ljust(RECORD_BYTES - 1) + b"\n")
+    refuse(site, StoreDamaged, "anchor_damaged")
