@@ -42,6 +42,7 @@ class PlainStore:
     database: Database
     anchor: Anchor
     waiting: WaitingDrafts
+    path: Path
 
     @property
     def engine(self) -> Engine:
@@ -72,7 +73,8 @@ def open_plain(path: Path) -> PlainStore:
     key = DataKey.generate()
     anchor = Anchor(places, key, "0" * 32, 1)
     anchor.reset(mark)
-    return PlainStore(Database(path, None), anchor, WaitingDrafts(path.with_name("plain.wacht"), key, ""))
+    waiting = WaitingDrafts(path.with_name("plain.wacht"), key, "")
+    return PlainStore(Database(path, None), anchor, waiting, path.parent)
 
 
 class PlainKluis(Kluis):

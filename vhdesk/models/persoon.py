@@ -16,7 +16,8 @@ from vhdesk.vocabulary_persoon import Persoonsoort
 # What NFKD does not take apart, although people type the plain letter (techniek: search, folding).
 _LETTERS = str.maketrans(
     {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "œ": "oe", "Œ": "OE",
-     "ß": "ss", "ĳ": "ij", "Ĳ": "IJ", "æ": "ae", "Æ": "AE", "þ": "th", "ð": "d", "’": "'"}
+     "ß": "ss", "ĳ": "ij", "Ĳ": "IJ", "æ": "ae", "Æ": "AE", "þ": "th", "Þ": "TH", "ð": "d", "Ð": "D",
+     "’": "'"}
 )  # fmt: skip
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from threading import Lock
 from typing import Final, Protocol
 
@@ -49,6 +50,9 @@ class DraftCounter(Protocol):
 
 class DraftStore(Protocol):
     """What the draft journal needs of an open vault."""
+
+    @property
+    def path(self) -> Path: ...
 
     @property
     def engine(self) -> Engine: ...
@@ -90,7 +94,7 @@ class Conceptjournaal:
 
     def all(self, prefix: str) -> tuple[Draft, ...]:
         """Return the drafts of the user whose key starts with ``prefix``, oldest first."""
-        with translated(), Session(self._store.engine) as session:
+        with translated(self._store.path), Session(self._store.engine) as session:
             found = {draft.key: draft for draft in stored_drafts(session, self._user_id, prefix)}
         for change in self._store.waiting.changes:
             if change.user_id == self._user_id and change.key.startswith(prefix):
@@ -113,12 +117,12 @@ class Conceptjournaal:
             try:
                 self._commit((change,))
             except VaultInUse:
-                with translated():
+                with translated(self._store.path):
                     self._store.anchor.advance_drafts(self._store.waiting.add(change))
 
     def _commit(self, new: Sequence[DraftChange]) -> None:
         waiting = self._store.waiting
-        with translated(), Session(self._brief) as session, session.begin():
+        with translated(self._store.path), Session(self._brief) as session, session.begin():
             changed = [_apply(session, change) for change in (*waiting.changes, *new)]
             count = _counted(session, waiting.count + len(new)) if any(changed) or waiting.changes else 0
         self._store.anchor.advance_drafts(count)

@@ -99,10 +99,10 @@ class Desk:
         VhdeskError, and then there is no line of a reading. A vault that was opened to read takes no lines."""
         new = self._new_reading(query, args, kwargs)
         if new is None:
-            with translated(), Session(self._store.engine) as session:
+            with translated(self._store.path), Session(self._store.engine) as session:
                 return query(session, *args, **kwargs)
         with self._my_turn():
-            with translated(), Session(self._store.writer) as session, session.begin():
+            with translated(self._store.path), Session(self._store.writer) as session, session.begin():
                 head = self._append(session, new.actie, new.object_soort, new.object_id)
                 rows = query(session, *args, **kwargs)
             self._store.anchor.advance(head.volgnr, head.hash)
@@ -115,7 +115,7 @@ class Desk:
         if new is not None:
             self.log(new.actie, new.object_soort, new.object_id)
             self._leeslog.noted(new)
-        with translated(), Session(self._store.read_engine) as session:
+        with translated(self._store.path), Session(self._store.read_engine) as session:
             return query(session, *args, **kwargs)
 
     def _new_reading(
@@ -215,7 +215,7 @@ class Desk:
         handler = self._handlers[type(command)]
         try:
             with (
-                translated(),
+                translated(self._store.path),
                 Session(self._store.writer, expire_on_commit=False) as session,
                 session.begin(),
             ):
@@ -259,7 +259,7 @@ class Desk:
         if self._store.read_only:
             raise VaultReadOnly("opened_read_only")
         with self._my_turn():
-            with translated(), Session(self._store.writer) as session, session.begin():
+            with translated(self._store.path), Session(self._store.writer) as session, session.begin():
                 head = self._append(session, actie, object_soort, object_id, resultaat, bijzonderheden)
             self._store.anchor.advance(head.volgnr, head.hash)
 

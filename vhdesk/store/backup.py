@@ -13,7 +13,7 @@ import sqlcipher3.dbapi2 as dbapi
 
 from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.slots import SlotFile
-from vhdesk.errors import EnvironmentFault, StorageFull, StorageUnavailable, StoreDamaged
+from vhdesk.errors import StorageFull, StorageUnavailable, StoreDamaged
 from vhdesk.store.backup_folder import (
     DATABASE,
     MANIFEST,
@@ -89,11 +89,7 @@ def copy_database(
 ) -> None:
     """Copy the database behind ``raw`` to the new file ``target``, encrypted with ``key``; synced, without a log."""
 
-    left = 0
-
     def step(_status: int, remaining: int, total: int) -> None:
-        nonlocal left
-        left = remaining * PAGE_BYTES
         stop_if(cancelled)
         progress(phase, total - remaining, total)
 
@@ -102,23 +98,29 @@ def copy_database(
         raw.backup(copy, pages=PAGES_PER_STEP, progress=step, sleep=0)
         copy.execute("PRAGMA journal_mode=DELETE").fetchall()
     except dbapi.Error as error:
-        if getattr(error, "sqlite_errorcode", None) is None:  # the backup call reports no code
-            raise _copy_fault(raw, target, left) from error
-        raise
+        raise _copy_fault(error, raw, target) from error
     finally:
         copy.close()
     sync_file(target)
 
 
-def _copy_fault(raw: Any, target: Path, left: int) -> EnvironmentFault:
-    """Return what stopped a copy of which ``left`` bytes remained: no room, a damaged source, or the disk."""
-    if shutil.disk_usage(target.parent).free < left + PAGES_PER_STEP * PAGE_BYTES:
+def _copy_fault(error: Exception, raw: Any, target: Path) -> Exception:
+    """Return what stopped a copy: no room for the whole, a damaged source, or the disk. The backup call has no code of
+    its own, and takes back what it wrote before it says so."""
+    missing = _size(raw) - (target.stat().st_size if target.exists() else 0)
+    if shutil.disk_usage(target.parent).free < missing + PAGES_PER_STEP * PAGE_BYTES:
         return StorageFull("disk_full")
+    if getattr(error, "sqlite_errorcode", None) is not None:
+        return error
     try:
         check_integrity(raw)
     except (StoreDamaged, dbapi.Error):
         return StoreDamaged("database_damaged")
     return StorageUnavailable("disk_error")
+
+
+def _size(raw: Any) -> int:
+    return int(raw.execute("PRAGMA page_count").fetchone()[0]) * PAGE_BYTES
 
 
 def seal_backup(

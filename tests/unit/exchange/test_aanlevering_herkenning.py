@@ -149,3 +149,8 @@ def test_a_postcode_that_is_none_is_kept_with_a_remark() -> None:
 )
 def test_the_municipality(titels: list[str], bestand: str, verwacht: tuple[str | None, str]) -> None:
     assert herken_gemeente(titels, bestand, GEMEENTEN) == verwacht
+
+
+def test_unknown_organisations_in_any_script_stay_apart() -> None:
+    partners = lees_partners("0Ð / 0 / Союз / مركز", ORG)
+    assert partners.onbekend == ("0Ð", "0", "Союз", "مركز")

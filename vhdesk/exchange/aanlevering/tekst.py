@@ -15,7 +15,7 @@ _ONZICHTBAAR = dict.fromkeys([0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0x
 _LEEG = frozenset(
     {"", "-", "--", "–", "—", ".", "?", "??", "x", "nvt", "n.v.t.", "n.v.t", "geen", "nb", "n.b.", "onbekend"}
 )  # fmt: skip
-_GEEN_SLEUTEL = re.compile(r"[^0-9a-z]+")
+_GEEN_SLEUTEL = re.compile(r"[\W_]+")
 _VERLOREN = re.compile("(?<=[^\\W\\d_])[?\ufffd](?=[^\\W\\d_])|\ufffd")
 
 
@@ -51,7 +51,7 @@ def teken_verloren(waarde: str) -> bool:
 
 
 def sleutel(waarde: str) -> str:
-    """Return only the plain letters and digits, for looking up: 'Ex-ged.' and 'ex ged' are the same."""
+    """Return only letters and digits (of any script) without case and accents, for looking up: 'Ex-ged.' is 'ex ged'."""
     return _GEEN_SLEUTEL.sub("", waarde.lower() if waarde.isascii() else fold(waarde))
 
 
