@@ -253,6 +253,15 @@ class StapRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Tafelwerk:
+    """What tables did with a case: the part of ``Dossier`` that a decision or an action changes."""
+
+    besluiten: tuple[BesluitRow, ...]
+    acties: tuple[ActieRow, ...]
+    besprekingen: tuple[BesprekingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Dossier:
     """The whole case. Decisions, meetings and statements newest first; open actions before the others.
 

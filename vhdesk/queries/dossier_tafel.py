@@ -11,12 +11,24 @@ from sqlalchemy.orm import Session, aliased
 from vhdesk.models import Actie, Agendapunt, Besluit, Overleg, Tafel
 from vhdesk.queries.acties import ActieRow, actie_select, actierijen
 from vhdesk.queries.casusregel import leeg
-from vhdesk.queries.dossier_rijen import BesluitRow, BesprekingRow
+from vhdesk.queries.dossier_rijen import BesluitRow, BesprekingRow, Tafelwerk
+from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
-from vhdesk.queries.referentie import BESLUITTYPEN, GREMIA
+from vhdesk.queries.referentie import BESLUITTYPEN, GREMIA, referentie_namen
 from vhdesk.vocabulary import Actiestatus, Besluitstatus, Overlegstatus
 
 Namen = Mapping[str, Mapping[str, str]]
+
+
+@inzage("casus inzien", "casus", "casus_id")
+def tafelwerk(session: Session, casus_id: str, *, vandaag: date | None = None) -> Tafelwerk:
+    """Return this part of ``dossier`` alone, as fast as a key that records something must be answered."""
+    namen = referentie_namen(session, BESLUITTYPEN, GREMIA)
+    return Tafelwerk(
+        besluiten=besluiten(session, casus_id, namen),
+        acties=acties(session, casus_id, vandaag),
+        besprekingen=besprekingen(session, casus_id),
+    )
 
 
 def besluiten(session: Session, casus_id: str, namen: Namen) -> tuple[BesluitRow, ...]:

@@ -21,6 +21,7 @@ from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.casusregel import casusregels
 from vhdesk.queries.dossier import dossier
+from vhdesk.queries.dossier_tafel import tafelwerk
 from vhdesk.queries.dubbele import dubbele_personen
 from vhdesk.queries.inlezing import inlezingen
 from vhdesk.queries.instelling import bewaarregel_historie, bewaarregels
@@ -60,6 +61,7 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     open_acties,
     samenvoegvoorbeeld,
     sprong,
+    tafelwerk,
     tekorten,
     top_x_casussen,
     triagelijst,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -14,9 +15,12 @@ from vhdesk.queries.acties import ActieRow, acties_vorige
 from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
+from vhdesk.queries.dossier_tafel import tafelwerk
 from vhdesk.queries.overleg import deelnemers
+from vhdesk.services.actie import ActieGewijzigd, ActieVastgelegd
 from vhdesk.services.agenda import AgendaGewijzigd, AgendapuntBeginnen
-from vhdesk.services.besluit import BesluitVastleggen
+from vhdesk.services.besluit import BesluitGewijzigd, BesluitVastgelegd, BesluitVastleggen
+from vhdesk.services.command import Event
 from vhdesk.ui.overleg.afsluit_panel import AfsluitPanel
 from vhdesk.ui.overleg.agenda_pane import AgendaPane
 from vhdesk.ui.overleg.close_control import CloseControl
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
 PLACE = "overleggen/plaats"
 NARROW = 900  # below this the agenda hides until it is asked for
 SYNC_MS = 250
+TABLE_WORK = (BesluitVastgelegd, BesluitGewijzigd, ActieVastgelegd, ActieGewijzigd)
 
 
 class ChairPanel(QWidget):
@@ -56,6 +61,7 @@ class ChairPanel(QWidget):
         self._dossier: Dossier | None = None
         self._agenda_wanted = False
         self._switching = False
+        self._partly = False  # the case in front was read again in part, after an act
         self.pane = AgendaPane()
         self.right = SteadyStack()
         self.right.addWidget(item)
@@ -138,11 +144,14 @@ class ChairPanel(QWidget):
 
     # --- rows
 
-    def after_act(self) -> None:
-        """An act of this page: show the item again now, the agenda around it a moment later."""
-        if self.punt is not None and not self._switching:
-            self._show(self.punt.id, fresh=False)
-            self._sync_later.start()
+    def after_act(self, event: Event) -> None:
+        """An act of this page: show the item again now, the agenda around it a moment later. What was recorded on the
+        case in front is read alone, so that it stands there at once; the rest of the case follows with the agenda."""
+        if self.punt is None or self._switching:
+            return
+        self._partly = self._dossier is not None and isinstance(event, TABLE_WORK)
+        self._show(self.punt.id, fresh=False)
+        self._sync_later.start()
 
     def refresh(self) -> None:
         """Somebody else changed something: ask everything in front again and show what differs."""
@@ -159,6 +168,10 @@ class ChairPanel(QWidget):
             return
         try:
             self.rows.ask()
+            if self._partly and self.punt.id in self.rows.ids():
+                self._partly = False
+                self._show(self.punt.id, fresh=False)
+                return
         except VhdeskError as fault:
             self._acting.context.shell.report(fault)
             return
@@ -171,9 +184,8 @@ class ChairPanel(QWidget):
     def _show(self, punt_id: str, *, fresh: bool) -> None:
         assert self.rows is not None
         overleg, punt = self.rows.overleg, self.rows.row(punt_id)
-        self._dossier = None
-        if punt.casus_id is not None:
-            self._dossier = self._parts.ask(dossier, punt.casus_id, vandaag=self._parts.clock.today())
+        self._dossier = self._case(punt.casus_id)
+        if self._dossier is not None:
             self.rows.seen(punt_id, self._dossier)
             punt = self.rows.row(punt_id)
         self.punt = punt
@@ -193,6 +205,18 @@ class ChairPanel(QWidget):
         if self.right.currentWidget() is self.closing:
             self.close_control.show()
         self.state_changed.emit()
+
+    def _case(self, casus_id: str | None) -> Dossier | None:
+        if casus_id is None:
+            return None
+        today = self._parts.clock.today()
+        if self._partly and self._dossier is not None and self._dossier.id == casus_id:
+            work = self._parts.ask(tafelwerk, casus_id, vandaag=today)
+            return replace(
+                self._dossier, besluiten=work.besluiten, acties=work.acties, besprekingen=work.besprekingen
+            )
+        self._partly = False
+        return self._parts.ask(dossier, casus_id, vandaag=today)
 
     # --- what was recorded
 

@@ -38,6 +38,7 @@ from vhdesk.vocabulary_faults import describe
 
 if TYPE_CHECKING:
     from vhdesk.services.changes import Changes
+    from vhdesk.services.command import Event
     from vhdesk.ui.context import UiContext
 
 LIST_WIDTH = 288
@@ -299,12 +300,12 @@ class OverleggenPage(QWidget):
         if isinstance(front, PreparePanel | ChairPanel | GeslotenPanel):
             front.refresh()
 
-    def _after_act(self) -> None:
+    def _after_act(self, event: Event) -> None:
         """An act of this page: what is in front shows it now, the list of meetings when it comes back."""
         try:
             front = self.stack.currentWidget()
             if isinstance(front, ChairPanel):
-                front.after_act()  # which asks the acts again too
+                front.after_act(event)  # which asks the acts again too
             else:
                 self._refresh_front()
                 self.context.registry.refresh()
