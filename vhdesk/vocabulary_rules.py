@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from vhdesk.vocabulary_plan import PLAN
+
 _KIES: Final = "Kies er een uit de lijst."
 
 CASUS: Final[Mapping[str, tuple[str, str]]] = {
@@ -138,7 +140,6 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     "rol_niet_vervuld": ("Niemand vervult deze rol in deze casus.", "Wijs eerst iemand aan."),
     "rol_periode_onjuist": ("Het einde van deze rol ligt voor het begin.", "Ververs de casus."),
     "rol_vraagt_persoon": ("Voor deze rol is een persoon nodig.", "Kies een medewerker."),
-    "doel_zonder_tekst": ("Een doel heeft tekst nodig.", "Schrijf op wat u wilt bereiken."),
     "factor_zonder_tekst": ("Een factor heeft tekst nodig.", "Schrijf op wat helpt of tegenwerkt."),
     "inbreng_zonder_tekst": ("Er is nog niets geschreven.", "Schrijf de inbreng en leg hem daarna vast."),
     "leefgebied_onbekend": ("Dit leefgebied bestaat niet.", _KIES),
@@ -429,4 +430,12 @@ ALGEMEEN: Final[Mapping[str, tuple[str, str]]] = {
     "weglaten_onjuist": ("Weglaten kan met regels zoals 12,15-18 en een reden erachter, zoals 20=criteria.", "Redenen zijn {redenen}."),
 }  # fmt: skip
 
-RULES: Final[Mapping[str, tuple[str, str]]] = {**CASUS, **TRIAGE, **OVERLEG, **REGIO, **KLUIS, **ALGEMEEN}
+RULES: Final[Mapping[str, tuple[str, str]]] = {
+    **CASUS,
+    **PLAN,
+    **TRIAGE,
+    **OVERLEG,
+    **REGIO,
+    **KLUIS,
+    **ALGEMEEN,
+}

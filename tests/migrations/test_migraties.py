@@ -66,7 +66,15 @@ OLD_DATA = {
     ),
     "0008": (),
     "0009": (),
-    "0010": (),
+    "0010": (
+        "INSERT INTO plan_van_aanpak (id, version, casus_id, hoofddoel, afschaalcriterium)"
+        " VALUES ('pl1', 1, 'c1', 'rust op straat', 'een jaar stil')",
+        "INSERT INTO plandoel (id, plan_id, leefgebied_code, doel, meetbaar, volgorde)"
+        " VALUES ('d1', 'pl1', 'huisvesting', 'huurcontract', 'getekend', 0)",
+        "INSERT INTO scenario (id, plan_id, als, dan, wie_belt_wie, volgorde)"
+        " VALUES ('s1', 'pl1', 'geluid', 'langsgaan', 'wijkagent', 0)",
+    ),
+    "0011": (),
 }
 
 
@@ -164,6 +172,11 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
     ).fetchall() == [("c1", "o1", "bekend", "2026-01-05")], "who brought in something knew the person"
     assert connection.execute("SELECT caseload FROM casus").fetchall() == [("top x",)]
     assert connection.execute("SELECT aantal, weggelaten FROM inlezing").fetchall() == [(3, 0)]
+    assert connection.execute("SELECT doel, acceptabel FROM plandoel").fetchall() == [("huurcontract", "")]
+    for woord, bron in (("stil", "plan_van_aanpak"), ("getekend", "plandoel"), ("wijkagent", "scenario")):
+        assert connection.execute(
+            "SELECT bron FROM zoekregel AS r JOIN zoek ON zoek.rowid = r.id WHERE zoek MATCH ?", (woord,)
+        ).fetchall() == [(bron,)], "an old plan can be found"
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()
 

@@ -31,7 +31,7 @@ from vhdesk.services.overleg import (
     OverlegPlannen,
     OverlegSluiten,
 )
-from vhdesk.services.plan import AlsDan, Doel, PlanSchrijven
+from vhdesk.services.plan import AlsDan, Doel, Escalatie, PlanSchrijven
 from vhdesk.services.referentie import ReferentiewaardeToevoegen
 from vhdesk.services.samenvoeging import PersonenSamenvoegen, SamenvoegingOngedaanMaken, Veldkeuze
 from vhdesk.services.tafel import TafelToevoegen
@@ -130,8 +130,10 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
     desk.execute(FactorVastleggen(casus_id=casus, soort=next(iter(Factorsoort)), tekst=merk()))
     desk.execute(
         PlanSchrijven(casus_id=casus, hoofddoel=merk(), afschaalcriterium=merk(),
-                      doelen=(Doel(leefgebied_code=LEEFGEBIED, doel=merk(), meetbaar=merk()),),
-                      scenarios=(AlsDan(als=merk(), dan=merk(), wie_belt_wie=merk()),))
+                      doelen=(Doel(leefgebied_code=LEEFGEBIED, doel=merk(), meetbaar=merk(), acceptabel=merk(),
+                                   realistisch=merk(), tijdgebonden=merk()),),
+                      scenarios=(AlsDan(als=merk(), dan=merk(), wie_belt_wie=merk(), telefoon=merk()),),
+                      escalatie=(Escalatie(wanneer=merk(), naar_wie=merk(), door_wie=merk()),))
     )  # fmt: skip
     overleg = desk.execute(OverlegPlannen(tafel_id=tafel, datum=desk.clock.today(), plaats=merk())).id
     desk.execute(DeelnemerToevoegen(overleg_id=overleg, medewerker_id=medewerker, opmerking=merk()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.models.base import Base, Identified, Versioned
@@ -22,7 +22,7 @@ class PlanVanAanpak(Versioned, Base):
 
 
 class Plandoel(Identified, Base):
-    """A goal on one leefgebied, with how one will see that it is reached."""
+    """A SMART goal on one leefgebied: ``doel`` is what is specific, the others say the rest (domein.md §2)."""
 
     __tablename__ = "plandoel"
 
@@ -30,11 +30,14 @@ class Plandoel(Identified, Base):
     leefgebied_code: Mapped[str] = mapped_column(String(60))
     doel: Mapped[str] = mapped_column(Text)
     meetbaar: Mapped[str] = mapped_column(Text, default="")
+    acceptabel: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
+    realistisch: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
+    tijdgebonden: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
     volgorde: Mapped[int] = mapped_column(default=0)
 
 
 class Scenario(Identified, Base):
-    """If X then Y, and who calls whom."""
+    """If this sign then that step, who calls whom, and the numbers that are answered day and night."""
 
     __tablename__ = "scenario"
 
@@ -42,4 +45,17 @@ class Scenario(Identified, Base):
     als: Mapped[str] = mapped_column(Text)
     dan: Mapped[str] = mapped_column(Text)
     wie_belt_wie: Mapped[str] = mapped_column(Text, default="")
+    telefoon: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
+    volgorde: Mapped[int] = mapped_column(default=0)
+
+
+class Escalatieafspraak(Identified, Base):
+    """When the case goes up: to whom, and who takes it there."""
+
+    __tablename__ = "escalatieafspraak"
+
+    plan_id: Mapped[str] = mapped_column(ForeignKey("plan_van_aanpak.id", ondelete="CASCADE"), index=True)
+    wanneer: Mapped[str] = mapped_column(Text)
+    naar_wie: Mapped[str] = mapped_column(Text, default="")
+    door_wie: Mapped[str] = mapped_column(Text, default="")
     volgorde: Mapped[int] = mapped_column(default=0)

@@ -30,6 +30,7 @@ _WOORDEN: Final[Mapping[str, str]] = {
     "plan_van_aanpak": "Plan van aanpak",
     "plandoel": "Doelen",
     "scenario": "Scenario's",
+    "escalatieafspraak": "Afspraken over escalatie",
     "besluit": "Besluiten",
     "actie": "Acties",
     "agendapunt": "Besprekingen",

@@ -20,6 +20,7 @@ from vhdesk.printing.onderdelen import (
     paneel,
     strook,
 )
+from vhdesk.printing.planblok import planblokken
 from vhdesk.printing.stijl import (
     BROOD,
     BROOD_STERK,
@@ -35,7 +36,7 @@ from vhdesk.printing.stijl import (
 )
 from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, datum_lang
-from vhdesk.queries.verslag_rijen import VerslagCasus, VerslagInbreng, VerslagPlan, VerslagZrm
+from vhdesk.queries.verslag_rijen import VerslagCasus, VerslagInbreng, VerslagZrm
 from vhdesk.vocabulary import Bronregime
 
 _ZRM_KOLOMMEN = 3
@@ -92,7 +93,8 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
     yield from _tekst("Zienswijze van betrokkene", casus.zienswijze)
     yield from _tekst("Informering van betrokkene", casus.informering)
     if casus.plan is not None:
-        yield from _plan(casus.plan)
+        yield alinea("Plan van aanpak", KOP2)
+        yield from planblokken(casus.plan)
     yield from _tekst("Bespreking", casus.notitie)
     yield alinea("Besluiten", KOP2)
     if casus.besluiten:
@@ -181,31 +183,3 @@ def _factoren(casus: VerslagCasus) -> Iterator[Blok]:
         for factoren in (casus.risicofactoren, casus.beschermende_factoren)
     )
     yield Tabel(columns, [Rij(cells)])
-
-
-def _plan(plan: VerslagPlan) -> Iterator[Blok]:
-    yield alinea("Plan van aanpak", KOP2)
-    if plan.hoofddoel.strip():
-        yield from alineas(plan.hoofddoel, BROOD_STERK.met(bij_volgende=True))
-    else:
-        yield alinea(f"Hoofddoel {NIET_VASTGELEGD}.", STILLE_REGEL)
-    yield Tabel(
-        (Kolom("Leefgebied", 38), Kolom("Doel", 66), Kolom("Meetbaar aan", 66)),
-        [
-            Rij((cel(hoofdletter(doel.leefgebied)), cel(doel.doel), cel(doel.meetbaar)))
-            for doel in plan.doelen
-        ],
-    )
-    yield Tabel(
-        (Kolom("Als", 52), Kolom("Dan", 66), Kolom("Wie belt wie", 52)),
-        [Rij((cel(scene.als), cel(scene.dan), cel(scene.wie_belt_wie))) for scene in plan.scenarios],
-        voor=10,
-    )
-    evaluation = datum_lang(plan.evaluatiedatum) if plan.evaluatiedatum else ""
-    yield feitentabel(
-        (
-            Feit("Evaluatiedatum", evaluation, verplicht=True),
-            Feit("Afschaalcriterium", plan.afschaalcriterium, verplicht=True),
-        ),
-        bijeen=True,
-    )

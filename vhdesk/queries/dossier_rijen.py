@@ -155,11 +155,16 @@ class FactorRow:
 
 @dataclass(frozen=True, slots=True)
 class PlandoelRow:
+    """A SMART goal; ``doel`` is what is specific."""
+
     id: str
     leefgebied_code: str
     leefgebied: str
     doel: str
     meetbaar: str
+    acceptabel: str
+    realistisch: str
+    tijdgebonden: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +173,15 @@ class ScenarioRow:
     als: str
     dan: str
     wie_belt_wie: str
+    telefoon: str
+
+
+@dataclass(frozen=True, slots=True)
+class EscalatieRow:
+    id: str
+    wanneer: str
+    naar_wie: str
+    door_wie: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +195,7 @@ class PlanRow:
     afschaalcriterium: str
     doelen: tuple[PlandoelRow, ...]
     scenarios: tuple[ScenarioRow, ...]
+    escalatie: tuple[EscalatieRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

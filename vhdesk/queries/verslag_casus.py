@@ -24,6 +24,7 @@ from vhdesk.queries.rollen import op_moment, rollen
 from vhdesk.queries.verslag_inhoud import Moment
 from vhdesk.queries.verslag_rijen import (
     VerslagCasus,
+    VerslagEscalatie,
     VerslagPlan,
     VerslagPlandoel,
     VerslagScenario,
@@ -103,8 +104,15 @@ def _plan(plan: PlanRow | None) -> VerslagPlan | None:
     return VerslagPlan(
         plan.id,
         plan.hoofddoel,
-        tuple(VerslagPlandoel(doel.id, doel.leefgebied, doel.doel, doel.meetbaar) for doel in plan.doelen),
-        tuple(VerslagScenario(s.id, s.als, s.dan, s.wie_belt_wie) for s in plan.scenarios),
+        tuple(
+            VerslagPlandoel(
+                doel.id, doel.leefgebied, doel.doel, doel.meetbaar, doel.acceptabel, doel.realistisch,
+                doel.tijdgebonden,
+            )
+            for doel in plan.doelen
+        ),
+        tuple(VerslagScenario(s.id, s.als, s.dan, s.wie_belt_wie, s.telefoon) for s in plan.scenarios),
         plan.evaluatiedatum,
         plan.afschaalcriterium,
-    )
+        tuple(VerslagEscalatie(e.id, e.wanneer, e.naar_wie, e.door_wie) for e in plan.escalatie),
+    )  # fmt: skip

@@ -84,6 +84,9 @@ class VerslagPlandoel:
     leefgebied: str
     doel: str
     meetbaar: str
+    acceptabel: str = ""
+    realistisch: str = ""
+    tijdgebonden: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,15 @@ class VerslagScenario:
     als: str
     dan: str
     wie_belt_wie: str
+    telefoon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagEscalatie:
+    id: str
+    wanneer: str
+    naar_wie: str
+    door_wie: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +123,7 @@ class VerslagPlan:
     scenarios: tuple[VerslagScenario, ...]
     evaluatiedatum: date | None
     afschaalcriterium: str
+    escalatie: tuple[VerslagEscalatie, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
-from typing import ClassVar
+from typing import Any, ClassVar, Final
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm.attributes import flag_modified
 
 from vhdesk.errors import NotFound, RuleViolation
-from vhdesk.models import Casus, Plandoel, PlanVanAanpak, Scenario
+from vhdesk.models import Casus, Escalatieafspraak, Plandoel, PlanVanAanpak, Scenario
 from vhdesk.services.casus import check_terug, check_text, check_waarde
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
@@ -19,27 +19,42 @@ from vhdesk.vocabulary import Gebruikersrol
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Doel:
-    """A goal on one leefgebied. ``id`` only to bring back one that was there."""
+    """A SMART goal on one leefgebied; ``doel`` says what is specific. ``id`` only to bring back one that was there."""
 
     leefgebied_code: str
     doel: str
     meetbaar: str = ""
+    acceptabel: str = ""
+    realistisch: str = ""
+    tijdgebonden: str = ""
     id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AlsDan:
-    """A scenario: if this happens, then that. ``id`` only to bring back one that was there."""
+    """A scenario: at this sign, that step; ``telefoon``: the numbers that are answered day and night. ``id`` only to
+    bring back one that was there."""
 
     als: str
     dan: str
     wie_belt_wie: str = ""
+    telefoon: str = ""
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Escalatie:
+    """An agreement on escalation: when, to whom, by whom. ``id`` only to bring back one that was there."""
+
+    wanneer: str
+    naar_wie: str = ""
+    door_wie: str = ""
     id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSchrijven(Command):
-    """Write the plan of a case as a whole: main goal, goals per leefgebied, scenarios, review and exit.
+    """Write the plan of a case as a whole: main goal, goals per leefgebied, scenarios, escalation, review and exit.
     ``plan_id`` only to bring back one that was taken away."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
@@ -47,6 +62,7 @@ class PlanSchrijven(Command):
     hoofddoel: str = ""
     doelen: tuple[Doel, ...] = ()
     scenarios: tuple[AlsDan, ...] = ()
+    escalatie: tuple[Escalatie, ...] = ()
     evaluatiedatum: date | None = None
     afschaalcriterium: str = ""
     version: int | None = None
@@ -67,30 +83,36 @@ class PlanGeschreven(Event):
     version: int
 
 
+# The parts of a plan that are rows: the field of the command, the record, the value.
+_DELEN: Final = (
+    ("doelen", Plandoel, Doel),
+    ("scenarios", Scenario, AlsDan),
+    ("escalatie", Escalatieafspraak, Escalatie),
+)
+
+
+def _namen(soort: type[Any]) -> list[str]:
+    return [veld.name for veld in fields(soort)]
+
+
 def _inhoud(work: UnitOfWork, plan: PlanVanAanpak) -> PlanSchrijven:
     """Return the command that would write the plan as it is now."""
-    doelen = work.session.scalars(
-        select(Plandoel).where(Plandoel.plan_id == plan.id).order_by(Plandoel.volgorde)
-    )
-    scenarios = work.session.scalars(
-        select(Scenario).where(Scenario.plan_id == plan.id).order_by(Scenario.volgorde)
-    )
+    delen: dict[str, Any] = {}
+    for naam, model, soort in _DELEN:
+        rijen = work.session.scalars(select(model).where(model.plan_id == plan.id).order_by(model.volgorde))
+        delen[naam] = tuple(soort(**{veld: getattr(rij, veld) for veld in _namen(soort)}) for rij in rijen)
     return PlanSchrijven(
         casus_id=plan.casus_id,
         hoofddoel=plan.hoofddoel,
-        doelen=tuple(
-            Doel(leefgebied_code=d.leefgebied_code, doel=d.doel, meetbaar=d.meetbaar, id=d.id) for d in doelen
-        ),
-        scenarios=tuple(
-            AlsDan(als=s.als, dan=s.dan, wie_belt_wie=s.wie_belt_wie, id=s.id) for s in scenarios
-        ),
+        **delen,
         evaluatiedatum=plan.evaluatiedatum,
         afschaalcriterium=plan.afschaalcriterium,
         plan_id=plan.id,
     )
 
 
-def _plan_van(work: UnitOfWork, casus_id: str) -> PlanVanAanpak | None:
+def plan_van(work: UnitOfWork, casus_id: str) -> PlanVanAanpak | None:
+    """Return the plan of a case, None when there is none yet."""
     return work.session.scalars(select(PlanVanAanpak).where(PlanVanAanpak.casus_id == casus_id)).one_or_none()
 
 
@@ -104,60 +126,59 @@ def _check_doelen(work: UnitOfWork, command: PlanSchrijven, bestaand: set[str]) 
             raise RuleViolation("leefgebied_onbekend", field="doelen")
 
 
+def _check_afspraken(command: PlanSchrijven) -> None:
+    """Raise RuleViolation for a scenario that names no sign, or an agreement that does not say when."""
+    for scenario in command.scenarios:
+        if scenario.id is None and not check_text(scenario.als, "scenarios").strip():
+            raise RuleViolation("scenario_zonder_signaal", field="scenarios")
+    for afspraak in command.escalatie:
+        if afspraak.id is None and not check_text(afspraak.wanneer, "escalatie").strip():
+            raise RuleViolation("escalatie_zonder_wanneer", field="escalatie")
+
+
 def schrijven(work: UnitOfWork, command: PlanSchrijven) -> Outcome:
     casus = work.get(Casus, command.casus_id)
-    plan = _plan_van(work, casus.id)
+    plan = plan_van(work, casus.id)
     inverse: PlanSchrijven | PlanWegnemen = PlanWegnemen(casus_id=casus.id)
     bestaand: set[str] = set()
+    if plan is not None:
+        inverse = _inhoud(work, plan)
+        bestaand = {doel.leefgebied_code for doel in inverse.doelen}
+    _check_doelen(work, command, bestaand)
+    _check_afspraken(command)
     if plan is None:
-        _check_doelen(work, command, bestaand)
         plan = work.add(
             PlanVanAanpak(id=check_terug(work, PlanVanAanpak, command.plan_id), casus_id=casus.id)
         )
-    else:
-        inverse = _inhoud(work, plan)
-        bestaand = {doel.leefgebied_code for doel in inverse.doelen}
-        _check_doelen(work, command, bestaand)
     work.touch(plan)
     work.expect(plan, command.version)
-    flag_modified(
-        plan, "hoofddoel"
-    )  # goals and scenarios are part of the plan: a change there is a version too
+    flag_modified(plan, "hoofddoel")  # its rows are part of the plan: a change there is a version too
     plan.hoofddoel = check_text(command.hoofddoel, "hoofddoel")
     plan.evaluatiedatum = command.evaluatiedatum
     plan.afschaalcriterium = check_text(command.afschaalcriterium, "afschaalcriterium")
-    work.session.execute(delete(Plandoel).where(Plandoel.plan_id == plan.id))
-    work.session.execute(delete(Scenario).where(Scenario.plan_id == plan.id))
-    for volgorde, doel in enumerate(command.doelen):
-        work.add(
-            Plandoel(
-                id=check_terug(work, Plandoel, doel.id),
-                plan_id=plan.id,
-                leefgebied_code=doel.leefgebied_code,
-                doel=check_text(doel.doel, "doelen"),
-                meetbaar=check_text(doel.meetbaar, "doelen"),
-                volgorde=volgorde,
-            )
-        )
-    for volgorde, scenario in enumerate(command.scenarios):
-        work.add(
-            Scenario(
-                id=check_terug(work, Scenario, scenario.id),
-                plan_id=plan.id,
-                als=check_text(scenario.als, "scenarios"),
-                dan=check_text(scenario.dan, "scenarios"),
-                wie_belt_wie=check_text(scenario.wie_belt_wie, "scenarios"),
-                volgorde=volgorde,
-            )
-        )
+    _schrijf_delen(work, plan, command)
     work.session.flush()
     event = PlanGeschreven(id=plan.id, casus_id=casus.id, version=plan.version)
     return Outcome(event, "plan_van_aanpak", plan.id, inverse, casus.nummer)
 
 
+def _schrijf_delen(work: UnitOfWork, plan: PlanVanAanpak, command: PlanSchrijven) -> None:
+    """Put the goals, scenarios and agreements of the command in the place of those that were there."""
+    for _, model, _ in _DELEN:
+        work.session.execute(delete(model).where(model.plan_id == plan.id))
+    for naam, model, soort in _DELEN:
+        teksten = [veld for veld in _namen(soort) if veld not in ("id", "leefgebied_code")]
+        for volgorde, deel in enumerate(getattr(command, naam)):
+            waarden = {veld: check_text(getattr(deel, veld), naam) for veld in teksten}
+            if isinstance(deel, Doel):
+                waarden["leefgebied_code"] = deel.leefgebied_code
+            terug = check_terug(work, model, deel.id)
+            work.add(model(id=terug, plan_id=plan.id, volgorde=volgorde, **waarden))
+
+
 def wegnemen(work: UnitOfWork, command: PlanWegnemen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
-    plan = _plan_van(work, casus.id)
+    plan = plan_van(work, casus.id)
     if plan is None:
         raise NotFound("niet_gevonden", soort="planvanaanpak", id=casus.id)
     inverse = _inhoud(work, plan)

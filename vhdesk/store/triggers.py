@@ -28,17 +28,22 @@ class _Searched:
     condition: str = ""
 
 
+_VAN_PLAN = "(SELECT casus_id FROM plan_van_aanpak WHERE id = NEW.plan_id)"
 _SEARCHED = (
     _Searched(
         "casus",
-        "id",
+        "NEW.id",
         ("nummer", "titel", "aanmelder", "doelgroep_tekst", "aanleiding", "doel", "vraag_aan_tafel",
          "gezamenlijk_beeld", "zienswijze", "informering"),
     ),
-    _Searched("besluit", "casus_id", ("tekst", "onderbouwing", "voorwaarden", "afwijkende_mening")),
-    _Searched("actie", "casus_id", ("omschrijving", "conditie", "resultaat")),
-    _Searched("inbreng", "casus_id", ("tekst",)),
-    _Searched("agendapunt", "casus_id", ("notitie",), "NEW.casus_id IS NOT NULL"),
+    _Searched("besluit", "NEW.casus_id", ("tekst", "onderbouwing", "voorwaarden", "afwijkende_mening")),
+    _Searched("actie", "NEW.casus_id", ("omschrijving", "conditie", "resultaat")),
+    _Searched("inbreng", "NEW.casus_id", ("tekst",)),
+    _Searched("plan_van_aanpak", "NEW.casus_id", ("hoofddoel", "afschaalcriterium")),
+    _Searched("plandoel", _VAN_PLAN, ("doel", "meetbaar", "acceptabel", "realistisch", "tijdgebonden")),
+    _Searched("scenario", _VAN_PLAN, ("als", "dan", "wie_belt_wie", "telefoon")),
+    _Searched("escalatieafspraak", _VAN_PLAN, ("wanneer", "naar_wie", "door_wie")),
+    _Searched("agendapunt", "NEW.casus_id", ("notitie",), "NEW.casus_id IS NOT NULL"),
 )  # fmt: skip
 
 _PERSOON = (
@@ -58,7 +63,7 @@ def _searched_triggers(source: _Searched) -> dict[str, str]:
         f"zoek_{table}_nieuw": (
             f"AFTER INSERT ON {table} {when}BEGIN"
             " INSERT INTO zoekregel (casus_id, bron, bron_id, tekst)"
-            f" VALUES (NEW.{source.casus}, '{table}', NEW.id, {text}); END"
+            f" VALUES ({source.casus}, '{table}', NEW.id, {text}); END"
         ),
         f"zoek_{table}_gewijzigd": (
             f"AFTER UPDATE OF {', '.join(source.columns)} ON {table} {when}BEGIN"

@@ -189,10 +189,10 @@ def test_the_plan_is_edited_as_a_whole_and_stored(bureau: Bureau) -> None:
     form = view.plan.form
     assert bureau.focus() is form.hoofddoel
     bureau.type("Naar school")
-    form.add_doel_button.setFocus()
+    form.delen["doelen"].add_button.setFocus()
     bureau.press(Qt.Key.Key_Space)
     bureau.type("Elke dag")
-    form.add_scenario_button.setFocus()
+    form.delen["scenarios"].add_button.setFocus()
     bureau.press(Qt.Key.Key_Space)
     bureau.type("verzuim")
     form.evaluatie.setFocus()
@@ -213,13 +213,13 @@ def test_a_goal_without_words_is_refused_beside_it_and_not_lost(bureau: Bureau) 
     view = geopend(bureau, "plan")
     form = view.plan.form
     bureau.type("Rust. ")
-    form.doelen[0].fields["doel"].restore("", 0)
+    form.delen["doelen"].lines[0].fields["doel"].restore("", 0)
     assert not view.flush()
-    assert form.doelen[0].error.isVisible()
+    assert form.delen["doelen"].lines[0].error.isVisible()
     drafts = bureau.desk.drafts(f"casusplan/{view.casus_id}")
     assert len(drafts) == 1 and "huurcontract" in drafts[0].text
-    form.doelen[0].fields["doel"].restore("Toch een doel", 0)
-    assert view.flush() and not form.doelen[0].error.isVisible()
+    form.delen["doelen"].lines[0].fields["doel"].restore("Toch een doel", 0)
+    assert view.flush() and not form.delen["doelen"].lines[0].error.isVisible()
     assert bureau.desk.drafts(f"casusplan/{view.casus_id}") == ()
 
 
@@ -252,7 +252,7 @@ def test_a_plan_changed_elsewhere_shows_both(bureau: Bureau) -> None:
 
 def test_a_goal_is_taken_out(bureau: Bureau) -> None:
     view = geopend(bureau, "plan")
-    view.plan.form.doelen[0].remove_button.setFocus()
+    view.plan.form.delen["doelen"].lines[0].remove_button.setFocus()
     bureau.press(Qt.Key.Key_Space)
     assert view.flush()
     plan = stand(bureau).plan

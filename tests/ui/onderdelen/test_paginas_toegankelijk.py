@@ -77,7 +77,7 @@ def test_so_has_every_tab_and_panel_of_a_case(bureau: Bureau) -> None:
         bureau.settle()
         check(page, 14)
     page.view.choose_tab("plan")
-    page.view.plan.form.add_scenario()
+    page.view.plan.form.delen["scenarios"].add()
     bureau.settle()
     check(page, 20)
 

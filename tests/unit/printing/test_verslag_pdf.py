@@ -12,8 +12,17 @@ from papier_lezen import plain, reader, sheets, squeezed, whole, without_frame
 
 from vhdesk.printing.verslag import verslag_pdf, verslagtitel
 from vhdesk.printing.verslag_casus import casustitel
-from vhdesk.queries.verslag_rijen import Verslag, VerslagCasus, VerslagHeropening, VerslagTekort
+from vhdesk.queries.verslag_rijen import (
+    Verslag,
+    VerslagCasus,
+    VerslagEscalatie,
+    VerslagHeropening,
+    VerslagPlandoel,
+    VerslagScenario,
+    VerslagTekort,
+)
 from vhdesk.vocabulary import Actiestatus, Overlegstatus, Tekort
+from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM
 
 
 def cases(verslag: Verslag) -> list[VerslagCasus]:
@@ -276,6 +285,27 @@ def test_withdrawn_and_later_additions_are_marked(verslag: Verslag) -> None:
     assert "Ingetrokken: Toch anders besloten." in text
     assert "Gedaan: Advies verstuurd" in text
     assert text.count("achteraf toegevoegd") == 4  # on the sheet of the case and in both lists
+
+
+def test_the_plan_says_how_and_when_and_what_misses(verslag: Verslag) -> None:
+    casus = next(casus for casus in cases(verslag) if casus.plan is not None and casus.plan.scenarios)
+    assert casus.plan is not None
+    plan = replace(
+        casus.plan,
+        doelen=(
+            VerslagPlandoel(
+                "d", "huisvesting", "een huis", "contract", "wil dit zelf", "er is plek", "in mei"
+            ),
+        ),
+        scenarios=(VerslagScenario("s", "onrust", "langsgaan", "wijkagent belt GGZ", "06-0000 0144"),),
+        escalatie=(VerslagEscalatie("e", "plek valt weg", "burgemeester", ""),),
+        afschaalcriterium="",
+    )
+    text = whole(made(with_case(verslag, replace(casus, plan=plan))))
+    for words in ("Acceptabel: wil dit zelf", "Realistisch: er is plek", "Tijdgebonden: in mei", "06-0000 0144",
+                  "plek valt weg burgemeester niet vastgelegd", GEEN_AFSCHAALCRITERIUM):  # fmt: skip
+        assert words in text, words
+    assert GEEN_AFSCHAALCRITERIUM not in whole(made(with_case(verslag, casus)))
 
 
 def test_eighty_items_stay_complete(verslag: Verslag) -> None:

@@ -273,7 +273,10 @@ def _zonder_teruggenomen(dump: Dump) -> Dump:
     eigen = {rij for tabel in ("besluit", "actie") for rij in dump[tabel] if "teruggenomen" in rij}
     rest = {tabel: [rij for rij in rijen if rij not in eigen] for tabel, rijen in dump.items()}
     # Goals and scenarios belong to their plan as its text does: written as a whole, and nothing points at them.
-    rest |= {tabel: sorted((rij[:-1] for rij in rest[tabel]), key=repr) for tabel in ("plandoel", "scenario")}
+    rest |= {
+        tabel: sorted((rij[:-1] for rij in rest[tabel]), key=repr)
+        for tabel in ("plandoel", "scenario", "escalatieafspraak")
+    }
     ids = weg - {
         cel for rijen in rest.values() for rij in rijen for cel in rij if rijen is not rest["zoekregel"]
     }

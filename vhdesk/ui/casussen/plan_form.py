@@ -2,20 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from vhdesk.ui.casussen.plan_inhoud import PlanInhoud, Regels
+from vhdesk.ui.casussen.plan_inhoud import PlanInhoud
 from vhdesk.ui.casussen.plan_regel import PlanRegel
+from vhdesk.ui.casussen.plan_regels import PlanRegels
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
-from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
+from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.form import labelled
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
+from vhdesk.vocabulary_plan import (
+    GEEN_AANLEIDING,
+    GEEN_AFSCHAALCRITERIUM,
+    NEGATIEF,
+    POSITIEF,
+    klinkt_negatief,
+)
 
 Choices = Sequence[tuple[str, str]]
 
@@ -29,39 +37,45 @@ class PlanForm(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._gebieden: tuple[tuple[str, str], ...] = ()
+        self._positief = False
+        self.aanleiding = Label("", wrap=True)
         self.hoofddoel = TextArea("Hoofddoel", "Wat moet er bereikt zijn, en wanneer?", min_lines=2)
         self.afschaal = TextArea("Afschaalcriterium", "Wanneer kan de casus van tafel?", min_lines=2)
+        self.afschaal_fault = Label(GEEN_AFSCHAALCRITERIUM, "fault", wrap=True)
         self.evaluatie = DateField("Evaluatiedatum", context.clock, show_words=False)
-        self.doelen: list[PlanRegel] = []
-        self.scenarios: list[PlanRegel] = []
-        self.add_doel_button = QPushButton("Doel toevoegen")
-        self.add_scenario_button = QPushButton("Scenario toevoegen")
-        self._doelen, self._scenarios = QVBoxLayout(), QVBoxLayout()
+        self.positief = Label(POSITIEF, "muted", wrap=True)
+        self.delen = {
+            "doelen": PlanRegels("Doelen per leefgebied", "Doel", self._make_doel),
+            "scenarios": PlanRegels("Als … dan …: wie belt wie", "Scenario", _make_scenario),
+            "escalatie": PlanRegels("Afspraken over escalatie", "Afspraak", _make_escalatie),
+        }
+        self._lay_out()
+        for area in (self.hoofddoel, self.afschaal):
+            area.edited.connect(self._edited)
+            area.left.connect(self.left)
+        self.evaluatie.changed.connect(self._edited)
+        for part in self.delen.values():
+            part.edited.connect(self._edited)
+            part.left.connect(self.left)
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_3)
+        why = QVBoxLayout()
+        why.setSpacing(SPACE_1)
+        why.addWidget(Label("Aanleiding", "label"))
+        why.addWidget(self.aanleiding)
+        layout.addLayout(why)
         layout.addLayout(labelled("Hoofddoel", self.hoofddoel))
-        for heading, box, button in (
-            ("Doelen per leefgebied", self._doelen, self.add_doel_button),
-            ("Als … dan …: wie belt wie", self._scenarios, self.add_scenario_button),
-        ):
-            box.setSpacing(SPACE_2)
-            layout.addWidget(Label(heading, "strong"))
-            layout.addLayout(box)
-            row = QVBoxLayout()
-            row.addWidget(button)
-            layout.addLayout(row)
-            button.setProperty("kind", "quiet")
-            button.setMaximumWidth(button.sizeHint().width() + 20)
+        exit_ = labelled("Afschaalcriterium", self.afschaal)
+        exit_.addWidget(self.afschaal_fault)
+        layout.addLayout(exit_)
         layout.addLayout(labelled("Evaluatiedatum", self.evaluatie))
         self.evaluatie.words.show()
-        layout.addLayout(labelled("Afschaalcriterium", self.afschaal))
-        for area in (self.hoofddoel, self.afschaal):
-            area.edited.connect(self.edited)
-            area.left.connect(self.left)
-        self.evaluatie.changed.connect(self.edited)
-        self.add_doel_button.clicked.connect(self.add_doel)
-        self.add_scenario_button.clicked.connect(self.add_scenario)
+        layout.addWidget(self.positief)
+        for part in self.delen.values():
+            layout.addWidget(part)
 
     # --- values
 
@@ -71,33 +85,44 @@ class PlanForm(QWidget):
             self.hoofddoel.text(),
             self.afschaal.text(),
             self.evaluatie.value(),
-            tuple(regel.values() for regel in self.doelen),
-            tuple(regel.values() for regel in self.scenarios),
+            self.delen["doelen"].values(),
+            self.delen["scenarios"].values(),
+            self.delen["escalatie"].values(),
         )
 
-    def show_plan(self, inhoud: PlanInhoud, gebieden: Choices, *, force: bool = False) -> None:
-        """Show a plan; without ``force`` a field in which somebody is keeps what stands in it."""
+    def show_surroundings(self, aanleiding: str, gebieden: Choices, *, positief: bool) -> None:
+        """Show why the case came; offer ``gebieden``; ``positief``: this table words its goals positively."""
+        self.aanleiding.setText(aanleiding.strip() or GEEN_AANLEIDING)
         self._gebieden = tuple(gebieden)
+        self._positief = positief
+        self.positief.setVisible(positief)
+        self._say_what_misses()
+
+    def show_plan(self, inhoud: PlanInhoud, *, force: bool = False) -> None:
+        """Show a plan; without ``force`` a field in which somebody is keeps what stands in it."""
         if force:
-            self._show_lines(self.doelen, self._doelen, (), self._make_doel)
-            self._show_lines(self.scenarios, self._scenarios, (), self._make_scenario)
+            for part in self.delen.values():
+                part.clear()
             self.evaluatie.line.setModified(False)
         self.hoofddoel.load(inhoud.hoofddoel, force=force)
         self.afschaal.load(inhoud.afschaalcriterium, force=force)
         self.evaluatie.set_value(inhoud.evaluatiedatum)
-        self._show_lines(self.doelen, self._doelen, inhoud.doelen, self._make_doel)
-        self._show_lines(self.scenarios, self._scenarios, inhoud.scenarios, self._make_scenario)
-        self._name_lines()
+        for veld, part in self.delen.items():
+            part.load(getattr(inhoud, veld))
+        self._say_what_misses()
 
-    def _show_lines(
-        self, lines: list[PlanRegel], box: QVBoxLayout, values: Regels, make: Callable[[], PlanRegel]
-    ) -> None:
-        while len(lines) > len(values):
-            self._drop(lines, box, lines[-1])
-        while len(lines) < len(values):
-            self._append(lines, box, make())
-        for line, wanted in zip(lines, values, strict=True):
-            line.load(wanted)
+    # --- hints
+
+    def _edited(self) -> None:
+        self._say_what_misses()
+        self.edited.emit()
+
+    def _say_what_misses(self) -> None:
+        """Say in red that there is a plan without a criterion, and quietly that a goal says what must go."""
+        inhoud = self.inhoud()
+        self.afschaal_fault.setVisible(inhoud != PlanInhoud() and not inhoud.afschaalcriterium.strip())
+        for line in self.delen["doelen"].lines:
+            line.show_hint(NEGATIEF if self._positief and klinkt_negatief(line.values()["doel"]) else "")
 
     # --- lines
 
@@ -106,60 +131,37 @@ class PlanForm(QWidget):
             "Doel",
             (
                 ("leefgebied_code", "Leefgebied", ChoiceField("Leefgebied", self._gebieden)),
-                ("doel", "Doel", TextArea("Doel", "Wat is er dan anders?", min_lines=2, max_lines=8)),
-                ("meetbaar", "Meetbaar aan", TextArea("Meetbaar aan", "Waaraan is dat te zien?", min_lines=2, max_lines=8)),
-            ),
-        )  # fmt: skip
-
-    def _make_scenario(self) -> PlanRegel:
-        return PlanRegel(
-            "Scenario",
-            (
-                ("als", "Als", TextArea("Als", "Wat kan er gebeuren?", min_lines=2, max_lines=8)),
-                ("dan", "Dan", TextArea("Dan", "Wat doen we dan?", min_lines=2, max_lines=8)),
-                ("wie_belt_wie", "Wie belt wie", TextArea("Wie belt wie", "", min_lines=2, max_lines=8)),
+                ("doel", "Doel (specifiek)", _area("Doel (specifiek)", "Wat is er dan anders?")),
+                ("meetbaar", "Meetbaar aan", _area("Meetbaar aan", "Waaraan is dat te zien?")),
+                ("acceptabel", "Acceptabel", _area("Acceptabel", "Wie staat erachter?")),
+                ("realistisch", "Realistisch", _area("Realistisch", "Wat maakt dit haalbaar?")),
+                ("tijdgebonden", "Tijdgebonden", _area("Tijdgebonden", "Wanneer is het bereikt?")),
             ),
         )
 
-    def _append(self, lines: list[PlanRegel], box: QVBoxLayout, line: PlanRegel) -> None:
-        lines.append(line)
-        box.addWidget(line)
-        line.show()
-        line.edited.connect(self.edited)
-        line.left.connect(self.left)
-        line.remove_requested.connect(self._remove)
 
-    def _drop(self, lines: list[PlanRegel], box: QVBoxLayout, line: PlanRegel) -> None:
-        lines.remove(line)
-        box.removeWidget(line)
-        line.hide()
-        line.deleteLater()
+def _area(name: str, hint: str = "") -> TextArea:
+    return TextArea(name, hint, min_lines=2, max_lines=8)
 
-    def add_doel(self) -> None:
-        """Add an empty goal and go there."""
-        self._append(self.doelen, self._doelen, self._make_doel())
-        self._name_lines()
-        self.doelen[-1].focus_first()
 
-    def add_scenario(self) -> None:
-        """Add an empty scenario and go there."""
-        self._append(self.scenarios, self._scenarios, self._make_scenario())
-        self._name_lines()
-        self.scenarios[-1].focus_first()
+def _make_scenario() -> PlanRegel:
+    return PlanRegel(
+        "Scenario",
+        (
+            ("als", "Als", _area("Als", "Aan welk signaal ziet u het?")),
+            ("dan", "Dan", _area("Dan", "Wat doen we dan?")),
+            ("wie_belt_wie", "Wie belt wie", _area("Wie belt wie")),
+            ("telefoon", "Telefoon (24 uur)", _area("Telefoon (24 uur)", "Welk nummer, dag en nacht?")),
+        ),
+    )
 
-    def _remove(self) -> None:
-        line = self.sender()
-        for lines, box, button in (
-            (self.doelen, self._doelen, self.add_doel_button),
-            (self.scenarios, self._scenarios, self.add_scenario_button),
-        ):
-            if isinstance(line, PlanRegel) and line in lines:
-                button.setFocus()
-                self._drop(lines, box, line)
-                self._name_lines()
-                self.edited.emit()
 
-    def _name_lines(self) -> None:
-        for word, lines in (("Doel", self.doelen), ("Scenario", self.scenarios)):
-            for number, line in enumerate(lines, 1):
-                line.set_name(f"{word} {number}")
+def _make_escalatie() -> PlanRegel:
+    return PlanRegel(
+        "Afspraak",
+        (
+            ("wanneer", "Wanneer", _area("Wanneer", "Wanneer lukt het de tafel niet?")),
+            ("naar_wie", "Naar wie", _area("Naar wie", "Wie kan de doorbraak geven?")),
+            ("door_wie", "Door wie", _area("Door wie", "Wie brengt het daar?")),
+        ),
+    )

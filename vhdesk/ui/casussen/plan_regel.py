@@ -1,4 +1,4 @@
-"""One goal or one scenario of the plan: a few fields and a way to take it out."""
+"""One line of the plan (a goal, a scenario, an agreement): a few fields and a way to take it out."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.form import labelled
+from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 
 Field = TextArea | ChoiceField
@@ -40,7 +41,7 @@ class PlanRegel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         holder = QWidget()
-        flow = FlowLayout(holder, spacing=SPACE_2, column_width=current_theme().px(190))
+        flow = FlowLayout(holder, spacing=SPACE_2, column_width=current_theme().px(250))
         for name, label, field in fields:
             self.fields[name] = field
             part = QWidget()
@@ -64,6 +65,9 @@ class PlanRegel(QFrame):
         first = next(iter(self.fields.values()))
         self.error = FieldError(first)
         layout.addWidget(self.error)
+        self.hint = Label("", "muted", wrap=True)
+        self.hint.hide()
+        layout.addWidget(self.hint)
         self.remove_button.clicked.connect(self.remove_requested)
         self.set_name(title)
 
@@ -92,9 +96,21 @@ class PlanRegel(QFrame):
         """Whether nothing was typed."""
         return not any(field.text().strip() for field in self.fields.values() if isinstance(field, TextArea))
 
+    def show_hint(self, words: str) -> None:
+        """Say quietly what may be better; "" for nothing."""
+        self.hint.setText(words)
+        self.hint.setVisible(bool(words))
+
+    def first_text(self) -> str:
+        """Return what stands in the text that may not be empty."""
+        return self._first().text()
+
     def focus_first(self) -> None:
         """Put the cursor in the first text."""
-        next(field for field in self.fields.values() if isinstance(field, TextArea)).setFocus()
+        self._first().setFocus()
+
+    def _first(self) -> TextArea:
+        return next(field for field in self.fields.values() if isinstance(field, TextArea))
 
     def _chosen(self, _identity: str) -> None:
         self.edited.emit()

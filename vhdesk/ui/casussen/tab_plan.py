@@ -59,15 +59,20 @@ class TabPlan(DossierTab):
         stored = from_row(dossier.plan)
         version = dossier.plan.version if dossier.plan is not None else None
         other_case = dossier.id != self._casus_id
+        self.form.show_surroundings(
+            dossier.kop.aanleiding,
+            self._gebieden(dossier),
+            positief=self._keuzes.is_radicalisering(dossier.kop.tafel_id),
+        )
         if not other_case and (self.autosave.dirty or stored == self._base):
             if stored == self._base:
                 self._version = version
             return
         self._casus_id, self._base, self._version = dossier.id, stored, version
         self.both.hide()
-        self.form.show_plan(stored, self._gebieden(dossier), force=other_case)
+        self.form.show_plan(stored, force=other_case)
         if other_case:
-            self._restore_draft(dossier)
+            self._restore_draft()
 
     def _gebieden(self, dossier: Dossier) -> list[tuple[str, str]]:
         gebieden = self._keuzes.leefgebieden(dossier.kop.tafel_id)
@@ -80,10 +85,10 @@ class TabPlan(DossierTab):
             if doel.leefgebied_code not in codes
         ]
 
-    def _restore_draft(self, dossier: Dossier) -> None:
+    def _restore_draft(self) -> None:
         drafts = self._acting.context.desk.drafts(self._draft_key())
         if drafts:
-            self.form.show_plan(from_draft(drafts[0].text), self._gebieden(dossier), force=True)
+            self.form.show_plan(from_draft(drafts[0].text), force=True)
             self.autosave.touch(_NAME)
 
     # --- saving
@@ -121,7 +126,7 @@ class TabPlan(DossierTab):
         self._base = inhoud
         self._version = event.version if isinstance(event, PlanGeschreven) else None
         self.written.emit(bool(inhoud.hoofddoel.strip()))
-        for line in self.form.doelen:
+        for line in (line for part in self.form.delen.values() for line in part.lines):
             if line.error.text():
                 line.error.clear()
 
@@ -129,9 +134,9 @@ class TabPlan(DossierTab):
         if isinstance(fault, StaleVersion):
             stored = from_row(self._acting.context.desk.ask(ask_dossier, self._casus_id).plan)
             self.both.show_texts("Plan van aanpak", self.form.inhoud().words(), stored.words())
-        elif isinstance(fault, RuleViolation) and fault.field == "doelen":
-            for line in self.form.doelen:
-                if not line.values()["doel"].strip() and not line.blank():
+        elif isinstance(fault, RuleViolation) and fault.field in self.form.delen:
+            for line in self.form.delen[fault.field].lines:
+                if not line.first_text().strip() and not line.blank():
                     line.error.show_fault(fault)
         elif isinstance(fault, VhdeskError):
             self._acting.context.shell.report(fault)
@@ -149,8 +154,7 @@ class TabPlan(DossierTab):
 
     def _take_other(self) -> None:
         stored = self._stored_now()
-        assert self.dossier is not None
-        self.form.show_plan(stored, self._gebieden(self.dossier), force=True)
+        self.form.show_plan(stored, force=True)
         self._acting.context.desk.clear_draft(self._draft_key())
         self.autosave.forget(_NAME)
 

@@ -16,7 +16,7 @@ from vhdesk.queries.organisatie import (
 from vhdesk.queries.referentie import ReferentiewaardeRow, referentie_waarden
 from vhdesk.resources import reference_list
 from vhdesk.ui.widgets.completer_field import Option
-from vhdesk.vocabulary import Bronregime
+from vhdesk.vocabulary import Bronregime, Tafelregime
 
 if TYPE_CHECKING:
     from vhdesk.services.desk import Desk
@@ -69,6 +69,12 @@ class Keuzes:
             row
             for row in self.lijst("leefgebieden")
             if not row.kenmerken.get("alleen_regime") or row.kenmerken["alleen_regime"] == regime
+        )
+
+    def is_radicalisering(self, tafel_id: str | None) -> bool:
+        """Whether this is a table of the persoonsgerichte aanpak radicalisering."""
+        return any(
+            row.id == tafel_id and row.regime is Tafelregime.PGA_RADICALISERING for row in self.tafels()
         )
 
     # --- options

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollBar, QVBoxLayout, QWidget
 
@@ -10,6 +12,7 @@ from vhdesk.queries.dossier_rijen import Dossier, PlanRow
 from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
 from vhdesk.ui.onderdelen.actie_regel import actie_van_casus
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.overleg.beeld_view import BeeldView
 from vhdesk.ui.overleg.uitkomst_words import eerder_besluit_line
 from vhdesk.ui.theme.tokens import SPACE_2
@@ -19,7 +22,14 @@ from vhdesk.ui.widgets.steady_stack import SteadyStack
 from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.ui.widgets.text_column import Paragraph, TextColumn
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
+from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM
 
+SMART = (
+    ("meetbaar", "Meetbaar"),
+    ("acceptabel", "Acceptabel"),
+    ("realistisch", "Realistisch"),
+    ("tijdgebonden", "Tijdgebonden"),
+)
 TABS = (("beeld", "Beeld"), ("plan", "Plan"), ("acties", "Acties"), ("besluiten", "Besluiten"))
 
 
@@ -104,22 +114,31 @@ def plan_paragraphs(plan: PlanRow | None) -> list[Paragraph]:
             ),
         ]
     lines: list[Paragraph] = [("strong", "Hoofddoel"), ("", plan.hoofddoel or "Nog niet geformuleerd.")]
+    if plan.afschaalcriterium.strip():
+        lines += [("strong", "Afschalen wanneer"), ("", plan.afschaalcriterium)]
+    else:
+        lines.append(("fault", GEEN_AFSCHAALCRITERIUM))
     if plan.evaluatiedatum is not None:
         lines.append(("muted", f"Evaluatie {date_in_words(plan.evaluatiedatum)}"))
     for goal in plan.doelen:
-        name = goal.leefgebied[:1].upper() + goal.leefgebied[1:]
-        lines += [
-            ("strong", name),
-            ("", goal.doel),
-            ("muted", f"Meetbaar: {goal.meetbaar}" if goal.meetbaar else ""),
-        ]
+        lines += [("strong", met_hoofdletter(goal.leefgebied)), ("", goal.doel), *_said(goal, SMART)]
     for number, scenario in enumerate(plan.scenarios, 1):
         lines += [
             ("strong", f"Scenario {number}"),
             ("", f"Als {scenario.als}"),
             ("", f"Dan {scenario.dan}"),
-            ("muted", f"Wie belt wie: {scenario.wie_belt_wie}" if scenario.wie_belt_wie else ""),
+            *_said(scenario, (("wie_belt_wie", "Wie belt wie"), ("telefoon", "Telefoon (24 uur)"))),
         ]
-    if plan.afschaalcriterium:
-        lines += [("strong", "Afschalen wanneer"), ("", plan.afschaalcriterium)]
+    for number, afspraak in enumerate(plan.escalatie, 1):
+        lines += [
+            ("strong", f"Escalatie {number}"),
+            ("", afspraak.wanneer),
+            *_said(afspraak, (("naar_wie", "Naar wie"), ("door_wie", "Door wie"))),
+        ]
     return lines
+
+
+def _said(row: object, fields: Sequence[tuple[str, str]]) -> list[Paragraph]:
+    """Return the filled fields of a row, each behind its label."""
+    found = [(label, getattr(row, name)) for name, label in fields]
+    return [("muted", f"{label}: {text}") for label, text in found if text.strip()]

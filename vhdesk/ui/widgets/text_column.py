@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from vhdesk.ui.theme.style import Theme, current_theme
 from vhdesk.ui.widgets.pill import paint_pill, pill_size
 
-# (role, text): "strong" begins a part, "" is text, "muted" and "small" are quieter, "pill" is a mark that warns.
+# (role, text): "strong" begins a part, "" is text, "muted" and "small" are quieter, "fault" says what misses,
+# "pill" is a mark that warns.
 Paragraph = tuple[str, str]
 
 WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
@@ -33,6 +34,7 @@ _LOOKS: Final = {
     "": _Look("body", "regular", "text", 3),
     "muted": _Look("body", "regular", "muted", 3),
     "small": _Look("small", "regular", "muted", 8),
+    "fault": _Look("body", "semibold", "danger", 3),
     "pill": _Look("small", "semibold", "warn", 4),
 }
 

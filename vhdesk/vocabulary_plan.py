@@ -1,0 +1,34 @@
+"""What is said of the plan van aanpak: refusals, and the words that stand where something is missing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+PLAN: Final[Mapping[str, tuple[str, str]]] = {
+    "doel_zonder_tekst": ("Een doel heeft tekst nodig.", "Schrijf op wat u wilt bereiken."),
+    "escalatie_zonder_wanneer": (
+        "Een afspraak over escalatie zegt niet wanneer zij geldt.",
+        "Schrijf op wanneer er wordt opgeschaald, of haal de regel weg.",
+    ),
+    "scenario_zonder_signaal": (
+        "Een scenario noemt geen signaal.",
+        "Schrijf bij “Als” op waaraan u het ziet, of haal het scenario weg.",
+    ),
+}
+
+GEEN_AFSCHAALCRITERIUM: Final = "Het afschaalcriterium ontbreekt: schrijf op wanneer de casus van tafel kan."
+GEEN_AANLEIDING: Final = "De aanleiding ontbreekt: schrijf haar op bij het overzicht van de casus."
+POSITIEF: Final = (
+    "Deze tafel formuleert doelen positief: schrijf op wat er komt, niet wat er weg moet. Bijvoorbeeld “werkt vier "
+    "dagen per week” in plaats van “hangt niet meer rond”."
+)
+NEGATIEF: Final = "Dit doel zegt wat er niet moet zijn. Kunt u opschrijven wat er wel komt?"
+
+_ONTKENNING: Final = re.compile(r"\b(niet|geen|nooit|niemand|nergens|zonder|stopt|stoppen)\b", re.IGNORECASE)
+
+
+def klinkt_negatief(doel: str) -> bool:
+    """Whether a goal says what must go; a table on radicalisation asks what comes instead (domein.md §1)."""
+    return _ONTKENNING.search(doel) is not None
