@@ -1,16 +1,14 @@
 """The open vault: the desk on its record, and every act on the vault itself.
 
-Screens and the command line never touch ``store``; what they may do with a vault is here. Each of these acts is a
-line in the journaal, and the line comes first: written when it is known what will change and before it does, so that
-no slot, key or code exists that the journaal knows nothing of. An act that was refused or failed has its line too. A
-change of key takes long and can be stopped half-way: that begins with a line and ends with one.
+Screens and the command line never touch ``store``; what they may do with a vault is here, and with its users and keys
+in ``kluisgebruikers``. Each of these acts is a line in the journaal.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -19,7 +17,6 @@ from sqlalchemy.orm import Session
 from vhdesk.clock import Clock
 from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.passphrase import DEFAULT, KdfParameters
-from vhdesk.crypto.slots import USER
 from vhdesk.errors import (
     ClockSetBack,
     EnvironmentFault,
@@ -27,12 +24,12 @@ from vhdesk.errors import (
     StorageFull,
     StorageUnavailable,
     VaultReadOnly,
-    VhdeskError,
 )
 from vhdesk.services.acts import HANDLERS
 from vhdesk.services.command import BEHEER
 from vhdesk.services.desk import Desk
 from vhdesk.services.journaal_controle import Controle, controleer
+from vhdesk.services.kluisgebruikers import Kluisgebruikers, overgeslagen
 from vhdesk.services.unit_of_work import Actor
 from vhdesk.services.vernietiging import afmaken, vernietigen
 from vhdesk.store.backup_folder import BackupInfo, list_backups
@@ -45,10 +42,10 @@ from vhdesk.store.faults import translated
 from vhdesk.store.layout import vault_name
 from vhdesk.store.opening import OpenOptions, open_vault, open_with_key, open_with_recovery_code
 from vhdesk.store.progress import Cancelled, Progress, never_cancelled, no_progress
-from vhdesk.store.rekey import RekeyResult, finish_backups, rekey_vault
+from vhdesk.store.rekey import finish_backups
 from vhdesk.store.restore import key_for_backup, key_for_backup_by_code, restore_backup
-from vhdesk.store.slot_store import VaultFront, VaultUser, read_front
-from vhdesk.store.vault import Note, OpenVault
+from vhdesk.store.slot_store import VaultFront, read_front
+from vhdesk.store.vault import OpenVault
 from vhdesk.vocabulary import Gebruikersrol, Oorsprong
 
 HERSTELD = "Kluis herstellen uit reservekopie"
@@ -64,7 +61,7 @@ class Toegang:
     herstelcode: str = ""
 
 
-class Kluis:
+class Kluis(Kluisgebruikers):
     """An open vault with its desk. Made by ``kluis_maken`` and ``kluis_openen`` only."""
 
     def __init__(
@@ -75,14 +72,12 @@ class Kluis:
         kdf: KdfParameters,
         options: OpenOptions | None,
     ) -> None:
-        self._vault = vault
         self._clock = clock
-        self._kdf = kdf
         self._options = options or OpenOptions()
         actor = Actor(vault.user.id, vault.user.naam, Gebruikersrol(vault.user.rol or "beheerder"), oorsprong)
         # Asked before this opening writes a line of its own, which would then be the last.
         self._klok = _clock_finding(vault)
-        self.desk = Desk(vault, actor, clock, HANDLERS)
+        super().__init__(vault, Desk(vault, actor, clock, HANDLERS), kdf)
         self._backup_at: datetime | None = None
         self._backups: tuple[BackupInfo, ...] | None = None
 
@@ -108,16 +103,6 @@ class Kluis:
         """Whether the vault was opened for reading only."""
         return self._vault.read_only
 
-    @property
-    def gebruiker(self) -> VaultUser:
-        """Who opened it."""
-        return self._vault.user
-
-    @property
-    def met_herstelblad(self) -> bool:
-        """Whether the herstelblad was used: the window then asks for a new passphrase."""
-        return self._vault.by_recovery_sheet
-
     def klok_teruggezet(self) -> ClockSetBack | None:
         """Return the finding when the system clock stood before the last line of the journaal at opening."""
         return self._klok
@@ -134,93 +119,6 @@ class Kluis:
         if self._vault.anchor.fault is not None:
             found.append(StorageUnavailable("anchor_not_written"))
         return tuple(found)
-
-    # -- users -------------------------------------------------------------------------------------------
-
-    def gebruikers(self) -> tuple[VaultUser, ...]:
-        """Return who can open this vault."""
-        return self._vault.users()
-
-    def gebruiker_toevoegen(self, naam: str, rol: Gebruikersrol, wachtwoord: str) -> VaultUser:
-        """Let one more person in. Raises RuleViolation for the name, the passphrase or the role of who asks."""
-        actie = "Gebruiker toevoegen"
-        with self._poging(actie, rol.value):
-            self._vereis_beheer(actie)
-            return self._vault.add_user(
-                naam,
-                rol.value,
-                wachtwoord,
-                kdf=self._kdf,
-                first=lambda slots: self._log(actie, f"{slots.of_kind(USER)[-1].id} {rol.value}"),
-            )
-
-    def gebruiker_wijzigen(self, gebruiker_id: str, *, naam: str, rol: Gebruikersrol) -> VaultUser:
-        """Rename a user or give another role; the vault keeps at least one who may run it.
-
-        Who changes the own name or role acts under it from here on.
-        """
-        actie, wat = "Gebruiker wijzigen", f"{gebruiker_id} {rol.value}"
-        with self._poging(actie, wat):
-            self._vereis_beheer(actie)
-            if rol not in BEHEER:
-                self._vereis_andere_beheerder(gebruiker_id)
-            user = self._vault.change_user(
-                gebruiker_id, naam=naam, rol=rol.value, first=self._line(actie, wat)
-            )
-        if gebruiker_id == self.desk.actor.id:
-            self.desk.actor = replace(self.desk.actor, naam=user.naam, rol=rol)
-        return user
-
-    def gebruiker_verwijderen(
-        self, gebruiker_id: str, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
-    ) -> tuple[str, ...]:
-        """Shut a person out: the vault and its backups get a new key that the person never knew.
-
-        Returns the names of backups that could not be read and so kept a key that the person may know.
-        """
-        actie = "Gebruiker verwijderen"
-        with self._poging(actie, gebruiker_id):
-            self._vereis_beheer(actie)
-            self._vereis_andere_beheerder(gebruiker_id)
-        return self._rekey(
-            actie,
-            gebruiker_id,
-            lambda: rekey_vault(self._vault, progress, cancelled, remove=frozenset({gebruiker_id})),
-        )
-
-    def sleutel_vernieuwen(
-        self, progress: Progress = no_progress, cancelled: Cancelled = never_cancelled
-    ) -> tuple[str, ...]:
-        """Give the whole vault a new key, for instance after a laptop was lost.
-
-        Returns the names of backups that could not be read and so kept the former key.
-        """
-        actie = "Sleutel vernieuwen"
-        with self._poging(actie):
-            self._vereis_beheer(actie)
-        return self._rekey(actie, "", lambda: rekey_vault(self._vault, progress, cancelled))
-
-    def wachtwoord_wijzigen(self, oud: str, nieuw: str) -> None:
-        """Change the own passphrase. Raises WrongPassphrase, RuleViolation."""
-        actie, wie = "Wachtwoord wijzigen", self.gebruiker.id
-        with self._poging(actie, wie):
-            self._vault.change_passphrase(oud, nieuw, kdf=self._kdf, first=self._line(actie, wie))
-
-    def wachtwoord_herstellen(self, gebruiker_id: str, nieuw: str) -> None:
-        """Give somebody who forgot it a new passphrase; also the way on after using the herstelblad."""
-        actie = "Wachtwoord herstellen"
-        with self._poging(actie, gebruiker_id):
-            if not self.met_herstelblad:
-                self._vereis_beheer(actie)
-            line = self._line(actie, gebruiker_id)
-            self._vault.reset_passphrase(gebruiker_id, nieuw, kdf=self._kdf, first=line)
-
-    def herstelcode_maken(self) -> str:
-        """Return a new code for the herstelblad; the sheet before it stops working."""
-        actie = "Herstelblad maken"
-        with self._poging(actie):
-            self._vereis_beheer(actie)
-            return self._vault.make_recovery_code(kdf=self._kdf, first=self._line(actie))
 
     # -- backups -----------------------------------------------------------------------------------------
 
@@ -290,7 +188,7 @@ class Kluis:
         actie = "Reservekopieën opnieuw versleutelen"
         with self._poging(actie):
             skipped = finish_backups(self._vault, progress, cancelled).skipped
-        self._log(actie, _overgeslagen(skipped))
+        self._log(actie, overgeslagen(skipped))
         return skipped
 
     # -- destruction -------------------------------------------------------------------------------------
@@ -350,47 +248,6 @@ class Kluis:
         """Lock: wipe the keys and close. Never waits, never raises."""
         self._vault.close()
 
-    def _rekey(self, actie: str, gebruiker_id: str, work: Callable[[], RekeyResult]) -> tuple[str, ...]:
-        """Change the key while the desk rests; return the names of the backups that were skipped.
-
-        The line at the end tells how far it came. When the vault was locked on the way there is no such line: only
-        the one that it began.
-        """
-        self.desk.settle_drafts()  # what waits beside the database is under the key that goes
-        self._log(actie, f"{gebruiker_id} begonnen".strip())
-        key_id = self._vault.slot_file.key_id
-        self.desk.pause()
-        try:
-            skipped = work().skipped
-        except VhdeskError as fault:
-            self._log_stopped(actie, gebruiker_id, fault, changed=self._vault.slot_file.key_id != key_id)
-            raise
-        finally:
-            self.desk.resume()
-        self._log(actie, " ".join(word for word in (gebruiker_id, "klaar", _overgeslagen(skipped)) if word))
-        return skipped
-
-    def _log_stopped(self, actie: str, gebruiker_id: str, fault: VhdeskError, *, changed: bool) -> None:
-        how = "kluis klaar, reservekopieën niet" if changed else f"niets gewijzigd: {fault.code}"
-        words = f"{gebruiker_id} {how}".strip()
-        if not changed:
-            self.desk.log_refusal(actie, "kluis", self._vault.vault_id, words)
-            return
-        with suppress(
-            VhdeskError
-        ):  # locked, or no room for a line: what stopped the work is the one to report
-            self._log(actie, words)
-
-    @contextmanager
-    def _poging(self, actie: str, wat: str = "") -> Iterator[None]:
-        """See that what fails inside has its line: who tried what, and why it was refused."""
-        try:
-            yield
-        except VhdeskError as refusal:
-            words = f"{wat} {refusal.code}".strip()
-            self.desk.log_refusal(actie, "kluis", self._vault.vault_id, words)
-            raise
-
     @contextmanager
     def _geleende_sleutel(self) -> Iterator[DataKey]:
         key = self._vault.lend_key()
@@ -398,23 +255,6 @@ class Kluis:
             yield key
         finally:
             key.clear()
-
-    def _vereis_beheer(self, actie: str) -> None:
-        self._vault.require_writable()
-        if self.desk.actor.rol not in BEHEER:
-            raise RuleViolation("niet_bevoegd", actie=actie)
-
-    def _vereis_andere_beheerder(self, gebruiker_id: str) -> None:
-        anderen = [user for user in self.gebruikers() if user.id != gebruiker_id]
-        if not any(Gebruikersrol(user.rol) in BEHEER for user in anderen):
-            raise RuleViolation("laatste_beheerder", field="rol")
-
-    def _line(self, actie: str, bijzonderheden: str = "") -> Note:
-        """Return the note that writes this line before the slots change."""
-        return lambda _changed: self._log(actie, bijzonderheden)
-
-    def _log(self, actie: str, bijzonderheden: str = "") -> None:
-        self.desk.log_reading(actie, "kluis", self._vault.vault_id, bijzonderheden)
 
 
 def _clock_finding(vault: OpenVault) -> ClockSetBack | None:
@@ -514,7 +354,3 @@ def kopie_herstellen(
     finally:
         kluis.sluiten()
     return folder
-
-
-def _overgeslagen(names: tuple[str, ...]) -> str:
-    return f"overgeslagen: {', '.join(names)}" if names else ""
