@@ -108,6 +108,10 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
     # --- newer than this program
     "backup_too_new": FaultText("Deze reservekopie is gemaakt met een nieuwere versie van vhdesk.", _UPDATE),
     # --- in use
+    "vault_in_use_here": FaultText(
+        "De kluis is in gebruik op deze computer[ sinds {since}].",
+        "Vergrendel of sluit hem daar, of open hem hier alleen om te lezen.",
+    ),
     "database_busy": FaultText(
         "Er wordt nog ander werk in deze kluis opgeslagen.", "Wacht even en probeer het opnieuw."
     ),
@@ -137,7 +141,7 @@ BY_CODE: Final[Mapping[str, FaultText]] = {
     ),
     "folder_read_only": FaultText(
         "In deze map kan niet worden geschreven.",
-        "Geef uzelf schrijfrechten op de map en open de kluis daarna opnieuw.",
+        "Geef uzelf schrijfrechten op de map, of open de kluis alleen om te lezen.",
     ),
     "opened_read_only": FaultText(
         "De kluis is alleen geopend om te lezen.", "Vergrendel hem en open hem opnieuw om te wijzigen."
@@ -214,7 +218,7 @@ BY_CLASS: Final[Mapping[type[errors.VhdeskError], FaultText]] = {
     ),
     errors.VaultReadOnly: FaultText(
         "De kluis kan hier alleen worden gelezen, niet gewijzigd.",
-        "Geef uzelf schrijfrechten op de map en open de kluis daarna opnieuw.",
+        "Geef uzelf schrijfrechten op de map, of open de kluis alleen om te lezen.",
     ),
     errors.StorageFull: FaultText(
         "De schijf is vol. Wat eerder is opgeslagen, is veilig.", "Maak ruimte vrij en probeer het opnieuw."

@@ -102,6 +102,7 @@ class Desktop(QObject):
         self._garbage = GuiGarbage(self)
         self.front = FrontWindow(settings, preload, name_of=user_name)
         self.front.unlock_requested.connect(self.unlock)
+        self.front.read_requested.connect(self.read)
         self.front.create_requested.connect(self.create)
         self.front.recovery_requested.connect(self.recover)
         self.front.manual_requested.connect(self._show_manual)
@@ -140,11 +141,17 @@ class Desktop(QObject):
 
     def unlock(self, vault: Path, user: str, passphrase: str) -> None:
         """Open the vault in a thread; the key derivation takes half a second and must not hold the window."""
-        if not self._claim(vault):
-            return
+        if self._claim(vault):
+            self._open(vault, user, passphrase)
+
+    def read(self, vault: Path, user: str, passphrase: str) -> None:
+        """Open the vault to read only: beside a window that has it, if need be."""
+        self._open(vault, user, passphrase, read_only=True)
+
+    def _open(self, vault: Path, user: str, passphrase: str, *, read_only: bool = False) -> None:
         self._locked_meanwhile = False
         self._jobs.compute(
-            self, _open, vault, user, passphrase, self.clock, done=self._opened, failed=self._not_opened,
+            self, _open, vault, user, passphrase, self.clock, read_only, done=self._opened, failed=self._not_opened,
             key="openen", context=(vault, user),
         )  # fmt: skip
 
@@ -187,7 +194,7 @@ class Desktop(QObject):
             if instance.wake_other():
                 QTimer.singleShot(0, self.app.quit)  # also before the event loop has begun
             else:
-                self.front.show_fault(VaultInUse("vault_in_use"))
+                self.front.show_fault(VaultInUse("vault_in_use_here"))
             return False
         instance.woken.connect(self._woken)
         self._instance = instance
@@ -210,7 +217,7 @@ class Desktop(QObject):
             around = (self._surroundings or default_surroundings)(self.clock, self.settings)
             self.settings.remember_vault(vault)
             self.settings.remember_user(vault, kluis.gebruiker.id)
-            if self._instance is None:
+            if self._instance is None and not kluis.alleen_lezen:
                 self._claim(vault)
             session = DeskSession(kluis, around, self)
         except BaseException:
@@ -275,10 +282,12 @@ class Desktop(QObject):
             self.front.show_fault(fault)
 
 
-def _open(vault: Path, user: str, passphrase: str, clock: Clock) -> Kluis:
+def _open(vault: Path, user: str, passphrase: str, clock: Clock, read_only: bool = False) -> Kluis:
     from vhdesk.services.kluis import Toegang, kluis_openen  # deferred: see ``preload``
+    from vhdesk.store.opening import OpenOptions
 
-    kluis = kluis_openen(vault, Toegang(naam=user, wachtwoord=passphrase), clock)
+    options = OpenOptions(read_only=read_only)
+    kluis = kluis_openen(vault, Toegang(naam=user, wachtwoord=passphrase), clock, options=options)
     kluis.laatste_kopie()  # reads the backups here, so that the window need not
     return kluis
 

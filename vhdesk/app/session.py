@@ -29,6 +29,7 @@ from vhdesk.ui.incident import report_bug
 from vhdesk.ui.jobs import Jobs
 from vhdesk.ui.page import Resumable
 from vhdesk.ui.prompts import DialogPrompts, Prompts
+from vhdesk.ui.reading import LOOKING
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.vandaag.page import VandaagPage
 from vhdesk.ui.widgets.palette import Entry
@@ -64,7 +65,7 @@ class DeskSession(QObject):
         super().__init__(parent)
         self.kluis = kluis
         self._around = around
-        self.registry = ActionRegistry()
+        self.registry = ActionRegistry(looking=LOOKING if kluis.alleen_lezen else "")
         self.window = MainWindow(
             self.registry, around.settings, title=f"{kluis.naam} – vhdesk", subtitle=kluis.naam,
             practice=kluis.oefening,

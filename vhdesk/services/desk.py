@@ -92,6 +92,11 @@ class Desk:
         self._remembering = Lock()
         self.last_commit: datetime | None = None
 
+    @property
+    def read_only(self) -> bool:
+        """Whether the vault was opened to read: no act, no draft, no line."""
+        return self._store.read_only
+
     # -- reading ---------------------------------------------------------------------------------------
 
     def ask(self, query: Callable[Concatenate[Session, P], T], *args: P.args, **kwargs: P.kwargs) -> T:

@@ -33,7 +33,8 @@ class ProcessLock:
         """Lock ``path`` (created when absent) for this process alone.
 
         Raises VaultInUse ``vault_in_use`` with ``pid``, ``host`` and ``since`` (ISO text) of the holder as far as
-        known, ``vault_still_closing`` when that is this very process, OSError when the file cannot be written.
+        known, ``vault_in_use_here`` when that is on this computer, ``vault_still_closing`` when it is this very
+        process, OSError when the file cannot be written.
         """
         handle = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o600)
         try:
@@ -116,8 +117,10 @@ def read_holder(path: Path) -> dict[str, Any]:
 
 def _in_use(path: Path) -> VaultInUse:
     holder = read_holder(path)
-    ours = holder.get("pid") == os.getpid() and holder.get("host") == socket.gethostname()
-    return VaultInUse("vault_still_closing" if ours else "vault_in_use", **holder)
+    if holder.get("host") != socket.gethostname():
+        return VaultInUse("vault_in_use", **holder)
+    ours = holder.get("pid") == os.getpid()
+    return VaultInUse("vault_still_closing" if ours else "vault_in_use_here", **holder)
 
 
 def _holder(now: datetime) -> bytes:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import errno
 import os
-import socket
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -235,8 +234,7 @@ def _share(layout: Layout) -> ProcessLock | None:
     try:
         return ProcessLock.share(layout.lock)
     except VaultInUse as held:
-        here = held.code == "vault_in_use" and held.details.get("host", "") == socket.gethostname()
-        if not here or not os.access(layout.folder, os.W_OK):
+        if held.code != "vault_in_use_here" or not os.access(layout.folder, os.W_OK):
             raise  # nothing keeps them apart on a share; without the right to write we cannot say that we read
     return ProcessLock.read_beside(layout.readers)
 

@@ -33,7 +33,8 @@ class Act:
     person reads; ``shortcut`` in Qt's portable notation ("Ctrl+Return"), several separated by "; "; ``list_key``
     a letter that the list answers to while it has the focus, said in menu and key sheet and bound by nobody;
     ``section`` the menu it stands in; ``enabled`` is asked on every ``refresh``; ``words`` are further words by
-    which the palette finds it; ``last`` closes its menu, whatever other screens put in it.
+    which the palette finds it; ``last`` closes its menu, whatever other screens put in it; ``looks`` says that it
+    writes nothing in the vault, so that it can also be done in one that was opened to read.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Act:
     in_menu: bool = True
     in_palette: bool = True
     last: bool = False
+    looks: bool = False
 
     def sequences(self) -> tuple[QKeySequence, ...]:
         """Return the shortcuts as Qt key sequences."""
@@ -95,6 +97,7 @@ class ActAction(QAction):
         super().__init__(act.text, parent)
         self.act = act
         self.in_force = True
+        self._refused = ""
         self.setObjectName(act.id)
         self.setShortcuts(list(act.sequences()))
         self.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -107,9 +110,15 @@ class ActAction(QAction):
     def _run(self, _checked: bool = False) -> None:
         self.act.handler()
 
+    def refuse(self, reason: str) -> None:
+        """Never do it, and say why."""
+        self._refused = reason
+        self.setToolTip(reason)
+        self.setStatusTip(reason)
+
     def refresh(self, context: str) -> None:
         """Enable or disable for the page in front."""
-        here = self.act.context in ("", context)
+        here = self.act.context in ("", context) and not self._refused
         wanted = here and (self.act.enabled is None or bool(self.act.enabled()))
         if wanted != self.in_force:
             self.in_force = wanted
@@ -117,15 +126,17 @@ class ActAction(QAction):
 
 
 class ActionRegistry(QObject):
-    """All acts of one window. Passed to whoever needs it; there is no global one.
+    """All acts of one window. Passed to whoever needs it; there is no global one. With ``looking``, the reason why
+    nothing can be written, only acts that look are ever in force.
 
     Signals: ``changed`` after acts were added or removed, so that menus are rebuilt.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, looking: str = "") -> None:
         super().__init__(parent)
+        self.looking = looking
         self._actions: dict[str, ActAction] = {}
         self._by_key: dict[str, list[Act]] = {}
         self._context = ""
@@ -143,6 +154,8 @@ class ActionRegistry(QObject):
         self._by_key = by_key
         for act in acts:
             self._actions[act.id] = ActAction(act, self)
+            if self.looking and not act.looks:
+                self._actions[act.id].refuse(self.looking)
             self._actions[act.id].refresh(self._context)
             if act.section not in self._sections:
                 self._sections.append(act.section)
@@ -185,6 +198,12 @@ class ActionRegistry(QObject):
         self._context = context
         self.refresh()
 
+    def refused(self, sequence: QKeySequence) -> bool:
+        """Say whether this is the key of an act here that only a vault opened to write would do."""
+        return bool(self.looking) and any(
+            not act.looks and sequence in act.sequences() for act in self.acts(self._context)
+        )
+
     def refresh(self) -> None:
         """Ask every act again whether it is in force."""
         for action in self._actions.values():
@@ -209,6 +228,7 @@ class ActionRegistry(QObject):
             if not found:
                 continue
             menu = bar.addMenu(with_mnemonic(section, taken))
+            menu.setToolTipsVisible(bool(self.looking))
             menu.aboutToShow.connect(self.refresh)
             used: set[str] = set()
             for action in found:

@@ -24,6 +24,10 @@ DRAFT_MS = 700
 class DraftStore(Protocol):
     """What autosave needs of the desk."""
 
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing is ever stored: the vault was opened to read."""
+
     def save_draft(self, key: str, text: str, cursor: int) -> None:
         """Keep half-typed text under ``key``, encrypted."""
 
@@ -93,6 +97,8 @@ class Autosave(QObject):
     def touch(self, name: str) -> None:
         """Say that ``name`` was edited; it is saved after the pause. Raises KeyError for a name not watched."""
         watched = self._watched[name]
+        if self._drafts is not None and self._drafts.read_only:  # an old draft was brought back, to be read
+            return
         watched.dirty = True
         if watched.draft_key and self._drafts is not None:
             watched.draft_due = True

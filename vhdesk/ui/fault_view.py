@@ -67,7 +67,8 @@ class FaultBar(QFrame):
 
         if isinstance(fault, VhdeskError):
             text = _describe(fault)
-            state = "danger" if isinstance(fault, EnvironmentFault) else "warn"
+            chosen = fault.code == "opened_read_only"  # by the person: no harm
+            state = "danger" if isinstance(fault, EnvironmentFault) and not chosen else "warn"
         else:
             text, state = _describe(fault, incident=report_bug(fault)), "danger"
         self.show_words(text.happened, text.next_step, state, action)

@@ -58,7 +58,10 @@ class FormDraft(QObject):
         was, None when there was nothing."""
         self._key, self._start, self._place = key, self._values(), ("", 0)
         self._written = self._stored()
-        self._timer.start()
+        if self._desk.read_only:
+            self._key = ""
+        else:
+            self._timer.start()
         return self._restore(self._written) if self._written is not None else None
 
     def write(self) -> bool:

@@ -10,15 +10,17 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from vhdesk.errors import VaultReadOnly
 from vhdesk.ui.act_provider import ActProvider
 from vhdesk.ui.actions import ActionRegistry
 from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.out_of_sight import take_off_screen
 from vhdesk.ui.page import Page
+from vhdesk.ui.reading import ReadingWatch
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.fonts import load_fallbacks
 from vhdesk.ui.theme.style import current_theme
@@ -83,12 +85,15 @@ class MainWindow(KeyboardWindow, QMainWindow):
         self._trail: list[str] = []
         self._was_painted = False
         self._providers: list[Provider] = [ActProvider(registry, self)]
-        self.setWindowTitle(f"OEFENING – {title}" if practice else title)
+        marks = ["OEFENING"] * practice + ["Alleen lezen"] * bool(registry.looking)
+        self.setWindowTitle(" – ".join((*marks, title)))
         self.sidebar = Sidebar("vhdesk", subtitle, PLACES, BELOW)
         self.bar = FaultBar()
         self.stack = QStackedWidget()
         self.status = StatusLine()
         self.status.set_practice(practice)
+        self.status.set_looking(registry.looking)
+        self._reading = ReadingWatch(self) if registry.looking else None
         self._lay_out()
         registry.setParent(self)
         registry.set_section_order(SECTIONS)
@@ -175,6 +180,8 @@ class MainWindow(KeyboardWindow, QMainWindow):
                 return False
             self._trail = [known for known in self._trail if known != page_id] + [page_id]
             self.stack.setCurrentWidget(page)
+            if self._reading is not None:
+                self._reading.close_fields()
             self.sidebar.set_current(page_id)
             self.registry.set_context(page_id)
             self.page_changed.emit(page_id)
@@ -241,6 +248,19 @@ class MainWindow(KeyboardWindow, QMainWindow):
     def show_fault(self, fault: Exception) -> None:
         """Show what went wrong in the bar above the page."""
         self.bar.show_fault(fault)
+
+    def may_write(self) -> bool:
+        """Say whether anything can be written here; the bar says why not."""
+        if self._reading is not None:
+            self.bar.show_fault(VaultReadOnly("opened_read_only"))
+        return self._reading is None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The key of an act that a vault opened to read does not do says so."""
+        if self.registry.refused(QKeySequence(event.keyCombination())):
+            self.may_write()
+        else:
+            super().keyPressEvent(event)
 
     def raise_window(self) -> None:
         """Come to the front (a second start asked for it)."""

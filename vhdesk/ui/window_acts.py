@@ -40,6 +40,7 @@ def window_acts(window: MainWindow, places: Sequence[Place], below: Sequence[Pla
         acts.append(
             Act(
                 id=f"ga.{place.id}",
+                looks=True,
                 text=place.text,
                 section="Ga naar",
                 shortcut=f"Ctrl+{number}" if number < 10 else "",
@@ -50,19 +51,19 @@ def window_acts(window: MainWindow, places: Sequence[Place], below: Sequence[Pla
             )
         )
     acts += [
-        Act(id="ga.palet", text="Ga naar…", section="Ga naar", shortcut="Ctrl+K", handler=window.open_palette,
+        Act(id="ga.palet", looks=True, text="Ga naar…", section="Ga naar", shortcut="Ctrl+K", handler=window.open_palette,
             icon="search", in_palette=False),
-        Act(id="ga.terug", text="Terug", section="Ga naar", shortcut="Esc", handler=window.go_back,
+        Act(id="ga.terug", looks=True, text="Terug", section="Ga naar", shortcut="Esc", handler=window.go_back,
             icon="arrow-left", in_palette=False),
-        Act(id="kluis.vergrendelen", text="Vergrendelen", section="Kluis", shortcut=LOCK_KEYS,
+        Act(id="kluis.vergrendelen", looks=True, text="Vergrendelen", section="Kluis", shortcut=LOCK_KEYS,
             handler=window.request_lock, icon="lock", words="slot afsluiten", last=True),
-        Act(id="kluis.sluiten", text="vhdesk sluiten", section="Kluis", shortcut="Ctrl+Q", handler=window.close,
+        Act(id="kluis.sluiten", looks=True, text="vhdesk sluiten", section="Kluis", shortcut="Ctrl+Q", handler=window.close,
             icon="log-out", words="afsluiten stoppen", last=True),
-        Act(id="hulp.sneltoetsen", text="Sneltoetsen", section="Hulp", shortcut="F1", handler=window.show_keys,
+        Act(id="hulp.sneltoetsen", looks=True, text="Sneltoetsen", section="Hulp", shortcut="F1", handler=window.show_keys,
             icon="keyboard", words="toetsen hulp"),
-        Act(id="hulp.handleiding", text="Handleiding", section="Hulp", shortcut="Shift+F1",
+        Act(id="hulp.handleiding", looks=True, text="Handleiding", section="Hulp", shortcut="Shift+F1",
             handler=window.manual_requested.emit, icon="book-open", words="uitleg hulp"),
-        Act(id="hulp.over", text="Over vhdesk", section="Hulp", handler=window.about_requested.emit, icon="info",
+        Act(id="hulp.over", looks=True, text="Over vhdesk", section="Hulp", handler=window.about_requested.emit, icon="info",
             words="versie licentie"),
     ]  # fmt: skip
     return tuple(acts)

@@ -26,6 +26,7 @@ class MemoryDesk:
     session: Any = "sessie"
     drafts: dict[str, tuple[str, int]] = field(default_factory=dict)
     full: bool = False
+    read_only: bool = False
     subscribers: list[Callable[[Any], None]] = field(default_factory=list)
 
     def subscribe(self, callback: Callable[[Any], None]) -> Callable[[], None]:

@@ -27,6 +27,7 @@ class Store:
     def __init__(self) -> None:
         self.kept: dict[str, Draft] = {}
         self.full = False
+        self.read_only = False
         self.writes = 0
 
     def save_draft(self, key: str, text: str, cursor: int) -> None:

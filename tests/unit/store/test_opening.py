@@ -232,7 +232,7 @@ def test_the_lock_of_a_killed_process_is_free(site: Site) -> None:
     ) as holder:
         assert holder.stdout is not None
         assert holder.stdout.readline() == "vast\n"
-        fault = refuse(site, VaultInUse, "vault_in_use")
+        fault = refuse(site, VaultInUse, "vault_in_use_here")
         assert fault.details["pid"] == holder.pid
         holder.kill()
     site.open()

@@ -78,14 +78,14 @@ class AanmeldingenPage(QWidget):
             Act(id="aanmeldingen.weglaten", text="Regel weglaten of weer meenemen", section="Casus", shortcut="Ctrl+D",
                 context=here, handler=self._toggle_row, enabled=self._in_preview, icon="square-check",
                 words="uitvinken overslaan niet inlezen"),
-            Act(id="aanmeldingen.opmerkingen", text="Alleen regels met opmerkingen", section="Beeld",
+            Act(id="aanmeldingen.opmerkingen", looks=True, text="Alleen regels met opmerkingen", section="Beeld",
                 shortcut="Ctrl+M", context=here, handler=self._toggle_remarks, enabled=self._in_preview,
                 icon="filter", words="filter fouten"),
-            Act(id="aanmeldingen.volgende", text="Volgend tabblad", section="Beeld", shortcut="Ctrl+PgDown",
+            Act(id="aanmeldingen.volgende", looks=True, text="Volgend tabblad", section="Beeld", shortcut="Ctrl+PgDown",
                 context=here, handler=self._next_tab, enabled=self._in_preview, icon="arrow-right"),
-            Act(id="aanmeldingen.vorige", text="Vorig tabblad", section="Beeld", shortcut="Ctrl+PgUp",
+            Act(id="aanmeldingen.vorige", looks=True, text="Vorig tabblad", section="Beeld", shortcut="Ctrl+PgUp",
                 context=here, handler=self._previous_tab, enabled=self._in_preview, icon="arrow-left"),
-            Act(id="aanmeldingen.zoeken", text="Zoeken in de regels", section="Beeld", shortcut="Ctrl+F",
+            Act(id="aanmeldingen.zoeken", looks=True, text="Zoeken in de regels", section="Beeld", shortcut="Ctrl+F",
                 context=here, handler=self._focus_search, enabled=self._in_preview, icon="search"),
         )  # fmt: skip
 

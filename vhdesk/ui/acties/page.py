@@ -91,10 +91,10 @@ class ActiesPage(QWidget):
 
     def _acts(self) -> tuple[Act, ...]:
         return (
-            Act(id="acties.zoeken", text="Zoeken in acties", section="Casus", shortcut="Ctrl+F",
+            Act(id="acties.zoeken", looks=True, text="Zoeken in acties", section="Casus", shortcut="Ctrl+F",
                 context=self.page_id, handler=self._focus_search, icon="search"),
             *letter_acts(self, self.page_id, "Casus", "acties.actie", LETTERS, self._with_current),
-            Act(id="acties.casus", text="Naar de casus van de actie", section="Casus", shortcut="Ctrl+J",
+            Act(id="acties.casus", looks=True, text="Naar de casus van de actie", section="Casus", shortcut="Ctrl+J",
                 context=self.page_id, handler=self._go, enabled=self._has_current, icon="folder-open"),
         )  # fmt: skip
 

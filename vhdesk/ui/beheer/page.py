@@ -94,21 +94,21 @@ class BeheerPage(QWidget):
         ]  # fmt: skip
         acts += [self._tab_act(declared) for declared in TAB_ACTS]
         acts += [
-            Act(id="beheer.zoeken", text="Zoeken in deze lijst", section="Bewerken", shortcut="Ctrl+F",
+            Act(id="beheer.zoeken", looks=True, text="Zoeken in deze lijst", section="Bewerken", shortcut="Ctrl+F",
                 context=self.page_id, handler=self._focus_search, icon="search", in_palette=False),
-            Act(id="beheer.thema", text="Wisselen tussen licht en donker", section="Beeld",
+            Act(id="beheer.thema", looks=True, text="Wisselen tussen licht en donker", section="Beeld",
                 handler=self._next_theme, enabled=self._has_settings, icon="moon", words="thema kleuren"),
-            Act(id="beheer.groter", text="Grotere tekst", section="Beeld", shortcut="Ctrl++; Ctrl+Shift++",
+            Act(id="beheer.groter", looks=True, text="Grotere tekst", section="Beeld", shortcut="Ctrl++; Ctrl+Shift++",
                 handler=self._larger, enabled=self._has_settings, icon="zoom-in", words="tekstgrootte"),
-            Act(id="beheer.kleiner", text="Kleinere tekst", section="Beeld", shortcut="Ctrl+-; Ctrl+Shift+-",
+            Act(id="beheer.kleiner", looks=True, text="Kleinere tekst", section="Beeld", shortcut="Ctrl+-; Ctrl+Shift+-",
                 handler=self._smaller, enabled=self._has_settings, icon="zoom-out", words="tekstgrootte"),
         ]  # fmt: skip
         for number, kind in enumerate(KINDS.values(), 1):
             go = _GoTo(self, kind.tab_id).go
             acts += [
-                Act(id=f"beheer.tab.{kind.tab_id}", text=f"Beheer: {kind.title}", section="Ga naar", handler=go,
+                Act(id=f"beheer.tab.{kind.tab_id}", looks=True, text=f"Beheer: {kind.title}", section="Ga naar", handler=go,
                     icon="settings", in_menu=False, words="beheer instellingen"),
-                Act(id=f"beheer.hier.{kind.tab_id}", text=f"Tabblad {kind.title}", section="Beeld",
+                Act(id=f"beheer.hier.{kind.tab_id}", looks=True, text=f"Tabblad {kind.title}", section="Beeld",
                     shortcut=f"Alt+{number}", context=self.page_id, handler=go, in_palette=False),
             ]  # fmt: skip
         return acts
@@ -118,7 +118,7 @@ class BeheerPage(QWidget):
         return Act(
             id=declared.id, text=declared.text, section=declared.section, icon=declared.icon, words=declared.words,
             context="" if declared.anywhere else self.page_id, handler=doer.run, enabled=doer.possible,
-            in_menu=declared.section == "Kluis",
+            in_menu=declared.section == "Kluis", looks=declared.looks,
         )  # fmt: skip
 
     # --- settings

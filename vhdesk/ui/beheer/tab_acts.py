@@ -19,11 +19,13 @@ class TabAct:
     words: str = ""
     can: str = ""
     anywhere: bool = False
+    looks: bool = False
     section: str = "Kluis"
 
 
 TAB_ACTS: Final = (
-    TabAct("beheer.controleren", "Kluis controleren", "kluis", "check", "shield-check", "integriteit", anywhere=True),
+    TabAct("beheer.controleren", "Kluis controleren", "kluis", "check", "shield-check", "integriteit", anywhere=True,
+           looks=True),
     TabAct("beheer.gebruiker.toevoegen", "Gebruiker toevoegen…", "kluis", "add", "user-plus"),
     TabAct("beheer.gebruiker.wijzigen", "Naam of rol van gebruiker wijzigen…", "kluis", "change", "pencil",
            can="can_change"),
@@ -42,7 +44,7 @@ TAB_ACTS: Final = (
     TabAct("beheer.kopie.afmaken", "Reservekopieën met de vorige sleutel opnieuw versleutelen", "reservekopieen",
            "finish", "refresh-cw", "back-up", can="must_finish"),
     TabAct("beheer.journaal.controleren", "Journaal controleren", "journaal", "check", "shield-check",
-           "keten integriteit", anywhere=True),
+           "keten integriteit", anywhere=True, looks=True),
     TabAct("beheer.verklaring", "Verklaring van vernietiging opslaan als PDF…", "bewaren", "save_statement", "download",
            "vernietigen bewaartermijn", can="has_current"),
     TabAct("beheer.vernietiging.afmaken", "Afgebroken vernietiging afmaken", "bewaren", "finish", "refresh-cw",

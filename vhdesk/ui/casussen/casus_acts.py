@@ -46,7 +46,7 @@ class CasusActs(QObject):
 
     def _search_act(self) -> Act:
         return Act(
-            id="casussen.zoeken", text="Zoeken in casussen", section="Casus", shortcut="Ctrl+F", context=PAGE_ID,
+            id="casussen.zoeken", looks=True, text="Zoeken in casussen", section="Casus", shortcut="Ctrl+F", context=PAGE_ID,
             handler=self._page.focus_search, icon="search",
         )  # fmt: skip
 
@@ -92,14 +92,14 @@ class CasusActs(QObject):
 
     def _tabs(self) -> tuple[Act, ...]:
         tabs = [
-            Act(id=f"casus.tab.{identity}", text=f"Tabblad {text.lower()}", section="Casus", shortcut=f"Alt+{number}",
+            Act(id=f"casus.tab.{identity}", looks=True, text=f"Tabblad {text.lower()}", section="Casus", shortcut=f"Alt+{number}",
                 context=PAGE_ID, handler=_ToTab(self._page, identity).go, enabled=self._is_open, icon="panel-left")
             for number, (identity, text) in enumerate(TABS, 1)
         ]  # fmt: skip
         tabs += [
-            Act(id="casus.tab.volgende", text="Volgend tabblad", section="Casus", shortcut="Ctrl+PgDown",
+            Act(id="casus.tab.volgende", looks=True, text="Volgend tabblad", section="Casus", shortcut="Ctrl+PgDown",
                 context=PAGE_ID, handler=self._next_tab, enabled=self._is_open, icon="arrow-right"),
-            Act(id="casus.tab.vorige", text="Vorig tabblad", section="Casus", shortcut="Ctrl+PgUp",
+            Act(id="casus.tab.vorige", looks=True, text="Vorig tabblad", section="Casus", shortcut="Ctrl+PgUp",
                 context=PAGE_ID, handler=self._previous_tab, enabled=self._is_open, icon="arrow-left"),
         ]  # fmt: skip
         return tuple(tabs)

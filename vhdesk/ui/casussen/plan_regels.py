@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.ui.casussen.plan_inhoud import Regels
 from vhdesk.ui.casussen.plan_regel import PlanRegel
+from vhdesk.ui.reading import may_write
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.label import Label
 
@@ -66,6 +67,8 @@ class PlanRegels(QWidget):
 
     def add(self) -> None:
         """Add an empty line and go there."""
+        if not may_write(self):
+            return
         self._append()
         self._name_lines()
         self.lines[-1].focus_first()
@@ -87,7 +90,7 @@ class PlanRegels(QWidget):
 
     def _remove(self) -> None:
         line = self.sender()
-        if isinstance(line, PlanRegel) and line in self.lines:
+        if isinstance(line, PlanRegel) and line in self.lines and may_write(self):
             self.add_button.setFocus()
             self._drop(line)
             self._name_lines()

@@ -41,7 +41,7 @@ class TabPlan(DossierTab):
         self.both = BothTexts()
         self.body.addWidget(self.both)
         self.body.addWidget(self.form)
-        self.autosave = Autosave(context.clock, None, self)
+        self.autosave = Autosave(context.clock, context.desk, self)
         self.autosave.watch_value(_NAME, self._save)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_MS)
         self._draft_timer.timeout.connect(self._write_draft)

@@ -10,6 +10,7 @@ from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.form_draft import FormDraft, can_keep
+from vhdesk.ui.reading import may_write
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from vhdesk.ui.widgets.date_field import DateField
@@ -124,8 +125,11 @@ class InlinePanel(QFrame):
     def open(self, first: QWidget, draft_key: str = "") -> None:
         """Show the panel with the cursor in ``first``; remembers where the focus was.
 
-        What was left unfinished under ``draft_key`` comes back, with the cursor where it was.
+        What was left unfinished under ``draft_key`` comes back, with the cursor where it was. Stays shut in a vault
+        that was opened to read.
         """
+        if not may_write(self):
+            return
         if not self.isVisible():
             self._before = self.window().focusWidget()
         self.clear_faults()

@@ -26,7 +26,7 @@ PRACTICE_HINT: Final = "Oefenkluis met verzonnen mensen.\nWachtwoord: oefenen me
 
 
 class FrontWindow(KeyboardWindow, QWidget):
-    """Signals: ``unlock_requested(Path, user, passphrase)``, ``create_requested(CreateRequest)``,
+    """Signals: ``unlock_requested(Path, user, passphrase)``, ``read_requested`` with the same, ``create_requested(CreateRequest)``,
     ``recovery_requested(RecoveryRequest)``, ``manual_requested`` (F1), ``closed`` when the person closed the window,
     ``painted`` once, after its first picture.
 
@@ -34,6 +34,7 @@ class FrontWindow(KeyboardWindow, QWidget):
     """
 
     unlock_requested = Signal(object, str, str)
+    read_requested = Signal(object, str, str)
     create_requested = Signal(object)
     recovery_requested = Signal(object)
     manual_requested = Signal()
@@ -66,6 +67,7 @@ class FrontWindow(KeyboardWindow, QWidget):
         self._place_hint()
         page = self.unlock_page
         page.unlock_requested.connect(self.unlock_requested)
+        page.read_requested.connect(self.read_requested)
         page.open_other_requested.connect(self.open_other)
         page.create_requested.connect(self.show_create)
         page.recovery_requested.connect(self.show_recovery)

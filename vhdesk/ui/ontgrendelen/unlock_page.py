@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8
+from vhdesk.ui.widgets.fit_or_scroll import FitOrScroll
 from vhdesk.ui.widgets.form import labelled
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.passphrase_field import PassphraseField
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from vhdesk.ui.ontgrendelen.recent_list import RecentList
 
 SUFFIX = ".vhkluis"
+READABLE: Final = (
+    "vault_in_use_here",
+    "folder_read_only",
+    "database_read_only",
+)  # codes of what can still be read
 NameOf = Callable[[Path, str], str]
 
 
@@ -34,7 +40,8 @@ def no_name(_vault: Path, _slot_id: str) -> str:
 class UnlockPage(QWidget):
     """The first window.
 
-    Signals: ``unlock_requested(Path, user, passphrase)``, ``open_other_requested`` (the app asks for a folder and
+    Signals: ``unlock_requested(Path, user, passphrase)``, ``read_requested`` with the same (to read only; also offered
+    where a vault cannot be written), ``open_other_requested`` (the app asks for a folder and
     calls ``choose_vault``), ``create_requested``, ``recovery_requested(Path)``. ``preload``
     runs in a thread after ``start_preload``: it imports what unlocking needs. ``name_of(vault, slot id)`` is the
     name of the user who opened a vault last, "" when nobody there has that id. ``vault_chosen`` when another vault
@@ -43,6 +50,7 @@ class UnlockPage(QWidget):
     """
 
     unlock_requested = Signal(object, str, str)
+    read_requested = Signal(object, str, str)
     open_other_requested = Signal()
     create_requested = Signal()
     recovery_requested = Signal(object)
@@ -77,6 +85,8 @@ class UnlockPage(QWidget):
         self.unlock_button = QPushButton("Ontgrendelen  (Enter)")
         self.unlock_button.setAccessibleName("Ontgrendelen")
         self.unlock_button.setProperty("kind", "primary")
+        self.read_button = _quiet("Alleen lezen  (Ctrl+Shift+Enter)", "Alleen lezen")
+        self.read_action = QAction("Alleen lezen", self)
         self.recovery_button = _quiet("Wachtwoord kwijt? Gebruik het herstelblad")
         self.other_button = _quiet(" &Andere kluis openen…  (Ctrl+O)")
         self.create_button = _quiet(" &Nieuwe kluis maken…  (Ctrl+N)")
@@ -95,15 +105,17 @@ class UnlockPage(QWidget):
         across.addWidget(self._left())
         right = self._right = QVBoxLayout()
         right.setContentsMargins(SPACE_8, SPACE_4, SPACE_8, SPACE_6)
-        right.addStretch(2)
+        area = FitOrScroll("Kluis ontgrendelen")
+        area.body.addStretch(2)
         form = self._form()
         form.setMaximumWidth(current_theme().px(420))
         line = QHBoxLayout()
         line.addStretch(1)
         line.addWidget(form, 8)
         line.addStretch(1)
-        right.addLayout(line)
-        right.addStretch(3)
+        area.body.addLayout(line)
+        area.body.addStretch(3)
+        right.addWidget(area, 1)
         across.addLayout(right, 1)
 
     def _left(self) -> QWidget:
@@ -153,6 +165,7 @@ class UnlockPage(QWidget):
         column.addLayout(labelled("&Wachtwoord", self.passphrase))
         column.addSpacing(SPACE_1)
         column.addWidget(self.unlock_button)
+        column.addWidget(self.read_button, alignment=Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.recovery_button, alignment=Qt.AlignmentFlag.AlignHCenter)
         return self.fields
 
@@ -162,9 +175,13 @@ class UnlockPage(QWidget):
         self.user.textChanged.connect(self._refresh)
         self.passphrase.line.textChanged.connect(self._refresh)
         self.unlock_button.clicked.connect(self.unlock)
+        self.read_button.clicked.connect(self.read)
+        self.read_action.triggered.connect(self.read)
         self.other_button.clicked.connect(self.open_other_requested)
         self.create_button.clicked.connect(self.create_requested)
         self.recovery_button.clicked.connect(self._recover)
+        for keys in ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.read)
         QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self.open_other_requested)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.create_requested)
 
@@ -295,8 +312,13 @@ class UnlockPage(QWidget):
             self.user.setFocus()
 
     def show_fault(self, fault: BaseException) -> None:
-        """Say why it did not open; the passphrase is forgotten, the user name stays."""
+        """Say why it did not open; the passphrase is forgotten, the user name stays. A vault that can be read all the
+        same needs one key more, and the passphrase that was right."""
         self.set_busy(False)
+        if getattr(fault, "code", "") in READABLE and self._complete():
+            self.bar.show_fault(fault, self.read_action)
+            self.bar.button.setFocus()
+            return
         self.passphrase.clear()
         self.bar.show_fault(fault)
         self.focus_first()
@@ -309,11 +331,18 @@ class UnlockPage(QWidget):
 
     def unlock(self) -> None:
         """Ask the app to unlock with what was typed; does nothing while something is missing."""
+        self._ask(self.unlock_requested)
+
+    def read(self) -> None:
+        """Ask to open the vault to read only, with what was typed."""
+        self._ask(self.read_requested)
+
+    def _ask(self, request: SignalInstance) -> None:
         if not self._complete() or self._vault is None:
             return
         self.clear_bar()
         self.set_busy(True)
-        self.unlock_requested.emit(self._vault, self.user.text().strip(), self.passphrase.text())
+        request.emit(self._vault, self.user.text().strip(), self.passphrase.text())
 
     # --- inner workings
 
@@ -323,6 +352,7 @@ class UnlockPage(QWidget):
 
     def _refresh(self) -> None:
         self.unlock_button.setEnabled(self._complete())
+        self.read_button.setEnabled(self._complete())
         chosen = self._vault is not None and not self._busy
         for widget in (self.user, self.passphrase, self.recovery_button):
             widget.setEnabled(chosen)
@@ -345,8 +375,8 @@ class UnlockPage(QWidget):
             self.recovery_requested.emit(self._vault)
 
 
-def _quiet(text: str) -> QPushButton:
+def _quiet(text: str, name: str = "") -> QPushButton:
     button = QPushButton(text)
     button.setProperty("kind", "quiet")
-    button.setAccessibleName(text.replace("&", "").strip())
+    button.setAccessibleName(name or text.replace("&", "").strip())
     return button

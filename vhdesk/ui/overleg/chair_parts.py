@@ -80,5 +80,6 @@ class ChairParts:
         return self._context.desk.ask(query, *args, **kwargs)
 
     def may(self, command: type[Command]) -> bool:
-        """Whether the role of this user allows an act."""
-        return self._context.desk.actor.rol in command.rollen
+        """Whether this user may do an act: by role, and in a vault that takes it."""
+        desk = self._context.desk
+        return not desk.read_only and desk.actor.rol in command.rollen

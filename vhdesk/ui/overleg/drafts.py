@@ -53,6 +53,8 @@ class DraftKeeper(QObject):
         if self._drafts.get(key) == draft:
             return
         self._drafts[key] = draft
+        if self._desk.read_only:
+            return
         self._due.add(key)
         self._gone.discard(key)
         if not self._timer.isActive():  # not restarted: the journal is never more than a second behind

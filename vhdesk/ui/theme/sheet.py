@@ -163,6 +163,7 @@ QFrame[kind="sidebar"] { background: $sidebar; border: none; border-right: 1px s
 QFrame[kind="statusline"] { background: $sidebar; border: none; border-top: 1px solid $line; }
 QFrame[kind="statusline"] QLabel { color: $muted; font-size: ${small_pt}pt; }
 QFrame[kind="statusline"] QLabel[role="classification"] { font-weight: 600; }
+QFrame[kind="statusline"] QLabel[role="reading"] { color: $text; font-weight: 600; }
 QFrame[kind="statusline"] QLabel[role="practice"] { color: $practice_ink; font-weight: 600; }
 QTabBar { background: transparent; font-weight: 500; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;

@@ -159,7 +159,7 @@ class VandaagPage(QWidget):
         registry.add(
             *(
                 Act(
-                    id=f"vandaag.{number}", text=zin.handeling, section="Ga naar", shortcut=str(number),
+                    id=f"vandaag.{number}", looks=True, text=zin.handeling, section="Ga naar", shortcut=str(number),
                     context=self.page_id, handler=gang.go, icon=zin.icon, words=f"vandaag {zin.tekst}",
                 )
                 for number, (zin, gang) in enumerate(zip(gevonden, self._gangen, strict=False), 1)

@@ -127,7 +127,7 @@ class VerslagenPage(QWidget):
                 context=self.page_id, handler=self.delivery.ask_print, enabled=self._ready, icon="printer", words="printen"),
             Act(id="verslag.opslaan", text="Opslaan als PDF", section="Verslag", shortcut="Ctrl+S",
                 context=self.page_id, handler=self.delivery.ask_file, enabled=self._ready, icon="file-down", words="exporteren"),
-            Act(id="verslag.zoeken", text="Zoeken in het verslag", section="Verslag", shortcut="Ctrl+F",
+            Act(id="verslag.zoeken", looks=True, text="Zoeken in het verslag", section="Verslag", shortcut="Ctrl+F",
                 context=self.page_id, handler=self.view.focus_search, enabled=self._ready, icon="search"),
         )  # fmt: skip
 

@@ -133,6 +133,8 @@ class CompleterField(QLineEdit):
 
     def open_list(self) -> None:
         """Show what fits what is typed; everything when the choice stands unchanged."""
+        if self.isReadOnly():
+            return
         unchanged = self.text() == self._text_of(self._chosen)
         self._show_list("" if unchanged else self.text())
 

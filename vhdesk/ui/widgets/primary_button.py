@@ -34,7 +34,9 @@ class PrimaryButton(QPushButton):
         gap = "" if self.icon().isNull() else " "
         self.setText(f"{gap}{words}  ({keys})" if keys else f"{gap}{words}")
         self.setAccessibleName(words.replace("&&", "&"))
-        self.setAccessibleDescription(f"Sneltoets {keys}" if keys else "")
+        refused = self._action.statusTip()
+        self.setToolTip(refused)
+        self.setAccessibleDescription(refused or (f"Sneltoets {keys}" if keys else ""))
         self.setEnabled(self._action.isEnabled())
 
     def minimumSizeHint(self) -> QSize:

@@ -14,6 +14,8 @@ class StatusLine(QFrame):
     def __init__(self, classification: str = "VERTROUWELIJK", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "statusline")
+        self.looking = Label("", "reading")
+        self.looking.hide()
         self.saved = Label("")
         self.message = Label("")
         self.backup = Label("")
@@ -24,6 +26,7 @@ class StatusLine(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_3, 3, SPACE_3, 3)
         layout.setSpacing(SPACE_6)
+        layout.addWidget(self.looking)
         layout.addWidget(self.saved)
         layout.addWidget(self.message)
         layout.addStretch(1)
@@ -51,6 +54,11 @@ class StatusLine(QFrame):
     def set_backup(self, words: str) -> None:
         """Show "Reservekopie getest 13:40"."""
         self.backup.setText(words)
+
+    def set_looking(self, words: str) -> None:
+        """Show that the vault was opened to read; "" when it was not."""
+        self.looking.setText(words)
+        self.looking.setVisible(bool(words))
 
     def set_practice(self, practice: bool) -> None:
         """Show the word OEFENING."""
