@@ -1,40 +1,24 @@
-"""The screen of the system was locked, or the machine goes to sleep: told over D-Bus where there is one.
+"""The screen of the system was locked, or the machine goes to sleep: each system tells it in its own way.
 
-A service that is not there is no error: the idle time still locks. Only importing QtDBus costs time, so this module
-is imported after unlocking.
+A system that tells nothing is no error: the idle time still locks. What listens is imported where it can work and
+after unlocking, since that costs time.
 """
 
 from __future__ import annotations
 
-from typing import Final
+import sys
+from typing import Protocol
 
-from PySide6.QtCore import SLOT, QObject, Signal, Slot
-from PySide6.QtDBus import QDBusConnection
-
-# (bus, service, interface, signal, slot)
-_SIGNALS: Final = (
-    (
-        "session",
-        "org.freedesktop.ScreenSaver",
-        "org.freedesktop.ScreenSaver",
-        "ActiveChanged",
-        "on_active(bool)",
-    ),
-    ("session", "org.gnome.ScreenSaver", "org.gnome.ScreenSaver", "ActiveChanged", "on_active(bool)"),
-    ("system", "org.freedesktop.login1", "org.freedesktop.login1.Session", "Lock", "on_lock()"),
-    (
-        "system",
-        "org.freedesktop.login1",
-        "org.freedesktop.login1.Manager",
-        "PrepareForSleep",
-        "on_active(bool)",
-    ),
-)
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 
-def _member(slot: str) -> bytes:
-    """Return a slot's signature as QDBusConnection wants it."""
-    return str(SLOT(slot)).encode()
+class Listener(Protocol):
+    """What a system needs: ``locked`` is emitted when its screen was locked or it is about to sleep."""
+
+    locked: SignalInstance
+
+    def start(self) -> bool:
+        """Listen; says whether there is anything to listen to."""
 
 
 class SessionLock(QObject):
@@ -44,26 +28,24 @@ class SessionLock(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.listening = 0
+        self._listener: Listener | None = None
 
     def start(self) -> bool:
         """Listen; says whether there is anything to listen to."""
-        buses = {"session": QDBusConnection.sessionBus(), "system": QDBusConnection.systemBus()}
-        for bus, service, interface, name, slot in _SIGNALS:
-            connection = buses[bus]
-            if connection.isConnected() and connection.connect(
-                service, "", interface, name, self, SLOT(slot)
-            ):
-                self.listening += 1
-        return self.listening > 0
+        self._listener = _listener(self)
+        self._listener.locked.connect(self.locked)
+        return self._listener.start()
 
-    @Slot(bool)
-    def on_active(self, active: bool) -> None:
-        """The screen saver came on, or the machine goes to sleep."""
-        if active:
-            self.locked.emit()
 
-    @Slot()
-    def on_lock(self) -> None:
-        """The login manager locked this session."""
-        self.locked.emit()
+def _listener(parent: QObject) -> Listener:
+    if sys.platform == "win32":
+        from vhdesk.ui.session_lock_windows import WindowsListener
+
+        return WindowsListener(parent)
+    if sys.platform == "darwin":
+        from vhdesk.ui.session_lock_macos import MacListener
+
+        return MacListener(parent)
+    from vhdesk.ui.session_lock_dbus import DbusListener
+
+    return DbusListener(parent)

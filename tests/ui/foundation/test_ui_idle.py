@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 
 from vhdesk.clock import FixedClock
 from vhdesk.ui.idle import IdleWatch
-from vhdesk.ui.session_lock import SessionLock
+from vhdesk.ui.session_lock_dbus import DbusListener
 from vhdesk.ui.single_instance import SingleInstance
 
 
@@ -216,7 +216,7 @@ def test_the_screen_saver_of_the_system_locks() -> None:
 
 @pytest.mark.no_qt_log
 def test_no_service_is_no_error_and_a_signal_locks(qtbot, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
-    watch = SessionLock()
+    watch = DbusListener()
     assert watch.start() in (True, False)
     assert watch.listening >= 0
     with qtbot.waitSignal(watch.locked):
