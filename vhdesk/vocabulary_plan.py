@@ -6,17 +6,56 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from vhdesk.vocabulary import Term
+
+
+class Planstand(Term):
+    """How far the one plan of a case is; adopted is what a table decided."""
+
+    GEEN = "geen", "geen plan"
+    CONCEPT = "concept", "plan in concept", "Geschreven, nog door geen tafel vastgesteld."
+    VASTGESTELD = "vastgesteld", "plan vastgesteld"
+    GEWIJZIGD = (
+        "gewijzigd",
+        "plan gewijzigd na vaststelling",
+        "Het plan van nu is het concept van een volgende versie.",
+    )
+
+
+class Verschilsoort(Term):
+    """How a part of one version of a plan differs from the same part of another."""
+
+    ERBIJ = "erbij", "erbij"
+    WEG = "weg", "weg"
+    GEWIJZIGD = "gewijzigd", "gewijzigd"
+
+
 PLAN: Final[Mapping[str, tuple[str, str]]] = {
     "doel_zonder_tekst": ("Een doel heeft tekst nodig.", "Schrijf op wat u wilt bereiken."),
     "escalatie_zonder_wanneer": (
         "Een afspraak over escalatie zegt niet wanneer zij geldt.",
         "Schrijf op wanneer er wordt opgeschaald, of haal de regel weg.",
     ),
+    "plan_al_vastgesteld": (
+        "Het plan is al vastgesteld, en sindsdien is er niets gewijzigd.",
+        "Wijzig eerst het plan, of laat het zo.",
+    ),
+    "plan_is_vastgesteld": (
+        "Dit plan is door een tafel vastgesteld en kan niet verdwijnen.",
+        "Wijzig het plan: dat wordt een volgende versie.",
+    ),
+    "planversie_niet_gevonden": ("Deze versie van het plan bestaat niet.", "Kies een versie uit de lijst."),
+    "plan_zonder_hoofddoel": (
+        "Een plan zonder hoofddoel kan niet worden vastgesteld.",
+        "Schrijf eerst op wat er bereikt moet zijn.",
+    ),
     "scenario_zonder_signaal": (
         "Een scenario noemt geen signaal.",
         "Schrijf bij “Als” op waaraan u het ziet, of haal het scenario weg.",
     ),
 }
+
+PLAN_VASTSTELLEN: Final = "vaststellen-plan"  # the besluittype with which a table adopts the plan
 
 GEEN_AFSCHAALCRITERIUM: Final = "Het afschaalcriterium ontbreekt: schrijf op wanneer de casus van tafel kan."
 GEEN_AANLEIDING: Final = "De aanleiding ontbreekt: schrijf haar op bij het overzicht van de casus."

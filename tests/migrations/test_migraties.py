@@ -75,6 +75,7 @@ OLD_DATA = {
         " VALUES ('s1', 'pl1', 'geluid', 'langsgaan', 'wijkagent', 0)",
     ),
     "0011": (),
+    "0012": (),
 }
 
 

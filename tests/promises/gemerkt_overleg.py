@@ -31,7 +31,7 @@ from vhdesk.services.overleg import (
     OverlegPlannen,
     OverlegSluiten,
 )
-from vhdesk.services.plan import AlsDan, Doel, Escalatie, PlanSchrijven
+from vhdesk.services.plan import AlsDan, Doel, Escalatie, PlanSchrijven, PlanVaststellen
 from vhdesk.services.referentie import ReferentiewaardeToevoegen
 from vhdesk.services.samenvoeging import PersonenSamenvoegen, SamenvoegingOngedaanMaken, Veldkeuze
 from vhdesk.services.tafel import TafelToevoegen
@@ -163,6 +163,7 @@ def _bespreken(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
                               voorwaarden=merk(), afwijkende_mening=merk())
         ).id  # fmt: skip
     desk.execute(BesluitIntrekken(besluit_id=ids["besluit_id"], reden=merk()))
+    desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg, onderbouwing=merk()))
     ids["actie_id"] = desk.execute(
         ActieVastleggen(
             casus_id=casus, overleg_id=overleg, omschrijving=merk(), conditie=merk(), informering=merk()

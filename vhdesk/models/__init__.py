@@ -21,7 +21,7 @@ from vhdesk.models.organisatie import Medewerker, Organisatie
 from vhdesk.models.overleg import Agendapunt, Deelnemer, Heropening, Overleg, Verslagstand
 from vhdesk.models.persoon import Persoon
 from vhdesk.models.persoonrelatie import Persoonrelatie
-from vhdesk.models.plan import Escalatieafspraak, Plandoel, PlanVanAanpak, Scenario
+from vhdesk.models.plan import Escalatieafspraak, Plandoel, PlanVanAanpak, Planversie, Scenario
 from vhdesk.models.referentie import Referentielijst, Referentiewaarde
 from vhdesk.models.samenvoeging import Samenvoeging
 from vhdesk.models.tafel import Tafel, Tafellid
@@ -60,6 +60,7 @@ __all__ = [
     "Persoonrelatie",
     "PlanVanAanpak",
     "Plandoel",
+    "Planversie",
     "Plicht",
     "Referentielijst",
     "Referentiewaarde",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, Text, text
+from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.models.base import Base, Identified, Versioned
@@ -59,3 +59,16 @@ class Escalatieafspraak(Identified, Base):
     naar_wie: Mapped[str] = mapped_column(Text, default="")
     door_wie: Mapped[str] = mapped_column(Text, default="")
     volgorde: Mapped[int] = mapped_column(default=0)
+
+
+class Planversie(Identified, Base):
+    """The plan as a table adopted it: its text as JSON, for ever (trigger). It stands as long as its decision does."""
+
+    __tablename__ = "planversie"
+    __table_args__ = (UniqueConstraint("casus_id", "nummer"),)
+
+    casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"))
+    besluit_id: Mapped[str] = mapped_column(ForeignKey("besluit.id", ondelete="CASCADE"), unique=True)
+    nummer: Mapped[int] = mapped_column()
+    inhoud: Mapped[str] = mapped_column(Text)
+    created_at: Mapped[datetime] = mapped_column()

@@ -28,6 +28,7 @@ _WOORDEN: Final[Mapping[str, str]] = {
     "factor": "Risico- en beschermende factoren",
     "zrmscore": "ZRM-scores",
     "plan_van_aanpak": "Plan van aanpak",
+    "planversie": "Vastgestelde versies van het plan",
     "plandoel": "Doelen",
     "scenario": "Scenario's",
     "escalatieafspraak": "Afspraken over escalatie",

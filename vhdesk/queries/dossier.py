@@ -38,6 +38,7 @@ from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.plan import plannen
+from vhdesk.queries.planversie import planversies
 from vhdesk.queries.plicht import plichten
 from vhdesk.queries.referentie import (
     BESLUITTYPEN,
@@ -80,6 +81,7 @@ def dossier(session: Session, casus_id: str, *, vandaag: date | None = None) -> 
         zrm=zrm_scores(session, [casus_id], namen[ZRM_DOMEINEN])[casus_id],
         factoren=_factoren(session, casus_id),
         plan=plannen(session, [casus_id], namen[LEEFGEBIEDEN]).get(casus_id),
+        planversies=planversies(session, casus_id),
         besluiten=besluiten(session, casus_id, namen),
         acties=acties(session, casus_id, vandaag),
         besprekingen=besprekingen(session, casus_id),

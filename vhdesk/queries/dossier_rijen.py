@@ -9,6 +9,7 @@ from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.bekendheid import BekendheidRow
 from vhdesk.queries.bewaren import Bewaarstand
 from vhdesk.queries.caseload import CaseloadStand
+from vhdesk.queries.plantekst import PlanversieRow
 from vhdesk.queries.plicht import PlichtRow
 from vhdesk.queries.systeem import ElderRow, RelatieRow, SamenvoegingRow
 from vhdesk.vocabulary import (
@@ -298,6 +299,7 @@ class Dossier:
     zrm: tuple[ZrmRow, ...]
     factoren: tuple[FactorRow, ...]
     plan: PlanRow | None
+    planversies: tuple[PlanversieRow, ...]
     besluiten: tuple[BesluitRow, ...]
     acties: tuple[ActieRow, ...]
     besprekingen: tuple[BesprekingRow, ...]

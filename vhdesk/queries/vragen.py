@@ -28,6 +28,8 @@ from vhdesk.queries.instelling import bewaarregel_historie, bewaarregels
 from vhdesk.queries.journaal import journaal, journaal_aantal, journaalkop
 from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties, tafelleden, tafels
 from vhdesk.queries.overleg import deelnemers, heropeningen, overleg_kop, overleggen
+from vhdesk.queries.planverschil import planverschil
+from vhdesk.queries.planversie import planversies
 from vhdesk.queries.plicht import open_plichten
 from vhdesk.queries.referentie import (
     referentie_historie,
@@ -59,6 +61,8 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     dossier,
     dubbele_personen,
     open_acties,
+    planverschil,
+    planversies,
     samenvoegvoorbeeld,
     sprong,
     tafelwerk,

@@ -12,8 +12,10 @@ from vhdesk.models import Besluit, Casus, Overleg, Referentiewaarde
 from vhdesk.services.agenda import vereis_op_agenda
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
+from vhdesk.services.planversie import bevries, ontdooi
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Besluitstatus, Overlegstatus
+from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
 
 REEKS = "besluit"
 _VELDEN = (
@@ -185,6 +187,7 @@ def vastleggen(work: UnitOfWork, command: BesluitVastleggen) -> Outcome:
             created_at=work.clock.now(),
         )
     )
+    bevries(work, besluit)
     event = BesluitVastgelegd(id=besluit.id, nummer=besluit.nummer)
     inverse = BesluitTerugnemen(besluit_id=besluit.id)
     return Outcome(event, "besluit", besluit.id, inverse, f"B-{besluit.nummer} {casus.nummer}")
@@ -208,6 +211,8 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
         setattr(besluit, field, check_text(value, field) if isinstance(value, str) else value)
     besluit.tekst = tekst
     work.session.flush()
+    ontdooi(work, besluit)
+    bevries(work, besluit)
     event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
     return Outcome(event, "besluit", besluit.id, inverse, f"B-{besluit.nummer}")
 
@@ -258,6 +263,8 @@ def vervangen(work: UnitOfWork, command: BesluitVervangen) -> Outcome:
             created_at=work.clock.now(),
         )
     )
+    if oud.type_code != PLAN_VASTSTELLEN:  # the version of the one it replaces stays what was adopted
+        bevries(work, nieuw)
     event = BesluitVastgelegd(id=nieuw.id, nummer=nieuw.nummer)
     inverse = BesluitVervangingTerugnemen(besluit_id=nieuw.id)
     return Outcome(event, "besluit", nieuw.id, inverse, f"B-{nieuw.nummer} vervangt B-{oud.nummer}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any, ClassVar, Final
 
@@ -10,11 +10,24 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm.attributes import flag_modified
 
 from vhdesk.errors import NotFound, RuleViolation
-from vhdesk.models import Casus, Escalatieafspraak, Plandoel, PlanVanAanpak, Scenario
+from vhdesk.models import (
+    Besluit,
+    Casus,
+    Escalatieafspraak,
+    Overleg,
+    Plandoel,
+    PlanVanAanpak,
+    Planversie,
+    Scenario,
+)
+from vhdesk.queries.planversie import plantekst_nu, planversies
+from vhdesk.services.besluit import BesluitVastleggen, vastleggen
 from vhdesk.services.casus import check_terug, check_text, check_waarde
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.planversie import tafel_van
 from vhdesk.services.unit_of_work import UnitOfWork
-from vhdesk.vocabulary import Gebruikersrol
+from vhdesk.vocabulary import Gebruikersrol, Tafelsoort
+from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,10 +91,34 @@ class PlanWegnemen(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanVaststellen(Command):
+    """Adopt the plan as it is now: the decision of the table, and a version that never changes, in one act."""
+
+    casus_id: str
+    overleg_id: str | None = None
+    onderbouwing: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanVastgesteld(Event):
+    """``id`` is the version, ``nummer`` its number, ``besluit`` that of the decision."""
+
+    nummer: int
+    besluit: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanGeschreven(Event):
     casus_id: str
     version: int
 
+
+_GREMIUM: Final = {
+    Tafelsoort.WERKTAFEL: "werktafel",
+    Tafelsoort.CASUSTAFEL: "casustafel",
+    Tafelsoort.VEILIGHEIDSKAMER: "veiligheidskamer",
+    Tafelsoort.CASUSOVERLEG: "casustafel",
+}
 
 # The parts of a plan that are rows: the field of the command, the record, the value.
 _DELEN: Final = (
@@ -181,6 +218,8 @@ def wegnemen(work: UnitOfWork, command: PlanWegnemen) -> Outcome:
     plan = plan_van(work, casus.id)
     if plan is None:
         raise NotFound("niet_gevonden", soort="planvanaanpak", id=casus.id)
+    if planversies(work.session, casus.id):
+        raise RuleViolation("plan_is_vastgesteld", nummer=casus.nummer)
     inverse = _inhoud(work, plan)
     work.delete(plan)
     work.kinds.add(PlanVanAanpak.__tablename__)
@@ -188,4 +227,33 @@ def wegnemen(work: UnitOfWork, command: PlanWegnemen) -> Outcome:
     return Outcome(event, "plan_van_aanpak", plan.id, inverse, casus.nummer)
 
 
-HANDLERS = {PlanSchrijven: schrijven, PlanWegnemen: wegnemen}
+def vaststellen(work: UnitOfWork, command: PlanVaststellen) -> Outcome:
+    casus = work.get(Casus, command.casus_id)
+    tekst = plantekst_nu(work.session, casus.id)
+    if tekst is None or not tekst.hoofddoel.strip():
+        raise RuleViolation("plan_zonder_hoofddoel", field="hoofddoel")
+    eerder = planversies(work.session, casus.id)
+    if eerder and eerder[0].tekst == tekst and not eerder[0].ingetrokken:
+        raise RuleViolation("plan_al_vastgesteld", nummer=casus.nummer)
+    overleg = work.get(Overleg, command.overleg_id) if command.overleg_id else None
+    tafel = tafel_van(work, casus.id, overleg)
+    outcome = vastleggen(
+        work,
+        BesluitVastleggen(
+            casus_id=casus.id,
+            overleg_id=command.overleg_id,
+            tekst="Het plan van aanpak is vastgesteld.",
+            type_code=PLAN_VASTSTELLEN,
+            gremium_code=_GREMIUM[tafel.soort] if tafel else "werktafel",
+            onderbouwing=command.onderbouwing,
+        ),
+    )
+    versie = work.session.scalars(select(Planversie).where(Planversie.besluit_id == outcome.object_id)).one()
+    besluit = work.get(Besluit, outcome.object_id)
+    event = PlanVastgesteld(id=versie.id, nummer=versie.nummer, besluit=besluit.nummer)
+    return replace(
+        outcome, event=event, bijzonderheden=f"{casus.nummer} versie {versie.nummer}, B-{besluit.nummer}"
+    )
+
+
+HANDLERS = {PlanSchrijven: schrijven, PlanWegnemen: wegnemen, PlanVaststellen: vaststellen}

@@ -6,7 +6,7 @@ They are idempotent code and not part of a migration, because Alembic's batch mo
 - The journaal is append-only: no update, no delete, no gap, no line that does not follow the one before it.
 - A number that was given out stays: number series only go up, and a besluit, actie or casus keeps its number.
 - An event in the course of a case is never changed; it goes only with the case. So does the
-  letter that was made with it.
+  letter that was made with it, and a version of the plan that a table adopted.
 - The minutes stay as they were when the chair closed the meeting, and so does who opened it again.
 - The search lines of a case follow its texts, and the full-text index follows the search lines.
 """
@@ -109,6 +109,12 @@ _FIXED = {
     ),
     "afschaalbrief_vast": (
         "BEFORE UPDATE ON afschaalbrief BEGIN SELECT RAISE(ABORT, 'afschaalbrief: fixed'); END"
+    ),
+    "planversie_vast": "BEFORE UPDATE ON planversie BEGIN SELECT RAISE(ABORT, 'planversie: fixed'); END",
+    "planversie_blijft": (
+        "BEFORE DELETE ON planversie WHEN EXISTS (SELECT 1 FROM casus WHERE id = OLD.casus_id)"
+        " AND EXISTS (SELECT 1 FROM besluit WHERE id = OLD.besluit_id AND type_code = 'vaststellen-plan')"
+        " BEGIN SELECT RAISE(ABORT, 'planversie: fixed'); END"
     ),
     "heropening_vast": ("BEFORE UPDATE ON heropening BEGIN SELECT RAISE(ABORT, 'heropening: fixed'); END"),
     "verslagstand_vast": (

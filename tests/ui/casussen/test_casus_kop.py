@@ -29,7 +29,7 @@ def test_the_triplet_is_red_and_green_in_words(bureau: Bureau) -> None:
     assert (casemanager.text(), casemanager.state) == ("Casemanager: Maaike Hesselink", "ok")
     assert casemanager.accessibleName().startswith("Casemanager: Maaike Hesselink, Veilig Thuis Twente")
     assert (verantwoordelijke.text(), verantwoordelijke.state) == ("Geen verantwoordelijke", "danger")
-    assert (kop.plan.text(), kop.plan.state) == ("Plan vastgesteld", "ok")
+    assert (kop.plan.text(), kop.plan.state) == ("Plan in concept", "warn")
     assert (kop.datum.text(), kop.datum.state) == ("Volgende datum: wo 16 december 2026", "ok")
 
 
@@ -98,7 +98,7 @@ def test_acts_from_elsewhere_show_at_once(bureau: Bureau) -> None:
     bureau.do(PlanSchrijven(casus_id=casus(bureau, "Çelik"), hoofddoel="Rust"))
     assert view.kop.status.text() == "In behandeling"
     assert view.kop.rollen[Casusrol.CASEMANAGER].state == "danger"  # type: ignore[attr-defined]
-    assert view.kop.plan.text() == "Plan vastgesteld"  # type: ignore[attr-defined]
+    assert view.kop.plan.text() == "Plan in concept"  # type: ignore[attr-defined]
 
 
 def test_the_list_follows_what_is_done_in_the_file(bureau: Bureau) -> None:

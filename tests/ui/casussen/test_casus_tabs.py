@@ -206,7 +206,7 @@ def test_the_plan_is_edited_as_a_whole_and_stored(bureau: Bureau) -> None:
     assert plan.afschaalcriterium == "Drie maanden zonder verzuim"
     assert [doel.doel for doel in plan.doelen] == ["Elke dag"]
     assert [scenario.als for scenario in plan.scenarios] == ["verzuim"]
-    assert view.kop.plan.text() == "Plan vastgesteld"
+    assert view.kop.plan.text() == "Plan in concept"
 
 
 def test_a_goal_without_words_is_refused_beside_it_and_not_lost(bureau: Bureau) -> None:

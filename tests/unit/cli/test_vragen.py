@@ -30,6 +30,7 @@ from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
+from vhdesk.services.plan import PlanSchrijven, PlanVaststellen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Gebruikersrol
 
@@ -71,12 +72,14 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
     desk.execute(CasusAgenderen(overleg_id=overleg, casus_id=casus))
     desk.execute(OverlegOpenen(overleg_id=overleg))
     desk.execute(ActieVastleggen(casus_id=casus, overleg_id=overleg, omschrijving=f"bel {MERK}"))
+    desk.execute(PlanSchrijven(casus_id=casus, hoofddoel=f"rust {MERK}"))
+    desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg))
     kluis.gebruiker_toevoegen("Bea Beheer", Gebruikersrol.BEHEERDER, BEHEERWOORD)
     kluis.sluiten()
     velden: dict[str, object] = {
         "overleg_id": overleg, "casus_id": casus, "tafel_id": tafel, "zoek": MERK, "lijst": "doelgroepen",
         "lijsten": ["doelgroepen"], "op": "2026-12-02", "ids": [casus], "gebeurtenis_id": casus,
-        "geslachtsnaam": MERK, "blijft_id": persoon, "weg_id": persoon,
+        "geslachtsnaam": MERK, "blijft_id": persoon, "weg_id": persoon, "van": 1,
     }  # fmt: skip
     return Gevuld(kluismap, velden)
 

@@ -77,7 +77,7 @@ from vhdesk.services.overleg import (
     OverlegSluiten,
     OverlegWijzigen,
 )
-from vhdesk.services.plan import Doel, PlanSchrijven
+from vhdesk.services.plan import Doel, PlanSchrijven, PlanVaststellen
 from vhdesk.vocabulary import (
     Aanwezigheid,
     Actiestatus,
@@ -178,6 +178,10 @@ ACTS: dict[str, Callable[[Tafereel], Command]] = {
     "plan": lambda t: PlanSchrijven(
         casus_id=t.zaak.id, hoofddoel="x", doelen=(Doel(leefgebied_code="huisvesting", doel="y"),)
     ),
+    "plan vastgesteld": lambda t: PlanVaststellen(casus_id=t.zaak.id, overleg_id=t.overleg_id),
+    "besluit wordt vaststelling": lambda t: BesluitWijzigen(
+        besluit_id=t.besluit_id, tekst="x", type_code="vaststellen-plan", gremium_code="werktafel"
+    ),
     "rol anders": lambda t: CasusrolToewijzen(
         casus_id=t.zaak.id, rol=Casusrol.CASEMANAGER, medewerker_id=t.medewerker_id
     ),
@@ -272,6 +276,7 @@ def _zonder_teruggenomen(dump: Dump) -> Dump:
     }
     eigen = {rij for tabel in ("besluit", "actie") for rij in dump[tabel] if "teruggenomen" in rij}
     rest = {tabel: [rij for rij in rijen if rij not in eigen] for tabel, rijen in dump.items()}
+    rest["planversie"] = [rij for rij in rest["planversie"] if not weg & set(rij)]  # stands with its decision
     # Goals and scenarios belong to their plan as its text does: written as a whole, and nothing points at them.
     rest |= {
         tabel: sorted((rij[:-1] for rij in rest[tabel]), key=repr)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.queries.casusstand import IN_TOP_X, MET_DATUM, gewone_stappen, heeft_regie
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
+from vhdesk.queries.planversie import plan_van_dossier, planstand
 from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
 from vhdesk.ui.onderdelen.woorden import getal, met_hoofdletter
@@ -16,6 +17,7 @@ from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.vocabulary import Betrokkenheid, Casusrol
+from vhdesk.vocabulary_plan import Planstand
 from vhdesk.vocabulary_triage import Caseload, Plichtsoort
 
 _ICONS = {
@@ -45,7 +47,6 @@ class CasusKop(QWidget):
         self.status.chosen.connect(self.status_chosen)
         self.titel = Label("", wrap=True)
         self.rollen = {rol: Chip() for rol in (Casusrol.CASEMANAGER, Casusrol.VERANTWOORDELIJKE)}
-        self._regie = False
         self.plan = Chip()
         self.datum = Chip()
         self.caseload = Chip()
@@ -96,8 +97,7 @@ class CasusKop(QWidget):
         regie = heeft_regie(kop.status, kop.caseload)
         self._show_rol(Casusrol.CASEMANAGER, dossier.casemanager, required=regie)
         self._show_rol(Casusrol.VERANTWOORDELIJKE, dossier.verantwoordelijke, required=regie)
-        self._regie = regie
-        self.show_plan(dossier.plan is not None and bool(dossier.plan.hoofddoel.strip()))
+        self._show_plan(dossier, required=regie)
         if kop.volgende_datum is not None:
             self.datum.set_words(f"Volgende datum: {date_in_words(kop.volgende_datum)}", "ok", "calendar")
         else:
@@ -131,10 +131,14 @@ class CasusKop(QWidget):
         self.titel.setText(titel)
         self.titel.setVisible(bool(titel))
 
-    def show_plan(self, heeft_plan: bool) -> None:
-        """Say whether the one plan has a main goal."""
-        woorden = "Plan vastgesteld" if heeft_plan else "Geen plan"
-        self.plan.set_words(woorden, _state(heeft_plan, self._regie), "target")
+    def _show_plan(self, dossier: Dossier, *, required: bool) -> None:
+        """Say whether a table adopted the one plan, and whether it changed since."""
+        stand = planstand(plan_van_dossier(dossier), dossier.planversies)
+        woorden = met_hoofdletter(stand.label)
+        if stand in (Planstand.VASTGESTELD, Planstand.GEWIJZIGD):
+            woorden = f"{woorden} (versie {dossier.planversies[0].nummer})"
+        states = {Planstand.VASTGESTELD: "ok", Planstand.GEEN: _state(False, required)}
+        self.plan.set_words(woorden, states.get(stand, "warn"), "target")
 
     def _show_rol(self, rol: Casusrol, houder: RolRow | None, *, required: bool) -> None:
         if houder is None:

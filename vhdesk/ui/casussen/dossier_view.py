@@ -112,7 +112,7 @@ class DossierView(QWidget):
             self._tabs[identity] = made
             self.stack.addWidget(made)
             if isinstance(made, TabPlan):
-                made.written.connect(self.kop.show_plan)
+                made.written.connect(self.reload)
             if isinstance(made, TabTijdlijn):
                 self.tijdlijn_made.emit()
         return self._tabs[identity]

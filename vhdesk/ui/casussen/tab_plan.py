@@ -24,10 +24,10 @@ _NAME = "plan"
 class TabPlan(DossierTab):
     """Loads, saves and reconciles; ``PlanForm`` holds the fields.
 
-    Signals: ``written(bool)`` after the plan was stored: whether it has a main goal.
+    Signals: ``written`` after the plan was stored.
     """
 
-    written = Signal(bool)
+    written = Signal()
 
     def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Plan van aanpak", parent)
@@ -125,7 +125,7 @@ class TabPlan(DossierTab):
         desk.clear_draft(self._draft_key())
         self._base = inhoud
         self._version = event.version if isinstance(event, PlanGeschreven) else None
-        self.written.emit(bool(inhoud.hoofddoel.strip()))
+        self.written.emit()
         for line in (line for part in self.form.delen.values() for line in part.lines):
             if line.error.text():
                 line.error.clear()

@@ -1,0 +1,59 @@
+"""A plan becomes a version when a table adopts it: by a decision of that type, in the same act."""
+
+from __future__ import annotations
+
+from sqlalchemy import func, select
+
+from vhdesk.models import Besluit, Casus, Overleg, Planversie, Tafel
+from vhdesk.queries.plantekst import Vaststelling
+from vhdesk.queries.planversie import naar_json, plantekst_nu, planversies
+from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
+
+
+def bevries(work: UnitOfWork, besluit: Besluit) -> Planversie | None:
+    """Keep the plan as it is now when ``besluit`` adopts it; None when it does not, or there is nothing new to keep."""
+    if besluit.type_code != PLAN_VASTSTELLEN or _eigen_versie(work, besluit.id) is not None:
+        return None
+    tekst = plantekst_nu(work.session, besluit.casus_id)
+    if tekst is None or not tekst.hoofddoel.strip():
+        return None
+    eerder = planversies(work.session, besluit.casus_id)
+    if eerder and eerder[0].tekst == tekst and not eerder[0].ingetrokken:
+        return None
+    overleg = work.session.get(Overleg, besluit.overleg_id) if besluit.overleg_id else None
+    tafel = tafel_van(work, besluit.casus_id, overleg)
+    vaststelling = Vaststelling(
+        datum=overleg.datum if overleg else besluit.datum,
+        tafel=tafel.naam if tafel else "",
+        overlegnummer=overleg.nummer if overleg else "",
+        tekst=tekst,
+    )
+    hoogste = select(func.max(Planversie.nummer)).where(Planversie.casus_id == besluit.casus_id)
+    return work.add(
+        Planversie(
+            casus_id=besluit.casus_id,
+            besluit_id=besluit.id,
+            nummer=(work.session.scalar(hoogste) or 0) + 1,
+            inhoud=naar_json(vaststelling),
+            created_at=work.clock.now(),
+        )
+    )
+
+
+def tafel_van(work: UnitOfWork, casus_id: str, overleg: Overleg | None) -> Tafel | None:
+    """Return the table that decides: that of the meeting, else the one that has the case."""
+    casus = work.get(Casus, casus_id)
+    tafel_id = overleg.tafel_id if overleg is not None else casus.tafel_id
+    return work.session.get(Tafel, tafel_id) if tafel_id else None
+
+
+def ontdooi(work: UnitOfWork, besluit: Besluit) -> None:
+    """Drop the version of a decision that turned out to be another kind, while its meeting goes on."""
+    versie = _eigen_versie(work, besluit.id)
+    if versie is not None and besluit.type_code != PLAN_VASTSTELLEN:
+        work.delete(versie)
+
+
+def _eigen_versie(work: UnitOfWork, besluit_id: str) -> Planversie | None:
+    return work.session.scalars(select(Planversie).where(Planversie.besluit_id == besluit_id)).one_or_none()
