@@ -141,7 +141,18 @@ def alineas(text: str, stijl: Stijl) -> tuple[Alinea, ...]:
 
 
 def break_lines(zetter: Zetter, loops: tuple[Loop, ...], breedte: float, stijl: Stijl) -> list[Regel]:
-    """Break runs into lines of at most ``breedte`` points. A word wider than the line is broken where it must."""
+    """Break runs into lines of at most ``breedte`` points. A word wider than the line is broken where it must.
+
+    Half of what a paper says it says more than once (heads, names, terms), so the lines are remembered.
+    """
+    key = (loops, breedte, stijl)
+    found: list[Regel] | None = zetter.lines.get(key)
+    if found is None:
+        found = zetter.lines[key] = _break(zetter, loops, breedte, stijl)
+    return found
+
+
+def _break(zetter: Zetter, loops: tuple[Loop, ...], breedte: float, stijl: Stijl) -> list[Regel]:
     space = zetter.width(stijl.letter.font, " ") * stijl.letter.grootte
     enough = max(breedte * _ROOM, min(_ROOM_POINTS, breedte * 0.5))
     todo = deque(_atoms(zetter, loops))
@@ -185,21 +196,42 @@ def _atoms(zetter: Zetter, loops: tuple[Loop, ...]) -> list[_Atom]:
         if parts:
             atoms.append(_atom(zetter, tuple(parts), space))
             parts.clear()
-        elif atoms and space:
+        elif atoms and space and not atoms[-1].space:
             atoms[-1] = atoms[-1]._replace(space=True)
 
     for loop in loops:
-        for index, word in enumerate(vaste_spaties(loop.text).split(" ")):
+        words = vaste_spaties(loop.text).split(" ")
+        last = len(words) - 1
+        for index, word in enumerate(words):
             if index:
                 close(space=True)
-            pieces = _INNER.split(word) if "-" in word or "/" in word or "–" in word else [word]
-            for number, piece in enumerate(pieces):
+            if word and not parts and index < last:
+                atoms += _word(zetter, word, loop.letter)
+                continue
+            for number, piece in enumerate(_pieces(word)):
                 if number:
                     close(space=False)
                 if piece:
                     parts.append(Loop(piece, loop.letter))
     close(space=False)
     return atoms
+
+
+def _pieces(word: str) -> list[str]:
+    """Return the parts of a word between which a line may break."""
+    return _INNER.split(word) if "-" in word or "/" in word or "–" in word else [word]
+
+
+def _word(zetter: Zetter, word: str, letter: Letter) -> list[_Atom]:
+    """Return the atoms of a word that a space follows; most words of a paper come back."""
+    key = (word, letter)
+    found: list[_Atom] | None = zetter.atoms.get(key)
+    if found is None:
+        pieces = [piece for piece in _pieces(word) if piece]
+        found = [_atom(zetter, (Loop(piece, letter),), False) for piece in pieces]
+        found[-1] = found[-1]._replace(space=True)
+        zetter.atoms[key] = found
+    return found
 
 
 def _atom(zetter: Zetter, parts: tuple[Loop, ...], space: bool) -> _Atom:
@@ -266,23 +298,28 @@ def _force(zetter: Zetter, atom: _Atom, room: float) -> tuple[_Atom, list[_Atom]
 
 def _line(zetter: Zetter, atoms: list[_Atom]) -> Regel:
     """Join atoms into stretches of one look."""
+    delen: list[Deel] = []
     texts: list[str] = []
-    looks: list[Letter] = []
+    look, x, width = atoms[0].parts[0].letter, 0.0, 0.0
+
+    def close() -> None:
+        nonlocal x, width
+        delen.append(Deel(x, "".join(texts), look, width))
+        x += width
+        texts.clear()
+        width = 0.0
+
     last = len(atoms) - 1
     for index, atom in enumerate(atoms):
+        whole = len(atom.parts) == 1
         for text, letter in atom.parts:
-            if looks and looks[-1] == letter:
-                texts[-1] += text
-            else:
-                texts.append(text)
-                looks.append(letter)
+            if letter is not look and letter != look:
+                close()
+                look = letter
+            texts.append(text)
+            width += atom.width if whole else zetter.width(letter.font, text) * letter.grootte
         if atom.space and index < last:
-            texts[-1] += " "
-    delen: list[Deel] = []
-    x = 0.0
-    for text, letter in zip(texts, looks, strict=True):
-        width = sum([zetter.width(letter.font, word) for word in text.split(" ")]) * letter.grootte
-        width += text.count(" ") * zetter.width(letter.font, " ") * letter.grootte
-        delen.append(Deel(x, text, letter, width))
-        x += width
+            texts.append(" ")
+            width += zetter.width(look.font, " ") * look.grootte
+    close()
     return Regel(tuple(delen), x)

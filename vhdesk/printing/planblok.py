@@ -7,6 +7,7 @@ from typing import Final
 
 from vhdesk.printing.alinea import alinea, alineas
 from vhdesk.printing.blok import Blok
+from vhdesk.printing.fonts import MEDIUM
 from vhdesk.printing.onderdelen import (
     NIET_VASTGELEGD,
     Feit,
@@ -16,7 +17,7 @@ from vhdesk.printing.onderdelen import (
     hoofdletter,
     verplicht,
 )
-from vhdesk.printing.stijl import BROOD_STERK, CEL, CEL_STERK, GEVAAR, MEDIUM, STILLE_REGEL, Letter
+from vhdesk.printing.stijl import BROOD_STERK, CEL, CEL_STERK, GEVAAR, STILLE_REGEL, Letter
 from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_lang
 from vhdesk.queries.verslag_rijen import VerslagPlan, VerslagPlandoel, VerslagScenario

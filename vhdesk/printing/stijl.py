@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from vhdesk.printing.fonts import CURSIEF, HALFVET, MEDIUM, REGULIER
 
@@ -27,8 +26,7 @@ WIT: Final = "#FFFFFF"
 HAARLIJN: Final = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """How a run of text looks."""
 
     font: str
@@ -37,8 +35,7 @@ class Letter:
     doorgehaald: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Stijl:
+class Stijl(NamedTuple):
     """How a paragraph looks. ``voor`` is the white above it, left out at the top of a sheet."""
 
     letter: Letter
@@ -51,7 +48,7 @@ class Stijl:
 
     def met(self, **changes: object) -> Stijl:
         """Return this style with some fields changed."""
-        return replace(self, **changes)  # type: ignore[arg-type]
+        return self._replace(**changes)  # type: ignore[arg-type]
 
 
 def _kop(grootte: float, regel: float, voor: float, kleur: str = TEKST) -> Stijl:

@@ -22,6 +22,7 @@ _EENHEDEN: Final = (
     f"uur|minuten|jaar|maanden|maand|weken|dagen|meter|km|kg|gram|euro|procent|%|keer|pagina's|{_MAANDWOORD}"
 )
 # A space that stays a space in the text, but where a line never breaks (number and unit, day and month, telephone number).
+_DIGIT: Final = re.compile(r"\d")
 _GLUE: Final = re.compile(
     rf"(?<=\d) (?=(?:{_EENHEDEN})\b|%)|(?<=\d) (?=\d)|(?<=[€§]) (?=\d)|(?<=\bartikel) (?=\d)"
 )
@@ -108,6 +109,6 @@ def als_metagegeven(text: str) -> str:
 
 def vaste_spaties(text: str) -> str:
     """Return ``text`` with hard spaces between number and unit and in dates, so that they share a line."""
-    if not any(char.isdigit() for char in text):
+    if _DIGIT.search(text) is None:
         return text
     return _MONTH_YEAR.sub(rf"\1{NBSP}", _GLUE.sub(NBSP, text))

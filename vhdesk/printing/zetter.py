@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Final
+from typing import Any, Final
 
 from pyphen import Pyphen
 
@@ -29,6 +29,10 @@ class Zetter:
     def __init__(self) -> None:
         self._widths: dict[tuple[str, str], float] = {}
         self._points: dict[str, tuple[int, ...]] = {}
+        self.lines: dict[tuple[object, ...], Any] = {}
+        """What ``alinea`` laid out, by what it was given."""
+        self.atoms: dict[tuple[object, ...], Any] = {}
+        """What ``alinea`` made of words, by word and look."""
 
     def __enter__(self) -> Zetter:
         return self
@@ -36,6 +40,8 @@ class Zetter:
     def __exit__(self, *_: object) -> None:
         self._widths.clear()
         self._points.clear()
+        self.lines.clear()
+        self.atoms.clear()
         _dutch().hd.cache.clear()
 
     def width(self, font: str, text: str) -> float:

@@ -18,7 +18,7 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.search_field import SearchField
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
-LIMIT: Final = 200
+LIMIT: Final = 100
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6, Qt.Key.Key_PageDown: 6}
 
 

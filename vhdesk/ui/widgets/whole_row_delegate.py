@@ -30,16 +30,25 @@ class WholeRowDelegate(TwoLineDelegate):
     def __init__(self, parent: QObject | None = None, height: int = ROW_HEIGHT) -> None:
         super().__init__(parent, height)
         self._heights: dict[tuple[str, QFont, int], int] = {}
+        self._rows: dict[tuple[TwoLine, int], int] = {}
+        self._theme: Theme | None = None
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the height of the row at the width of the view."""
+        """Return the height of the row at the width of the view. Remembered: the view asks for all rows whenever it is
+        laid out."""
         item, view = index.data(TWO_LINE_ROLE), self.parent()
         if not isinstance(item, TwoLine) or not isinstance(view, QAbstractScrollArea):
             return super().sizeHint(option, index)
         theme = current_theme()
-        title, lower = self._places(QRect(0, 0, view.viewport().width(), 0), item, theme)
-        low = lower.bottom() if item.subtitle else title.bottom()
-        return QSize(120, max(low + theme.px(_MARGIN), theme.px(38)))
+        if theme is not self._theme or len(self._rows) > _KNOWN:
+            self._theme = theme
+            self._rows.clear()
+        key = (item, view.viewport().width())
+        if key not in self._rows:
+            title, lower = self._places(QRect(0, 0, key[1], 0), item, theme)
+            low = lower.bottom() if item.subtitle else title.bottom()
+            self._rows[key] = max(low + theme.px(_MARGIN), theme.px(38))
+        return QSize(120, self._rows[key])
 
     def paint_row(self, painter: QPainter, option: QStyleOptionViewItem, item: TwoLine, theme: Theme) -> None:
         """Paint one row with a hairline below it."""
@@ -73,7 +82,7 @@ class WholeRowDelegate(TwoLineDelegate):
         return title, QRect(left, title.bottom() + theme.px(3), width, high)
 
     def _high(self, text: str, font: QFont, width: int) -> int:
-        """Return how high ``text`` is. Measured once: the view asks for all rows each time it is laid out."""
+        """Return how high ``text`` is. Measured once: each row is painted often."""
         if not text:
             return 0
         key = (text[:_LONGEST], font, width)
