@@ -160,6 +160,7 @@ class ChairPanel(QWidget):
         self.rows.ask()
         if self.rows.overleg.status is not Overlegstatus.LOPEND:
             return
+        self._parts.offer_people(self.rows.overleg)
         gone = self.punt.id not in self.rows.ids()
         self._show(self.rows.ids()[0] if gone else self.punt.id, fresh=gone)
 

@@ -71,8 +71,12 @@ class ChairParts:
 
     def show_people(self, overleg: OverlegRow) -> None:
         """Another meeting: who sits there, and what its table decides."""
-        self.present = tuple(row.medewerker_id for row in self.ask(deelnemers, overleg.id))
         self.besluit.set_table(overleg.tafelsoort)
+        self.offer_people(overleg)
+
+    def offer_people(self, overleg: OverlegRow) -> None:
+        """Offer whom the record knows now, who sits there first."""
+        self.present = tuple(row.medewerker_id for row in self.ask(deelnemers, overleg.id))
         self.actie.set_people(self.present)
 
     def ask(self, query: Callable[..., T], *args: Any, **kwargs: Any) -> T:

@@ -74,11 +74,7 @@ class OverlegForm(QWidget):
 
     def begin(self, tafel_id: str = "") -> None:
         """Start a new meeting; with one table in the vault that one is chosen."""
-        tables = [row for row in self._keuzes.tafels() if row.actief]
-        self.tafel.set_options(
-            [Option(row.id, row.naam, f"{row.soort.label} · {row.plaats}") for row in tables]
-        )
-        self._offer_people()
+        tables = self.offer()
         self._loading = True
         for field in (self.tafel, self.voorzitter, self.secretaris):
             field.set_value("")
@@ -90,6 +86,15 @@ class OverlegForm(QWidget):
             self.tafel.set_value(chosen)
             self._tafel_chosen(chosen)
         self.clear_faults()
+
+    def offer(self) -> list[TafelRow]:
+        """Offer the tables and people the record knows now; return the tables."""
+        tables = [row for row in self._keuzes.tafels() if row.actief]
+        self.tafel.set_options(
+            [Option(row.id, row.naam, f"{row.soort.label} · {row.plaats}") for row in tables]
+        )
+        self._offer_people()
+        return tables
 
     def show_meeting(self, row: OverlegRow) -> None:
         """Show a planned meeting; a field that is being typed in stays as it is."""

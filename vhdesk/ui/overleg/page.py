@@ -280,43 +280,49 @@ class OverleggenPage(QWidget):
         """Ask the meetings and what is in front again."""
         self._stale = False
         try:
-            rows = self.context.desk.ask(overleggen)
-            self.list.set_rows(rows)
-            planned = sum(row.status is Overlegstatus.GEPLAND for row in rows)
-            self.list.set_count(
-                f"{eventueel(len(rows), 'overleg', 'overleggen')}, {planned} gepland" if rows else ""
-            )
-            self.plan_button.setVisible(bool(rows))
-            if not rows:
-                self.start.set_words(
-                    "Een overleg begint met plannen.", "Daarna kiest u de casussen en bepaalt u de volgorde."
-                )
+            self._refresh_list()
             self._refresh_front()
         except VhdeskError as fault:
             self.context.shell.report(fault)
 
+    def _refresh_list(self) -> None:
+        rows = self.context.desk.ask(overleggen)
+        self.list.set_rows(rows)
+        planned = sum(row.status is Overlegstatus.GEPLAND for row in rows)
+        self.list.set_count(
+            f"{eventueel(len(rows), 'overleg', 'overleggen')}, {planned} gepland" if rows else ""
+        )
+        self.plan_button.setVisible(bool(rows))
+        if not rows:
+            self.start.set_words(
+                "Een overleg begint met plannen.", "Daarna kiest u de casussen en bepaalt u de volgorde."
+            )
+
     def _refresh_front(self) -> None:
         front = self.stack.currentWidget()
-        if isinstance(front, PreparePanel | ChairPanel | GeslotenPanel):
+        if isinstance(front, PreparePanel | ChairPanel | GeslotenPanel | PlanPanel):
             front.refresh()
 
     def _after_act(self, event: Event) -> None:
-        """An act of this page: what is in front shows it now, the list of meetings when it comes back."""
+        """An act of this page: what is in front shows it now, and so does the list of meetings where it stands."""
         try:
             front = self.stack.currentWidget()
             if isinstance(front, ChairPanel):
                 front.after_act(event)  # which asks the acts again too
+                self._stale = True
             else:
+                self._refresh_list()
                 self._refresh_front()
                 self.context.registry.refresh()
         except VhdeskError as fault:
+            self._stale = True
             self.context.shell.report(fault)
-        self._stale = True
 
     def _changed(self, changes: Changes) -> None:
-        if touches(changes, KINDS, initiator=self):
+        offered = touches(changes, KINDS, initiator=self)
+        if offered:
             self.keuzes.refresh()
-        if not touches(changes, SHOWN_KINDS, initiator=self):
+        if not offered and not touches(changes, SHOWN_KINDS, initiator=self):
             return
         if self.isVisible():
             self.refresh()

@@ -55,6 +55,10 @@ class PlanPanel(QWidget):
         self.form.begin(self.form.tafel.value())
         self.form.focus_first()
 
+    def refresh(self) -> None:
+        """Offer whom the record knows now; what was filled in stays."""
+        self.form.offer()
+
     def submit(self) -> None:
         """Plan the meeting."""
         command = self.form.plan()

@@ -1,0 +1,76 @@
+"""What changes elsewhere shows in a meeting that is already open, and what changes here in the list beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.ui.overleg.conftest import World
+from tests.ui.overleg.stage import Stage
+from vhdesk.queries.organisatie import organisaties
+from vhdesk.queries.overleg import overleg_kop
+from vhdesk.services.organisatie import MedewerkerToevoegen
+from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
+
+NIEUW = "Wietske Zandstra"
+
+
+def add_person(world: World) -> str:
+    """Somebody is added on another page."""
+    organisatie = world.kluis.desk.ask(organisaties)[0]
+    return world.kluis.desk.execute(MedewerkerToevoegen(organisatie_id=organisatie.id, naam=NIEUW)).id
+
+
+def subtitle(scene: Stage) -> str:
+    model = scene.page.list.model
+    return model.index(0, 0).data(TWO_LINE_ROLE).subtitle
+
+
+def test_a_person_added_elsewhere_can_be_chosen_in_a_planned_meeting_that_is_open(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    overleg_id = world.plan("Koopman")
+    scene = stage()
+    person = add_person(world)
+    assert [option.text for option in scene.page.prepare.deelnemers.add_field.matches("wiets")] == [NIEUW]
+    scene.press("Alt+3")
+    form = scene.page.prepare.form
+    form.voorzitter.setFocus()
+    scene.press("Ctrl+A")
+    scene.type("wietske")
+    scene.press("Return")
+    assert scene.desk.ask(overleg_kop, overleg_id).voorzitter_id == person
+
+
+def test_the_form_that_plans_a_meeting_offers_a_person_added_meanwhile_and_keeps_what_was_typed(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    world.plan("Koopman")
+    scene = stage()
+    scene.press("Ctrl+Shift+N")
+    form = scene.page.panels.plan.form
+    form.plaats.setText("Stadskantoor")
+    person = add_person(world)
+    assert [option.id for option in form.secretaris.matches("wietske")] == [person]
+    assert form.plaats.text() == "Stadskantoor"
+
+
+def test_a_person_added_during_a_meeting_can_be_given_an_action(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    world.running("Koopman")
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+J")
+    person = add_person(world)
+    actie = scene.page.chair.item.parts.invoer.actie
+    assert [option.id for option in actie.persoon.matches("wietske")] == [person]
+
+
+def test_the_count_of_cases_in_the_list_follows_each_act(world: World, stage: Callable[..., Stage]) -> None:
+    world.plan("Koopman")
+    scene = stage()
+    assert "1 casus" in subtitle(scene)
+    scene.page.prepare.kiezer.search.setFocus()
+    scene.press("Down", "Return")
+    assert "2 casussen" in subtitle(scene)
+    scene.press("Ctrl+Z")
+    assert "1 casus" in subtitle(scene)
