@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Protocol, runtime_checkable
+from typing import ClassVar, Protocol, runtime_checkable
+
+from PySide6.QtCore import Signal
 
 
 @runtime_checkable
@@ -32,6 +34,16 @@ class Page(Protocol):
 
     def restore_state(self, state: dict[str, object]) -> None:
         """Take back what ``save_state`` returned."""
+
+
+@runtime_checkable
+class Roomy(Protocol):
+    """A page that sometimes needs the width of the navigation; its ``room_changed`` says when the answer changed."""
+
+    room_changed: ClassVar[Signal]
+
+    def needs_room(self) -> bool:
+        """Whether the navigation should keep to its icons."""
 
 
 @runtime_checkable

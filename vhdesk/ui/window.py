@@ -19,7 +19,7 @@ from vhdesk.ui.actions import ActionRegistry
 from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.out_of_sight import take_off_screen
-from vhdesk.ui.page import Page
+from vhdesk.ui.page import Page, Roomy
 from vhdesk.ui.reading import ReadingWatch
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.fonts import load_fallbacks
@@ -46,6 +46,7 @@ BELOW: Final = (
 )
 # Below this many logical pixels at 100 % text the navigation shows icons only.
 NARROW: Final = 1080
+ROOMY: Final = 1600  # the same while the page in front needs the room
 PRACTICE_EDGE: Final = 3
 
 
@@ -148,6 +149,8 @@ class MainWindow(KeyboardWindow, QMainWindow):
         self._pages[page.page_id] = page
         page.setAccessibleName(page.title)
         page.restore_state(self.settings.page_state(page.page_id))
+        if isinstance(page, Roomy):
+            page.room_changed.connect(self._adapt)
         self.stack.addWidget(page)
 
     def add_page_later(self, page_id: str, make: Callable[[], QWidget]) -> None:
@@ -184,6 +187,7 @@ class MainWindow(KeyboardWindow, QMainWindow):
                 self._reading.close_fields()
             self.sidebar.set_current(page_id)
             self.registry.set_context(page_id)
+            self._adapt()
             self.page_changed.emit(page_id)
         assert isinstance(page, Page)
         page.activate()
@@ -324,8 +328,10 @@ class MainWindow(KeyboardWindow, QMainWindow):
             self._adapt()
 
     def _adapt(self) -> None:
-        narrow = self.width() < NARROW * current_theme().scale
-        self.sidebar.set_narrow(narrow)
+        scale, page = current_theme().scale, self._front()
+        narrow = self.width() < NARROW * scale
+        makes_room = isinstance(page, Roomy) and page.needs_room()
+        self.sidebar.set_narrow(narrow or (makes_room and self.width() < ROOMY * scale))
         self.status.set_narrow(narrow)
 
     def paintEvent(self, event: QPaintEvent) -> None:

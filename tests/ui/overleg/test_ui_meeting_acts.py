@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLineEdit,
+    QPlainTextEdit,
+    QTabBar,
+    QWidget,
+)
 
 from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage, settle
@@ -18,6 +26,7 @@ from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
 from vhdesk.services.overleg import DeelnemerWeghalen
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
+from vhdesk.ui.theme.style import ThemeChoice, apply_theme
 from vhdesk.vocabulary import Actiestatus, CasusStatus, Gebruikersrol, Puntstatus
 
 
@@ -177,7 +186,7 @@ def test_the_picture_shows_marks_and_people(world: World, stage: Callable[..., S
     world.running("Koopman")
     scene = stage((1920, 1080))
     scene.press("F8", "F8")
-    people, beeld = scene.page.chair.item.people, scene.page.chair.item.parts.tabs.beeld
+    people, beeld = scene.page.chair.item.parts.blad.people, scene.page.chair.item.parts.blad.beeld
     cards = [card for card in beeld.cards() if card.isVisible()]
     assert [card.accessibleName() for card in cards] == ["Huisvesting"]
     assert ("pill", "mondeling, komt niet in het verslag") in cards[0].text.shown()
@@ -185,7 +194,53 @@ def test_the_picture_shows_marks_and_people(world: World, stage: Callable[..., S
     assert people.isVisible() and not beeld.isAncestorOf(people)
     scene.window.resize(1366, 768)
     settle()
+    assert (
+        people.mapTo(scene.window, people.rect().topLeft()).x()
+        > cards[0].mapTo(scene.window, cards[0].rect().topRight()).x()
+    )
+    scene.window.resize(850, 768)
+    settle()
     assert beeld.isAncestorOf(people)
+
+
+def test_the_case_follows_the_size_of_the_text_and_back(
+    world: World, stage: Callable[..., Stage], qapp: QApplication
+) -> None:
+    world.running("Koopman")
+    scene = stage((1366, 768))
+    scene.press("F8", "F8")
+    item = scene.page.chair.item
+    cell = item.parts.kop.casemanager
+    high = cell.height()
+    apply_theme(qapp, ThemeChoice.LIGHT, 2.0)
+    settle()
+    assert cell.height() == cell.button.height() >= 1.9 * high
+    assert item.parts.blad.page.isAncestorOf(cell)
+    apply_theme(qapp, ThemeChoice.LIGHT, 1.0)
+    settle()
+    assert cell.height() == high and cell.isVisible()
+    assert not item.parts.blad.page.isAncestorOf(cell)
+
+
+def test_what_is_recorded_comes_into_sight_and_keys_go_to_the_parts(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    world.running("Koopman")
+    scene = stage((1366, 768))
+    scene.press("F8", "F8", "Ctrl+B")
+    scene.type("De tafel zet de aanpak voort.")
+    scene.press("Ctrl+Return")
+    settle()
+    blad = scene.page.chair.item.parts.blad
+    assert blad.tabs.current() == "vastgelegd"
+    assert blad.tabs.tabText(4) == "Dit overleg (1)"
+    row = blad.uitkomsten.visualRect(blad.uitkomsten.rows.index(0, 0))
+    top = blad.uitkomsten.viewport().mapTo(blad.page.viewport(), row.topLeft()).y()
+    assert top >= 0 and top + row.height() <= blad.page.viewport().height()
+    scene.press("Alt+1")
+    assert blad.scroll_bar().value() == 0 and blad.tabs.current() == "beeld"
+    scene.press("Alt+5")
+    assert scene.focus() is blad.uitkomsten
 
 
 def test_looking_at_an_item_does_not_begin_it(world: World, stage: Callable[..., Stage]) -> None:

@@ -146,7 +146,7 @@ def test_the_shared_picture_saves_itself(world: World, stage: Callable[..., Stag
     world.running("Koopman")
     scene = stage()
     scene.press("F8", "F8")
-    field = scene.page.chair.item.parts.tabs.beeld.gezamenlijk.field
+    field = scene.page.chair.item.parts.blad.beeld.gezamenlijk.field
     field.setFocus()
     scene.type("Wij zien dit samen.")
     scene.press("Ctrl+N")
@@ -164,7 +164,7 @@ def test_a_change_elsewhere_shows_but_never_over_what_is_typed(
         CasusTekstWijzigen(casus_id=world.cases["Koopman"], veld="vraag_aan_tafel", tekst="Een andere vraag?")
     )
     settle()
-    assert ("", "Een andere vraag?") in scene.page.chair.item.parts.tabs.beeld.vraag.shown()
+    assert ("", "Een andere vraag?") in scene.page.chair.item.parts.blad.beeld.vraag.shown()
     assert scene.page.chair.item.parts.invoer.notitie.field.text() == "ik typ nog"
 
 

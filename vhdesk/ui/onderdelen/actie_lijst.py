@@ -16,7 +16,6 @@ from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.afhandel_panel import AfhandelPanel
 from vhdesk.ui.onderdelen.lijst_acts import LetterAct
 from vhdesk.ui.theme.tokens import SPACE_2
-from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.key_legend import KeyLegend
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Actiestatus
@@ -44,7 +43,7 @@ class ActieLijst(QWidget):
         acting: Acting,
         name: str,
         two_line: Callable[[ActieRow], TwoLine],
-        empty: EmptyState,
+        empty: QWidget,
         *,
         finished: bool = True,
         fit: bool = False,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from vhdesk.ui.theme.style import current_theme
 
+LEAST = 240  # of the list
 NARROW = 840  # pixels at 100 %; below this there is no room for both
 
 
@@ -25,7 +26,8 @@ class ListAndDetail(QSplitter):
         self.addWidget(detail)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
-        listing.setMinimumWidth(current_theme().px(240))
+        self._scale = current_theme().scale
+        listing.setMinimumWidth(current_theme().px(LEAST))
         self.setSizes([current_theme().px(list_width), 10_000])
 
     def narrow(self) -> bool:
@@ -51,6 +53,19 @@ class ListAndDetail(QSplitter):
         """More or less room."""
         super().resizeEvent(event)
         self._adapt()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another text size: the list keeps its share, so that it comes back as it was."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_scale"):
+            scale = current_theme().scale
+            if scale != self._scale:
+                width = self.sizes()[0] * scale / self._scale if self.sizes()[0] else 0
+                self._scale = scale
+                self._listing.setMinimumWidth(current_theme().px(LEAST))
+                if width:
+                    self.setSizes([round(width), 10_000])
+            self._adapt()
 
     def state(self) -> bytes:
         """Return how the width is divided, for the settings."""

@@ -7,7 +7,14 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.overleg.meeting_rows import MeetingRows
-from vhdesk.ui.overleg.words import agenda_count, heropend_line, minutes_over, punt_line, short_day
+from vhdesk.ui.overleg.words import (
+    agenda_count,
+    heropend_line,
+    minutes_over,
+    punt_line,
+    punt_words,
+    short_day,
+)
 from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_4
@@ -34,9 +41,11 @@ class AgendaPane(QFrame):
         self.leave.setIcon(icon("arrow-left", "accent"))
         self.leave.setProperty("kind", "quiet")
         self.over = Pill(parent=self)
-        self.pane = ListPane("Agenda", RowListModel(punt_line), search_hint="Zoeken in agenda")
+        self.pane = ListPane(
+            "Agenda", RowListModel(punt_line, filter_text=punt_words), search_hint="Zoeken in agenda"
+        )
+        self.pane.view.show_rows_whole()
         self.meeting = Label("", "small", wrap=True)
-        self.meeting.setContentsMargins(SPACE_4, SPACE_1, SPACE_4, 0)
         self.reopened = Label("", wrap=True)
         self._bar = QFrame()
         self._bar.setProperty("kind", "bar")
@@ -52,7 +61,10 @@ class AgendaPane(QFrame):
         layout.setContentsMargins(0, SPACE_2, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(self.meeting)
+        where = QVBoxLayout()
+        where.setContentsMargins(SPACE_4, SPACE_1, SPACE_4, 0)
+        where.addWidget(self.meeting)
+        layout.addLayout(where)
         layout.addLayout(bar)
         layout.addWidget(self.pane, 1)
         foot = QVBoxLayout()

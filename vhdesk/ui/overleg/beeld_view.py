@@ -1,10 +1,10 @@
-"""The picture of a case on one screen: the question, the occasion, the leefgebieden, the factors, the shared view."""
+"""The picture of a case: the question, the occasion, the leefgebieden, the factors, the shared view."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier, InbrengRow, ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
@@ -15,18 +15,20 @@ from vhdesk.ui.theme.tokens import SPACE_3
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.card_columns import CardColumns
 from vhdesk.ui.widgets.label import Label
-from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.ui.widgets.text_column import TextColumn
 from vhdesk.vocabulary import Factorsoort
 
 COLUMN = 330
 
 
-class BeeldView(ScrollColumn):
+class BeeldView(QWidget):
     """Everything the table needs to see; only the shared view is written here."""
 
     def __init__(self, keuzes: Keuzes, gezamenlijk: VersionedText, parent: QWidget | None = None) -> None:
-        super().__init__("Beeld van de casus", parent)
+        super().__init__(parent)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(SPACE_3)
         self._keuzes = keuzes
         self.gezamenlijk = gezamenlijk
         self.vraag = TextColumn()
@@ -52,10 +54,8 @@ class BeeldView(ScrollColumn):
         self.body.addWidget(caption)
         self.body.addWidget(gezamenlijk)
 
-    def show_case(self, dossier: Dossier, *, fresh: bool) -> None:
-        """Show another case (``fresh``), or the same one with other rows; the shared view is the page's to fill."""
-        if fresh:
-            self.verticalScrollBar().setValue(0)
+    def show_case(self, dossier: Dossier) -> None:
+        """Show a case; the shared view is the page's to fill."""
         kop = dossier.kop
         self.vraag.show_text(
             (

@@ -40,11 +40,12 @@ class BetrokkenenPanel(Card):
 def _person(person: BetrokkeneRow, today: date) -> list[Paragraph]:
     born = ""
     if person.geboortedatum is not None:
-        born = f"geboren {short_date(person.geboortedatum)} ({age(person.geboortedatum, today)} jaar)"
+        born = f"{short_date(person.geboortedatum)} ({age(person.geboortedatum, today)}\u00a0jaar)"
     other = eventueel(len(person.elders), "andere casus", "andere casussen")
     return [
         ("strong", person.naam),
-        ("muted", met_punten((person.relatie or person.rol.label, born))),
+        ("muted", person.relatie or person.rol.label),
+        ("muted", born),
         ("muted", met_punten((person.woonplaats, person.telefoon))),
         ("muted", f"ook in {other}" if other else ""),
     ]

@@ -61,7 +61,7 @@ class CasusKop(QWidget):
         widgets = (self.casemanager, self.verantwoordelijke, self.plan, self.datum)
         for number, widget in enumerate(widgets):
             self._grid.addWidget(widget, number // across, number % across)
-        for column, stretch in enumerate((5, 5, 3, 4) if across == 4 else (1, 1, 0, 0)):
+        for column, stretch in enumerate((5, 5, 4, 4) if across == 4 else (1, 1, 0, 0)):
             self._grid.setColumnStretch(column, stretch)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

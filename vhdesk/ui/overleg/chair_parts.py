@@ -18,8 +18,8 @@ from vhdesk.ui.onderdelen.besluit_form import BesluitForm
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
 from vhdesk.ui.overleg.beeld_view import BeeldView
+from vhdesk.ui.overleg.casus_blad import CasusBlad
 from vhdesk.ui.overleg.casus_kop import CasusKop
-from vhdesk.ui.overleg.casus_tabs import CasusTabs
 from vhdesk.ui.overleg.drafts import DraftKeeper
 from vhdesk.ui.overleg.invoer_panel import InvoerPanel
 from vhdesk.ui.overleg.item_panel import ItemParts
@@ -63,7 +63,7 @@ class ChairParts:
         self.texts.state_changed.connect(invoer.show_saved)
         return ItemParts(
             kop=self.kop,
-            tabs=CasusTabs(self.acting, beeld),
+            blad=CasusBlad(self.acting, beeld, self.clock),
             aanwezigheid=AanwezigheidPanel(self.acting, self.keuzes),
             vorige=ActieLijst(self.acting, "Acties uit eerdere overleggen", actie_met_casus, nothing),
             invoer=invoer,

@@ -10,6 +10,7 @@ from vhdesk.services.actie import ActieTerugnemen
 from vhdesk.services.besluit import BesluitTerugnemen
 from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
 from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
+from vhdesk.ui.overleg.casus_blad import PARTS
 from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.where import Where
 from vhdesk.vocabulary import Agendasoort
@@ -90,6 +91,7 @@ class ItemActs(QObject):
     def to_outcomes(self) -> None:
         """Put the focus on what was recorded."""
         if self.where.is_on_case() and self.page.chair.item.uitkomsten.rows.rowCount():
+            self.page.chair.item.parts.blad.choose("vastgelegd")
             self.page.chair.item.uitkomsten.setFocus()
             self.page.acting.inform("Enter wijzigt de regel, Delete neemt hem terug.")
 
@@ -147,14 +149,18 @@ class ItemActs(QObject):
         """Alt+4."""
         self._tab(3)
 
+    def fifth_tab(self) -> None:
+        """Alt+5."""
+        self._tab(4)
+
     def _tab(self, number: int) -> None:
         if self.where.is_preparing():
             self.page.prepare.choose_tab(number)
         elif self.where.is_on_case():
-            tabs = self.page.chair.item.parts.tabs
+            blad = self.page.chair.item.parts.blad
             self.page.chair.item.parts.invoer.focus_text()  # not into a field that happens to come into sight
-            tabs.choose(("beeld", "plan", "acties", "besluiten")[number])
-            tabs.focus_content()
+            blad.choose(PARTS[number][0])
+            blad.focus_content()
 
     def scroll_down(self) -> None:
         """Scroll the picture while the cursor stays in the entry."""
@@ -203,5 +209,5 @@ class ItemActs(QObject):
         parts = self.page.chair.item.parts
         if punt.soort is Agendasoort.VORIG_VERSLAG:
             return parts.vorige
-        on_tab = punt.soort is Agendasoort.CASUS and parts.tabs.tabs.current() == "acties"
-        return parts.tabs.acties if on_tab else None
+        on_case = punt.soort is Agendasoort.CASUS and parts.blad.acties.current() is not None
+        return parts.blad.acties if on_case else None

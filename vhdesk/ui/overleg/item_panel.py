@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import age, short_date
@@ -18,12 +18,9 @@ from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
 from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
-from vhdesk.ui.overleg.betrokkenen_panel import BetrokkenenPanel
+from vhdesk.ui.overleg.casus_blad import CasusBlad
 from vhdesk.ui.overleg.casus_kop import CasusKop
-from vhdesk.ui.overleg.casus_tabs import CasusTabs
 from vhdesk.ui.overleg.invoer_panel import InvoerPanel
-from vhdesk.ui.overleg.uitkomst_words import Uitkomst, uitkomst_line
-from vhdesk.ui.overleg.upper_scroll import UpperScroll
 from vhdesk.ui.overleg.words import hours, punt_title
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
@@ -31,15 +28,10 @@ from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.ui.widgets.primary_button import PrimaryButton
-from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.ui.widgets.steady_stack import SteadyStack
-from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Actiestatus, Agendasoort, Puntstatus
 
-WIDE = 1080  # from here the people of the case stand at the right
-PEOPLE = 250
-OUTCOMES = 116  # the height above which the list of what was recorded scrolls
-LEAST = 116  # the height of the picture below which the whole upper part scrolls
+HIGH = 600  # from here the head of a case stays in sight
 _PILL = {Puntstatus.OPEN: "muted", Puntstatus.BEZIG: "accent", Puntstatus.BESPROKEN: "ok"}
 
 
@@ -48,7 +40,7 @@ class ItemParts:
     """The parts of the panel that work with the desk; made by the page, placed here."""
 
     kop: CasusKop
-    tabs: CasusTabs
+    blad: CasusBlad
     aanwezigheid: AanwezigheidPanel
     vorige: ActieLijst
     invoer: InvoerPanel
@@ -65,7 +57,6 @@ class ItemPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
-        self._wide: bool | None = None
         self._previous = ""  # how the actions from before this meeting stand
         self.parts = parts
         self.header = PageHeader()
@@ -73,37 +64,30 @@ class ItemPanel(QWidget):
         self.begin_button = PrimaryButton(begin_act, kind="")
         self.header.add_right(self.state)
         self.header.add_right(self.begin_button)
-        self.people = BetrokkenenPanel(clock)
-        self.uitkomsten = WholeRowList("Vastgelegd in dit overleg", uitkomst_line, ("delete", "f2"))
-        self.uitkomsten.setMaximumHeight(current_theme().px(OUTCOMES))
+        self.uitkomsten = parts.blad.uitkomsten
         self.simple = EmptyState("messages-square", "", "")
         self.stack = SteadyStack()
-        for widget in (parts.aanwezigheid, parts.vorige, parts.tabs, self.simple):
+        for widget in (parts.aanwezigheid, parts.vorige, parts.blad, self.simple):
             self.stack.addWidget(widget)
-        self._side = ScrollColumn("Betrokkenen")
-        self._side.setFixedWidth(current_theme().px(PEOPLE))
         self._lay_out()
         self.uitkomsten.opened.connect(self.outcome_opened)
         self.uitkomsten.key_pressed.connect(self._outcome_key)
         self._place_later = QTimer(self, singleShot=True, interval=0)
-        self._place_later.timeout.connect(self._place_people)
+        self._place_later.timeout.connect(self._place)
 
     def _lay_out(self) -> None:
-        middle = QHBoxLayout()
-        middle.setSpacing(SPACE_4)
-        middle.addWidget(self.stack, 1)
-        middle.addWidget(self._side)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_3)
-        layout.setSpacing(SPACE_2)
-        self.upper = upper = UpperScroll("Agendapunt")
-        upper.body.addWidget(self.header)
-        upper.body.addWidget(self.parts.kop)
-        upper.body.addLayout(middle, 1)
-        upper.body.addWidget(self.uitkomsten)
-        self.stack.setMinimumHeight(current_theme().px(LEAST))
-        layout.addWidget(upper, 1)
-        layout.addWidget(self.parts.invoer)
+        self._head = QWidget()
+        head = QVBoxLayout(self._head)
+        head.setContentsMargins(0, 0, 0, 0)
+        head.setSpacing(SPACE_2)
+        head.addWidget(self.header)
+        head.addWidget(self.parts.kop)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_3)
+        self._column.setSpacing(SPACE_2)
+        self._column.addWidget(self._head)
+        self._column.addWidget(self.stack, 1)
+        self._column.addWidget(self.parts.invoer)
 
     # --- what it shows
 
@@ -119,14 +103,11 @@ class ItemPanel(QWidget):
         """Show an item; ``dossier`` for a case, ``fresh`` when another item was in front before."""
         self.show_head(agenda, punt, dossier)
         self.parts.kop.setVisible(dossier is not None)
-        if (
-            fresh
-        ):  # out of sight meanwhile: each label shown in sight would lay out everything around it again
+        if fresh:  # each label shown in sight would lay out everything around it again
             self.stack.hide()
-            self._side.hide()
         self._show_content(overleg, punt, dossier, fresh=fresh)
+        self._place()
         self.stack.show()
-        self._place_people()
 
     def show_head(self, agenda: Agenda, punt: AgendapuntRow, dossier: Dossier | None) -> None:
         """Show name, place on the agenda and state."""
@@ -152,13 +133,10 @@ class ItemPanel(QWidget):
         self, overleg: OverlegRow, punt: AgendapuntRow, dossier: Dossier | None, *, fresh: bool
     ) -> None:
         if dossier is not None:
-            self.stack.setCurrentWidget(self.parts.tabs)
+            self.stack.setCurrentWidget(self.parts.blad)
             self.parts.kop.show_case(dossier, punt, overleg.datum)
-            self.parts.tabs.show_case(dossier, overleg.id, fresh=fresh)
-            self.people.show_case(dossier)
-            self.show_outcomes(outcomes(dossier, overleg.id))
+            self.parts.blad.show_case(dossier, overleg.id, fresh=fresh)
             return
-        self.show_outcomes(())
         if punt.soort is Agendasoort.OPENING:
             self.stack.setCurrentWidget(self.parts.aanwezigheid)
         elif punt.soort is Agendasoort.VORIG_VERSLAG:
@@ -189,14 +167,6 @@ class ItemPanel(QWidget):
         )
         self._previous = met_punten(counts)
 
-    def show_outcomes(self, rows: Sequence[Uitkomst]) -> None:
-        """Show what this meeting recorded on the case, the newest in sight."""
-        grown = len(rows) > len(self.uitkomsten.rows.rows())
-        self.uitkomsten.set_rows(rows)
-        self.uitkomsten.setVisible(bool(rows))
-        if grown:
-            self.uitkomsten.scrollToBottom()
-
     def _born(self, punt: AgendapuntRow) -> str:
         if punt.geboortedatum is None:
             return ""
@@ -224,7 +194,7 @@ class ItemPanel(QWidget):
             return True
         if current is self.parts.vorige and self.parts.vorige.back_out():
             return True
-        if current is self.parts.tabs and self.parts.tabs.acties.back_out():
+        if current is self.parts.blad and self.parts.blad.acties.back_out():
             return True
         return self.parts.invoer.back_out()
 
@@ -233,26 +203,24 @@ class ItemPanel(QWidget):
         (self.outcome_removed if key == "delete" else self.outcome_opened).emit(identity)
 
     def scroll_pages(self, pages: float) -> None:
-        """Scroll what is looked at without taking the focus: down the whole first, up the picture first."""
-        inner, outer = self.parts.tabs.scroll_bar(), self.upper.verticalScrollBar()
-        bars = (outer, inner) if pages > 0 else (inner, outer)
-        for bar in bars:
-            before = bar.value()
-            bar.setValue(before + round(bar.pageStep() * pages))
-            if bar.value() != before:
-                return
+        """Scroll what is looked at without taking the focus."""
+        bar = self.parts.blad.scroll_bar()
+        bar.setValue(bar.value() + round(bar.pageStep() * pages))
 
     # --- room
 
-    def _place_people(self) -> None:
-        """People beside the picture when there is room, else below it."""
-        case = self.stack.currentWidget() is self.parts.tabs
-        wide = self.width() >= current_theme().px(WIDE)
-        self._side.setVisible(case and wide)
-        if wide != self._wide:
-            self._wide = wide
-            (self._side.body if wide else self.parts.tabs.beeld.body).addWidget(self.people)
-            self.people.show()
+    def _place(self) -> None:
+        """The head stays in sight where the window is high enough, else it scrolls with the case."""
+        blad = self.parts.blad
+        low = self.height() < current_theme().px(HIGH) and self.stack.currentWidget() is blad
+        inside = blad.page.isAncestorOf(self._head)
+        if low and not inside:
+            blad.page.body.insertWidget(0, self._head)
+            self._head.show()
+        elif inside and not low:
+            self._column.insertWidget(0, self._head)
+            self._head.show()
+        blad.place_people(self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size may move the people or the head."""
@@ -262,20 +230,5 @@ class ItemPanel(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_side"):
-            self._side.setFixedWidth(current_theme().px(PEOPLE))
-            self.stack.setMinimumHeight(current_theme().px(LEAST))
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_place_later"):
             self._place_later.start()
-
-
-def outcomes(dossier: Dossier, overleg_id: str) -> list[Uitkomst]:
-    """Return what a meeting recorded on a case, decisions first, in order of their numbers."""
-    besluiten = sorted(
-        (row for row in dossier.besluiten if row.overleg_id == overleg_id), key=lambda row: row.nummer
-    )
-    acties = sorted(
-        (row for row in dossier.acties if row.overleg_id == overleg_id), key=lambda row: row.nummer
-    )
-    return [Uitkomst(row.id, besluit=row) for row in besluiten] + [
-        Uitkomst(row.id, actie=row) for row in acties
-    ]

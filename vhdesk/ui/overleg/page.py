@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -54,6 +54,7 @@ class OverleggenPage(QWidget):
 
     page_id = "overleggen"
     title = "Overleggen"
+    room_changed = Signal()
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,6 +216,7 @@ class OverleggenPage(QWidget):
                 self.stack.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stack.setCurrentWidget(widget)
         self._fit()
+        self.room_changed.emit()
 
     def leave_meeting(self) -> None:
         """Back to the list of meetings."""
@@ -330,6 +332,10 @@ class OverleggenPage(QWidget):
             self._stale = True
 
     # --- room
+
+    def needs_room(self) -> bool:
+        """Chairing a meeting takes the width there is: agenda, case and people stand beside each other."""
+        return isinstance(self.stack.currentWidget(), ChairPanel)
 
     def _alone(self) -> bool:
         return self.width() < current_theme().px(NARROW)

@@ -78,7 +78,7 @@ class Panels(QObject):
         panel.closing.close_requested.connect(page.meeting_acts.close_with_reason)
         panel.item.outcome_opened.connect(panel.edit_outcome)
         panel.item.outcome_removed.connect(page.item_acts.take_back)
-        panel.item.parts.tabs.acties.edit_requested.connect(panel.edit_outcome)
+        panel.item.parts.blad.acties.edit_requested.connect(panel.edit_outcome)
         panel.item.parts.vorige.edit_requested.connect(page.item_acts.open_actions_of)
         panel.state_changed.connect(page.context.registry.refresh)
         return panel

@@ -7,7 +7,7 @@ from typing import Final
 
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.acties import ActieRow
-from vhdesk.queries.dossier_rijen import BesluitRow
+from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.queries.tekorten import TekortRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.actie_regel import ACHTERAF, actie_van_casus
@@ -32,6 +32,19 @@ class Uitkomst:
     id: str
     besluit: BesluitRow | None = None
     actie: ActieRow | None = None
+
+
+def outcomes(dossier: Dossier, overleg_id: str) -> list[Uitkomst]:
+    """Return what a meeting recorded on a case, decisions first, in order of their numbers."""
+    besluiten = sorted(
+        (row for row in dossier.besluiten if row.overleg_id == overleg_id), key=lambda row: row.nummer
+    )
+    acties = sorted(
+        (row for row in dossier.acties if row.overleg_id == overleg_id), key=lambda row: row.nummer
+    )
+    return [Uitkomst(row.id, besluit=row) for row in besluiten] + [
+        Uitkomst(row.id, actie=row) for row in acties
+    ]
 
 
 def besluit_line(besluit: BesluitRow) -> TwoLine:

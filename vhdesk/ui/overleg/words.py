@@ -99,13 +99,18 @@ def punt_line(punt: AgendapuntRow) -> TwoLine:
     kind = punt.doelgroep if not any(outcome) else met_punten(outcome)
     return TwoLine(
         title=punt_title(punt),
-        subtitle=met_punten((punt.casusnummer, kind)) or eventueel(punt.minuten, "minuut", "minuten"),
+        subtitle=kind or eventueel(punt.minuten, "minuut", "minuten"),
         right=hours(punt.begint),
         icon=name,
         icon_role=role,
         state_text=punt.status.label,
         rest=punt.status is Puntstatus.BESPROKEN,
     )
+
+
+def punt_words(punt: AgendapuntRow) -> str:
+    """What an item is found by: its words in the list and what these leave out."""
+    return " ".join((punt_line(punt).spoken(), punt.casusnummer, punt.doelgroep))
 
 
 def concept_line(punt: AgendapuntRow) -> TwoLine:

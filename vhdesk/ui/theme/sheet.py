@@ -172,7 +172,10 @@ QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; background: $accent_soft; border: 2px solid $accent; border-radius: 4px;
   padding: 5px 1px 7px 1px; }
-QTabBar QToolButton { background: $window; }
+QTabBar QToolButton { background: $window; border: none; }
+QTabBar QToolButton::left-arrow { image: $left; width: ${glyph}px; height: ${glyph}px; }
+QTabBar QToolButton::right-arrow { image: $right; width: ${glyph}px; height: ${glyph}px; }
+QTabBar::scroller { width: ${scroller}px; }
 QCalendarWidget QWidget { background: $surface; alternate-background-color: $window; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
 QLabel[role="practice"] { background: $practice; color: $practice_ink; font-weight: 600; padding: 1px 8px;
@@ -189,10 +192,12 @@ def style_sheet(tokens: Tokens, scale: float, family: str) -> str:
         "family": family,
         "inner": str(round(22 * scale)),
         "glyph": str(round(16 * scale)),
+        "scroller": str(round(26 * scale)),
         "round": str(round(16 * scale) // 2 + 1),
         "practice_ink": "#000000" if t.contrast("#000000", tokens.practice) > 4.5 else "#FFFFFF",
         "down": glyph_url("down", tokens.muted),
         "up": glyph_url("up", tokens.muted),
+        "left": glyph_url("left", tokens.muted),
         "right": glyph_url("right", tokens.muted),
         "tick": glyph_url("tick", tokens.on_accent),
         "dash": glyph_url("dash", tokens.on_accent),

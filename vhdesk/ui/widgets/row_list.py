@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from vhdesk.ui.itemmodels.row_model import ID_ROLE, RowTableModel
 from vhdesk.ui.widgets.two_line_delegate import TwoLineDelegate
+from vhdesk.ui.widgets.whole_row_delegate import WholeRowDelegate
 
 
 class RowList(QListView):
@@ -26,6 +27,12 @@ class RowList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setItemDelegate(TwoLineDelegate(self))
         self.activated.connect(self._open)
+
+    def show_rows_whole(self) -> None:
+        """Wrap what does not fit instead of cutting it; every row then has its own height."""
+        self.setItemDelegate(WholeRowDelegate(self))
+        self.setUniformItemSizes(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(str(index.data(ID_ROLE)))

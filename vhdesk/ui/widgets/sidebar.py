@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from vhdesk.ui.theme.icons import draw_icon
-from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.style import Theme, current_theme
 from vhdesk.ui.theme.tokens import RADIUS_FIELD, SPACE_3
 from vhdesk.ui.widgets.label import Label
 
@@ -128,6 +128,7 @@ class Sidebar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "sidebar")
         self._current = ""
+        self._shown: tuple[bool, Theme] | None = None
         self.heading = Label(heading, "section")
         self.sub = Label(sub, "small", wrap=True)
         self.above = _PlaceList("Onderdelen", places, self)
@@ -170,9 +171,12 @@ class Sidebar(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Show icons only (a small window or large text); names stay for tooltip and screen reader."""
+        theme = current_theme()
+        if (narrow, theme) == self._shown:
+            return
+        self._shown = (narrow, theme)
         self.heading.setVisible(not narrow)
         self.sub.setVisible(not narrow)
-        theme = current_theme()
         self.setFixedWidth(theme.px(NARROW_WIDTH if narrow else WIDTH))
         for listing in (self.above, self.below):
             listing.delegate.narrow = narrow

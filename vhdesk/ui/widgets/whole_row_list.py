@@ -7,13 +7,12 @@ from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QListView, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.itemmodels.row_model import ID_ROLE
 from vhdesk.ui.widgets.list_pane import RowList
-from vhdesk.ui.widgets.whole_row_delegate import WholeRowDelegate
 
 _NAMED = {Qt.Key.Key_Delete: "delete", Qt.Key.Key_F2: "f2"}
 _MODIFIERS = (
@@ -45,10 +44,8 @@ class WholeRowList(RowList):
         self._fit = fit
         self.rows = RowListModel(two_line, parent=self)
         self.setModel(self.rows)
-        self.setItemDelegate(WholeRowDelegate(self))
+        self.show_rows_whole()
         self.setProperty("kind", "clear")
-        self.setUniformItemSizes(False)
-        self.setResizeMode(QListView.ResizeMode.Adjust)
         self.selectionModel().currentChanged.connect(self._current_changed)
         if fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -79,7 +76,10 @@ class WholeRowList(RowList):
         index = self.rows.index_of(identity)
         if index.isValid():
             self._make_current(index)
-            self.scrollTo(index)
+            if self._fit:
+                self._show_row(index)
+            else:
+                self.scrollTo(index)
         return index.isValid()
 
     def select_first(self) -> None:
