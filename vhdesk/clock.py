@@ -7,7 +7,7 @@ set to another zone: a term ends at midnight where the table meets.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
 
@@ -59,3 +59,8 @@ class FixedClock:
 def local(moment: datetime) -> datetime:
     """Return ``moment`` (aware) as wall-clock time in the Netherlands."""
     return moment.astimezone(amsterdam())
+
+
+def einde_van_dag(dag: date) -> datetime:
+    """Return the moment (UTC) at which ``dag`` is over in the Netherlands: what happened before it fell on that day."""
+    return datetime.combine(dag + timedelta(days=1), time.min, amsterdam()).astimezone(UTC)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from vhdesk.vocabulary import Bewaarstart
 
@@ -35,6 +35,15 @@ def plus_maanden(dag: date, maanden: int) -> date:
     maand = dag.month - 1 + maanden
     jaar, maand = dag.year + maand // 12, maand % 12 + 1
     return date(jaar, maand, min(dag.day, calendar.monthrange(jaar, maand)[1]))
+
+
+def laatste_begin(einde: date, regel: Termijnregel) -> date:
+    """Return the last day from which a term under ``regel`` ends no later than ``einde``."""
+    maanden = regel.jaren * 12
+    begin = plus_maanden(einde, -maanden)
+    while plus_maanden(volgende := begin + timedelta(days=1), maanden) <= einde:
+        begin = volgende  # the last day of February ends the term of a leap day too
+    return begin
 
 
 def einde_termijn(

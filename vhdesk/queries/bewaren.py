@@ -32,7 +32,12 @@ class Bewaarstand:
     herbeoordelen_op: date | None
 
 
+DICHT = (CasusStatus.AFGESLOTEN, CasusStatus.TE_VERNIETIGEN)
+"""A case in one of these was closed, and a term may count from that day."""
+
+
 def _laatste(soort: Gebeurtenissoort, kolom: Any) -> Any:
+    """Return the last value of ``kolom`` among the events of this kind of a case, as a column beside ``Casus``."""
     g = Casusgebeurtenis
     return (
         select(func.max(kolom))
@@ -42,8 +47,9 @@ def _laatste(soort: Gebeurtenissoort, kolom: Any) -> Any:
     )
 
 
-def stand_kolommen() -> Kolommen:
-    """Return what the dates of a case are counted from; add a WHERE."""
+@vast
+def _van_een() -> Kolommen:
+    """What the dates of a case are counted from."""
     g = Casusgebeurtenis
     aantal = (
         select(func.count())
@@ -51,21 +57,20 @@ def stand_kolommen() -> Kolommen:
         .correlate(Casus)
         .scalar_subquery()
     )
-    return select(
-        Casus.id,
-        Casus.status,
-        Casus.aangemeld_op,
-        Tafel.regime,
-        _laatste(Gebeurtenissoort.AFGESLOTEN, g.tijdstip).label("afgesloten"),
-        _laatste(Gebeurtenissoort.VERLENGD, g.datum).label("verlengd_tot"),
-        _laatste(Gebeurtenissoort.HERBEOORDEELD, g.tijdstip).label("herbeoordeeld"),
-        aantal.label("verlengingen"),
-    ).outerjoin(Tafel, Tafel.id == Casus.tafel_id)
-
-
-@vast
-def _van_een() -> Kolommen:
-    return stand_kolommen().where(Casus.id == bindparam("casus_id"))
+    return (
+        select(
+            Casus.id,
+            Casus.status,
+            Casus.aangemeld_op,
+            Tafel.regime,
+            _laatste(Gebeurtenissoort.AFGESLOTEN, g.tijdstip).label("afgesloten"),
+            _laatste(Gebeurtenissoort.VERLENGD, g.datum).label("verlengd_tot"),
+            _laatste(Gebeurtenissoort.HERBEOORDEELD, g.tijdstip).label("herbeoordeeld"),
+            aantal.label("verlengingen"),
+        )
+        .outerjoin(Tafel, Tafel.id == Casus.tafel_id)
+        .where(Casus.id == bindparam("casus_id"))
+    )
 
 
 def bewaarstand(session: Session, casus_id: str) -> Bewaarstand:
@@ -73,12 +78,10 @@ def bewaarstand(session: Session, casus_id: str) -> Bewaarstand:
     row = session.execute(_van_een(), {"casus_id": casus_id}).one_or_none()
     if row is None:
         raise NotFound("niet_gevonden", soort="casus", id=casus_id)
-    regels = termijnregels(session)
-    return stand_van(row, regels[row.regime or Tafelregime.WGS])
+    return _stand(row, termijnregels(session)[row.regime or Tafelregime.WGS])
 
 
-def stand_van(row: Any, regel: Termijnregel) -> Bewaarstand:
-    """Return the term of a row of ``stand_kolommen`` under ``regel``."""
+def _stand(row: Any, regel: Termijnregel) -> Bewaarstand:
     herbeoordeeld = _dag(row.herbeoordeeld) or row.aangemeld_op
     return Bewaarstand(
         id=row.id,
@@ -88,7 +91,7 @@ def stand_van(row: Any, regel: Termijnregel) -> Bewaarstand:
         bewaren_tot=einde_termijn(
             regel,
             aangemeld_op=row.aangemeld_op,
-            afgesloten_op=_dag(row.afgesloten) if row.status in _DICHT else None,
+            afgesloten_op=_dag(row.afgesloten) if row.status in DICHT else None,
             verlengd_tot=row.verlengd_tot,
         ),
         verlengingen=row.verlengingen,
@@ -96,9 +99,6 @@ def stand_van(row: Any, regel: Termijnregel) -> Bewaarstand:
         if row.status in AFGEROND
         else plus_maanden(herbeoordeeld, regel.herbeoordeling_maanden),
     )
-
-
-_DICHT = (CasusStatus.AFGESLOTEN, CasusStatus.TE_VERNIETIGEN)
 
 
 def _dag(moment: datetime | None) -> date | None:

@@ -8,20 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select
+from sqlalchemy import CTE, Boolean, ColumnElement, and_, bindparam, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
+from vhdesk.clock import einde_van_dag
 from vhdesk.models import Casus, Casusgebeurtenis, Tafel
-from vhdesk.models.bewaartermijn import LAATSTE_WAARSCHUWING, WAARSCHUWING, Termijnregel, plus_maanden
+from vhdesk.models.bewaartermijn import (
+    LAATSTE_WAARSCHUWING,
+    WAARSCHUWING,
+    Termijnregel,
+    laatste_begin,
+    plus_maanden,
+)
 from vhdesk.models.casusverloop import AFGEROND
-from vhdesk.queries.bewaren import stand_kolommen, stand_van
+from vhdesk.queries.bewaren import DICHT
 from vhdesk.queries.instelling import termijnregels
 from vhdesk.queries.lezen import Kolommen, vast
-from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort, Tafelregime
+from vhdesk.vocabulary import Bewaarstart, CasusStatus, Gebeurtenissoort, Tafelregime
 
 _EERSTE = 50
+_DAGEN = (0, LAATSTE_WAARSCHUWING, WAARSCHUWING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,31 +122,90 @@ def _te_vernietigen() -> Kolommen:
 def _termijnen(
     session: Session, op: date, regels: Mapping[Tafelregime, Termijnregel]
 ) -> tuple[Groep, Groep, Groep]:
-    """Return the cases whose term is over, ends within 30 and within 90 days. Only those that can be, are read."""
-    kortste = min(regel.jaren for regel in regels.values())
-    grens = plus_maanden(op + timedelta(days=WAARSCHUWING), -12 * kortste)
-    gevonden: dict[int, list[tuple[date, str]]] = {0: [], LAATSTE_WAARSCHUWING: [], WAARSCHUWING: []}
-    for row in session.execute(_oud(), {"grens": grens}):
-        einde = stand_van(row, regels[row.regime or Tafelregime.WGS]).bewaren_tot
-        dagen = (einde - op).days
-        for uiterst, lijst in gevonden.items():
-            if dagen <= uiterst:
-                lijst.append((einde, row.id))
-                break
-    voorbij, maand, kwartaal = (sorted(lijst) for lijst in gevonden.values())
-    return _eerste(voorbij), _eerste(maand), _eerste(kwartaal)
+    """Return the cases whose term is over, ends within 30 and within 90 days."""
+    gevonden: dict[int, list[str]] = {dagen: [] for dagen in _DAGEN}
+    aantallen = dict.fromkeys(_DAGEN, 0)
+    for casus_id, dagen, aantal in session.execute(_termijn(), _termijnwaarden(op, regels)):
+        gevonden[dagen].append(casus_id)
+        aantallen[dagen] = aantal
+    voorbij, maand, kwartaal = (Groep(aantallen[dagen], tuple(gevonden[dagen])) for dagen in _DAGEN)
+    return voorbij, maand, kwartaal
 
 
-def _eerste(lijst: list[tuple[date, str]]) -> Groep:
-    return Groep(len(lijst), tuple(casus_id for _, casus_id in lijst[:_EERSTE]))
+def _termijnwaarden(op: date, regels: Mapping[Tafelregime, Termijnregel]) -> dict[str, object]:
+    """Return the parameters of ``_termijn``: who began up to which day has a term that ends within so many days."""
+    waarden: dict[str, object] = {f"tot_{dagen}": op + timedelta(days=dagen) for dagen in _DAGEN}
+    for regime in Tafelregime:
+        regel = regels[regime]
+        waarden[f"sluiting_{regime.name}"] = regel.vanaf is Bewaarstart.AFSLUITING
+        for dagen in _DAGEN:
+            grens = laatste_begin(op + timedelta(days=dagen), regel)
+            waarden[f"begin_{regime.name}_{dagen}"] = grens
+            waarden[f"gesloten_{regime.name}_{dagen}"] = einde_van_dag(grens)
+    waarden["jongste"] = max(
+        laatste_begin(op + timedelta(days=max(_DAGEN)), regel) for regel in regels.values()
+    )
+    return waarden
 
 
 @vast
-def _oud() -> Kolommen:
-    return stand_kolommen().where(
-        Casus.aangemeld_op <= bindparam("grens"),
-        Casus.status.not_in((CasusStatus.TE_VERNIETIGEN, CasusStatus.VERNIETIGD)),
+def _termijn() -> Kolommen:
+    """Case, within how many days its term ends, how many such cases there are; the longest registered first."""
+    gesloten = _laatste(Gebeurtenissoort.AFGESLOTEN, Casusgebeurtenis.tijdstip)
+    verlengd = _laatste(Gebeurtenissoort.VERLENGD, Casusgebeurtenis.datum)
+    rest = (
+        select(
+            Casus.id, Casus.aangemeld_op, func.coalesce(Tafel.regime, Tafelregime.WGS).label("regime"),
+            case((Casus.status.in_(DICHT), gesloten.c.laatste)).label("gesloten"),
+            verlengd.c.laatste.label("verlengd"),
+        )
+        .outerjoin(Tafel, Tafel.id == Casus.tafel_id)
+        .outerjoin(gesloten, gesloten.c.casus_id == Casus.id)
+        .outerjoin(verlengd, verlengd.c.casus_id == Casus.id)
+        .where(
+            Casus.aangemeld_op <= bindparam("jongste"),
+            Casus.status.not_in((CasusStatus.TE_VERNIETIGEN, CasusStatus.VERNIETIGD)),
+        )
+        .cte("rest")
+        .prefix_with("MATERIALIZED")  # each is judged three times, and read once
+    )  # fmt: skip
+    groep = case(*((_binnen(rest.c, dagen), dagen) for dagen in _DAGEN))
+    volgorde = (rest.c.aangemeld_op, rest.c.id)
+    plaats = func.row_number().over(partition_by=groep, order_by=volgorde)
+    geteld = select(
+        rest.c.id, groep.label("groep"), func.count().over(partition_by=groep).label("aantal"),
+        plaats.label("plaats"),
+    ).where(_binnen(rest.c, max(_DAGEN))).subquery()  # fmt: skip
+    return (
+        select(geteld.c.id, geteld.c.groep, geteld.c.aantal)
+        .where(geteld.c.plaats <= _EERSTE)
+        .order_by(geteld.c.groep, geteld.c.plaats)
     )
+
+
+def _laatste(soort: Gebeurtenissoort, kolom: Any) -> CTE:
+    """Case and the last value among its events of this kind, for the few cases that have one."""
+    g = Casusgebeurtenis
+    statement = (
+        select(g.casus_id, func.max(kolom).label("laatste")).where(g.soort == soort).group_by(g.casus_id)
+    )
+    return statement.cte(soort.name.lower()).prefix_with("MATERIALIZED")
+
+
+def _binnen(kolom: Any, dagen: int) -> ColumnElement[bool]:
+    """The term of the case, and its last extension, end within so many days."""
+    verlengd = or_(kolom.verlengd.is_(None), kolom.verlengd <= bindparam(f"tot_{dagen}"))
+    regimes: list[ColumnElement[bool]] = []
+    for regime in Tafelregime:
+        vanaf_sluiting = and_(
+            bindparam(f"sluiting_{regime.name}", type_=Boolean), kolom.gesloten.is_not(None)
+        )
+        voorbij = case(
+            (vanaf_sluiting, kolom.gesloten < bindparam(f"gesloten_{regime.name}_{dagen}")),
+            else_=kolom.aangemeld_op <= bindparam(f"begin_{regime.name}_{dagen}"),
+        )
+        regimes.append(and_(kolom.regime == regime, voorbij))
+    return and_(or_(*regimes), verlengd)
 
 
 def _herbeoordeelwaarden(op: date, regels: Mapping[Tafelregime, Termijnregel]) -> dict[str, object]:
@@ -149,7 +217,7 @@ def _herbeoordeelwaarden(op: date, regels: Mapping[Tafelregime, Termijnregel]) -
         grens = plus_maanden(op, -regels[regime].herbeoordeling_maanden)
         waarden |= {
             f"grens_{regime.name}": grens,
-            f"sinds_{regime.name}": datetime.combine(grens, time.max, UTC),
+            f"sinds_{regime.name}": einde_van_dag(grens),
         }
     return waarden
 
@@ -163,7 +231,7 @@ def _herbeoordelen() -> Kolommen:
         sinds = bindparam(f"sinds_{regime.name}", type_=g.tijdstip.type)
         recent = (
             select(g.id)
-            .where(g.soort == Gebeurtenissoort.HERBEOORDEELD, g.casus_id == Casus.id, g.tijdstip > sinds)
+            .where(g.soort == Gebeurtenissoort.HERBEOORDEELD, g.casus_id == Casus.id, g.tijdstip >= sinds)
             .exists()
         )
         van = Tafel.regime == regime

@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from wereld import Wereld
 
 from vhdesk.models import Bewaarregel, Casus, Casusgebeurtenis
+from vhdesk.models.bewaartermijn import Termijnregel, laatste_begin, plus_maanden
+from vhdesk.queries.bewaren import bewaarstand
 from vhdesk.queries.schakelpunten import Schakelpunten, schakelpunten
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.vocabulary import Bewaarstart, CasusStatus, Gebeurtenissoort, Tafelregime
@@ -76,6 +78,47 @@ def test_an_extension_and_another_rule_move_the_end(session: Session, wereld: We
     )  # fmt: skip
     session.flush()
     assert punten(session).bewaren_30.aantal == 0
+
+
+def test_a_term_that_counts_from_closing(session: Session, wereld: Wereld) -> None:
+    session.add(
+        Bewaarregel(
+            regime=Tafelregime.WGS, versie=1, jaren=5, vanaf=Bewaarstart.AFSLUITING,
+            herbeoordeling_maanden=6, gewijzigd_op=MOMENT, actor="Ad",
+        )
+    )  # fmt: skip
+    lang_open, pas_dicht, dicht, heropend = (
+        wereld.casus(status=status, aangemeld_op=date(2015, 1, 1))
+        for status in (CasusStatus.IN_BEHANDELING, *[CasusStatus.AFGESLOTEN] * 2, CasusStatus.NAZORG)
+    )
+    for casus, jaar in ((pas_dicht, 2025), (dicht, 2021), (heropend, 2025)):
+        moment = datetime(jaar, 12, 2, 22, 59, tzinfo=UTC)  # a minute before midnight in the Netherlands
+        gebeurtenis(session, casus, Gebeurtenissoort.AFGESLOTEN, tijdstip=moment)
+    found = punten(session)
+    assert set(found.bewaren_voorbij.ids) == {lang_open.id, dicht.id, heropend.id}
+    assert pas_dicht.id not in (*found.bewaren_30.ids, *found.bewaren_90.ids)
+    for casus in (lang_open, pas_dicht, dicht, heropend):
+        over = bewaarstand(session, casus.id).bewaren_tot <= OP
+        assert over is (casus.id in found.bewaren_voorbij.ids)
+
+
+def test_the_first_fifty_are_the_longest_registered_and_all_are_counted(
+    session: Session, wereld: Wereld
+) -> None:
+    casussen = [wereld.casus(aangemeld_op=date(2019, 1, 1) + timedelta(days=n)) for n in range(53)]
+    voorbij = punten(session).bewaren_voorbij
+    assert (voorbij.aantal, voorbij.ids) == (53, tuple(casus.id for casus in casussen[:50]))
+
+
+def test_the_last_day_from_which_a_term_is_over() -> None:
+    for jaren in (1, 4, 5):
+        regel = Termijnregel(jaren=jaren)
+        for n in range(4 * 366):
+            einde = date(2024, 1, 1) + timedelta(days=n)
+            begin = laatste_begin(einde, regel)
+            assert (
+                plus_maanden(begin, 12 * jaren) <= einde < plus_maanden(begin + timedelta(days=1), 12 * jaren)
+            )
 
 
 def test_the_need_is_looked_at_again_every_six_months_while_a_case_runs(
