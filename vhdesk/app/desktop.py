@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from vhdesk import __version__
 from vhdesk.app.user_name import user_name
 from vhdesk.clock import Clock, SystemClock
-from vhdesk.errors import Interrupted, VaultInUse, VhdeskError
+from vhdesk.errors import VaultInUse, VhdeskError
 from vhdesk.resources import resource
 from vhdesk.ui.garbage import GuiGarbage
 from vhdesk.ui.ontgrendelen.front_window import FrontWindow
@@ -30,6 +30,12 @@ if TYPE_CHECKING:
     from vhdesk.ui.jobs import Job, Jobs
     from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest
     from vhdesk.ui.session_lock import SessionLock
+
+
+CREATING = {
+    "sleutel": "Uit uw wachtwoord wordt een sleutel gemaakt. Dat duurt met opzet even.",
+    "inrichten": "De kluis wordt ingericht.",
+}
 
 
 def make_application(settings: DeskSettings) -> QApplication:
@@ -158,7 +164,7 @@ class Desktop(QObject):
     def create(self, request: CreateRequest) -> None:
         """Make a vault with the region in it, and open it."""
         self._jobs.exclusive(
-            self.front, "De kluis wordt gemaakt…", _Create(request, self.clock), cancellable=False,
+            self.front, "De kluis wordt gemaakt…", _Create(request, self.clock),
             done=self._opened, failed=self._not_opened, context=(request.folder, request.naam),
         )  # fmt: skip
 
@@ -236,8 +242,7 @@ class Desktop(QObject):
 
     def _not_opened(self, fault: Exception, *_: object) -> None:
         self._release()
-        if not isinstance(fault, Interrupted):  # who broke it off knows
-            self.front.show_fault(fault)
+        self.front.show_fault(fault)
 
     def wait(self) -> None:
         """Wait until nothing runs beside the window; for closing the program and for tests."""
@@ -316,12 +321,17 @@ class _Create:
     def __call__(self, job: Job) -> Kluis:
         from vhdesk.services.inrichting import RegioInrichten  # deferred: see ``preload``
         from vhdesk.services.kluis import kluis_maken
+        from vhdesk.store.opening import OpenOptions
         from vhdesk.vocabulary import Gebruikersrol
+
+        def progress(phase: str, done: int, total: int) -> None:
+            job.report(done, total, CREATING[phase])
 
         request = self._request
         kluis = kluis_maken(
-            request.folder, request.naam, Gebruikersrol(request.rol), request.wachtwoord, self._clock
-        )
+            request.folder, request.naam, Gebruikersrol(request.rol), request.wachtwoord, self._clock,
+            options=OpenOptions(progress=progress), cancelled=lambda: job.cancelled,
+        )  # fmt: skip
         kluis.desk.execute(RegioInrichten())
         return kluis
 

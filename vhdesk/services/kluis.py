@@ -153,7 +153,13 @@ class Kluis(Kluisgebruikers):
         last = self._backup_at or max((info.moment for info in self.reservekopieen()), default=None)
         return last is None or (changed > last and self._clock.now() - last >= BACKUP_EVERY)
 
-    def reservekopie_terugzetten(self, kopie: Path, doel: Path, progress: Progress = no_progress) -> Path:
+    def reservekopie_terugzetten(
+        self,
+        kopie: Path,
+        doel: Path,
+        progress: Progress = no_progress,
+        cancelled: Cancelled = never_cancelled,
+    ) -> Path:
         """Restore a backup into a new vault ``doel`` beside this one; returns its folder. Never over another.
 
         A line in the journaal of both: of this vault, and of the new one, which so tells where it came from. A place
@@ -166,7 +172,9 @@ class Kluis(Kluisgebruikers):
         with self._poging(actie, kopie.name), self._geleende_sleutel() as key:
             self._vereis_beheer(actie)
             self._log(actie, kopie.name)
-            folder = restore_backup(kopie, doel, key, self._clock, options, progress=progress)
+            folder = restore_backup(
+                kopie, doel, key, self._clock, options, progress=progress, cancelled=cancelled
+            )
             vault = open_with_key(folder, key, self._clock, options)
         try:
             Desk(vault, self.desk.actor, self._clock, HANDLERS).log(
@@ -281,12 +289,13 @@ def kluis_maken(
     oorsprong: Oorsprong = Oorsprong.VENSTER,
     kdf: KdfParameters = DEFAULT,
     options: OpenOptions | None = None,
+    cancelled: Cancelled = never_cancelled,
 ) -> Kluis:
     """Make a vault with its first user and return it open. The first user must be able to run it."""
     if rol not in BEHEER:
         raise RuleViolation("eerste_gebruiker_beheert", field="rol")
     first = FirstUser(naam=naam, rol=rol.value, passphrase=wachtwoord, kdf=kdf)
-    vault = create_vault(folder, first, clock, practice=oefening, options=options)
+    vault = create_vault(folder, first, clock, practice=oefening, options=options, cancelled=cancelled)
     kluis = Kluis(vault, clock, oorsprong, kdf, options)
     kluis._log("Kluis maken", "oefening" if oefening else "")
     return kluis

@@ -24,6 +24,7 @@ from vhdesk.store.lock import ProcessLock
 from vhdesk.store.meta import first_facts, read_mark, write_meta
 from vhdesk.store.migrate import Schema
 from vhdesk.store.opening import OpenOptions, attach
+from vhdesk.store.progress import Cancelled, never_cancelled, stop_if
 from vhdesk.store.slot_store import write_slots
 from vhdesk.store.users import checked_name
 from vhdesk.store.vault import OpenVault
@@ -47,11 +48,13 @@ def create_vault(
     practice: bool = False,
     ballast: int = BALLAST_BYTES,
     options: OpenOptions | None = None,
+    cancelled: Cancelled = never_cancelled,
 ) -> OpenVault:
     """Make a vault in ``folder`` and return it open.
 
     Raises RuleViolation for the name or the passphrase, VaultExists ``vault_exists`` when anything stands there,
-    VaultMissing ``folder_missing`` when the folder above is not there, UnsafeLocation, VaultReadOnly, StorageFull.
+    VaultMissing ``folder_missing`` when the folder above is not there, UnsafeLocation, VaultReadOnly, StorageFull,
+    Interrupted when it was broken off, which leaves nothing.
     A crash on the way leaves no vault, only a folder whose name begins with a dot and ends in ``.deel``.
     """
     options = options or OpenOptions()
@@ -62,12 +65,16 @@ def create_vault(
         check_place(folder, accept_location=options.accept_location)
         key = DataKey.generate()
         at = clock.now()
+        options.progress("sleutel", 0, 0)
         slot = make_slot(key, first_user.passphrase, naam=naam, rol=first_user.rol, kdf=first_user.kdf, at=at)
         slot_file = replace(empty, slots=(slot,)).signed(key)
         part = part_folder(folder)
         make_private_folder(part)
         try:
+            stop_if(cancelled)
+            options.progress("inrichten", 0, 0)
             _fill(Layout(part), slot_file, key, clock, options)
+            stop_if(cancelled)
             finish_folder(part, folder, slot_file, key, options, ballast)
         except BaseException:
             key.clear()

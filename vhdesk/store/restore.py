@@ -20,7 +20,7 @@ from vhdesk.store.faults import translated
 from vhdesk.store.files import make_private_folder
 from vhdesk.store.layout import Layout
 from vhdesk.store.opening import OpenOptions, unlock_slots, unlock_slots_by_code
-from vhdesk.store.progress import Progress, no_progress
+from vhdesk.store.progress import Cancelled, Progress, never_cancelled, no_progress, stop_if
 from vhdesk.store.slot_store import read_slots, write_slots
 
 
@@ -42,13 +42,15 @@ def restore_backup(
     options: OpenOptions | None = None,
     *,
     progress: Progress = no_progress,
+    cancelled: Cancelled = never_cancelled,
     ballast: int = BALLAST_BYTES,
 ) -> Path:
     """Make the new vault ``target`` out of the backup folder ``backup`` and return its folder.
 
     It gets an id of its own (so that its journaal is not held against the anchor of the vault it came from), the
     users of the backup's slots, and remembers where it came from. Raises StoreDamaged ``backup_damaged`` before
-    anything is written, VaultExists, VaultMissing, UnsafeLocation, StorageFull.
+    anything is written, VaultExists, VaultMissing, UnsafeLocation, StorageFull, Interrupted when it was broken off,
+    which leaves nothing.
     """
     options = options or OpenOptions()
     with translated(target.parent):
@@ -62,8 +64,10 @@ def restore_backup(
         part = part_folder(target)
         make_private_folder(part)
         try:
+            stop_if(cancelled)
             progress("kopie", 0, 1)
             _fill(Layout(part), info, fresh, key, clock)
+            stop_if(cancelled)
             finish_folder(part, target, fresh, key, options, ballast)
         except BaseException:
             shutil.rmtree(part, ignore_errors=True)

@@ -166,16 +166,18 @@ class Jobs(QObject):
         *,
         done: Callable[..., None],
         failed: Callable[..., None] | None = None,
-        cancellable: bool = True,
+        waiting: str = "",
         context: tuple[Any, ...] = (),
     ) -> Job:
         """Run ``work(job)`` alone. The window takes no input meanwhile; after 0.5 s it shows ``text``, what
-        ``job.report`` says, and a cancel button. Raises RuntimeError when another one is under way."""
+        ``job.report`` says, and a cancel button. ``waiting`` says why work that cannot be broken off takes long; there
+        is no cancel button then. Raises RuntimeError when another one is under way."""
         if self._exclusive is not None:
             raise RuntimeError("an exclusive job is under way")
         job = Job(owner, self._relay, "", _Answers(done, failed, context))
         self._exclusive = job
-        self._overlay = ProgressOverlay(owner.window(), text, job, cancellable=cancellable)
+        job.progress = (0, 0, waiting)
+        self._overlay = ProgressOverlay(owner.window(), text, job, cancellable=not waiting)
         self.busy_changed.emit(True)
         return self._start(job, work, (job,))
 

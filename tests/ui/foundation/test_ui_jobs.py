@@ -153,6 +153,20 @@ def test_an_exclusive_job_covers_the_window_and_gives_it_back(qtbot, owner: Owne
     assert owner.close()
 
 
+def test_work_that_cannot_be_broken_off_says_so_and_has_no_button(qtbot, owner: Owner) -> None:  # type: ignore[no-untyped-def]
+    owner.show()
+    jobs, enough = Jobs(), Event()
+    why = "Dat duurt met opzet even en is niet af te breken."
+    jobs.exclusive(owner, "Sleutel", lambda _job: enough.wait(5), done=owner.done, waiting=why)
+    overlay = owner.findChild(ProgressOverlay)
+    assert overlay is not None
+    qtbot.waitUntil(lambda: overlay.panel.isVisible() and overlay.detail.text() == why)
+    assert overlay.cancel_button.isHidden() and overlay.detail.isVisible()
+    qtbot.keyClick(overlay, Qt.Key.Key_Escape)
+    enough.set()
+    qtbot.waitUntil(lambda: owner.results == [True])
+
+
 def test_cancel_stops_at_the_next_report_and_is_told_silently(qtbot, owner: Owner) -> None:  # type: ignore[no-untyped-def]
     owner.show()
     jobs, seen = Jobs(), Event()

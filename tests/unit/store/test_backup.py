@@ -161,6 +161,21 @@ def restored(site: Site, vault: OpenVault, backup: Path, name: str = "terug.vhkl
     return again
 
 
+@pytest.mark.parametrize("after", ["controle", "kopie"])
+def test_restoring_that_is_broken_off_leaves_nothing(site: Site, tmp_path: Path, after: str) -> None:
+    vault = site.open()
+    info = backup_vault(vault, "handmatig")
+    phases: list[str] = []
+    here = tmp_path / "elders"
+    here.mkdir()
+    with pytest.raises(Interrupted, match="cancelled"):
+        restore_backup(
+            info.path, here / "terug.vhkluis", vault.key, site.clock, site.options(),
+            progress=lambda phase, _done, _total: phases.append(phase), cancelled=lambda: after in phases,
+        )  # fmt: skip
+    assert phases[-1] == after and list(here.iterdir()) == []
+
+
 def test_a_backup_becomes_a_new_vault_beside_the_old(site: Site) -> None:
     vault = site.open()
     info = backup_vault(vault, "handmatig")

@@ -384,3 +384,17 @@ def test_who_only_reads_leaves_the_ballast(site: Site, monkeypatch: pytest.Monke
     with pytest.raises(StorageFull, match="disk_full"):
         site.open(read_only=True)
     assert Layout(site.folder).ballast.exists()
+
+
+@pytest.mark.parametrize("after", ["sleutel", "inrichten"])
+def test_making_a_vault_that_is_broken_off_leaves_nothing(site: Site, tmp_path: Path, after: str) -> None:
+    phases: list[str] = []
+    options = site.options(progress=lambda phase, _done, _total: phases.append(phase))
+    first = FirstUser(naam="Bram", rol="beheerder", passphrase=PASSPHRASE, kdf=CHEAP)
+    here = tmp_path / "nieuw"
+    here.mkdir()
+    with pytest.raises(Interrupted, match="cancelled"):
+        create_vault(
+            here / "x.vhkluis", first, site.clock, options=options, cancelled=lambda: after in phases
+        )
+    assert phases[-1] == after and list(here.iterdir()) == []

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vhdesk.errors import VhdeskError
-from vhdesk.ui.beheer.vault_work import VaultWork, tell_skipped
+from vhdesk.ui.beheer.vault_work import SLOW_KEY, VaultWork, tell_skipped
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
@@ -183,7 +183,7 @@ class GebruikersCard(Card):
 
     def _run(self, words: str, work: VaultWork) -> None:
         self._context.jobs.exclusive(
-            self, words, work, done=self._done, failed=self._failed, cancellable=False
+            self, words, work, done=self._done, failed=self._failed, waiting=SLOW_KEY
         )
 
     def _remove(self, user_id: str) -> None:

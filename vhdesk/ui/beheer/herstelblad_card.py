@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from vhdesk.errors import Interrupted, VhdeskError
 from vhdesk.printing.herstelblad import herstelblad_pdf
 from vhdesk.ui.beheer.herstelblad_window import HerstelbladWindow
-from vhdesk.ui.beheer.vault_work import VaultWork
+from vhdesk.ui.beheer.vault_work import SLOW_CODE, VaultWork
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.to_front import to_front
 from vhdesk.ui.widgets.card import Card
@@ -41,7 +41,7 @@ class HerstelbladCard(Card):
     def _make(self) -> None:
         self._context.jobs.exclusive(
             self, "Het herstelblad wordt gemaakt", VaultWork(self._sheet),
-            done=self._made, failed=self._failed, cancellable=False,
+            done=self._made, failed=self._failed, waiting=SLOW_CODE,
         )  # fmt: skip
 
     def _sheet(self) -> bytes:

@@ -95,6 +95,7 @@ class HerstelbladWindow(KeyboardWindow, QWidget):
         if chosen is None or not self._note(PRINT, f"printer {chosen.name}"):
             return
         self.print_button.setEnabled(False)
+        self.words.setText("Het herstelblad gaat naar de printer…")
         self._context.jobs.compute(
             self,
             print_pdf,
@@ -106,7 +107,7 @@ class HerstelbladWindow(KeyboardWindow, QWidget):
         )
 
     def _printed(self, _job: str) -> None:
-        self.print_button.setEnabled(True)
+        self._print_ended()
         self.bar.show_words(
             "Het herstelblad is naar de printer gestuurd.", "Bewaar het op papier, achter slot.", "ok"
         )
@@ -130,8 +131,12 @@ class HerstelbladWindow(KeyboardWindow, QWidget):
             "Druk het af en wis het bestand: wie het heeft, kan de kluis openen.", "warn",
         )  # fmt: skip
 
-    def _not_printed(self, fault: Exception) -> None:
+    def _print_ended(self) -> None:
         self.print_button.setEnabled(True)
+        self.words.setText("")
+
+    def _not_printed(self, fault: Exception) -> None:
+        self._print_ended()
         self._not_done(PRINT, fault)
 
     def _not_done(self, act: str, fault: Exception) -> None:

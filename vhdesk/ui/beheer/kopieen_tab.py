@@ -228,7 +228,6 @@ class KopieenTab(BeheerTab):
             self._restoring,
             target,
             tracked=True,
-            stoppable=False,
         )
         self.context.jobs.exclusive(
             self,
@@ -236,7 +235,6 @@ class KopieenTab(BeheerTab):
             work,
             done=self._restored,
             failed=self._failed,
-            cancellable=False,
         )
 
     def _restored(self, folder: Path) -> None:

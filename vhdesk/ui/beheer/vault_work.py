@@ -9,6 +9,12 @@ from vhdesk.errors import StoreDamaged
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.jobs import Job
 
+SLOW_KEY: Final = (
+    "Uit het wachtwoord wordt een sleutel gemaakt. Dat duurt met opzet even en is niet af te breken."
+)
+SLOW_CODE: Final = (
+    "Uit een nieuwe code wordt een sleutel gemaakt. Dat duurt met opzet even en is niet af te breken."
+)
 PHASES: Final = {
     "controle": "De gegevens worden gecontroleerd.",
     "journaal": "De regels van het journaal worden nagerekend.",
@@ -27,13 +33,10 @@ PHASES: Final = {
 class VaultWork:
     """``act(*args)`` as an exclusive job; with ``tracked`` it is also given progress and cancel."""
 
-    def __init__(
-        self, act: Callable[..., Any], *args: Any, tracked: bool = False, stoppable: bool = True
-    ) -> None:
+    def __init__(self, act: Callable[..., Any], *args: Any, tracked: bool = False) -> None:
         self._act = act
         self._args = args
         self._tracked = tracked
-        self._stoppable = stoppable
 
     def __call__(self, job: Job) -> Any:
         """Return what the act returns. Raises VhdeskError, Interrupted."""
@@ -46,8 +49,6 @@ class VaultWork:
 
         if not self._tracked:
             return self._act(*self._args)
-        if not self._stoppable:
-            return self._act(*self._args, progress)
         return self._act(*self._args, progress, cancelled)
 
 

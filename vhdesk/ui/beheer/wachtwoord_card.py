@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.errors import VhdeskError, WrongPassphrase
-from vhdesk.ui.beheer.vault_work import VaultWork
+from vhdesk.ui.beheer.vault_work import SLOW_KEY, VaultWork
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.widgets.card import Card
@@ -61,7 +61,7 @@ class WachtwoordCard(Card):
             work,
             done=self._done,
             failed=self._failed,
-            cancellable=False,
+            waiting=SLOW_KEY,
         )
 
     def _done(self, _result: object) -> None:

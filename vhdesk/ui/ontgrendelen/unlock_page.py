@@ -312,7 +312,7 @@ class UnlockPage(QWidget):
             self.user.setFocus()
 
     def show_fault(self, fault: BaseException) -> None:
-        """Say why it did not open; the passphrase is forgotten, the user name stays. A vault that can be read all the
+        """Say why it did not open, unless somebody broke it off; the passphrase is forgotten, the user name stays. A vault that can be read all the
         same needs one key more, and the passphrase that was right."""
         self.set_busy(False)
         if getattr(fault, "code", "") in READABLE and self._complete():
