@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from vhdesk.ui.theme.tokens import SPACE_3
@@ -19,20 +19,21 @@ class FitOrScroll(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = WrappingContent(shrinks=True)
+        content = WrappingContent(self, shrinks=True)
         self.body = QVBoxLayout(content)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(SPACE_3)
         self.setWidget(content)
+        content.resized.connect(self._follow_again)
         QApplication.instance().focusChanged.connect(self._follow)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def _follow_again(self) -> None:
         """The focus may have come before the content had its size."""
-        done = super().eventFilter(watched, event)
-        if watched is self.widget() and event.type() == QEvent.Type.Resize:
-            self._follow(None, QApplication.focusWidget())
-        return done
+        self._follow(None, QApplication.focusWidget())
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and self.widget().isAncestorOf(now) and now.height() < self.viewport().height():
+        content = self.widget()
+        if now is None or not content.isAncestorOf(now):
+            return
+        if now.height() < self.maximumViewportSize().height():
             self.ensureWidgetVisible(now, 0, 24)

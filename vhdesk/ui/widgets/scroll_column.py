@@ -19,7 +19,7 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        content = WrappingContent()
+        content = WrappingContent(self)
         outer = QVBoxLayout(content)
         outer.setContentsMargins(margin, margin, margin, margin)
         outer.setSpacing(SPACE_3)
