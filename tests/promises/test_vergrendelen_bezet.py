@@ -24,6 +24,7 @@ from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.concept import Draft
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.casussen.page import CasussenPage
+from vhdesk.ui.casussen.tab_plan import TabPlan
 from vhdesk.ui.prompts import DialogPrompts
 from vhdesk.ui.settings import DeskSettings
 
@@ -248,3 +249,22 @@ def test_work_under_way_does_not_hold_up_the_lock(venster: DeskSession, site: Si
         kluis.desk.ask(dossier, casus_id).kop.gezamenlijk_beeld == "De wijkagent meldt dat"
     )  # saved, not only kept
     assert kluis.desk.drafts("casus/") == ()
+
+
+def test_a_date_of_the_plan_changed_just_before_the_lock_is_kept(
+    venster: DeskSession, site: Site, qtbot: QtBot
+) -> None:
+    page = venster.window.page("casussen")
+    assert isinstance(page, CasussenPage)
+    casus_id = page.view.casus_id
+    venster.context.shell.navigate("casussen", f"{casus_id}#plan")
+    tab = page.view.tab("plan")
+    assert isinstance(tab, TabPlan)
+    tab.form.evaluatie.line.setFocus()
+    qtbot.keyClicks(tab.form.evaluatie.line, "18-3-2027")
+    with vastgehouden(site):
+        started = time.perf_counter()
+        venster.window.request_lock()
+        assert time.perf_counter() - started < LOCKED
+    (draft,) = site.open().desk.drafts("casusplan/")
+    assert "2027-03-18" in draft.text

@@ -64,6 +64,10 @@ class FormDraft(QObject):
             self._timer.start()
         return self._restore(self._written) if self._written is not None else None
 
+    def compare(self, stored: Mapping[str, Any]) -> None:
+        """The record that the form changes is like this now: only what differs from it is kept."""
+        self._start = dict(stored)
+
     def write(self) -> bool:
         """Write now what was not written yet; False when that failed (it is tried again)."""
         if not self._key:

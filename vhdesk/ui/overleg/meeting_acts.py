@@ -68,6 +68,7 @@ class MeetingActs(QObject):
     def _cancel(self, overleg_id: str) -> None:
         self.page.stack.setCurrentIndex(0)
         if self.page.acting.execute(OverlegAfzeggen(overleg_id=overleg_id)) is not None:
+            self.page.prepare.forget()
             self.page.acting.inform("Het overleg is afgezegd.")
         self.page.leave_meeting()
 

@@ -47,6 +47,12 @@ class OverlegForm(QWidget):
             "begintijd": FieldError(self.begintijd),
             "eindtijd": FieldError(self.eindtijd),
         }
+        self.fields: dict[str, QWidget] = {
+            "datum": self.datum, "begintijd": self.begintijd, "eindtijd": self.eindtijd, "plaats": self.plaats,
+            "voorzitter_id": self.voorzitter, "secretaris_id": self.secretaris,
+        }  # fmt: skip
+        if new:
+            self.fields = {"tafel_id": self.tafel, **self.fields}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_3)
@@ -111,9 +117,22 @@ class OverlegForm(QWidget):
                 field.set_value(value or "")
         self._loading = False
 
-    def focus_first(self) -> None:
-        """Put the cursor in the first field that is empty."""
-        (self.datum if self.tafel.value() else self.tafel).setFocus()
+    def first_field(self) -> QWidget:
+        """Return the first field that is empty."""
+        return self.datum if self.tafel.value() else self.tafel
+
+    def place(self) -> str:
+        """Return the name of the field with the cursor, "" when it is elsewhere. The window may be hidden by now."""
+        focus = self.window().focusWidget()
+        return next(
+            (name for name, field in self.fields.items() if focus is (field.focusProxy() or field)), ""
+        )
+
+    def go_to(self, name: str) -> None:
+        """Put the cursor in a field, by its name."""
+        field = self.fields.get(name)
+        if field is not None:
+            field.setFocus()
 
     # --- commands
 
@@ -154,6 +173,18 @@ class OverlegForm(QWidget):
         fields = ("datum", "begintijd", "eindtijd", "plaats", "voorzitter_id", "secretaris_id")
         differs = any(getattr(command, field) != getattr(row, field) for field in fields)
         return command if differs else None
+
+    @staticmethod
+    def stored(row: OverlegRow) -> dict[str, str | None]:
+        """Return what the fields hold of ``row``, as a draft keeps them."""
+        return {
+            "datum": row.datum.isoformat(),
+            "begintijd": row.begintijd.isoformat(),
+            "eindtijd": row.eindtijd.isoformat() if row.eindtijd is not None else None,
+            "plaats": row.plaats,
+            "voorzitter_id": row.voorzitter_id or "",
+            "secretaris_id": row.secretaris_id or "",
+        }
 
     def refuse(self, fault: RuleViolation) -> bool:
         """Show a refusal beside its field; False when this form has no such field."""

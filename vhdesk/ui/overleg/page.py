@@ -63,9 +63,9 @@ class OverleggenPage(QWidget):
         self.context = context
         self.acting = Acting(context, self)
         self.keuzes = Keuzes(context.desk)
-        self.where = Where(self)
-        self.meeting_acts = MeetingActs(self, self.where)
-        self.item_acts = ItemActs(self, self.where)
+        self.standing = Where(self)
+        self.meeting_acts = MeetingActs(self, self.standing)
+        self.item_acts = ItemActs(self, self.standing)
         context.registry.add(*ids.page_acts(self))
         action = context.registry.action
         plan = EmptyState(
@@ -171,6 +171,26 @@ class OverleggenPage(QWidget):
     def restore_state(self, state: dict[str, object]) -> None:
         """Nothing to take back."""
 
+    def where(self) -> dict[str, str | int]:
+        """Return what is being planned or prepared; where the chair is stands in the draft journal."""
+        front = self.stack.currentWidget()
+        if isinstance(front, PlanPanel):
+            return {"plannen": 1, "veld": front.form.place()}
+        if isinstance(front, PreparePanel) and front.overleg is not None:
+            return {"overleg": front.overleg.id, "tab": front.tabs.current(), "veld": front.form.place()}
+        return {}
+
+    def resume(self, where: dict[str, str | int]) -> None:
+        """Go back there; a meeting that is not planned any more is passed over."""
+        row = self.meeting(str(where.get("overleg", "")))
+        if where.get("plannen"):
+            self.meeting_acts.plan_meeting()
+            self.panels.plan.form.go_to(str(where.get("veld", "")))
+        elif row is not None and row.status is Overlegstatus.GEPLAND:
+            self.show_target(row.id)
+            self.prepare.tabs.choose(str(where.get("tab", "")))
+            self.prepare.form.go_to(str(where.get("veld", "")))
+
     def show_target(self, target: str) -> None:
         """Bring the meeting ``target`` in front; ``activate`` came before and asked what was stale."""
         if self.meeting(target) is None:
@@ -263,7 +283,7 @@ class OverleggenPage(QWidget):
         elif isinstance(front, ChairPanel):
             front.item.focus_work()
         elif isinstance(front, PlanPanel):
-            front.form.focus_first()
+            front.form.first_field().setFocus()
         elif isinstance(front, GeslotenPanel):
             front.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

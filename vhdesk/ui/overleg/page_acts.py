@@ -46,7 +46,7 @@ def _act(
 
 def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
     """Return the acts of ``page``."""
-    where, meeting, item = page.where, page.meeting_acts, page.item_acts
+    where, meeting, item = page.standing, page.meeting_acts, page.item_acts
     preparing, chairing, on_case = where.is_preparing, where.is_chairing, where.is_on_case
     acts = [
         _act(PLAN, "Overleg plannen", meeting.plan_meeting, "Ctrl+Shift+N", icon="calendar-plus", enabled=where.may_plan,

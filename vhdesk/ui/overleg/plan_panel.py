@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.clock import Clock
 from vhdesk.services.overleg import OverlegGepland
+from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.overleg.overleg_form import OverlegForm
@@ -18,6 +19,7 @@ from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
 
 WIDTH = 520
+DRAFT = "overleg-plannen"
 
 
 class PlanPanel(QWidget):
@@ -34,6 +36,7 @@ class PlanPanel(QWidget):
             "Kies de tafel en de datum. De vaste agendapunten en de vaste deelnemers komen vanzelf.",
         )
         self.form = OverlegForm(keuzes, clock, new=True)
+        self._draft = FormDraft(acting.context.desk, self.form.fields, acting.context.shell.report, self)
         self.form.setMaximumWidth(current_theme().px(WIDTH))
         self.button = PrimaryButton(submit_act, "Overleg plannen")
         column = ScrollColumn("Overleg plannen", margin=2)
@@ -52,8 +55,9 @@ class PlanPanel(QWidget):
     def begin(self) -> None:
         """Start a new meeting; a field that was filled in before keeps what it held."""
         self._keuzes.refresh()
+        self._draft.end()
         self.form.begin(self.form.tafel.value())
-        self.form.focus_first()
+        (self._draft.begin(DRAFT) or self.form.first_field()).setFocus()
 
     def refresh(self) -> None:
         """Offer whom the record knows now; what was filled in stays."""
@@ -67,5 +71,6 @@ class PlanPanel(QWidget):
         event = self._acting.execute(command, self.form.refuse)
         if isinstance(event, OverlegGepland):
             self._acting.inform(f"Overleg {event.nummer} is gepland.")
+            self._draft.forget()
             self.form.begin()
             self.planned.emit(event.id)

@@ -13,6 +13,7 @@ from vhdesk.queries.agenda import Agenda, agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, CasusVanAgendaHalen, MinutenBepalen
+from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.overleg.agenda_builder import AgendaBuilder
@@ -51,6 +52,7 @@ class PreparePanel(QWidget):
         self.kiezer = CasusKiezer()
         self.deelnemers = DeelnemersPanel(acting, keuzes)
         self.form = OverlegForm(keuzes, context.clock, new=False)
+        self._draft = FormDraft(context.desk, self.form.fields, context.shell.report, self)
         self.tabs = TabStrip("Voorbereiden", TABS)
         self.stack = SteadyStack()
         details = ScrollColumn("Gegevens van het overleg", margin=2)
@@ -99,9 +101,19 @@ class PreparePanel(QWidget):
         other = self.overleg is None or self.overleg.id != overleg_id
         if other:
             self.kiezer.search.clear()
+            self._draft.end()
         self._show(overleg_id)
         if other:
+            self._bring_draft(overleg_id)
             self.state_changed.emit()
+
+    def _bring_draft(self, overleg_id: str) -> None:
+        """Details that were changed and could not be stored before a lock are stored now."""
+        if (
+            self._draft.begin(f"overleg-gegevens/{overleg_id}") is not None
+            and not self._context.desk.read_only
+        ):
+            self._change()
 
     def refresh(self) -> None:
         """Ask the rows again and show what differs."""
@@ -126,6 +138,7 @@ class PreparePanel(QWidget):
         self.deelnemers.show_rows(row.id, people)
         self.tabs.set_text("deelnemers", f"Deelnemers ({len(people)})")
         self.form.show_meeting(row)
+        self._draft.compare(self.form.stored(row))
         self._ask_candidates()
 
     def _ask_candidates(self) -> None:
@@ -188,9 +201,15 @@ class PreparePanel(QWidget):
         if command is not None:
             self._acting.execute(command, self.form.refuse)
 
+    def forget(self) -> None:
+        """The meeting is no longer planned."""
+        self._draft.forget()
+        self.overleg = None
+
     def flush(self) -> bool:
-        """Store what still stands in a field of the details; False when it is no date or time."""
+        """Store what still stands in a field of the details, or keep it; False when it is no date or time."""
         self._change()
+        self._draft.write()
         return not any(place.text() for place in self.form.faults.values())
 
     def _tab_chosen(self, tab: str) -> None:
