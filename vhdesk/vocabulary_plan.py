@@ -31,6 +31,10 @@ class Verschilsoort(Term):
 
 
 PLAN: Final[Mapping[str, tuple[str, str]]] = {
+    "bellen_zonder_wie": (
+        "Bij een nummer van de crisiskaart staat niet wie er belt of wordt gebeld.",
+        "Schrijf op wie dit is, of haal de regel weg.",
+    ),
     "doel_zonder_tekst": ("Een doel heeft tekst nodig.", "Schrijf op wat u wilt bereiken."),
     "escalatie_zonder_wanneer": (
         "Een afspraak over escalatie zegt niet wanneer zij geldt.",
@@ -44,6 +48,7 @@ PLAN: Final[Mapping[str, tuple[str, str]]] = {
         "Dit plan is door een tafel vastgesteld en kan niet verdwijnen.",
         "Wijzig het plan: dat wordt een volgende versie.",
     ),
+    "plan_niet_gevonden": ("Van casus {casus} is geen plan.", "Schrijf eerst het plan van aanpak."),
     "planversie_niet_gevonden": ("Deze versie van het plan bestaat niet.", "Kies een versie uit de lijst."),
     "plan_zonder_hoofddoel": (
         "Een plan zonder hoofddoel kan niet worden vastgesteld.",

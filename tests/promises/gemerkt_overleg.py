@@ -31,7 +31,7 @@ from vhdesk.services.overleg import (
     OverlegPlannen,
     OverlegSluiten,
 )
-from vhdesk.services.plan import AlsDan, Doel, Escalatie, PlanSchrijven, PlanVaststellen
+from vhdesk.services.plan import AlsDan, Bel, Doel, Escalatie, PlanSchrijven, PlanVaststellen
 from vhdesk.services.referentie import ReferentiewaardeToevoegen
 from vhdesk.services.samenvoeging import PersonenSamenvoegen, SamenvoegingOngedaanMaken, Veldkeuze
 from vhdesk.services.tafel import TafelToevoegen
@@ -133,7 +133,9 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
                       doelen=(Doel(leefgebied_code=LEEFGEBIED, doel=merk(), meetbaar=merk(), acceptabel=merk(),
                                    realistisch=merk(), tijdgebonden=merk()),),
                       scenarios=(AlsDan(als=merk(), dan=merk(), wie_belt_wie=merk(), telefoon=merk()),),
-                      escalatie=(Escalatie(wanneer=merk(), naar_wie=merk(), door_wie=merk()),))
+                      escalatie=(Escalatie(wanneer=merk(), naar_wie=merk(), door_wie=merk()),),
+                      bellen=(Bel(wie=merk(), nummer=merk(), bereikbaar=merk()),), signalen=merk(), helpt=merk(),
+                      helpt_niet=merk())
     )  # fmt: skip
     overleg = desk.execute(OverlegPlannen(tafel_id=tafel, datum=desk.clock.today(), plaats=merk())).id
     desk.execute(DeelnemerToevoegen(overleg_id=overleg, medewerker_id=medewerker, opmerking=merk()))

@@ -207,7 +207,7 @@ def _text(kans: Random, wereld: Wereld, owner: str, name: str) -> str:
 
 def _table(owner: str, name: str) -> str:
     if name == "id":
-        return {"Doel": "plandoel", "AlsDan": "scenario", "Escalatie": "escalatieafspraak", "Deelnemerstand": "deelnemer", "Partnerstand": "casuspartner", "Rolhouder": "casusroltoewijzing"}[owner]  # fmt: skip
+        return {"Doel": "plandoel", "AlsDan": "scenario", "Escalatie": "escalatieafspraak", "Bel": "belnummer", "Deelnemerstand": "deelnemer", "Partnerstand": "casuspartner", "Rolhouder": "casusroltoewijzing"}[owner]  # fmt: skip
     stem = name.removesuffix("_id").removesuffix("s_weg")
     return _TABLE.get(stem, stem)
 

@@ -28,13 +28,13 @@ VERKLARING_OPSLAAN = "verklaring opslaan als PDF"
 def brief(arguments: Namespace, clock: Clock) -> Uitgang:
     """Write the newest letter of a case as a PDF, as it was made."""
     with opened(arguments, clock) as kluis:
-        casus_id = _casus_id(kluis, arguments.casus)
-        brieven = [stap.id for stap in kluis.desk.ask(dossier, casus_id).verloop if stap.heeft_brief]
+        zaak = kluis.desk.ask(dossier, casus_id(kluis, arguments.casus))
+        brieven = [stap.id for stap in zaak.verloop if stap.heeft_brief]
         if not brieven:
             raise NotFound("brief_niet_gevonden", casus=arguments.casus[:40])
         bewaard = kluis.desk.ask(afschaalbrief, brieven[0])
         pdf = afschaalbrief_pdf(bewaard.brief, gemaakt_op=bewaard.gemaakt_op, program_version=__version__)
-        _schrijf(kluis, BRIEF_OPSLAAN, "casusgebeurtenis", bewaard.id, Path(arguments.uit), pdf)
+        schrijf(kluis, BRIEF_OPSLAAN, "casusgebeurtenis", bewaard.id, Path(arguments.uit), pdf)
     zeg(f"De brief staat in {arguments.uit}.")
     return Uitgang.GOED
 
@@ -42,7 +42,7 @@ def brief(arguments: Namespace, clock: Clock) -> Uitgang:
 def vernietigen(arguments: Namespace, clock: Clock) -> Uitgang:
     """Destroy a case that was pointed out for it, and write the verklaring."""
     with opened(arguments, clock) as kluis:
-        row_id = kluis.casus_vernietigen(_casus_id(kluis, arguments.casus), arguments.grond)
+        row_id = kluis.casus_vernietigen(casus_id(kluis, arguments.casus), arguments.grond)
         row = next(row for row in kluis.desk.ask(vernietigingen) if row.id == row_id)
         _verklaring(kluis, row, Path(arguments.uit))
     zeg(f"Casus {arguments.casus} is vernietigd. De verklaring staat in {arguments.uit}.")
@@ -63,10 +63,10 @@ def verklaring(arguments: Namespace, clock: Clock) -> Uitgang:
 
 def _verklaring(kluis: Kluis, row: VernietigingRow, target: Path) -> None:
     pdf = verklaring_pdf(row, kluis=kluis.naam, oefening=kluis.oefening, program_version=__version__)
-    _schrijf(kluis, VERKLARING_OPSLAAN, "vernietiging", row.id, target, pdf)
+    schrijf(kluis, VERKLARING_OPSLAAN, "vernietiging", row.id, target, pdf)
 
 
-def _schrijf(kluis: Kluis, actie: str, soort: str, object_id: str, target: Path, pdf: bytes) -> None:
+def schrijf(kluis: Kluis, actie: str, soort: str, object_id: str, target: Path, pdf: bytes) -> None:
     """Write the file, its line in the journaal first."""
     kluis.desk.log(actie, soort, object_id, bijzonderheden=f"{len(pdf)} bytes")
     try:
@@ -78,7 +78,7 @@ def _schrijf(kluis: Kluis, actie: str, soort: str, object_id: str, target: Path,
         raise
 
 
-def _casus_id(kluis: Kluis, casus: str) -> str:
+def casus_id(kluis: Kluis, casus: str) -> str:
     """Return the id of the case with this number or id. Raises NotFound."""
     for row in kluis.desk.ask(casuslijst, zoek=casus, limiet=10).rijen:
         if casus in (row.id, row.nummer):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable
 
-from vhdesk.cli import acteverben, casusverben, kluisverben, lijstverben, verslagverb
+from vhdesk.cli import acteverben, casusverben, kluisverben, lijstverben, planverben, verslagverb
 from vhdesk.cli.stromen import as_utf8, leave_stdout, meld
 from vhdesk.cli.uitgang import Uitgang, bug_sentence, meld_fout
 from vhdesk.clock import Clock, SystemClock
@@ -22,6 +22,9 @@ VERBS: dict[str, Verb] = {
     "lijst inlezen": lijstverben.inlezen,
     "verslag": verslagverb.verslag,
     "afschaalbrief": casusverben.brief,
+    "crisiskaart": planverben.kaart,
+    "plan": planverben.plan,
+    "planverschil": planverben.verschil,
     "vernietigen": casusverben.vernietigen,
     "verklaring": casusverben.verklaring,
     "uitvoeren": acteverben.uitvoeren,

@@ -152,10 +152,24 @@ def _add_records(verbs: Any) -> None:
     )
     minutes.set_defaults(run="verslag")
     letter = verbs.add_parser("afschaalbrief", help="schrijf de brief van een afgeschaalde casus als PDF")
+    card = verbs.add_parser("crisiskaart", help="schrijf de crisiskaart van een casus als PDF van één blad")
+    plan = verbs.add_parser("plan", help="schrijf het plan van aanpak van een casus als PDF")
+    plan.add_argument(
+        "--versie", type=int, default=None, help="een vastgestelde versie; anders het plan van nu"
+    )
+    differs = verbs.add_parser(
+        "planverschil", help="schrijf wat er tussen twee versies van een plan verschilt als PDF"
+    )
+    differs.add_argument("--van", type=int, required=True, help="nummer van de oudere versie")
+    differs.add_argument(
+        "--naar", type=int, default=None, help="nummer van de nieuwere; anders het plan van nu"
+    )
     destroy = verbs.add_parser("vernietigen", help="vernietig een aangewezen casus, ook in de reservekopieën")
     destroy.add_argument("--grond", required=True, help="waarom; noem geen personen")
     statement = verbs.add_parser("verklaring", help="schrijf de verklaring van een vernietigde casus als PDF")
-    for verb, each in (("afschaalbrief", letter), ("vernietigen", destroy), ("verklaring", statement)):
+    papers = {"afschaalbrief": letter, "crisiskaart": card, "plan": plan, "planverschil": differs,
+              "vernietigen": destroy, "verklaring": statement}  # fmt: skip
+    for verb, each in papers.items():
         each.add_argument("kluis", help="map van de kluis")
         each.add_argument("casus", help="nummer van de casus, zoals ZVH-2026-0149")
         each.add_argument("--uit", metavar="BESTAND", required=True, help="waar de PDF komt")
@@ -177,7 +191,7 @@ def _add_records(verbs: Any) -> None:
     )
     ask.add_argument("--lijst", action="store_true", help="toon elke vraag met zijn velden als JSON Schema")
     ask.set_defaults(run="vragen")
-    for each in (minutes, letter, destroy, statement, do):
+    for each in (minutes, *papers.values(), do):
         add_access_arguments(each)
     for each in (verify, ask):
         add_access_arguments(each, reading=True)

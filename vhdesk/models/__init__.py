@@ -21,7 +21,7 @@ from vhdesk.models.organisatie import Medewerker, Organisatie
 from vhdesk.models.overleg import Agendapunt, Deelnemer, Heropening, Overleg, Verslagstand
 from vhdesk.models.persoon import Persoon
 from vhdesk.models.persoonrelatie import Persoonrelatie
-from vhdesk.models.plan import Escalatieafspraak, Plandoel, PlanVanAanpak, Planversie, Scenario
+from vhdesk.models.plan import Belnummer, Escalatieafspraak, Plandoel, PlanVanAanpak, Planversie, Scenario
 from vhdesk.models.referentie import Referentielijst, Referentiewaarde
 from vhdesk.models.samenvoeging import Samenvoeging
 from vhdesk.models.tafel import Tafel, Tafellid
@@ -35,6 +35,7 @@ __all__ = [
     "Averolhouder",
     "Base",
     "Bekendheid",
+    "Belnummer",
     "Besluit",
     "Betrokkene",
     "Bewaarregel",

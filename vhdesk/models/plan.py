@@ -11,7 +11,8 @@ from vhdesk.models.base import Base, Identified, Versioned
 
 
 class PlanVanAanpak(Versioned, Base):
-    """The one plan of a case (unique on casus_id), with its exit criterion from day one."""
+    """The one plan of a case (unique on casus_id), with its exit criterion from day one. ``signalen``, ``helpt`` and
+    ``helpt_niet``: what the crisis card says of the person, one thing a line."""
 
     __tablename__ = "plan_van_aanpak"
 
@@ -19,6 +20,9 @@ class PlanVanAanpak(Versioned, Base):
     hoofddoel: Mapped[str] = mapped_column(Text, default="")
     evaluatiedatum: Mapped[date | None] = mapped_column()
     afschaalcriterium: Mapped[str] = mapped_column(Text, default="")
+    signalen: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
+    helpt: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
+    helpt_niet: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
 
 
 class Plandoel(Identified, Base):
@@ -46,6 +50,18 @@ class Scenario(Identified, Base):
     dan: Mapped[str] = mapped_column(Text)
     wie_belt_wie: Mapped[str] = mapped_column(Text, default="")
     telefoon: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
+    volgorde: Mapped[int] = mapped_column(default=0)
+
+
+class Belnummer(Identified, Base):
+    """Who is called in a crisis, in this order, and when that number is answered."""
+
+    __tablename__ = "belnummer"
+
+    plan_id: Mapped[str] = mapped_column(ForeignKey("plan_van_aanpak.id", ondelete="CASCADE"), index=True)
+    wie: Mapped[str] = mapped_column(Text)
+    nummer: Mapped[str] = mapped_column(Text, default="")
+    bereikbaar: Mapped[str] = mapped_column(Text, default="")
     volgorde: Mapped[int] = mapped_column(default=0)
 
 

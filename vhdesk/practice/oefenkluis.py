@@ -13,6 +13,7 @@ from vhdesk.exchange.aanlevering.regels import (
     namen_van_waarden,
     regels,
 )
+from vhdesk.practice.plannen import werk_plannen_bij
 from vhdesk.practice.register import Register, lees_register
 from vhdesk.practice.verhaal import Verhaal, lees_verhaal
 from vhdesk.practice.voorbereiding import maak_casus
@@ -82,6 +83,7 @@ def vul_oefenkluis(desk: Desk, *, progress: Progress = no_progress) -> Oefenklui
         casussen[casus["nummer"]] = maak_casus(desk, register, verhaal, casus)
     step("vorig overleg")
     vorig_overleg_id = houd_vorig_overleg(desk, register, verhaal, casussen)
+    werk_plannen_bij(desk, verhaal, casussen)
     ingelezen = 0
     for bestand, gemeente in LIJSTEN:
         step(f"lijst {gemeente.capitalize()}")

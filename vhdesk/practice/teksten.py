@@ -20,10 +20,10 @@ SLUITREDEN = "Dimence wijst uiterlijk 7 december een contactpersoon aan; de secr
 VORIGE_BESLUITEN: Mapping[str, str] = {
     "ZVH-2024-0117": "De zaak blijft op tafel; eerst uitzoeken wat er van het reclasseringsadvies is geworden.",
     "ZVH-2025-0204": "De verhuurder voert eerst een gesprek over de schouw van de woning.",
-    "ZVH-2025-0063": "De crisiskaart wordt bijgewerkt; tot dan geldt de vorige versie.",
+    "ZVH-2025-0063": "Dit plan geldt; de crisiskaart wordt bijgewerkt, tot dan geldt deze.",
     "ZVH-2026-0088": "De zaak blijft op tafel; het verzuimoverzicht van school gaat mee naar de kinderrechter.",
     "ZVH-2026-0097": "De inschrijving op een briefadres wordt voorbereid voordat hij vrijkomt.",
-    "ZVH-2026-0131": "De zaak blijft in behandeling tot de evaluatie van 2 december.",
+    "ZVH-2026-0131": "Dit plan geldt; de zaak blijft in behandeling tot de evaluatie van 2 december.",
     "ZVH-2026-0120": "De zaak blijft op tafel; het verslag van de huisarts weegt mee.",
     "ZVH-2024-0176": "De tafel zoekt nog één ronde naar een aanbieder buiten de regio.",
     "ZVH-2023-0051": "Afschalen wordt voorbereid; eerst hoort de gemeente hoe betrokkene erover denkt.",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from vhdesk.exchange.aanlevering.naam import lees_naam
+from vhdesk.practice.plannen import eerste_plan
 from vhdesk.practice.register import Register
 from vhdesk.practice.verhaal import Gegevens, Verhaal
 from vhdesk.services.bekendheid import BekendheidBepalen
@@ -12,7 +13,6 @@ from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, Casuspart
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import ALLEN, FactorVastleggen, InbrengVastleggen, ZrmVastleggen
-from vhdesk.services.plan import AlsDan, Doel, PlanSchrijven
 from vhdesk.vocabulary import Bronregime, Casusrol, CasusStatus, Factorsoort, Informatieniveau
 from vhdesk.vocabulary_aanlevering import NaamStijl
 from vhdesk.vocabulary_triage import Bekendheidstand
@@ -27,7 +27,7 @@ def maak_casus(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens
     casus_id = _aanmelden(desk, register, verhaal, casus)
     _mensen(desk, register, casus, casus_id)
     _beeld(desk, register, verhaal, casus, casus_id)
-    _plan(desk, verhaal, casus, casus_id)
+    desk.execute(eerste_plan(verhaal, casus, casus_id))
     _rollen(desk, register, casus, casus_id)
     return casus_id
 
@@ -149,27 +149,6 @@ def _bekend(desk: Desk, register: Register, casus: Gegevens, casus_id: str) -> N
                 op=min(op, desk.clock.today()),
             )
         )
-
-
-def _plan(desk: Desk, verhaal: Verhaal, casus: Gegevens, casus_id: str) -> None:
-    plan = casus["plan"]
-    desk.execute(
-        PlanSchrijven(
-            casus_id=casus_id,
-            hoofddoel=plan["hoofddoel"],
-            doelen=tuple(
-                Doel(
-                    leefgebied_code=verhaal.woorden.code("leefgebieden", doel["leefgebied"]),
-                    doel=doel["doel"],
-                    meetbaar=doel["meetbaar"],
-                )
-                for doel in plan["doelen"]
-            ),
-            scenarios=tuple(AlsDan(**scenario) for scenario in plan["scenarios"]),
-            evaluatiedatum=plan["evaluatiedatum"],
-            afschaalcriterium=plan["afschaalcriterium"],
-        )
-    )
 
 
 def _rollen(desk: Desk, register: Register, casus: Gegevens, casus_id: str) -> None:

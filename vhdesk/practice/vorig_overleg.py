@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, timedelta
 
+from vhdesk.practice.plannen import heeft_vorig_plan
 from vhdesk.practice.register import Register
 from vhdesk.practice.teksten import SLUITREDEN_VORIG, VORIGE_BESLUITEN
 from vhdesk.practice.verhaal import Gegevens, Verhaal
@@ -81,7 +82,7 @@ def _besluit(desk: Desk, overleg_id: str, casus_id: str, nummer: str) -> None:
             casus_id=casus_id,
             overleg_id=overleg_id,
             tekst=VORIGE_BESLUITEN[nummer],
-            type_code="voortzetten",
+            type_code="vaststellen-plan" if heeft_vorig_plan(nummer) else "voortzetten",
             gremium_code="werktafel",
         )
     )

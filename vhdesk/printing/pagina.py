@@ -119,14 +119,25 @@ class Inhoudsopgave:
         return pieces
 
 
+def aantal_bladen(papier: Papier, blokken: Sequence[Blok]) -> int:
+    """Return over how many sheets ``zet_papier`` divides these blocks."""
+    with Zetter() as zetter:
+        return len(_bladen(zetter, papier, blokken)[0])
+
+
+def _bladen(zetter: Zetter, papier: Papier, blokken: Sequence[Blok]) -> tuple[list[Blad], float]:
+    """Lay out the blocks and divide them; returns the sheets and where their text begins."""
+    pieces = [piece for blok in blokken for piece in blok.stukken(zetter, ZETBREEDTE)]
+    headings = {piece.opschrift for piece in pieces if piece.opschrift}
+    extra = max((len(_title_lines(zetter, papier, text)) for text in {"", *headings}), default=1) - 1
+    top = A4[1] - _BOVEN - extra * KOPREGEL.regel
+    return verdeel(pieces, top - _ONDER), top
+
+
 def zet_papier(papier: Papier, blokken: Sequence[Blok]) -> bytes:
     """Lay out ``blokken``, divide them over sheets and return the PDF. Same input, same bytes."""
     with Zetter() as zetter:
-        pieces = [piece for blok in blokken for piece in blok.stukken(zetter, ZETBREEDTE)]
-        headings = {piece.opschrift for piece in pieces if piece.opschrift}
-        extra = max((len(_title_lines(zetter, papier, text)) for text in {"", *headings}), default=1) - 1
-        top = A4[1] - _BOVEN - extra * KOPREGEL.regel
-        sheets = verdeel(pieces, top - _ONDER)
+        sheets, top = _bladen(zetter, papier, blokken)
         pages = {
             placed.stuk.anker: number
             for number, sheet in enumerate(sheets, start=1)

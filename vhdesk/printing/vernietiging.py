@@ -31,6 +31,7 @@ _WOORDEN: Final[Mapping[str, str]] = {
     "planversie": "Vastgestelde versies van het plan",
     "plandoel": "Doelen",
     "scenario": "Scenario's",
+    "belnummer": "Nummers van de crisiskaart",
     "escalatieafspraak": "Afspraken over escalatie",
     "besluit": "Besluiten",
     "actie": "Acties",

@@ -178,6 +178,16 @@ class ScenarioRow:
 
 
 @dataclass(frozen=True, slots=True)
+class BelRow:
+    """Whom the crisis card calls; the rows stand in the order of calling."""
+
+    id: str
+    wie: str
+    nummer: str
+    bereikbaar: str
+
+
+@dataclass(frozen=True, slots=True)
 class EscalatieRow:
     id: str
     wanneer: str
@@ -197,6 +207,10 @@ class PlanRow:
     doelen: tuple[PlandoelRow, ...]
     scenarios: tuple[ScenarioRow, ...]
     escalatie: tuple[EscalatieRow, ...]
+    bellen: tuple[BelRow, ...]
+    signalen: str
+    helpt: str
+    helpt_niet: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,15 +8,15 @@ from collections.abc import Collection, Mapping
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from vhdesk.models import Escalatieafspraak, Plandoel, PlanVanAanpak, Scenario
-from vhdesk.queries.dossier_rijen import EscalatieRow, PlandoelRow, PlanRow, ScenarioRow
+from vhdesk.models import Belnummer, Escalatieafspraak, Plandoel, PlanVanAanpak, Scenario
+from vhdesk.queries.dossier_rijen import BelRow, EscalatieRow, PlandoelRow, PlanRow, ScenarioRow
 from vhdesk.queries.lezen import Kolommen, vast, velden
 
 
 def plannen(
     session: Session, casus_ids: Collection[str], leefgebieden: Mapping[str, str]
 ) -> dict[str, PlanRow]:
-    """Return case -> plan in four statements; a case without a plan is absent.
+    """Return case -> plan in five statements; a case without a plan is absent.
 
     ``leefgebieden``: code -> name, for the goals.
     """
@@ -32,10 +32,14 @@ def plannen(
     escalatie: dict[str, list[EscalatieRow]] = defaultdict(list)
     for afspraak in velden(session, _escalatie(), ids):
         escalatie[afspraak.pop("plan_id")].append(EscalatieRow(**afspraak))
+    bellen: dict[str, list[BelRow]] = defaultdict(list)
+    for bel in velden(session, _bellen(), ids):
+        bellen[bel.pop("plan_id")].append(BelRow(**bel))
     return {
         rij.casus_id: PlanRow(
             rij.id, rij.version, rij.hoofddoel, rij.evaluatiedatum, rij.afschaalcriterium,
-            tuple(doelen[rij.id]), tuple(scenarios[rij.id]), tuple(escalatie[rij.id]),
+            tuple(doelen[rij.id]), tuple(scenarios[rij.id]), tuple(escalatie[rij.id]), tuple(bellen[rij.id]),
+            rij.signalen, rij.helpt, rij.helpt_niet,
         )
         for rij in plan
     }  # fmt: skip
@@ -45,7 +49,15 @@ def plannen(
 def _plannen() -> Kolommen:
     plan = PlanVanAanpak
     return select(
-        plan.casus_id, plan.id, plan.version, plan.hoofddoel, plan.evaluatiedatum, plan.afschaalcriterium
+        plan.casus_id,
+        plan.id,
+        plan.version,
+        plan.hoofddoel,
+        plan.evaluatiedatum,
+        plan.afschaalcriterium,
+        plan.signalen,
+        plan.helpt,
+        plan.helpt_niet,
     ).where(plan.casus_id.in_(bindparam("casus_ids", expanding=True)))
 
 
@@ -84,4 +96,14 @@ def _escalatie() -> Kolommen:
         select(e.plan_id, e.id, e.wanneer, e.naar_wie, e.door_wie)
         .where(e.plan_id.in_(bindparam("plan_ids", expanding=True)))
         .order_by(e.volgorde, e.id)
+    )
+
+
+@vast
+def _bellen() -> Kolommen:
+    b = Belnummer
+    return (
+        select(b.plan_id, b.id, b.wie, b.nummer, b.bereikbaar)
+        .where(b.plan_id.in_(bindparam("plan_ids", expanding=True)))
+        .order_by(b.volgorde, b.id)
     )

@@ -32,6 +32,13 @@ class Escalatietekst:
 
 
 @dataclass(frozen=True, slots=True)
+class Beltekst:
+    wie: str
+    nummer: str
+    bereikbaar: str
+
+
+@dataclass(frozen=True, slots=True)
 class Actietekst:
     """What was promised: not how far it is, which changes while the plan stays the same."""
 
@@ -59,6 +66,10 @@ class Plantekst:
     casemanager: str
     verantwoordelijke: str
     procesregisseur: str
+    signalen: str = ""
+    helpt: str = ""
+    helpt_niet: str = ""
+    bellen: tuple[Beltekst, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from vhdesk.errors import NotFound
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.plantekst import (
     Actietekst,
+    Beltekst,
     Doeltekst,
     Escalatietekst,
     Plantekst,
@@ -24,7 +25,7 @@ from vhdesk.queries.plantekst import (
 from vhdesk.queries.planversie import plantekst_nu, planversies
 from vhdesk.vocabulary_plan import Verschilsoort
 
-R = TypeVar("R", Doeltekst, Scenariotekst, Escalatietekst, Actietekst)
+R = TypeVar("R", Doeltekst, Scenariotekst, Escalatietekst, Beltekst, Actietekst)
 Velden = tuple[tuple[str, str], ...]
 
 _DOEL: Final[Velden] = (
@@ -40,6 +41,7 @@ _SCENARIO: Final[Velden] = (
     ("wie_belt_wie", "wie belt wie"),
     ("telefoon", "telefoon"),
 )
+_BEL: Final[Velden] = (("wie", "wie"), ("nummer", "nummer"), ("bereikbaar", "bereikbaar"))
 _ESCALATIE: Final[Velden] = (("wanneer", "wanneer"), ("naar_wie", "naar wie"), ("door_wie", "door wie"))
 _ACTIE: Final[Velden] = (
     ("omschrijving", "wat"),
@@ -90,6 +92,10 @@ def verschillen(oud: Plantekst, nieuw: Plantekst) -> tuple[Verschil, ...]:
         *_veld("Evaluatiedatum", _woord(oud.evaluatiedatum), _woord(nieuw.evaluatiedatum)),
         *_regels(oud.doelen, nieuw.doelen, _DOEL, lambda doel: f"Doel op {doel.leefgebied}", "leefgebied"),
         *_regels(oud.scenarios, nieuw.scenarios, _SCENARIO, lambda _: "Scenario", "als"),
+        *_veld("Crisiskaart: signalen", oud.signalen, nieuw.signalen),
+        *_veld("Crisiskaart: wat helpt", oud.helpt, nieuw.helpt),
+        *_veld("Crisiskaart: wat niet helpt", oud.helpt_niet, nieuw.helpt_niet),
+        *_regels(oud.bellen, nieuw.bellen, _BEL, lambda _: "Crisiskaart: bellen", "wie"),
         *_regels(oud.escalatie, nieuw.escalatie, _ESCALATIE, lambda _: "Afspraak over escalatie", "wanneer"),
         *_regels(oud.acties, nieuw.acties, _ACTIE, lambda actie: f"Actie A-{actie.nummer}", "nummer"),
         *_veld("Casemanager", oud.casemanager, nieuw.casemanager),

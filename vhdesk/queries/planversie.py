@@ -18,6 +18,7 @@ from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.plan import plannen
 from vhdesk.queries.plantekst import (
     Actietekst,
+    Beltekst,
     Doeltekst,
     Escalatietekst,
     Plantekst,
@@ -60,6 +61,10 @@ def plantekst(
         casemanager=huidig.get(Casusrol.CASEMANAGER, ""),
         verantwoordelijke=huidig.get(Casusrol.VERANTWOORDELIJKE, ""),
         procesregisseur=huidig.get(Casusrol.PROCESREGISSEUR, ""),
+        signalen=plan.signalen,
+        helpt=plan.helpt,
+        helpt_niet=plan.helpt_niet,
+        bellen=tuple(Beltekst(b.wie, b.nummer, b.bereikbaar) for b in plan.bellen),
     )
 
 

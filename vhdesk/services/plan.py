@@ -11,6 +11,7 @@ from sqlalchemy.orm.attributes import flag_modified
 
 from vhdesk.errors import NotFound, RuleViolation
 from vhdesk.models import (
+    Belnummer,
     Besluit,
     Casus,
     Escalatieafspraak,
@@ -66,9 +67,19 @@ class Escalatie:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Bel:
+    """Whom the crisis card calls, in this order. ``id`` only to bring back one that was there."""
+
+    wie: str
+    nummer: str = ""
+    bereikbaar: str = ""
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PlanSchrijven(Command):
-    """Write the plan of a case as a whole: main goal, goals per leefgebied, scenarios, escalation, review and exit.
-    ``plan_id`` only to bring back one that was taken away."""
+    """Write the plan of a case as a whole: main goal, goals per leefgebied, scenarios, escalation, review and exit, and
+    what its crisis card says (one sign, one help a line). ``plan_id`` only to bring back one that was taken away."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     casus_id: str
@@ -76,6 +87,10 @@ class PlanSchrijven(Command):
     doelen: tuple[Doel, ...] = ()
     scenarios: tuple[AlsDan, ...] = ()
     escalatie: tuple[Escalatie, ...] = ()
+    bellen: tuple[Bel, ...] = ()
+    signalen: str = ""
+    helpt: str = ""
+    helpt_niet: str = ""
     evaluatiedatum: date | None = None
     afschaalcriterium: str = ""
     version: int | None = None
@@ -125,7 +140,9 @@ _DELEN: Final = (
     ("doelen", Plandoel, Doel),
     ("scenarios", Scenario, AlsDan),
     ("escalatie", Escalatieafspraak, Escalatie),
+    ("bellen", Belnummer, Bel),
 )
+_TEKSTEN: Final = ("hoofddoel", "afschaalcriterium", "signalen", "helpt", "helpt_niet")
 
 
 def _namen(soort: type[Any]) -> list[str]:
@@ -140,10 +157,9 @@ def _inhoud(work: UnitOfWork, plan: PlanVanAanpak) -> PlanSchrijven:
         delen[naam] = tuple(soort(**{veld: getattr(rij, veld) for veld in _namen(soort)}) for rij in rijen)
     return PlanSchrijven(
         casus_id=plan.casus_id,
-        hoofddoel=plan.hoofddoel,
+        **{veld: getattr(plan, veld) for veld in _TEKSTEN},
         **delen,
         evaluatiedatum=plan.evaluatiedatum,
-        afschaalcriterium=plan.afschaalcriterium,
         plan_id=plan.id,
     )
 
@@ -171,6 +187,9 @@ def _check_afspraken(command: PlanSchrijven) -> None:
     for afspraak in command.escalatie:
         if afspraak.id is None and not check_text(afspraak.wanneer, "escalatie").strip():
             raise RuleViolation("escalatie_zonder_wanneer", field="escalatie")
+    for bel in command.bellen:
+        if bel.id is None and not check_text(bel.wie, "bellen").strip():
+            raise RuleViolation("bellen_zonder_wie", field="bellen")
 
 
 def schrijven(work: UnitOfWork, command: PlanSchrijven) -> Outcome:
@@ -190,9 +209,9 @@ def schrijven(work: UnitOfWork, command: PlanSchrijven) -> Outcome:
     work.touch(plan)
     work.expect(plan, command.version)
     flag_modified(plan, "hoofddoel")  # its rows are part of the plan: a change there is a version too
-    plan.hoofddoel = check_text(command.hoofddoel, "hoofddoel")
+    for veld in _TEKSTEN:
+        setattr(plan, veld, check_text(getattr(command, veld), veld))
     plan.evaluatiedatum = command.evaluatiedatum
-    plan.afschaalcriterium = check_text(command.afschaalcriterium, "afschaalcriterium")
     _schrijf_delen(work, plan, command)
     work.session.flush()
     event = PlanGeschreven(id=plan.id, casus_id=casus.id, version=plan.version)

@@ -39,9 +39,10 @@ _SEARCHED = (
     _Searched("besluit", "NEW.casus_id", ("tekst", "onderbouwing", "voorwaarden", "afwijkende_mening")),
     _Searched("actie", "NEW.casus_id", ("omschrijving", "conditie", "resultaat")),
     _Searched("inbreng", "NEW.casus_id", ("tekst",)),
-    _Searched("plan_van_aanpak", "NEW.casus_id", ("hoofddoel", "afschaalcriterium")),
+    _Searched("plan_van_aanpak", "NEW.casus_id", ("hoofddoel", "afschaalcriterium", "signalen", "helpt", "helpt_niet")),
     _Searched("plandoel", _VAN_PLAN, ("doel", "meetbaar", "acceptabel", "realistisch", "tijdgebonden")),
     _Searched("scenario", _VAN_PLAN, ("als", "dan", "wie_belt_wie", "telefoon")),
+    _Searched("belnummer", _VAN_PLAN, ("wie", "nummer", "bereikbaar")),
     _Searched("escalatieafspraak", _VAN_PLAN, ("wanneer", "naar_wie", "door_wie")),
     _Searched("agendapunt", "NEW.casus_id", ("notitie",), "NEW.casus_id IS NOT NULL"),
 )  # fmt: skip

@@ -280,7 +280,7 @@ def _zonder_teruggenomen(dump: Dump) -> Dump:
     # Goals and scenarios belong to their plan as its text does: written as a whole, and nothing points at them.
     rest |= {
         tabel: sorted((rij[:-1] for rij in rest[tabel]), key=repr)
-        for tabel in ("plandoel", "scenario", "escalatieafspraak")
+        for tabel in ("plandoel", "scenario", "escalatieafspraak", "belnummer")
     }
     ids = weg - {
         cel for rijen in rest.values() for rij in rijen for cel in rij if rijen is not rest["zoekregel"]

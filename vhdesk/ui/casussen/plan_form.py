@@ -14,7 +14,7 @@ from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
 from vhdesk.ui.widgets.date_field import DateField
-from vhdesk.ui.widgets.form import labelled
+from vhdesk.ui.widgets.form import FieldRow, labelled
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.vocabulary_plan import (
@@ -48,9 +48,15 @@ class PlanForm(QWidget):
             "doelen": PlanRegels("Doelen per leefgebied", "Doel", self._make_doel),
             "scenarios": PlanRegels("Als … dan …: wie belt wie", "Scenario", _make_scenario),
             "escalatie": PlanRegels("Afspraken over escalatie", "Afspraak", _make_escalatie),
+            "bellen": PlanRegels("Wie belt u, in deze volgorde", "Nummer", _make_bel),
+        }
+        self.kaart = {
+            "signalen": _area("Signalen", "Waaraan ziet u dat het misgaat? Eén signaal per regel."),
+            "helpt": _area("Wat helpt", "Eén ding per regel."),
+            "helpt_niet": _area("Wat niet helpt", "Eén ding per regel."),
         }
         self._lay_out()
-        for area in (self.hoofddoel, self.afschaal):
+        for area in (self.hoofddoel, self.afschaal, *self.kaart.values()):
             area.edited.connect(self._edited)
             area.left.connect(self.left)
         self.evaluatie.changed.connect(self._edited)
@@ -74,8 +80,14 @@ class PlanForm(QWidget):
         layout.addLayout(labelled("Evaluatiedatum", self.evaluatie))
         self.evaluatie.words.show()
         layout.addWidget(self.positief)
-        for part in self.delen.values():
-            layout.addWidget(part)
+        for deel in ("doelen", "scenarios", "escalatie"):
+            layout.addWidget(self.delen[deel])
+        layout.addWidget(Label("Crisiskaart", "strong"))
+        row = FieldRow(column_width=250)
+        for area in self.kaart.values():
+            row.add(area.accessibleName(), area)
+        layout.addWidget(row)
+        layout.addWidget(self.delen["bellen"])
 
     # --- values
 
@@ -88,6 +100,8 @@ class PlanForm(QWidget):
             self.delen["doelen"].values(),
             self.delen["scenarios"].values(),
             self.delen["escalatie"].values(),
+            self.delen["bellen"].values(),
+            *(area.text() for area in self.kaart.values()),
         )
 
     def show_surroundings(self, aanleiding: str, gebieden: Choices, *, positief: bool) -> None:
@@ -109,6 +123,8 @@ class PlanForm(QWidget):
         self.evaluatie.set_value(inhoud.evaluatiedatum)
         for veld, part in self.delen.items():
             part.load(getattr(inhoud, veld))
+        for veld, area in self.kaart.items():
+            area.load(getattr(inhoud, veld), force=force)
         self._say_what_misses()
 
     # --- hints
@@ -163,5 +179,16 @@ def _make_escalatie() -> PlanRegel:
             ("wanneer", "Wanneer", _area("Wanneer", "Wanneer lukt het de tafel niet?")),
             ("naar_wie", "Naar wie", _area("Naar wie", "Wie kan de doorbraak geven?")),
             ("door_wie", "Door wie", _area("Door wie", "Wie brengt het daar?")),
+        ),
+    )
+
+
+def _make_bel() -> PlanRegel:
+    return PlanRegel(
+        "Nummer",
+        (
+            ("wie", "Wie", _area("Wie", "Wie wordt gebeld?")),
+            ("nummer", "Telefoon", _area("Telefoon")),
+            ("bereikbaar", "Bereikbaar", _area("Bereikbaar", "Dag en nacht, of wanneer?")),
         ),
     )

@@ -5,15 +5,20 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import PlanRow
-from vhdesk.services.plan import AlsDan, Doel, Escalatie, PlanSchrijven
+from vhdesk.services.plan import AlsDan, Bel, Doel, Escalatie, PlanSchrijven
 
 Regels = tuple[dict[str, str], ...]
 DOEL = ("leefgebied_code", "doel", "meetbaar", "acceptabel", "realistisch", "tijdgebonden")
 SCENARIO = ("als", "dan", "wie_belt_wie", "telefoon")
+BELLEN = ("wie", "nummer", "bereikbaar")
+KAART = ("signalen", "helpt", "helpt_niet")
 ESCALATIE = ("wanneer", "naar_wie", "door_wie")
+
+REGELS = (("doelen", DOEL), ("scenarios", SCENARIO), ("escalatie", ESCALATIE), ("bellen", BELLEN))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +31,24 @@ class PlanInhoud:
     doelen: Regels = ()
     scenarios: Regels = ()
     escalatie: Regels = ()
+    bellen: Regels = ()
+    signalen: str = ""
+    helpt: str = ""
+    helpt_niet: str = ""
 
     def command(self, casus_id: str, version: int | None) -> PlanSchrijven:
         """Return the act that writes this plan; lines in which nothing was typed are left out."""
-        doelen, scenarios, escalatie = map(_getypt, (self.doelen, self.scenarios, self.escalatie))
+        doelen, scenarios = _getypt(self.doelen), _getypt(self.scenarios)
         return PlanSchrijven(
             casus_id=casus_id,
             hoofddoel=self.hoofddoel,
             doelen=tuple(Doel(**doel) for doel in doelen),
             scenarios=tuple(AlsDan(**scenario) for scenario in scenarios),
-            escalatie=tuple(Escalatie(**afspraak) for afspraak in escalatie),
+            escalatie=tuple(Escalatie(**afspraak) for afspraak in _getypt(self.escalatie)),
+            bellen=tuple(Bel(**bel) for bel in _getypt(self.bellen)),
+            signalen=self.signalen,
+            helpt=self.helpt,
+            helpt_niet=self.helpt_niet,
             evaluatiedatum=self.evaluatiedatum,
             afschaalcriterium=self.afschaalcriterium,
             version=version,
@@ -54,6 +67,8 @@ class PlanInhoud:
         delen += [
             f"Escaleren: {e['wanneer']}, naar {e['naar_wie']}, door {e['door_wie']}" for e in self.escalatie
         ]
+        delen += [f"Signalen: {self.signalen}", f"Helpt: {self.helpt}", f"Helpt niet: {self.helpt_niet}"]
+        delen += [f"Bellen: {bel['wie']} {bel['nummer']} ({bel['bereikbaar']})" for bel in self.bellen]
         delen.append(f"Afschalen: {self.afschaalcriterium}")
         if self.evaluatiedatum is not None:
             delen.append(f"Evaluatie: {date_in_words(self.evaluatiedatum)}")
@@ -66,7 +81,8 @@ class PlanInhoud:
             {
                 "hoofddoel": self.hoofddoel, "afschaalcriterium": self.afschaalcriterium,
                 "evaluatiedatum": datum, "doelen": self.doelen, "scenarios": self.scenarios,
-                "escalatie": self.escalatie,
+                "escalatie": self.escalatie, "bellen": self.bellen, "signalen": self.signalen,
+                "helpt": self.helpt, "helpt_niet": self.helpt_niet,
             }
         )  # fmt: skip
 
@@ -75,14 +91,16 @@ def from_draft(text: str) -> PlanInhoud:
     """Return the plan of a draft written by ``to_draft``."""
     values = json.loads(text)
     datum = values["evaluatiedatum"]
+    regels: dict[str, Any] = {
+        deel: tuple({name: regel.get(name, "") for name in namen} for regel in values.get(deel, ()))
+        for deel, namen in REGELS
+    }
     return PlanInhoud(
         values["hoofddoel"],
         values["afschaalcriterium"],
         date.fromisoformat(datum) if datum else None,
-        *(
-            tuple({name: regel.get(name, "") for name in namen} for regel in values.get(deel, ()))
-            for deel, namen in (("doelen", DOEL), ("scenarios", SCENARIO), ("escalatie", ESCALATIE))
-        ),
+        **regels,
+        **{veld: values.get(veld, "") for veld in KAART},
     )
 
 
@@ -99,11 +117,14 @@ def from_row(row: PlanRow | None) -> PlanInhoud:
     """Return what the stored plan says; an empty one when there is none."""
     if row is None:
         return PlanInhoud()
+    regels: dict[str, Any] = {
+        deel: tuple({name: getattr(regel, name) for name in namen} for regel in getattr(row, deel))
+        for deel, namen in REGELS
+    }
     return PlanInhoud(
         row.hoofddoel,
         row.afschaalcriterium,
         row.evaluatiedatum,
-        tuple({name: getattr(doel, name) for name in DOEL} for doel in row.doelen),
-        tuple({name: getattr(scenario, name) for name in SCENARIO} for scenario in row.scenarios),
-        tuple({name: getattr(afspraak, name) for name in ESCALATIE} for afspraak in row.escalatie),
+        **regels,
+        **{veld: getattr(row, veld) for veld in KAART},
     )

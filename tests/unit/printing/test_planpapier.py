@@ -1,0 +1,118 @@
+"""The crisis card is one page with everything on it; the plan says which version; what differs stands marked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from types import SimpleNamespace
+from typing import Any
+
+from papier_lezen import sheets, whole
+
+from vhdesk.printing.crisiskaart import crisiskaart, kaart_bestandsnaam
+from vhdesk.printing.kaartblok import GEEN_NUMMER, GEEN_NUMMERS
+from vhdesk.printing.planpapier import Druk, plan_bestandsnaam, plan_pdf, verschil_pdf
+from vhdesk.queries.plantekst import (
+    Actietekst,
+    Beltekst,
+    Doeltekst,
+    Escalatietekst,
+    Plantekst,
+    PlanversieRow,
+    Scenariotekst,
+)
+from vhdesk.queries.planverschil import Planverschil, verschillen
+from vhdesk.vocabulary import Betrokkenheid
+from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM
+
+DRUK = Druk(gemaakt_op=datetime(2026, 12, 2, 14, 0, tzinfo=UTC), program_version="0", oefening=False)
+TEKST = Plantekst(
+    aanleiding="Acht meldingen.", hoofddoel="Rust thuis",
+    doelen=(Doeltekst("wonen", "hulp op tijd", "twee meldingen", "meneer wil dit", "FACT heeft tijd", "in mei"),),
+    scenarios=(Scenariotekst("signalen zichtbaar", "bezoek door FACT", "wijkagent belt FACT", "053-000 0302"),),
+    escalatie=(Escalatietekst("oneens", "geneesheer-directeur", "Joost"),), evaluatiedatum=date(2027, 3, 1),
+    afschaalcriterium="drie maanden rust",
+    acties=(Actietekst(31, "kaart uitreiken", "Mediant", "Joost", date(2026, 12, 4), "", ""),),
+    casemanager="Joost, Mediant", verantwoordelijke="Mediant", procesregisseur="Marijke",
+    signalen="slaapt niet\ngordijnen dicht", helpt="zus bellen", helpt_niet="aanraken",
+    bellen=(Beltekst("FACT", "053-000 0301", "werkdagen"), Beltekst("Crisisdienst", "", "dag en nacht")),
+)  # fmt: skip
+VERSIE = PlanversieRow("v", 2, date(2026, 12, 2), "Werktafel Enschede", "OV-2026-002", 14, False, TEKST)
+
+
+def zaak(*versies: PlanversieRow) -> Any:
+    """A case file with what these papers read of it."""
+    persoon = SimpleNamespace(
+        rol=Betrokkenheid.HOOFDBETROKKENE, naam="Anil D'Souza", geboortedatum=date(1979, 8, 14), adres="Molenwiek 41",
+        postcode="", woonplaats="Enschede", telefoon="06-0000 0163", relatie="",
+    )  # fmt: skip
+    zus = SimpleNamespace(
+        rol=Betrokkenheid.SYSTEEM, naam="Priya D'Souza", relatie="zus", telefoon="06-0000 0319"
+    )
+    joost = SimpleNamespace(naam="Joost Vreeling", organisatie="Mediant GGZ", telefoon="053-000 0300")
+    return SimpleNamespace(
+        kop=SimpleNamespace(nummer="ZVH-2025-0063", tafel="Werktafel Enschede"), betrokkenen=(persoon, zus),
+        casemanager=joost, procesregisseur=None, planversies=versies,
+    )  # fmt: skip
+
+
+def test_the_card_is_one_page_with_all_of_it_and_says_what_misses() -> None:
+    kaart = crisiskaart(zaak(VERSIE), TEKST, DRUK)
+    (page,) = sheets(kaart.pdf)
+    assert kaart.bladen == 1
+    for words in (
+        "Anil D'Souza, geboren op 14 augustus 1979", "Molenwiek 41, Enschede", "06-0000 0163", "Priya D'Souza, zus",
+        "bel 112", "1 FACT 053-000 0301 werkdagen", GEEN_NUMMER, "slaapt niet", "zus bellen", "aanraken",
+        "signalen zichtbaar bezoek door FACT", "053-000 0302", "geneesheer-directeur",
+        "Joost Vreeling, Mediant GGZ, 053-000 0300", "Plan van aanpak versie 2, vastgesteld op 2 december 2026",
+    ):  # fmt: skip
+        assert words in page, words
+    assert "Anil" not in kaart_bestandsnaam(zaak(), DRUK)
+
+
+def test_a_card_that_no_table_adopted_says_so() -> None:
+    assert "nog niet vastgesteld" in whole(crisiskaart(zaak(), TEKST, DRUK).pdf)
+    anders = replace(TEKST, helpt="rust")
+    assert "nog niet vastgesteld" in whole(crisiskaart(zaak(VERSIE), anders, DRUK).pdf)
+    elders = replace(TEKST, hoofddoel="iets anders")
+    assert "versie 2" in whole(crisiskaart(zaak(VERSIE), elders, DRUK).pdf), (
+        "the card itself is what was adopted"
+    )
+
+
+def test_an_empty_card_says_what_is_needed() -> None:
+    leeg = replace(TEKST, bellen=(), scenarios=(), escalatie=(), signalen="", helpt="", helpt_niet="")
+    tekst = whole(crisiskaart(zaak(), leeg, DRUK).pdf)
+    assert GEEN_NUMMERS in tekst and "Lukt het niet" not in tekst
+
+
+def test_much_text_gets_a_smaller_letter_and_is_never_cut() -> None:
+    veel = replace(
+        TEKST, scenarios=tuple(Scenariotekst(f"teken {n}", "stap " * 10, "wie", "112") for n in range(7))
+    )
+    assert crisiskaart(zaak(), veel, DRUK).bladen == 1
+    te_veel = replace(TEKST, scenarios=veel.scenarios * 4)
+    kaart = crisiskaart(zaak(), te_veel, DRUK)
+    assert kaart.bladen > 1 and whole(kaart.pdf).count("teken 6") == 4
+
+
+def test_the_plan_says_which_version_it_is() -> None:
+    tekst = whole(plan_pdf(zaak(VERSIE), TEKST, VERSIE, DRUK))
+    for words in ("2, vastgesteld op 2 december 2026 door Werktafel Enschede, OV-2026-002", "B-14", "Acht meldingen.",
+                  "Rust thuis", "drie maanden rust", "A-31", "kaart uitreiken", "Crisisdienst"):  # fmt: skip
+        assert words in tekst, words
+    concept = whole(plan_pdf(zaak(), replace(TEKST, afschaalcriterium=""), None, DRUK))
+    assert "Concept" in concept and GEEN_AFSCHAALCRITERIUM in concept
+    assert "ingetrokken" in whole(plan_pdf(zaak(), TEKST, replace(VERSIE, ingetrokken=True), DRUK))
+    assert plan_bestandsnaam(zaak(), VERSIE, DRUK) == "Plan ZVH-2025-0063 versie 2 2026-12-02.pdf"
+
+
+def test_what_differs_stands_with_its_words_apart() -> None:
+    nieuw = replace(TEKST, hoofddoel="Rust buiten", helpt="zus bellen\nbuiten lopen", escalatie=())
+    verschil = Planverschil("c", "versie 1", "versie 2", verschillen(TEKST, nieuw))
+    tekst = whole(verschil_pdf(zaak(), verschil, DRUK))
+    for words in ("Hoofddoel (gewijzigd) Was: Rust thuis Is: Rust buiten", "Afspraak over escalatie (weg)",
+                  "Crisiskaart: wat helpt (gewijzigd)", "buiten lopen"):  # fmt: skip
+        assert words in tekst, words
+    gelijk = replace(verschil, verschillen=())
+    assert "geen verschil" in whole(verschil_pdf(zaak(), gelijk, DRUK))
