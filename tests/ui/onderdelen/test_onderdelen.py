@@ -21,7 +21,9 @@ from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+from vhdesk.ui.onderdelen.list_and_detail import ListAndDetail
 from vhdesk.ui.onderdelen.woorden import dagen, getal, opsomming, over_dagen, telling, zonder
+from vhdesk.ui.theme.style import ThemeChoice, apply_theme
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Actiestatus, Tekort
 
@@ -220,3 +222,21 @@ def test_both_texts_offer_a_choice(page: QWidget) -> None:
     both.other_button.setFocus()
     QTest.keyClick(both.other_button, Qt.Key.Key_Space)
     assert chosen == ["ander"] and not both.isVisible()
+
+
+def test_the_list_has_its_own_width_again_after_large_text(page: QWidget, qapp: QApplication) -> None:
+    listing, detail = QWidget(), QWidget()
+    columns = ListAndDetail(listing, detail, 300)
+    layout = page.layout()
+    assert layout is not None
+    layout.addWidget(columns)
+    page.resize(1200, 400)
+    QApplication.processEvents()
+    columns.to_detail()
+    assert listing.width() == 300
+    for scale in (2.0, 1.0):
+        apply_theme(qapp, ThemeChoice.LIGHT, scale)
+        QApplication.processEvents()
+    assert (listing.width(), listing.minimumWidth()) == (300, 240)
+    columns.restore("360")
+    assert (listing.width(), columns.state()) == (360, 360)

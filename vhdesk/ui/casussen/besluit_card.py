@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import BesluitRow
@@ -15,9 +15,10 @@ from vhdesk.vocabulary import Besluitstatus
 
 
 class BesluitCard(Card):
-    """Signals: ``withdraw_requested(besluit_id)``."""
+    """Signals: ``withdraw_requested(besluit_id)``, ``correct_requested(besluit_id)``."""
 
     withdraw_requested = Signal(str)
+    correct_requested = Signal(str)
 
     def __init__(self, row: BesluitRow, parent: QWidget | None = None) -> None:
         super().__init__(f"B-{row.nummer}  {met_hoofdletter(row.type_naam)}", "gavel", parent=parent)
@@ -36,16 +37,34 @@ class BesluitCard(Card):
             ("Onderbouwing", row.onderbouwing),
             ("Voorwaarden", row.voorwaarden),
             ("Afwijkende mening", row.afwijkende_mening),
+            ("Vervangt", f"B-{row.vervangt}" if row.vervangt is not None else ""),
+            ("Vervangen door", f"B-{row.vervangen_door}" if row.vervangen_door is not None else ""),
             ("Reden van intrekken", "" if geldt else row.statusreden),
         ):
             if words:
                 self.add_text(f"{label}: {words}")
-        self.withdraw_button = QPushButton("Besluit intrekken")
-        self.withdraw_button.setProperty("kind", "quiet")
-        self.withdraw_button.setAccessibleName(f"Besluit B-{row.nummer} intrekken")
+        verb = "vervangen" if row.in_verslag else "wijzigen"
+        self.correct_button = self._button(verb)
+        self.withdraw_button = self._button("intrekken")
+        self.correct_button.clicked.connect(self._correct)
         self.withdraw_button.clicked.connect(self._withdraw)
         if geldt:
-            self.body.addWidget(self.withdraw_button, alignment=Qt.AlignmentFlag.AlignLeft)
+            buttons = QHBoxLayout()
+            for button in (self.correct_button, self.withdraw_button):
+                buttons.addWidget(button)
+                button.show()
+            buttons.addStretch(1)
+            self.body.addLayout(buttons)
+
+    def _button(self, verb: str) -> QPushButton:
+        button = QPushButton(met_hoofdletter(verb), self)
+        button.setProperty("kind", "quiet")
+        button.setAccessibleName(f"Besluit B-{self.row.nummer} {verb}")
+        button.hide()
+        return button
+
+    def _correct(self) -> None:
+        self.correct_requested.emit(self.row.id)
 
     def _withdraw(self) -> None:
         self.withdraw_requested.emit(self.row.id)

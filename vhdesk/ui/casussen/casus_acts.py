@@ -58,6 +58,9 @@ class CasusActs(QObject):
                 context=PAGE_ID, handler=self._verantwoordelijke, enabled=self._is_open, icon="building-2", words="rol"),
             Act(id="casus.procesregisseur", text="Procesregisseur aanwijzen", section="Casus", shortcut="Ctrl+G",
                 context=PAGE_ID, handler=self._procesregisseur, enabled=self._is_open, icon="users", words="rol"),
+            Act(id="casus.volgende_datum", text="Volgende datum bepalen", section="Casus", shortcut="Ctrl+D",
+                context=PAGE_ID, handler=self._volgende_datum, enabled=self._is_open, icon="calendar",
+                words="terug op tafel"),
         )  # fmt: skip
 
     def _additions(self) -> tuple[Act, ...]:
@@ -82,6 +85,9 @@ class CasusActs(QObject):
                 handler=self._inbreng, enabled=self._is_open, icon="messages-square", words="leefgebied"),
             Act(id="casus.actie", text="Actie op de casus vastleggen", section="Casus", shortcut="Ctrl+T",
                 context=PAGE_ID, handler=self._actie, enabled=self._is_open, icon="list-checks"),
+            Act(id="casus.besluit_verbeteren", text="Besluit wijzigen of vervangen", section="Casus",
+                shortcut="Ctrl+Shift+V", context=PAGE_ID, handler=self._verbeteren, enabled=self._can_withdraw,
+                icon="pencil", words="verbeteren herstellen fout"),
             Act(id="casus.besluit_intrekken", text="Besluit intrekken", section="Casus", shortcut="Ctrl+Shift+B",
                 context=PAGE_ID, handler=self._intrekken, enabled=self._can_withdraw, icon="gavel"),
         )  # fmt: skip
@@ -165,6 +171,15 @@ class CasusActs(QObject):
         self._page.to_file()
         self._view.strip.choose("acties")
         self._view.acties.add_actie()
+
+    def _volgende_datum(self) -> None:
+        self._page.to_file()
+        self._view.ask_datum()
+
+    def _verbeteren(self) -> None:
+        self._page.to_file()
+        self._view.strip.choose("besluiten")
+        self._view.besluiten.correct_current()
 
     def _intrekken(self) -> None:
         self._page.to_file()

@@ -16,6 +16,7 @@ from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.ui.casussen.casus_kop import CasusKop
 from vhdesk.ui.casussen.casus_teksten import CasusTeksten
+from vhdesk.ui.casussen.datum_panel import DatumPanel
 from vhdesk.ui.casussen.rol_panel import RolPanel
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.casussen.tab_acties import TabActies
@@ -60,6 +61,7 @@ class DossierView(QWidget):
 
     kop: CasusKop
     rol: RolPanel
+    datum: DatumPanel
     strip: TabStrip
     stack: QStackedWidget
 
@@ -90,16 +92,17 @@ class DossierView(QWidget):
         self._built = True
         self.kop = CasusKop(self)
         self.rol = RolPanel(self._acting, self._keuzes, self)
+        self.datum = DatumPanel(self._acting, self)
         self.strip = TabStrip("Onderdelen van de casus", TABS, self)
         self.stack = QStackedWidget(self)
         self.stack.setMinimumHeight(current_theme().px(100))  # a tab scrolls; the head keeps its lines
-        for widget in (self.kop, self.rol, self.strip):
+        for widget in (self.kop, self.rol, self.datum, self.strip):
             self._column.addWidget(widget)
         self._column.addWidget(self.stack, 1)
         self.strip.chosen.connect(self._tab_chosen)
         self.kop.rol_requested.connect(self.ask_rol)
         self.kop.plan_requested.connect(self._to_plan)
-        self.kop.datum_requested.connect(self._explain_date)
+        self.kop.datum_requested.connect(self.ask_datum)
         self.kop.status_chosen.connect(self._set_status)
         self.kop.weging_requested.connect(self._to_weging)
         self.kop.plicht_requested.connect(self._to_plicht)
@@ -125,7 +128,7 @@ class DossierView(QWidget):
             "leefgebieden": partial(TabLeefgebieden, acting, keuzes, parent),
             "plan": partial(TabPlan, acting, keuzes, parent),
             "acties": partial(TabActies, acting, keuzes, parent),
-            "besluiten": partial(TabBesluiten, acting, parent),
+            "besluiten": partial(TabBesluiten, acting, keuzes, parent),
             "tijdlijn": partial(TabTijdlijn, acting, keuzes, parent),
             "bescherming": partial(TabBescherming, acting, keuzes, self.teksten, parent),
         }
@@ -199,6 +202,7 @@ class DossierView(QWidget):
             return False
         self.build()
         self.rol.close_panel()
+        self.datum.close_panel()
         for tab in self._tabs.values():
             tab.leave_case()
         self.dossier = found
@@ -292,7 +296,14 @@ class DossierView(QWidget):
         """Open the panel for a role (value of a Casusrol)."""
         if self.dossier is not None:
             wanted = Casusrol(rol)
+            self.datum.leave()
             self.rol.ask(self.dossier.id, wanted, self._houder(wanted))
+
+    def ask_datum(self) -> None:
+        """Open the panel for the next date."""
+        if self.dossier is not None:
+            self.rol.leave()
+            self.datum.ask(self.dossier.id, self.dossier.kop.volgende_datum)
 
     def _houder(self, rol: Casusrol) -> RolRow | None:
         assert self.dossier is not None
@@ -321,9 +332,6 @@ class DossierView(QWidget):
     def _to_plicht(self) -> None:
         self._acting.context.shell.navigate("aanmeldingen", f"plicht:{self.casus_id}")
 
-    def _explain_date(self) -> None:
-        self._acting.inform("De volgende datum wordt bepaald in het overleg, per casus.")
-
     # --- Page
 
     def flush(self) -> bool:
@@ -333,7 +341,9 @@ class DossierView(QWidget):
 
     def back_out(self) -> bool:
         """Close what is open, innermost first; False when nothing is."""
-        return self._built and (self.rol.leave() or self.tab(self.strip.current()).back_out())
+        return self._built and (
+            self.rol.leave() or self.datum.leave() or self.tab(self.strip.current()).back_out()
+        )
 
     def focus_first(self) -> None:
         """Put the focus where the work of the tab in front starts."""

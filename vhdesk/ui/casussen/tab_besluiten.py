@@ -1,4 +1,5 @@
-"""The decisions on the case, newest first; one that should not stand is withdrawn with a reason and stays readable."""
+"""The decisions on the case, newest first; one that should not stand is withdrawn or replaced with a reason and stays
+readable, one that stands in no minutes yet is changed."""
 
 from __future__ import annotations
 
@@ -7,18 +8,20 @@ from PySide6.QtWidgets import QWidget
 from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.services.besluit import BesluitIntrekken
 from vhdesk.ui.casussen.besluit_card import BesluitCard
+from vhdesk.ui.casussen.besluit_panel import BesluitPanel
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.vocabulary import Besluitstatus
 
 
 class TabBesluiten(DossierTab):
-    """Cards, and above them the panel that asks the reason."""
+    """Cards, and above them the panels that ask the reason or the better words."""
 
-    def __init__(self, acting: Acting, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Besluiten", parent)
         self._acting = acting
         self._besluit: BesluitRow | None = None
@@ -32,7 +35,9 @@ class TabBesluiten(DossierTab):
         self.empty = EmptyState(
             "gavel", "Er is nog geen besluit over deze casus.", "Besluiten worden vastgelegd in het overleg."
         )
+        self.verbeter = BesluitPanel(acting, keuzes)
         self.body.addWidget(self.panel)
+        self.body.addWidget(self.verbeter)
         self.body.addWidget(self.empty)
 
     def fill(self, dossier: Dossier) -> None:
@@ -48,10 +53,12 @@ class TabBesluiten(DossierTab):
         self.cards = [BesluitCard(row) for row in dossier.besluiten]
         for card in self.cards:
             card.withdraw_requested.connect(self.ask_reason)
+            card.correct_requested.connect(self.correct)
             self.body.addWidget(card)
 
     def ask_reason(self, besluit_id: str) -> None:
         """Open the panel for one decision."""
+        self.verbeter.leave()
         self.panel.put_away()
         self._besluit = next((row for row in self._rows if row.id == besluit_id), None)
         if self._besluit is not None:
@@ -61,14 +68,31 @@ class TabBesluiten(DossierTab):
             self.panel.open(self.reden, f"intrekken/{besluit_id}")
             self.to_top()
 
+    def correct(self, besluit_id: str) -> None:
+        """Open the panel with the words of one decision."""
+        row = next((row for row in self._rows if row.id == besluit_id), None)
+        if row is not None:
+            self.panel.leave()
+            self.verbeter.correct(row)
+            self.to_top()
+
     def ask_current(self) -> None:
-        """Open the panel for the decision in which the focus is, else for the newest that stands."""
-        focus = self.window().focusWidget()
-        here = next((c.row for c in self.cards if focus is not None and c.isAncestorOf(focus)), None)
-        newest = next((row for row in self._rows if row.status is Besluitstatus.VASTGELEGD), None)
-        chosen = here or newest
+        """Ask the reason for withdrawing the current decision."""
+        chosen = self._current()
         if chosen is not None:
             self.ask_reason(chosen.id)
+
+    def correct_current(self) -> None:
+        """Open the current decision to correct it."""
+        chosen = self._current()
+        if chosen is not None:
+            self.correct(chosen.id)
+
+    def _current(self) -> BesluitRow | None:
+        """Return the decision in which the focus is, else the newest that stands."""
+        focus = self.window().focusWidget()
+        here = next((c.row for c in self.cards if focus is not None and c.isAncestorOf(focus)), None)
+        return here or next((row for row in self._rows if row.status is Besluitstatus.VASTGELEGD), None)
 
     def can_withdraw(self) -> bool:
         """Whether there is a decision to withdraw."""
@@ -83,15 +107,16 @@ class TabBesluiten(DossierTab):
             self.panel.finish()
 
     def leave_case(self) -> None:
-        """Close the panel."""
+        """Close the panels."""
         self.panel.close_panel()
+        self.verbeter.close_panel()
 
     def back_out(self) -> bool:
-        """Close the panel; False when it was closed."""
-        return self.panel.leave()
+        """Close a panel; False when both were closed."""
+        return self.panel.leave() or self.verbeter.leave()
 
     def focus_first(self) -> None:
-        """Start at the first decision that can be withdrawn."""
+        """Start at the first decision that stands."""
         first = next((card for card in self.cards if card.row.status is Besluitstatus.VASTGELEGD), None)
         if first is not None:
-            first.withdraw_button.setFocus()
+            first.correct_button.setFocus()

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.queries.dossier_rijen import BesluitRow
-from vhdesk.services.besluit import BesluitVastleggen, BesluitWijzigen
+from vhdesk.services.besluit import BesluitVastleggen, BesluitVervangen, BesluitWijzigen
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.vastleg_form import TEKST, VastlegForm
@@ -103,6 +103,16 @@ class BesluitForm(VastlegForm):
         """Return the act that changes ``row`` into what stands here."""
         return BesluitWijzigen(
             besluit_id=row.id, ingangsdatum=row.ingangsdatum, version=row.version, **self.fields()
+        )
+
+    def replace(self, row: BesluitRow, reden: str) -> BesluitVervangen:
+        """Return the act that puts what stands here in the place of ``row``, which stands in minutes."""
+        return BesluitVervangen(
+            besluit_id=row.id,
+            reden=reden,
+            ingangsdatum=row.ingangsdatum,
+            version=row.version,
+            **self.fields(),
         )
 
     # --- slots

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QEvent, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -26,9 +26,9 @@ class ListAndDetail(QSplitter):
         self.addWidget(detail)
         self.setStretchFactor(0, 0)
         self.setStretchFactor(1, 1)
-        self._scale = current_theme().scale
-        listing.setMinimumWidth(current_theme().px(LEAST))
-        self.setSizes([current_theme().px(list_width), 10_000])
+        self._width = list_width
+        self._divide()
+        self.splitterMoved.connect(self._moved)
 
     def narrow(self) -> bool:
         """Whether there is room for one of the two only."""
@@ -46,8 +46,11 @@ class ListAndDetail(QSplitter):
 
     def _adapt(self) -> None:
         narrow = self.narrow()
+        both = not narrow and (self._listing.isHidden() or self._detail.isHidden())
         self._listing.setVisible(not narrow or not self._in_detail)
         self._detail.setVisible(not narrow or self._in_detail)
+        if both:
+            self._divide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room."""
@@ -55,23 +58,26 @@ class ListAndDetail(QSplitter):
         self._adapt()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Another text size: the list keeps its share, so that it comes back as it was."""
+        """Another text size: the list keeps its share."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_scale"):
-            scale = current_theme().scale
-            if scale != self._scale:
-                width = self.sizes()[0] * scale / self._scale if self.sizes()[0] else 0
-                self._scale = scale
-                self._listing.setMinimumWidth(current_theme().px(LEAST))
-                if width:
-                    self.setSizes([round(width), 10_000])
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_width"):
+            self._divide()
             self._adapt()
 
-    def state(self) -> bytes:
-        """Return how the width is divided, for the settings."""
-        return bytes(self.saveState().data())
+    def _moved(self) -> None:
+        self._width = round(self.sizes()[0] / current_theme().scale)
+
+    def _divide(self) -> None:
+        theme = current_theme()
+        self._listing.setMinimumWidth(theme.px(LEAST))
+        self.setSizes([theme.px(self._width), 10_000])
+
+    def state(self) -> int:
+        """Return the width of the list at 100 % text, for the settings."""
+        return self._width
 
     def restore(self, state: object) -> None:
         """Take the division back; anything else than what ``state`` gave is ignored."""
-        if isinstance(state, bytes | QByteArray):
-            self.restoreState(QByteArray(state))
+        if isinstance(state, int | str) and str(state).isdecimal():
+            self._width = int(state)
+            self._divide()

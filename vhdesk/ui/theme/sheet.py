@@ -175,6 +175,7 @@ QTabBar::tab:focus { color: $accent; background: $accent_soft; border: 2px solid
 QTabBar QToolButton { background: $window; border: none; }
 QTabBar QToolButton::left-arrow { image: $left; width: ${glyph}px; height: ${glyph}px; }
 QTabBar QToolButton::right-arrow { image: $right; width: ${glyph}px; height: ${glyph}px; }
+QTabBar::tear { width: 0; border: none; }
 QTabBar::scroller { width: ${scroller}px; }
 QCalendarWidget QWidget { background: $surface; alternate-background-color: $window; }
 QCalendarWidget QAbstractItemView { selection-background-color: $accent; selection-color: $on_accent; }
