@@ -44,8 +44,8 @@ class BesluitCard(Card):
             if words:
                 self.add_text(f"{label}: {words}")
         verb = "vervangen" if row.in_verslag else "wijzigen"
-        self.correct_button = self._button(verb)
-        self.withdraw_button = self._button("intrekken")
+        self.correct_button = self._offer(verb)
+        self.withdraw_button = self._offer("intrekken")
         self.correct_button.clicked.connect(self._correct)
         self.withdraw_button.clicked.connect(self._withdraw)
         if geldt:
@@ -56,7 +56,7 @@ class BesluitCard(Card):
             buttons.addStretch(1)
             self.body.addLayout(buttons)
 
-    def _button(self, verb: str) -> QPushButton:
+    def _offer(self, verb: str) -> QPushButton:
         button = QPushButton(met_hoofdletter(verb), self)
         button.setProperty("kind", "quiet")
         button.setAccessibleName(f"Besluit B-{self.row.nummer} {verb}")
