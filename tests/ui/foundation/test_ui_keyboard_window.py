@@ -23,7 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from vhdesk.ui.widgets.keyboard_window import KeyboardWindow, stops
+from vhdesk.ui.widgets.keyboard_window import KeyboardWindow
+from vhdesk.ui.widgets.reading_order import stops
 
 
 class Window(KeyboardWindow, QWidget):

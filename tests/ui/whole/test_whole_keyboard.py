@@ -13,7 +13,7 @@ from vhdesk.app.toetsenbord import Toetsenbord
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.overleg import overleggen
 from vhdesk.ui.theme.style import ThemeChoice, apply_theme
-from vhdesk.ui.widgets.keyboard_window import stops
+from vhdesk.ui.widgets.reading_order import stops
 from vhdesk.vocabulary import Overlegstatus
 
 SEEN = 40  # pixels that change with the focus; a text cursor alone is fewer

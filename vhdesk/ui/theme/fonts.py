@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontDatabase
 
 from vhdesk.errors import EnvironmentFault
-from vhdesk.resources import read_bytes
+from vhdesk.resources import resource
 
 FAMILY: Final = "Inter"
 # For names in scripts that Inter does not draw; shipped too, so that no name becomes a row of boxes.
@@ -55,7 +55,7 @@ def _once(name: str) -> bool:
 def _load(relative: str) -> str:
     """Register one file; return its family, "" when it is missing or no font."""
     try:
-        number = QFontDatabase.addApplicationFontFromData(read_bytes(relative))
+        number = QFontDatabase.addApplicationFont(str(resource(relative)))
     except EnvironmentFault:
         return ""
     return next(iter(QFontDatabase.applicationFontFamilies(number)), "") if number >= 0 else ""

@@ -1,99 +1,13 @@
 """What Tab and Enter do in every window: Tab walks in reading order, Enter presses the button that has the focus.
 
-Left to itself Qt walks in the order in which widgets were made, skips what stands before the focus proxy of its
-parent, and lets only the space bar press a button.
+Left to itself Qt lets only the space bar press a button.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QFormLayout,
-    QGridLayout,
-    QLayout,
-    QMainWindow,
-    QPushButton,
-    QScrollArea,
-    QSplitter,
-    QStackedWidget,
-    QTabWidget,
-    QToolButton,
-    QWidget,
-)
-
-
-def stops(window: QWidget) -> list[QWidget]:
-    """Return what Tab visits in ``window`` now, in reading order."""
-    return [widget for widget in _walk(window, window) if _is_stop(widget)]
-
-
-def _is_stop(widget: QWidget) -> bool:
-    tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
-    return tab and widget.focusProxy() is None and widget.isEnabled()
-
-
-def _walk(widget: QWidget, window: QWidget) -> Iterator[QWidget]:
-    """Yield every visible widget below ``widget``: as its layout has them, then those no layout places."""
-    for child in _children(widget):
-        if child.isVisibleTo(window):
-            yield child
-            yield from _walk(child, window)
-
-
-def _children(widget: QWidget) -> list[QWidget]:
-    placed = _placed(widget)
-    known = set(placed)
-    loose = [
-        child for child in widget.children()
-        if isinstance(child, QWidget) and child not in known and not child.isWindow()
-    ]  # fmt: skip
-    return placed + loose
-
-
-def _placed(widget: QWidget) -> list[QWidget]:
-    """Return the children whose order the widget itself knows."""
-    if isinstance(widget, QScrollArea):
-        inside = widget.widget()
-        return [inside] if inside is not None and inside.parentWidget() is widget else []
-    if isinstance(widget, QSplitter | QStackedWidget | QTabWidget):
-        parts = [widget.widget(number) for number in range(widget.count())]
-        return [part for part in parts if part is not None and part.parentWidget() is widget]
-    if isinstance(widget, QMainWindow):
-        return []  # one centre, and a menu bar that Tab does not visit
-    layout = widget.layout()
-    return list(_in_layout(layout)) if layout is not None else []
-
-
-def _in_layout(layout: QLayout) -> Iterator[QWidget]:
-    for number in _order(layout):
-        item = layout.itemAt(number)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _in_layout(inner)
-
-
-def _order(layout: QLayout) -> list[int]:
-    """Return the numbers of the items in reading order: row by row where they stand in a grid."""
-    numbers = list(range(layout.count()))
-    if isinstance(layout, QGridLayout | QFormLayout):
-        return sorted(numbers, key=lambda number: _cell(layout, number))
-    return numbers
-
-
-def _cell(layout: QGridLayout | QFormLayout, number: int) -> tuple[int, int]:
-    """Return row and column; the label of a form stands before its field."""
-    place: Any = layout.getItemPosition(number)
-    column = place[1]
-    return place[0], column if isinstance(column, int) else column.value
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 
 class KeyboardWindow:
@@ -101,23 +15,23 @@ class KeyboardWindow:
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab and Shift+Tab; round at both ends. False when there is nowhere to go."""
+        from vhdesk.ui.widgets.reading_order import (  # deferred: the first window shows first
+            bring_into_sight,
+            next_stop,
+        )
+
         assert isinstance(self, QWidget)
-        seen = list(_walk(self, self))
-        places = [number for number, widget in enumerate(seen) if _is_stop(widget)]
-        if not places:
+        target = next_stop(self, forward=forward)
+        if target is None:
             return False
-        here = _number(seen, self.focusWidget())
-        if forward:
-            target = next((place for place in places if place > here), places[0])
-        else:
-            target = next((place for place in reversed(places) if place < here), places[-1])
-        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-        seen[target].setFocus(reason)
-        _bring_into_sight(seen[target])
+        target.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        bring_into_sight(target)
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter that nobody wanted presses the button that has the focus."""
+        from PySide6.QtWidgets import QToolButton  # deferred: as above
+
         focus = QApplication.focusWidget()
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -125,21 +39,3 @@ class KeyboardWindow:
             focus.click()
         else:
             super().keyPressEvent(event)  # type: ignore[misc]  # of the Qt class behind this one
-
-
-def _number(seen: list[QWidget], focus: QWidget | None) -> int:
-    """Return where the focus is in the walk; -1 when it is nowhere."""
-    while focus is not None:
-        if focus in seen:
-            return seen.index(focus)
-        focus = focus.parentWidget()
-    return -1
-
-
-def _bring_into_sight(widget: QWidget) -> None:
-    """Scroll every area around ``widget`` so far that it shows."""
-    area = widget.parentWidget()
-    while area is not None:
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(widget)
-        area = area.parentWidget()
