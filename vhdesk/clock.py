@@ -6,7 +6,6 @@ set to another zone: a term ends at midnight where the table meets.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from typing import TYPE_CHECKING, Protocol
@@ -43,11 +42,11 @@ class SystemClock:
         return self.now().astimezone(amsterdam()).date()
 
 
-@dataclass
 class FixedClock:
-    """A clock that stands still until it is moved; for tests, practice and replays."""
+    """A clock that stands still until its ``moment`` is moved; for tests, practice and replays."""
 
-    moment: datetime
+    def __init__(self, moment: datetime) -> None:
+        self.moment = moment
 
     def now(self) -> datetime:
         return self.moment

@@ -9,7 +9,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from vhdesk.resources import ReferenceList, normalise, read_text, read_yaml, reference_list, resource
+from vhdesk.reference_lists import ReferenceList, normalise, reference_list
+from vhdesk.resources import read_text, read_yaml, resource
 from vhdesk.vocabulary import Bronregime
 
 

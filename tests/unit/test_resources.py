@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
-from vhdesk import resources
+from vhdesk import reference_lists, resources
 from vhdesk.errors import EnvironmentFault
-from vhdesk.resources import normalise, read_yaml, reference_list, resource
+from vhdesk.reference_lists import normalise, reference_list
+from vhdesk.resources import read_yaml, resource
 from vhdesk.vocabulary import Bronregime, Organisatiesoort, Tafelregime, Tafelsoort
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -111,7 +112,7 @@ def test_the_build_maps_resources_into_the_package() -> None:
 
 
 def test_exactly_these_lists_ship() -> None:
-    assert resources.reference_names() == LISTS
+    assert reference_lists.reference_names() == LISTS
 
 
 @pytest.mark.parametrize("name", LISTS)

@@ -7,15 +7,14 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from vhdesk.crypto.process import harden_process
 from vhdesk.store.layout import vault_folder
 
 
-@dataclass(frozen=True, slots=True)
-class DeskArguments:
+class DeskArguments(NamedTuple):
     """How the window starts: on which vault, on the practice vault, or without a display."""
 
     kluis: str = ""

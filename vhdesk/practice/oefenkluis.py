@@ -21,7 +21,8 @@ from vhdesk.practice.vorig_overleg import houd_vorig_overleg
 from vhdesk.queries.agenda import deelnemers
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafelleden
 from vhdesk.queries.referentie import DOELGROEPEN, referentie_waarden
-from vhdesk.resources import read_bytes, reference_list
+from vhdesk.reference_lists import reference_list
+from vhdesk.resources import read_bytes
 from vhdesk.services.aanlevering import AanleveringInlezen
 from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.desk import Desk

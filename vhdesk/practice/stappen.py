@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from vhdesk.practice.teksten import NOTITIES, OPENING, SLUITING, SLUITREDEN
 from vhdesk.practice.verhaal import Gegevens, Verhaal
-from vhdesk.resources import reference_list
+from vhdesk.reference_lists import reference_list
 from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, CasusStatus
 
 _UITKOMSTEN = {

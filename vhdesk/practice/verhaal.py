@@ -8,7 +8,8 @@ from datetime import date, time
 from functools import cached_property
 from typing import Any
 
-from vhdesk.resources import ReferenceList, normalise, read_yaml, reference_list
+from vhdesk.reference_lists import ReferenceList, normalise, reference_list
+from vhdesk.resources import read_yaml
 
 BESTAND = "oefening/werktafel-enschede.yaml"
 Gegevens = Mapping[str, Any]

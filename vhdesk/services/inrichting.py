@@ -12,7 +12,7 @@ from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Gemeente, Organisatie, Referentielijst, Referentiewaarde, Tafel, Tafellid
-from vhdesk.resources import ReferenceList, reference_list, reference_names
+from vhdesk.reference_lists import ReferenceList, reference_list, reference_names
 from vhdesk.services.command import BEHEER, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Gebruikersrol, Organisatiesoort, Tafelregime, Tafelsoort, Term

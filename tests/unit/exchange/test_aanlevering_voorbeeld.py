@@ -12,7 +12,8 @@ from vhdesk.errors import Interrupted, InvalidPackage
 from vhdesk.exchange.aanlevering import Voorbeeld, gemeente_van, lees
 from vhdesk.exchange.aanlevering.bestand import lees_bladen
 from vhdesk.exchange.aanlevering.blad import BEGRIJPEN, LEZEN, VERGELIJKEN
-from vhdesk.resources import read_bytes, reference_list
+from vhdesk.reference_lists import reference_list
+from vhdesk.resources import read_bytes
 from vhdesk.vocabulary_aanlevering import NaamStijl, Overslagreden, Veld, Weigering
 from vhdesk.vocabulary_aanlevering import Opmerkingcode as Code
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from vhdesk.exchange.aanlevering.rij import AanleverRij
 from vhdesk.queries.organisatie import GemeenteRow, OrganisatieRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
-from vhdesk.resources import reference_list
+from vhdesk.reference_lists import reference_list
 from vhdesk.services.aanlevering import AanleverRegel
 
 _GESLACHT = {"dhr.": "man", "mw.": "vrouw"}

@@ -12,7 +12,7 @@ from vhdesk.errors import EnvironmentFault, Interrupted, VhdeskError
 from vhdesk.queries.inlezing import InlezingRow, inlezingen
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
 from vhdesk.queries.referentie import DOELGROEPEN, referentie_namen
-from vhdesk.resources import reference_list
+from vhdesk.reference_lists import reference_list
 from vhdesk.services.aanlevering import AanleveringIngelezen, AanleveringOngedaanMaken
 from vhdesk.services.changes import Changes
 from vhdesk.ui.aanmeldingen.list_file import FILTERS, Agreed, Choices, Reading, ReadWork, StoreWork

@@ -14,7 +14,7 @@ from vhdesk.queries.organisatie import (
     tafels,
 )
 from vhdesk.queries.referentie import ReferentiewaardeRow, referentie_waarden
-from vhdesk.resources import reference_list
+from vhdesk.reference_lists import reference_list
 from vhdesk.ui.widgets.completer_field import Option
 from vhdesk.vocabulary import Bronregime, Tafelregime
 

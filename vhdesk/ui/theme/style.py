@@ -7,7 +7,6 @@ The theme belongs to the QApplication, as its style, palette and font do: ``appl
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -34,13 +33,13 @@ class ThemeChoice(StrEnum):
     DARK = "donker"
 
 
-@dataclass(frozen=True, slots=True)
 class Theme:
     """The tokens in force, the text scale (1.0-2.0) and the family of the typeface."""
 
-    tokens: Tokens
-    scale: float = 1.0
-    family: str = "sans-serif"
+    def __init__(self, tokens: Tokens, scale: float = 1.0, family: str = "sans-serif") -> None:
+        self.tokens = tokens
+        self.scale = scale
+        self.family = family
 
     def px(self, pixels: float) -> int:
         """Return a size that holds text (row, field, icon), grown with the text scale."""

@@ -6,12 +6,10 @@ success criterion 1.4.3 (4.5:1) and every pair of ``BORDER_PAIRS`` against 1.4.1
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Colours by what they are for. Values are ``#RRGGBB``."""
 
     dark: bool
@@ -41,7 +39,7 @@ class Tokens:
         return str(getattr(self, role))
 
 
-ROLES: Final = frozenset(f.name for f in fields(Tokens)) - {"dark"}
+ROLES: Final = frozenset(Tokens._fields) - {"dark"}
 
 LIGHT: Final = Tokens(
     dark=False,
@@ -88,8 +86,7 @@ DARK: Final = Tokens(
 )
 
 # The system asks for more contrast: hairlines become borders and secondary text becomes text.
-LIGHT_CONTRAST: Final = replace(
-    LIGHT,
+LIGHT_CONTRAST: Final = LIGHT._replace(
     window="#FFFFFF",
     sidebar="#FFFFFF",
     text="#000000",
@@ -101,8 +98,7 @@ LIGHT_CONTRAST: Final = replace(
     warn="#5E3D00",
     danger="#8A150F",
 )
-DARK_CONTRAST: Final = replace(
-    DARK,
+DARK_CONTRAST: Final = DARK._replace(
     window="#000000",
     surface="#000000",
     sidebar="#000000",
