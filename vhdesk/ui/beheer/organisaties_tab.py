@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from vhdesk.errors import RuleViolation, VhdeskError
+from vhdesk.errors import RuleViolation
 from vhdesk.queries.organisatie import MedewerkerRow, OrganisatieRow, medewerkers, organisaties
 from vhdesk.services.organisatie import MedewerkerVerwijderen, OrganisatieVerwijderen
 from vhdesk.ui.beheer.organisatie_panel import MedewerkerPanel, OrganisatiePanel
@@ -224,20 +224,16 @@ class OrganisatiesTab(BeheerTab):
             self.table.setFocus()
 
     def _submit_person(self) -> None:
-        try:
-            event = self.context.desk.execute(self.person.command(), initiator=self)
-        except VhdeskError as fault:
-            if isinstance(fault, RuleViolation) and fault.code == "medewerker_heeft_taken":
-                self.person.offer_despite()
-            if not self.person.show_fault(fault):
-                self.context.shell.report(fault)
-            return
-        self.context.shell.saved()
-        self.person.forget_draft()
-        self.person.close_panel()
-        self.refresh()
-        self.people.select(event.id)
-        self.people.setFocus()
+        event = self._acting.execute(self.person.command(), self._person_refused)
+        if event is not None:
+            self.after(self.person)
+            self.people.select(event.id)
+            self.people.setFocus()
+
+    def _person_refused(self, fault: RuleViolation) -> bool:
+        if fault.code == "medewerker_heeft_taken":
+            self.person.offer_despite()
+        return self.person.show_fault(fault)
 
     def _opened(self, _identity: str) -> None:
         row = self.current()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from vhdesk.errors import VhdeskError
 from vhdesk.services.command import Command, Event
 from vhdesk.ui.context import UiContext
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.widgets.fit_or_scroll import FitOrScroll
 
@@ -27,6 +28,7 @@ class BeheerTab(QWidget):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
+        self._acting = Acting(context, self)
         self.panels: list[InlinePanel] = []
         self.setAccessibleName(self.title)
 
@@ -99,15 +101,14 @@ class BeheerTab(QWidget):
 
     def execute(self, command: Command, panel: InlinePanel | None = None) -> Event | None:
         """Do ``command``; None when it was refused, which shows beside its field or in the bar."""
-        try:
-            event = self.context.desk.execute(command, initiator=self)
-        except VhdeskError as fault:
-            if panel is None or not panel.show_fault(fault):
-                self.context.shell.report(fault)
-            return None
-        self.context.shell.saved()
+        event = self._acting.execute(command, panel.show_fault if panel is not None else None)
+        if event is not None:
+            self.after(panel)
+        return event
+
+    def after(self, panel: InlinePanel | None = None) -> None:
+        """An act was stored: close its panel and show the rows as they are now."""
         if panel is not None:
             panel.finish()
         self.refresh()
         self.context.registry.refresh()
-        return event

@@ -65,11 +65,6 @@ class ActieForm(VastlegForm):
         self.termijn.line.textChanged.connect(self._explain_term)
         self.termijn.line.returnPressed.connect(self.submitted)
 
-    @property
-    def last_field(self) -> QWidget:
-        """The field after which a button to record comes."""
-        return self.termijn.line
-
     # --- content
 
     def set_people(self, present: Iterable[str]) -> None:

@@ -53,11 +53,6 @@ class BesluitForm(VastlegForm):
         self.type.chosen.connect(self._type_chosen)
         self.gremium.chosen.connect(self._edited_choice)
 
-    @property
-    def last_field(self) -> QWidget:
-        """The field after which a button to record comes."""
-        return self.gremium
-
     # --- content
 
     def set_table(self, soort: Tafelsoort | None) -> None:

@@ -106,8 +106,6 @@ class InvoerPanel(QFrame):
             self.button.hide()
             return
         form.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
-        QWidget.setTabOrder(form.last_field, self.button)
-        QWidget.setTabOrder(self.button, form.more)
         self.button.show()
 
     def ask_more(self) -> None:
