@@ -9,7 +9,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, bindparam, func, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from vhdesk.models import Actie, Agendapunt, Casus, Casusroltoewijzing, Inlezing, Kluismeta, Overleg
+from vhdesk.models import (
+    Actie,
+    Agendapunt,
+    Casus,
+    Casusroltoewijzing,
+    Inlezing,
+    Kluismeta,
+    Medewerker,
+    Overleg,
+)
 from vhdesk.queries.caseload import CaseloadStand, caseload_stand, zonder_regie
 from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE, TE_LEIDEN
 from vhdesk.queries.lezen import Kolommen, eerste, vast, velden
@@ -59,6 +68,7 @@ class Vandaag:
     """Everything the start page says. The groups of cases hold running cases only; ids are case or action ids.
 
     ``caseload``: the Top X beside its norm, and what is helped without regie. ``plichten``: what must still be told.
+    ``mensen``: somebody is known who may come to a table.
     """
 
     id: str
@@ -78,6 +88,7 @@ class Vandaag:
     laatste_inlezing: LaatsteInlezing | None
     oefening: bool
     schakelpunten: Schakelpunten = NIETS_TE_LAAT
+    mensen: bool = True
 
     def groep(self, naam: str) -> Groep:
         """Return a group by its name, of this page or of the schakelpunten. Raises AttributeError."""
@@ -107,6 +118,7 @@ def vandaag(session: Session, *, op: date) -> Vandaag:
         laatste_inlezing=_laatste_inlezing(session),
         oefening=meta.get(PRACTICE) == "ja",
         schakelpunten=schakelpunten(session, op),
+        mensen=bool(session.execute(_mensen()).scalar_one()),
     )
 
 
@@ -129,6 +141,11 @@ def _acties(*eisen: ColumnElement[bool], oudste: InstrumentedAttribute[Any]) -> 
     open_ = (Actie.status == Actiestatus.OPEN, *eisen)
     aantal = select(func.count()).select_from(Actie).where(*open_).scalar_subquery()
     return select(Actie.id, aantal).where(*open_).order_by(oudste, text("actie.rowid")).limit(_EERSTE)
+
+
+@vast
+def _mensen() -> Kolommen:
+    return select(select(Medewerker.id).exists())
 
 
 @vast

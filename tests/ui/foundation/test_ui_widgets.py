@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 from vhdesk.clock import FixedClock
 from vhdesk.ui.itemmodels.column import Column
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
-from vhdesk.ui.itemmodels.row_model import RowTableModel
+from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE, RowTableModel
 from vhdesk.ui.theme.style import ThemeChoice, apply_theme
 from vhdesk.ui.theme.tokens import LIGHT
 from vhdesk.ui.widgets.completer_field import CompleterField, Option
@@ -135,6 +135,14 @@ def test_down_goes_from_the_search_to_the_list(qtbot, pane: ListPane) -> None:  
     qtbot.keyClick(pane.search, Qt.Key.Key_Down)
     assert pane.view.hasFocus()
     assert pane.current_id() == key(0)
+
+
+def test_down_goes_to_what_was_searched_not_to_what_stood_there(qtbot, pane: ListPane) -> None:  # type: ignore[no-untyped-def]
+    words = pane.model.index(2, 0).data(TWO_LINE_ROLE).title
+    pane.focus_search()
+    qtbot.keyClicks(pane.search, words)
+    qtbot.keyClick(pane.search, Qt.Key.Key_Down)
+    assert pane.current_id() == key(2)
 
 
 def test_a_row_is_58_high_and_the_selected_one_has_an_accent_edge(qtbot, pane: ListPane) -> None:  # type: ignore[no-untyped-def]

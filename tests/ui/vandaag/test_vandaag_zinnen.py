@@ -44,6 +44,8 @@ def feiten(**velden: object) -> Vandaag:
 def test_after_the_first_list_comes_the_first_meeting() -> None:
     aangemeld = ((CasusStatus.AANGEMELD, 334),)
     assert "overleg.geen" in [zin.id for zin in zinnen(feiten(per_status=aangemeld, overleggen=()))]
+    niemand = feiten(per_status=aangemeld, overleggen=(), mensen=False)
+    assert [zin.id for zin in zinnen(niemand)][-2:] == ["overleg.mensen", "overleg.geen"]
     gemengd = (*aangemeld, (CasusStatus.IN_BEHANDELING, 1))
     assert "overleg.geen" not in [zin.id for zin in zinnen(feiten(per_status=gemengd, overleggen=()))]
 

@@ -54,6 +54,13 @@ def zinnen(feiten: Vandaag, kopie: Kopiestand | None = None) -> tuple[Zin, ...]:
     if kopie is not None:
         gevonden += _reservekopie(kopie, feiten.vandaag)
     if not feiten.overleggen and _eerste_lijst(feiten):
+        if not feiten.mensen:
+            gevonden.append(
+                Zin(
+                    "overleg.mensen", 79, "Nog niemand bekend die aan tafel komt: vul de leden van de tafel in",
+                    "Leden van de tafel invullen", "beheer", "tafels", icon="users",
+                )
+            )  # fmt: skip
         gevonden.append(
             Zin(
                 "overleg.geen", 80, "Er staat geen overleg gepland: plan er een", "Overleg plannen", "overleggen",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -51,7 +51,8 @@ class PdfView(QWidget):
         self.strip.setProperty("kind", "clear")
         self.strip.setFrameShape(QFrame.Shape.NoFrame)
         self.strip.setIconSize(QSize(STRIP_WIDTH - 28, round((STRIP_WIDTH - 28) * 1.42)))
-        self.strip.setFixedWidth(STRIP_WIDTH + 20)
+        self.strip.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.strip.setFixedWidth(STRIP_WIDTH + current_theme().px(20))
         self.strip.setSpacing(2)
         self.search_field = SearchField("Zoeken", "Ctrl+F")
         self.search_field.setAccessibleName("Zoeken in dit stuk")
@@ -102,6 +103,12 @@ class PdfView(QWidget):
         self.search_field.down_requested.connect(self.canvas.setFocus)
         self.buttons["smaller"].clicked.connect(self.zoom_out)
         self.buttons["larger"].clicked.connect(self.zoom_in)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size: the numbers beside the small pages stay whole."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "strip"):
+            self.strip.setFixedWidth(STRIP_WIDTH + current_theme().px(20))
 
     # --- content
 

@@ -72,6 +72,7 @@ class SearchField(QLineEdit):
                 self.left_requested.emit()
                 event.ignore()
         elif key == Qt.Key.Key_Down:
+            self.search_now()
             self.down_requested.emit()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.search_now()
