@@ -12,9 +12,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from vhdesk import __version__
+from vhdesk.app.openen import Create, Practice, Restore, open_by_sheet, open_vault
 from vhdesk.app.user_name import user_name
 from vhdesk.clock import Clock, SystemClock
-from vhdesk.errors import VaultInUse, VhdeskError
+from vhdesk.errors import VaultInUse
 from vhdesk.resources import resource
 from vhdesk.ui.garbage import GuiGarbage
 from vhdesk.ui.ontgrendelen.front_window import FrontWindow
@@ -27,15 +28,9 @@ if TYPE_CHECKING:
     from vhdesk.app.session import DeskSession, Surroundings
     from vhdesk.services.kluis import Kluis
     from vhdesk.ui.hulp.help_window import HelpWindow
-    from vhdesk.ui.jobs import Job, Jobs
-    from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest
+    from vhdesk.ui.jobs import Jobs
+    from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest, RestoreRequest
     from vhdesk.ui.session_lock import SessionLock
-
-
-CREATING = {
-    "sleutel": "Uit uw wachtwoord wordt een sleutel gemaakt. Dat duurt met opzet even.",
-    "inrichten": "De kluis wordt ingericht.",
-}
 
 
 def make_application(settings: DeskSettings) -> QApplication:
@@ -111,6 +106,7 @@ class Desktop(QObject):
         self.front.read_requested.connect(self.read)
         self.front.create_requested.connect(self.create)
         self.front.recovery_requested.connect(self.recover)
+        self.front.restore_requested.connect(self.restore)
         self.front.manual_requested.connect(self._show_manual)
         self.front.closed.connect(self.app.quit)
         self.front.painted.connect(self._settle)
@@ -157,14 +153,14 @@ class Desktop(QObject):
     def _open(self, vault: Path, user: str, passphrase: str, *, read_only: bool = False) -> None:
         self._locked_meanwhile = False
         self._jobs.compute(
-            self, _open, vault, user, passphrase, self.clock, read_only, done=self._opened, failed=self._not_opened,
+            self, open_vault, vault, user, passphrase, self.clock, read_only, done=self._opened, failed=self._not_opened,
             key="openen", context=(vault, user),
         )  # fmt: skip
 
     def create(self, request: CreateRequest) -> None:
         """Make a vault with the region in it, and open it."""
         self._jobs.exclusive(
-            self.front, "De kluis wordt gemaakt…", _Create(request, self.clock),
+            self.front, "De kluis wordt gemaakt…", Create(request, self.clock),
             done=self._opened, failed=self._not_opened, context=(request.folder, request.naam),
         )  # fmt: skip
 
@@ -173,8 +169,15 @@ class Desktop(QObject):
         if not self._claim(request.folder):
             return
         self._jobs.compute(
-            self, _recover, request, self.clock, done=self._opened, failed=self._not_opened,
+            self, open_by_sheet, request, self.clock, done=self._opened, failed=self._not_opened,
             key="openen", context=(request.folder, request.naam),
+        )  # fmt: skip
+
+    def restore(self, request: RestoreRequest) -> None:
+        """Make a new vault of a backup, and open it."""
+        self._jobs.exclusive(
+            self.front, "De reservekopie wordt teruggezet…", Restore(request, self.clock),
+            done=self._opened, failed=self._not_opened, context=(request.doel, request.naam),
         )  # fmt: skip
 
     def open_practice(self) -> None:
@@ -185,7 +188,7 @@ class Desktop(QObject):
         if not self._claim(eigen_plaats().folder):
             return
         self._jobs.exclusive(
-            self.front, "De oefenkluis wordt klaargezet…", _Practice(self.clock),
+            self.front, "De oefenkluis wordt klaargezet…", Practice(self.clock),
             done=self._practice_opened, failed=self._not_opened,
         )  # fmt: skip
 
@@ -285,68 +288,6 @@ class Desktop(QObject):
             self.session.window.show_fault(fault)
         else:
             self.front.show_fault(fault)
-
-
-def _open(vault: Path, user: str, passphrase: str, clock: Clock, read_only: bool = False) -> Kluis:
-    from vhdesk.services.kluis import Toegang, kluis_openen  # deferred: see ``preload``
-    from vhdesk.store.opening import OpenOptions
-
-    options = OpenOptions(read_only=read_only)
-    kluis = kluis_openen(vault, Toegang(naam=user, wachtwoord=passphrase), clock, options=options)
-    kluis.laatste_kopie()  # reads the backups here, so that the window need not
-    return kluis
-
-
-def _recover(request: RecoveryRequest, clock: Clock) -> Kluis:
-    from vhdesk.services.kluis import Toegang, kluis_openen  # deferred: see ``preload``
-
-    kluis = kluis_openen(request.folder, Toegang(herstelcode=request.code), clock)
-    try:
-        user = next(user for user in kluis.gebruikers() if user.naam.casefold() == request.naam.casefold())
-        kluis.wachtwoord_herstellen(user.id, request.nieuw_wachtwoord)
-    except StopIteration:
-        raise VhdeskError("gebruiker_onbekend") from None
-    finally:
-        kluis.sluiten()
-    return _open(request.folder, request.naam, request.nieuw_wachtwoord, clock)
-
-
-class _Create:
-    """Makes a vault, in an exclusive job."""
-
-    def __init__(self, request: CreateRequest, clock: Clock) -> None:
-        self._request = request
-        self._clock = clock
-
-    def __call__(self, job: Job) -> Kluis:
-        from vhdesk.services.inrichting import RegioInrichten  # deferred: see ``preload``
-        from vhdesk.services.kluis import kluis_maken
-        from vhdesk.store.opening import OpenOptions
-        from vhdesk.vocabulary import Gebruikersrol
-
-        def progress(phase: str, done: int, total: int) -> None:
-            job.report(done, total, CREATING[phase])
-
-        request = self._request
-        kluis = kluis_maken(
-            request.folder, request.naam, Gebruikersrol(request.rol), request.wachtwoord, self._clock,
-            options=OpenOptions(progress=progress), cancelled=lambda: job.cancelled,
-        )  # fmt: skip
-        kluis.desk.execute(RegioInrichten())
-        return kluis
-
-
-class _Practice:
-    """Opens or builds the practice vault, in an exclusive job."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-
-    def __call__(self, job: Job) -> Kluis:
-        from vhdesk.app.oefening import open_oefenkluis  # deferred: see ``preload``
-        from vhdesk.app.plaats import eigen_plaats
-
-        return open_oefenkluis(eigen_plaats(), self._clock, progress=job.report)
 
 
 def run_desktop(folder: Path | None, *, practice: bool = False) -> int:

@@ -32,7 +32,7 @@ from vhdesk.services.journaal_controle import Controle, controleer
 from vhdesk.services.kluisgebruikers import Kluisgebruikers, overgeslagen
 from vhdesk.services.unit_of_work import Actor
 from vhdesk.services.vernietiging import afmaken, vernietigen
-from vhdesk.store.backup_folder import BackupInfo, list_backups
+from vhdesk.store.backup_folder import BackupInfo, BackupState, list_backups
 from vhdesk.store.backup_vault import backup_vault
 from vhdesk.store.ballast import BALLAST_BYTES
 from vhdesk.store.connection import fold_journal
@@ -278,6 +278,11 @@ def kluis_voorkant(folder: Path) -> VaultFront:
     return read_front(folder)
 
 
+def kopieen_voorkant(folder: Path) -> tuple[BackupInfo, ...]:
+    """Return the readable backups of a vault that is not open, newest first; nothing of them is checked yet."""
+    return tuple(info for info in list_backups(folder) if info.state is not BackupState.DAMAGED)
+
+
 def kluis_maken(
     folder: Path,
     naam: str,
@@ -344,6 +349,7 @@ def kopie_herstellen(
     *,
     oorsprong: Oorsprong = Oorsprong.OPDRACHTREGEL,
     options: OpenOptions | None = None,
+    cancelled: Cancelled = never_cancelled,
 ) -> Path:
     """Restore a backup without its vault: opened with the passphrase or the herstelblad that was valid then.
 
@@ -354,7 +360,7 @@ def kopie_herstellen(
     else:
         key = key_for_backup(kopie, toegang.naam, toegang.wachtwoord)
     try:
-        folder = restore_backup(kopie, doel, key, clock, options, progress=progress)
+        folder = restore_backup(kopie, doel, key, clock, options, progress=progress, cancelled=cancelled)
     finally:
         key.clear()
     kluis = kluis_openen(folder, toegang, clock, oorsprong=oorsprong, options=options)

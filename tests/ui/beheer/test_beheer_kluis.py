@@ -25,7 +25,8 @@ from vhdesk.ui.beheer.herstelblad_window import HerstelbladWindow
 from vhdesk.ui.beheer.kluis_tab import KluisTab
 from vhdesk.ui.beheer.kopieen_tab import KopieenTab
 from vhdesk.ui.beheer.page import KINDS, BeheerPage
-from vhdesk.ui.beheer.woorden import controle_zin, grootte, tellingen
+from vhdesk.ui.beheer.woorden import controle_zin
+from vhdesk.ui.onderdelen.kopie_woorden import grootte, tellingen
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.vocabulary import Gebruikersrol, Resultaat
 from vhdesk.vocabulary_faults import sentence

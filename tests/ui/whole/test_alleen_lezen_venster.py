@@ -14,13 +14,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from tests.conftest import NAAM, WACHTWOORD
 from tests.oefenbureau import Bureau
-from vhdesk.app.desktop import Desktop, make_application
+from vhdesk.app.desktop import Desktop
 from vhdesk.app.oefening import NAAM as OEFENNAAM
 from vhdesk.app.oefening import WACHTWOORD as OEFENWACHTWOORD
 from vhdesk.app.pages import PAGES
 from vhdesk.app.session import DeskSession, Surroundings
 from vhdesk.app.toetsenbord import Toetsenbord
-from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.overleg import overleggen
@@ -30,7 +29,6 @@ from vhdesk.store.layout import Layout
 from vhdesk.store.opening import OpenOptions
 from vhdesk.ui.prompts import DialogPrompts
 from vhdesk.ui.reading import LOOKING
-from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.style import ThemeChoice, apply_theme
 from vhdesk.ui.widgets.search_field import SearchField
 from vhdesk.vocabulary import Overlegstatus
@@ -62,31 +60,14 @@ def in_gebruik(folder: Path) -> Iterator[None]:
         holder.kill()
 
 
-@pytest.fixture
-def desktop(
-    kluismap: Path, tmp_path: Path, clock: FixedClock, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desktop]:
-    for name in ("XDG_STATE_HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(tmp_path / "systeem"))
-    (tmp_path / "systeem").mkdir(mode=0o700)
-    settings = DeskSettings(tmp_path / "instellingen.ini")
-    made = Desktop(make_application(settings), clock, settings)
-    made.show_front(kluismap)
-    made.front.activateWindow()
-    QTest.qWaitForWindowActive(made.front)
+def typ_wachtwoord(desktop: Desktop, kluismap: Path, wachtwoord: str = WACHTWOORD) -> Toetsenbord:
+    desktop.show_front(kluismap)
+    desktop.front.activateWindow()
+    QTest.qWaitForWindowActive(desktop.front)
     QTest.qWait(20)  # the name of the last user, when there is one, comes after the first picture
-    yield made
-    if made.session is not None:
-        made.session.lock()
-    made.front.hide()
-    made.wait()
-    made.deleteLater()
-
-
-def typ_wachtwoord(desktop: Desktop) -> Toetsenbord:
     keys = Toetsenbord(desktop.front)
     keys.fill("Gebruikersnaam", NAAM)
-    keys.fill("Wachtwoord", WACHTWOORD)
+    keys.fill("Wachtwoord", wachtwoord)
     return keys
 
 
@@ -94,7 +75,7 @@ def test_one_key_opens_to_read_and_locking_leaves_the_vault_as_it_was(  # type: 
     qtbot, desktop: Desktop, kluismap: Path
 ) -> None:
     before = inhoud(kluismap)
-    typ_wachtwoord(desktop).press("Ctrl+Shift+Return")
+    typ_wachtwoord(desktop, kluismap).press("Ctrl+Shift+Return")
     qtbot.waitUntil(lambda: desktop.session is not None, timeout=10_000)
     session = desktop.session
     assert session is not None and session.kluis.alleen_lezen
@@ -109,7 +90,7 @@ def test_a_vault_that_another_process_writes_in_offers_to_read_with_the_passphra
     qtbot, desktop: Desktop, kluismap: Path
 ) -> None:
     with in_gebruik(kluismap):
-        keys = typ_wachtwoord(desktop)
+        keys = typ_wachtwoord(desktop, kluismap)
         keys.press("Return")
         bar = desktop.front.unlock_page.bar
         qtbot.waitUntil(bar.isVisible, timeout=10_000)
@@ -123,11 +104,8 @@ def test_a_vault_that_another_process_writes_in_offers_to_read_with_the_passphra
         assert desktop.session is not None and desktop.session.kluis.alleen_lezen
 
 
-def test_a_wrong_passphrase_offers_nothing(qtbot, desktop: Desktop) -> None:  # type: ignore[no-untyped-def]
-    keys = Toetsenbord(desktop.front)
-    keys.fill("Gebruikersnaam", NAAM)
-    keys.fill("Wachtwoord", "een ander wachtwoord")
-    keys.press("Ctrl+Shift+Return")
+def test_a_wrong_passphrase_offers_nothing(qtbot, desktop: Desktop, kluismap: Path) -> None:  # type: ignore[no-untyped-def]
+    typ_wachtwoord(desktop, kluismap, "een ander wachtwoord").press("Ctrl+Shift+Return")
     bar = desktop.front.unlock_page.bar
     qtbot.waitUntil(bar.isVisible, timeout=10_000)
     assert bar.button.isHidden() and desktop.front.unlock_page.passphrase.text() == ""

@@ -15,11 +15,11 @@ from vhdesk.services.bewaren import BewaarregelVastleggen
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.vault_work import VaultWork
-from vhdesk.ui.beheer.woorden import moment_words
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+from vhdesk.ui.onderdelen.kopie_woorden import moment_words
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter, met_punten, telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.label import Label

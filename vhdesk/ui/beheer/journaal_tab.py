@@ -14,12 +14,13 @@ from vhdesk.services.journaal_controle import Controle
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.vault_work import VaultWork
-from vhdesk.ui.beheer.woorden import controle_zin, moment_words
+from vhdesk.ui.beheer.woorden import controle_zin
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.itemmodels.column import Column
 from vhdesk.ui.itemmodels.row_model import RowTableModel
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
+from vhdesk.ui.onderdelen.kopie_woorden import moment_words
 from vhdesk.ui.onderdelen.woorden import getal, telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.row_table import RowTable

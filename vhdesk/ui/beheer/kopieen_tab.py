@@ -15,11 +15,12 @@ from vhdesk.services.kluis import Kluis
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.vault_work import VaultWork, tell_skipped
-from vhdesk.ui.beheer.woorden import REDENEN, STANDEN, grootte, moment_words, tellingen
+from vhdesk.ui.beheer.woorden import REDENEN, STANDEN
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import Column
 from vhdesk.ui.itemmodels.row_model import RowTableModel
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+from vhdesk.ui.onderdelen.kopie_woorden import grootte, moment_words, tellingen
 from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.empty_state import EmptyState

@@ -1,12 +1,9 @@
-"""How Beheer words backups, checks and moments."""
+"""How Beheer words the state of a backup and the outcome of a check."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import datetime
 from typing import Final
 
-from vhdesk.clock import local
 from vhdesk.services.journaal_controle import Controle
 from vhdesk.ui.onderdelen.woorden import getal, telling
 
@@ -28,28 +25,6 @@ _FOUTEN: Final = {
     "keten": "de regel sluit niet aan op de regel ervoor",
     "inhoud": "de inhoud is gewijzigd",
 }
-
-
-def moment_words(moment: datetime) -> str:
-    """Return "2-12-2026 13:30"."""
-    wall = local(moment)
-    return f"{wall.day}-{wall.month}-{wall.year} {wall:%H:%M}"
-
-
-def grootte(aantal: int) -> str:
-    """Return a size in bytes as "632 kB" or "1,4 MB"."""
-    if aantal < 1_000_000:
-        return f"{max(1, round(aantal / 1000))} kB"
-    return f"{aantal / 1_000_000:.1f} MB".replace(".", ",")
-
-
-def tellingen(counts: Mapping[str, int]) -> str:
-    """Return "250 casussen, 12 overleggen, 40 besluiten, 63 acties"."""
-    names = (
-        ("casussen", "casus", "casussen"), ("overleggen", "overleg", "overleggen"),
-        ("besluiten", "besluit", "besluiten"), ("acties", "actie", "acties"),
-    )  # fmt: skip
-    return ", ".join(telling(counts[key], one, more) for key, one, more in names if key in counts)
 
 
 def controle_zin(controle: Controle, *, ook_opslag: bool = False) -> str:

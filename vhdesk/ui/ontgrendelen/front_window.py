@@ -19,6 +19,7 @@ from vhdesk.ui.widgets.label import Label
 if TYPE_CHECKING:
     from vhdesk.ui.ontgrendelen.create_page import CreatePage
     from vhdesk.ui.ontgrendelen.recovery_page import RecoveryPage
+    from vhdesk.ui.ontgrendelen.restore_page import RestorePage
     from vhdesk.ui.prompts import Prompts
 
 PRACTICE_FOLDER: Final = f"Oefenkluis{SUFFIX}"
@@ -27,7 +28,7 @@ PRACTICE_HINT: Final = "Oefenkluis met verzonnen mensen.\nWachtwoord: oefenen me
 
 class FrontWindow(KeyboardWindow, QWidget):
     """Signals: ``unlock_requested(Path, user, passphrase)``, ``read_requested`` with the same, ``create_requested(CreateRequest)``,
-    ``recovery_requested(RecoveryRequest)``, ``manual_requested`` (F1), ``closed`` when the person closed the window,
+    ``recovery_requested(RecoveryRequest)``, ``restore_requested(RestoreRequest)``, ``manual_requested`` (F1), ``closed`` when the person closed the window,
     ``painted`` once, after its first picture.
 
     ``preload`` and ``name_of``: see ``UnlockPage``; ``preload`` runs after ``start_preload``. Pages beside unlocking are made when they are asked for.
@@ -37,6 +38,7 @@ class FrontWindow(KeyboardWindow, QWidget):
     read_requested = Signal(object, str, str)
     create_requested = Signal(object)
     recovery_requested = Signal(object)
+    restore_requested = Signal(object)
     manual_requested = Signal()
     closed = Signal()
     painted = Signal()
@@ -58,6 +60,7 @@ class FrontWindow(KeyboardWindow, QWidget):
         self.unlock_page = UnlockPage(settings, preload, name_of)
         self._create_page: CreatePage | None = None
         self._recovery_page: RecoveryPage | None = None
+        self._restore_page: RestorePage | None = None
         self.hint = Label("", wrap=True)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.unlock_page)
@@ -71,6 +74,7 @@ class FrontWindow(KeyboardWindow, QWidget):
         page.open_other_requested.connect(self.open_other)
         page.create_requested.connect(self.show_create)
         page.recovery_requested.connect(self.show_recovery)
+        page.restore_requested.connect(self.show_restore)
         page.vault_chosen.connect(self._vault_changed)
         page.painted.connect(self.painted)
         self._vault_changed()
@@ -112,6 +116,18 @@ class FrontWindow(KeyboardWindow, QWidget):
             self.stack.addWidget(self._recovery_page)
         return self._recovery_page
 
+    @property
+    def restore_page(self) -> RestorePage:
+        """The page that makes a new vault of a backup."""
+        if self._restore_page is None:
+            from vhdesk.ui.ontgrendelen.restore_page import RestorePage  # deferred: as above
+
+            self._restore_page = RestorePage()
+            self._restore_page.restore_requested.connect(self.restore_requested)
+            self._restore_page.left.connect(self.show_unlock)
+            self.stack.addWidget(self._restore_page)
+        return self._restore_page
+
     def show_unlock(self) -> None:
         """Bring the page that unlocks to the front."""
         self.stack.setCurrentWidget(self.unlock_page)
@@ -126,6 +142,13 @@ class FrontWindow(KeyboardWindow, QWidget):
     def show_recovery(self, vault: Path) -> None:
         """Bring the page for the herstelblad of ``vault`` to the front."""
         page = self.recovery_page
+        page.choose_vault(vault, self.unlock_page.user.text().strip() or self.unlock_page.last_name(vault))
+        self.stack.setCurrentWidget(page)
+        page.setFocus()
+
+    def show_restore(self, vault: Path) -> None:
+        """Bring the page that makes a new vault of a backup of ``vault`` to the front."""
+        page = self.restore_page
         page.choose_vault(vault, self.unlock_page.user.text().strip() or self.unlock_page.last_name(vault))
         self.stack.setCurrentWidget(page)
         page.setFocus()
@@ -158,7 +181,7 @@ class FrontWindow(KeyboardWindow, QWidget):
     def show_fault(self, fault: BaseException) -> None:
         """Say on the page in front why it did not work."""
         page = self.stack.currentWidget()
-        for known in (self.unlock_page, self._create_page, self._recovery_page):
+        for known in (self.unlock_page, self._create_page, self._recovery_page, self._restore_page):
             if known is not None and known is page:
                 known.show_fault(fault)
 
@@ -168,7 +191,7 @@ class FrontWindow(KeyboardWindow, QWidget):
         self.unlock_page.set_busy(False)
         self.unlock_page.passphrase.clear()
         self.unlock_page.clear_bar()
-        for page in (self._create_page, self._recovery_page):
+        for page in (self._create_page, self._recovery_page, self._restore_page):
             if page is not None:
                 page.set_busy(False)
                 page.forget()

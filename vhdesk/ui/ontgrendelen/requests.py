@@ -17,6 +17,16 @@ class CreateRequest:
 
 
 @dataclass(frozen=True, slots=True)
+class RestoreRequest:
+    """The new vault ``doel`` out of a backup, opened as ``naam`` with the passphrase of that time."""
+
+    kopie: Path
+    naam: str
+    wachtwoord: str = field(repr=False)
+    doel: Path
+
+
+@dataclass(frozen=True, slots=True)
 class RecoveryRequest:
     """Into a vault with the code of its herstelblad, with a new passphrase for the user ``naam``."""
 

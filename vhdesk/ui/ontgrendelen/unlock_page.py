@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from vhdesk.ui.ontgrendelen.way_on import READ, RESTORE, way_on
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3, SPACE_4, SPACE_6, SPACE_8
@@ -24,11 +25,6 @@ if TYPE_CHECKING:
     from vhdesk.ui.ontgrendelen.recent_list import RecentList
 
 SUFFIX = ".vhkluis"
-READABLE: Final = (
-    "vault_in_use_here",
-    "folder_read_only",
-    "database_read_only",
-)  # codes of what can still be read
 NameOf = Callable[[Path, str], str]
 
 
@@ -42,7 +38,8 @@ class UnlockPage(QWidget):
 
     Signals: ``unlock_requested(Path, user, passphrase)``, ``read_requested`` with the same (to read only; also offered
     where a vault cannot be written), ``open_other_requested`` (the app asks for a folder and
-    calls ``choose_vault``), ``create_requested``, ``recovery_requested(Path)``. ``preload``
+    calls ``choose_vault``), ``create_requested``, ``recovery_requested(Path)``, ``restore_requested(Path)`` for a vault
+    that is damaged. ``preload``
     runs in a thread after ``start_preload``: it imports what unlocking needs. ``name_of(vault, slot id)`` is the
     name of the user who opened a vault last, "" when nobody there has that id. ``vault_chosen`` when another vault
     is shown; ``painted`` once, after the first picture: what that can do without (the recent vaults, the name of the
@@ -54,6 +51,7 @@ class UnlockPage(QWidget):
     open_other_requested = Signal()
     create_requested = Signal()
     recovery_requested = Signal(object)
+    restore_requested = Signal(object)
     vault_chosen = Signal()
     painted = Signal()
 
@@ -87,6 +85,7 @@ class UnlockPage(QWidget):
         self.unlock_button.setProperty("kind", "primary")
         self.read_button = _quiet("Alleen lezen  (Ctrl+Shift+Enter)", "Alleen lezen")
         self.read_action = QAction("Alleen lezen", self)
+        self.restore_action = QAction("Reservekopie terugzetten…", self)
         self.recovery_button = _quiet("Wachtwoord kwijt? Gebruik het herstelblad")
         self.other_button = _quiet(" &Andere kluis openen…  (Ctrl+O)")
         self.create_button = _quiet(" &Nieuwe kluis maken…  (Ctrl+N)")
@@ -177,6 +176,7 @@ class UnlockPage(QWidget):
         self.unlock_button.clicked.connect(self.unlock)
         self.read_button.clicked.connect(self.read)
         self.read_action.triggered.connect(self.read)
+        self.restore_action.triggered.connect(self._restore)
         self.other_button.clicked.connect(self.open_other_requested)
         self.create_button.clicked.connect(self.create_requested)
         self.recovery_button.clicked.connect(self._recover)
@@ -312,16 +312,18 @@ class UnlockPage(QWidget):
             self.user.setFocus()
 
     def show_fault(self, fault: BaseException) -> None:
-        """Say why it did not open, unless somebody broke it off; the passphrase is forgotten, the user name stays. A vault that can be read all the
-        same needs one key more, and the passphrase that was right."""
+        """Say why it did not open, unless somebody broke it off, and offer the way on; the passphrase is forgotten but
+        where one key more opens the vault to read, the user name stays."""
         self.set_busy(False)
-        if getattr(fault, "code", "") in READABLE and self._complete():
-            self.bar.show_fault(fault, self.read_action)
+        way = way_on(fault)
+        if way != READ or not self._complete():
+            self.passphrase.clear()
+        action = {READ: self.read_action, RESTORE: self.restore_action}.get(way)
+        self.bar.show_fault(fault, action)
+        if action is not None:
             self.bar.button.setFocus()
-            return
-        self.passphrase.clear()
-        self.bar.show_fault(fault)
-        self.focus_first()
+        else:
+            self.focus_first()
 
     def set_busy(self, busy: bool) -> None:
         """Unlocking is under way: nothing can be changed meanwhile."""
@@ -369,6 +371,10 @@ class UnlockPage(QWidget):
 
     def _enter_in_user(self) -> None:
         self.passphrase.line.setFocus()
+
+    def _restore(self) -> None:
+        if self._vault is not None:
+            self.restore_requested.emit(self._vault)
 
     def _recover(self) -> None:
         if self._vault is not None:
