@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
@@ -13,6 +14,7 @@ from vhdesk.errors import EnvironmentFault
 from vhdesk.resources import read_bytes, read_text
 
 NAME = "nl.vhdesk.vhdesk"
+_PLAIN_WORD = re.compile(r"[\w@%+=:,./-]+")
 REFRESH = (("update-mime-database", "mime"), ("update-desktop-database", "applications"))
 
 
@@ -29,7 +31,7 @@ def link(command: tuple[str, ...]) -> Path | str:
 
 
 def _link_linux(command: tuple[str, ...], data: Path) -> Path:
-    quoted = " ".join(f'"{part}"' if " " in part else part for part in command)
+    quoted = " ".join(_exec_word(part) for part in command)
     entry = read_text(f"desktop/{NAME}.desktop").replace("Exec=vhdesk ", f"Exec={quoted} ")
     targets = {
         data / "applications" / f"{NAME}.desktop": entry.encode(),
@@ -44,6 +46,12 @@ def _link_linux(command: tuple[str, ...], data: Path) -> Path:
         if found is not None:
             subprocess.run([found, str(data / folder)], check=False, capture_output=True)  # noqa: S603 - fixed names
     return next(iter(targets))
+
+
+def _exec_word(part: str) -> str:
+    """Return a word as the Exec line of a desktop entry wants it: a space asks for quotes, a percent for another."""
+    doubled = part.replace("%", "%%")
+    return doubled if _PLAIN_WORD.fullmatch(part) else f'"{doubled}"'
 
 
 def _link_windows(command: tuple[str, ...]) -> str:

@@ -153,7 +153,9 @@ class DeskSession(QObject):
         self.keep_place()
         for timer in (self._place_timer, self._backup_timer, self._pages_timer):
             timer.stop()
-        for timer in self.window.findChildren(QTimer):  # what a page would still do a moment later asks the vault
+        for timer in self.window.findChildren(
+            QTimer
+        ):  # what a page would still do a moment later asks the vault
             timer.stop()
         self._idle.stop()
         self.bridge.close()
