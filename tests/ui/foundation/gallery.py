@@ -31,7 +31,7 @@ from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.itemmodels.row_model import RowTableModel
 from vhdesk.ui.ontgrendelen.unlock_page import UnlockPage
 from vhdesk.ui.settings import DeskSettings
-from vhdesk.ui.theme.style import apply_theme, current_theme
+from vhdesk.ui.theme.style import apply_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.completer_field import CompleterField, Option
@@ -149,7 +149,7 @@ class SamplePage(QWidget):
         self.tabs = TabStrip("Onderdelen van de casus", tabs)
         scroll.body.addWidget(self.tabs)
         holder = QWidget()
-        cards = FlowLayout(holder, spacing=SPACE_3, column_width=current_theme().px(340))
+        cards = FlowLayout(holder, spacing=SPACE_3, column_width=340)
         for title, icon_name, word, state, text in AREAS:
             card = Card(title, icon_name)
             card.add_right(Pill(word, state, ""))

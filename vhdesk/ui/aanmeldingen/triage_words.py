@@ -20,7 +20,8 @@ def ontbreekt_words(ontbreekt: tuple[Meldveld, ...]) -> str:
 def triage_two_line(row: TriageRow) -> TwoLine:
     """Return name and number, below it what is missing or who was asked; urgency as a pill."""
     bekend = f"{row.bekend} van {row.gevraagd} bekend" if row.gevraagd else "niemand gevraagd"
-    delen = (row.gemeente, ontbreekt_words(row.ontbreekt), bekend)
+    kort = ontbreekt_words(row.ontbreekt).removesuffix(" voor triage")  # whole beside the pill
+    delen = (row.gemeente, kort, bekend)
     if row.code_rood:
         pill, state = "Code Rood", "danger"
     elif row.spoed:

@@ -13,7 +13,6 @@ from vhdesk.services.referentie import ReferentiewaardeToevoegen, Referentiewaar
 from vhdesk.ui.beheer.organisatie_panel import line, words_of
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
-from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.number_field import NumberField
@@ -29,7 +28,7 @@ class GremiaField(QWidget):
         super().__init__(parent)
         self.setAccessibleName("Gremia")
         self.boxes: dict[str, QCheckBox] = {}
-        self._flow = FlowLayout(self, spacing=SPACE_2, column_width=current_theme().px(230))
+        self._flow = FlowLayout(self, spacing=SPACE_2, column_width=230)
 
     def show_gremia(self, gremia: Sequence[ReferentiewaardeRow], chosen: Sequence[str]) -> None:
         """Offer these bodies, with those in ``chosen`` ticked."""

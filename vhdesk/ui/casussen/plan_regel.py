@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.theme.icons import icon
-from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.form import labelled
@@ -41,7 +40,7 @@ class PlanRegel(QFrame):
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         holder = QWidget()
-        flow = FlowLayout(holder, spacing=SPACE_2, column_width=current_theme().px(250))
+        flow = FlowLayout(holder, spacing=SPACE_2, column_width=250)
         for name, label, field in fields:
             self.fields[name] = field
             part = QWidget()

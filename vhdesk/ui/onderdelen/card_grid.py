@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_3
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 
@@ -18,7 +17,7 @@ class CardGrid(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self.cards: tuple[QWidget, ...] = ()
-        self._flow = FlowLayout(self, spacing=SPACE_3, column_width=current_theme().px(column_width))
+        self._flow = FlowLayout(self, spacing=SPACE_3, column_width=column_width)
 
     def set_cards(self, cards: Sequence[QWidget]) -> None:
         """Show these cards instead; the old ones are deleted."""

@@ -11,7 +11,6 @@ from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.form_draft import FormDraft, can_keep
 from vhdesk.ui.reading import may_write
-from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.flow_layout import FlowLayout
@@ -113,7 +112,7 @@ class InlinePanel(QFrame):
         """Return the lines of fields that stand beside each other, as long as there is room."""
         if self._flow is None:
             beside = QWidget()
-            width = current_theme().px(FIELD_WIDTHS[self._columns])
+            width = FIELD_WIDTHS[self._columns]
             self._flow = FlowLayout(beside, spacing=SPACE_2, column_width=width)
             self._fields.addWidget(beside)
         return self._flow

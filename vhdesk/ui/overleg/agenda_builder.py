@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
 from vhdesk.queries.agenda import Agenda, AgendapuntRow
@@ -65,6 +65,9 @@ class _Minutes(QLineEdit):
         """Leaving takes what was typed."""
         super().focusOutEvent(event)
         self.close_field(take=True)
+
+
+HINT_FROM = 320  # height from which the keys are said below the list
 
 
 class AgendaList(RowList):
@@ -143,6 +146,11 @@ class AgendaBuilder(QWidget):
         self.model.moved.connect(self.moved)
         self.list.minutes_set.connect(self.minutes_set)
         self.list.removed.connect(self.removed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height the rows get it; the keys then stand on the key sheet."""
+        super().resizeEvent(event)
+        self.hint.setVisible(event.size().height() >= current_theme().px(HINT_FROM))
 
     def show_agenda(self, overleg: OverlegRow, agenda: Agenda) -> None:
         """Show the agenda; the current item stays current."""

@@ -5,9 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from vhdesk.ui.theme.style import current_theme
+
 
 class FlowLayout(QLayout):
-    """Left to right, top to bottom; with ``column_width`` every item gets an equal share of the line."""
+    """Left to right, top to bottom; with ``column_width`` (at 100 % text) every item gets an equal share of the
+    line."""
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, column_width: int = 0) -> None:
         super().__init__(parent)
@@ -81,7 +84,7 @@ class FlowLayout(QLayout):
     def _lines(self, total: int) -> list[list[tuple[QLayoutItem, int]]]:
         """Divide the shown items over lines of ``total`` pixels, each with its width."""
         shown = [item for item in self._items if not item.isEmpty()]
-        least = self._column_width
+        least = current_theme().px(self._column_width)
         columns = max(1, (total + self.spacing()) // (least + self.spacing())) if least else len(shown)
         lines: list[list[tuple[QLayoutItem, int]]] = []
         room = 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
@@ -38,7 +37,7 @@ class FieldRow(QWidget):
 
     def __init__(self, column_width: int = 150, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._flow = FlowLayout(self, spacing=SPACE_3, column_width=current_theme().px(column_width))
+        self._flow = FlowLayout(self, spacing=SPACE_3, column_width=column_width)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
