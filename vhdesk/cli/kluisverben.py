@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 
 from vhdesk.cli.stromen import meld, zeg
@@ -13,6 +14,7 @@ from vhdesk.errors import EnvironmentFault, RuleViolation
 from vhdesk.services.inrichting import RegioInrichten
 from vhdesk.services.journaal_controle import Controle
 from vhdesk.services.kluis import kluis_maken, kopie_herstellen
+from vhdesk.store.backup_folder import BackupInfo, BackupState
 from vhdesk.store.layout import SUFFIX, Layout
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Gebruikersrol, Oorsprong
@@ -62,21 +64,27 @@ def _new_place(place: str) -> Path:
 
 
 def controleren(arguments: Namespace, clock: Clock) -> Uitgang:
-    """Check the store and the journaal."""
+    """Check the store, the journaal and the backups."""
     with opened(arguments, clock) as kluis:
         controle = kluis.controleren()
-        kopieen = kluis.reservekopieen()
+        kopieen = kluis.reservekopieen_nagekeken()
     if not controle.in_orde:
         return _fout(controle)
-    laatste = (
-        f"laatste reservekopie {local(kopieen[0].moment):%d-%m-%Y %H:%M}"
-        if kopieen
-        else "nog geen reservekopie"
-    )
-    zeg(f"De kluis is in orde: {controle.regels} regels in het journaal, {laatste}.")
+    zeg(f"De kluis is in orde: {controle.regels} regels in het journaal, {_laatste(kopieen)}.")
     if arguments.alleen_lezen:
         zeg("Er is alleen gelezen: ongebruikte delen van het bestand zijn niet nagekeken.")
-    return Uitgang.GOED
+    stuk = [info.name for info in kopieen if info.state is BackupState.DAMAGED]
+    if stuk:
+        meld(
+            f"Beschadigde reservekopieën: {', '.join(stuk)}. Haal die mappen weg en maak een nieuwe reservekopie."
+        )
+    return Uitgang.GEWEIGERD if stuk else Uitgang.GOED
+
+
+def _laatste(kopieen: Sequence[BackupInfo]) -> str:
+    """Word the last backup that can be brought back."""
+    heel = [info for info in kopieen if info.state is not BackupState.DAMAGED]
+    return f"laatste reservekopie {local(heel[0].moment):%d-%m-%Y %H:%M}" if heel else "nog geen reservekopie"
 
 
 def journaal_controleren(arguments: Namespace, clock: Clock) -> Uitgang:

@@ -100,7 +100,7 @@ def _add_vault(verbs: Any) -> None:
     make.set_defaults(run="kluis maken")
     _add_passphrase(make)
     _add_place(make)
-    check = acts.add_parser("controleren", help="controleer de opslag en het journaal")
+    check = acts.add_parser("controleren", help="controleer de opslag, het journaal en de reservekopieën")
     check.add_argument("kluis", help="map van de kluis")
     check.set_defaults(run="kluis controleren")
     backup = acts.add_parser("reservekopie", help="maak een gecontroleerde reservekopie")

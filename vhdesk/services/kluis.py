@@ -32,6 +32,7 @@ from vhdesk.services.journaal_controle import Controle, controleer
 from vhdesk.services.kluisgebruikers import Kluisgebruikers, overgeslagen
 from vhdesk.services.unit_of_work import Actor
 from vhdesk.services.vernietiging import afmaken, vernietigen
+from vhdesk.store.backup import looked_through
 from vhdesk.store.backup_folder import BackupInfo, BackupState, list_backups
 from vhdesk.store.backup_vault import backup_vault
 from vhdesk.store.ballast import BALLAST_BYTES
@@ -126,6 +127,10 @@ class Kluis(Kluisgebruikers):
         """Return the backups, newest first, each with what was counted in it and whether it verifies."""
         self._backups = list_backups(self._vault.path, self._vault.key)
         return self._backups
+
+    def reservekopieen_nagekeken(self) -> tuple[BackupInfo, ...]:
+        """Return the same after reading each copy whole, so that one in which a byte changed is not called sound."""
+        return tuple(looked_through(info) for info in self.reservekopieen())
 
     def laatste_kopie(self) -> datetime | None:
         """Return when the last backup was made, as far as known: the files are not read again for this."""

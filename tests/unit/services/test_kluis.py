@@ -28,6 +28,7 @@ from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen, kopie_herstellen
 from vhdesk.store.engine import check_integrity
 from vhdesk.store.opening import OpenOptions
+from vhdesk.ui.beheer.kopieen_tab import kopie_rows
 from vhdesk.vocabulary import Gebruikersrol, Oorsprong, Resultaat
 
 NAAM, WACHTWOORD = "Toets", "correct paard batterij"  # as conftest makes the vault
@@ -398,3 +399,13 @@ def test_checking_reports_and_can_be_broken_off(kluis: Kluis) -> None:
     with pytest.raises(Interrupted):
         kluis.journaal_controleren(cancelled=lambda: True)
     assert kluis.journaal_controleren().in_orde
+
+
+def test_a_backup_in_which_a_byte_changed_is_not_called_sound_once_it_was_read(kluis: Kluis) -> None:
+    info = kluis.reservekopie_maken("handmatig")
+    assert [row.stand for row in kopie_rows(kluis)] == ["sound"]
+    content = bytearray(info.database.read_bytes())
+    content[len(content) // 2] ^= 1
+    info.database.write_bytes(content)
+    assert [found.state.value for found in kluis.reservekopieen_nagekeken()] == ["damaged"]
+    assert [row.stand for row in kopie_rows(kluis)] == ["damaged"]

@@ -60,7 +60,7 @@ def kopie_rows(kluis: Kluis) -> tuple[KopieRow, ...]:
             info.reason,
             info.state.value,
         )
-        for info in kluis.reservekopieen()
+        for info in kluis.reservekopieen_nagekeken()
     )
 
 
