@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
+import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
-from tests.ui.casussen.bureau import Bureau
+from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
 from tests.ui.casussen.test_casus_kop import casus
 from tests.ui.casussen.test_casus_tabs import geopend, stand
+from vhdesk.printing.printer import Printer
 from vhdesk.queries.organisatie import tafels
+from vhdesk.queries.overleg import overleggen
 from vhdesk.services.opschalen import CasusOverdragen
-from vhdesk.vocabulary import Tafelregime
+from vhdesk.services.overleg import OverlegOpenen
+from vhdesk.ui.onderdelen import print_panel, printing
+from vhdesk.vocabulary import Overlegstatus, Tafelregime
 
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 TAB = Qt.Key.Key_Tab
 
 
@@ -89,3 +97,119 @@ def test_a_table_on_radicalisation_asks_for_positive_goals_and_refuses_nothing(b
     assert view.flush()
     plan: Any = stand(bureau).plan
     assert plan.doelen[0].doel.startswith("Geen contact.")
+
+
+# --- versions and papers
+
+
+def openen(bureau: Bureau) -> None:
+    """Open the planned meeting, which has the case of Dalen on its agenda."""
+    gepland = next(row.id for row in bureau.desk.ask(overleggen) if row.status is Overlegstatus.GEPLAND)
+    bureau.do(OverlegOpenen(overleg_id=gepland))
+
+
+def versie_schrijven(bureau: Bureau, hoofddoel: str) -> Any:
+    view = geopend(bureau, "plan", "Dalen")
+    bureau.press(Qt.Key.Key_A, CTRL)
+    bureau.type(hoofddoel)
+    return view
+
+
+def test_a_plan_is_adopted_in_a_meeting_by_one_key_and_taken_back(bureau: Bureau) -> None:
+    view = versie_schrijven(bureau, "Naar school")
+    bureau.press(Qt.Key.Key_F6)
+    assert "open het overleg" in bureau.shell.said[-1]
+    assert stand(bureau, "Dalen").planversies == ()
+    openen(bureau)
+    bureau.type(", elke dag")
+    bureau.press(Qt.Key.Key_F6)
+    (versie,) = stand(bureau, "Dalen").planversies
+    assert versie.tekst.hoofddoel == "Naar school, elke dag", "what was being typed is adopted too"
+    assert bureau.shell.said[-1] == "Versie 1 van het plan is vastgesteld, als besluit B-2."
+    assert view.plan.stand.text().startswith("Vastgesteld: versie 1 van")
+    assert (view.kop.plan.text(), view.kop.plan.state) == ("Plan vastgesteld (versie 1)", "ok")
+    assert bureau.desk.undo() == "Plan vaststellen"
+    bureau.settle()
+    assert view.plan.stand.text().startswith("Concept: nog door geen tafel")
+
+
+def test_two_versions_are_compared_by_keys_and_escape_closes(bureau: Bureau) -> None:
+    openen(bureau)
+    view = versie_schrijven(bureau, "Naar school in maart")
+    bureau.press(Qt.Key.Key_F6)
+    view.plan.form.hoofddoel.setFocus()
+    bureau.press(Qt.Key.Key_A, CTRL)
+    bureau.type("Naar school in mei")
+    assert view.flush()
+    assert view.plan.stand.text().startswith("Concept van versie 2: gewijzigd na versie 1")
+    assert view.kop.plan.state == "warn"
+    bureau.press(Qt.Key.Key_F6, SHIFT)
+    versies = view.plan.versies
+    assert versies.isVisible() and bureau.focus() is versies.van
+    assert ("weg", "maart") in versies.text.pieces() and ("erbij", "mei") in versies.text.pieces()
+    assert "Was: Naar school in maart\nIs: Naar school in mei" in versies.text.toPlainText()
+    bureau.press(TAB)
+    assert bureau.focus() is versies.naar
+    bureau.press(Qt.Key.Key_Down)
+    assert versies.text.toPlainText() == "Er is geen verschil: beide zeggen hetzelfde."
+    bureau.press(ESC)
+    assert not versies.isVisible()
+
+
+def test_without_a_version_there_is_nothing_to_compare(bureau: Bureau, tmp_path: Path) -> None:
+    bureau.prompts.file = tmp_path / "verschil.pdf"
+    view = geopend(bureau, "plan")
+    bureau.press(Qt.Key.Key_F6, SHIFT)
+    assert "niets te vergelijken" in view.plan.versies.list.accessibleName()
+    bureau.press(Qt.Key.Key_F6, CTRL | SHIFT)
+    assert bureau.shell.said[-1] == "Er is nog geen versie om mee te vergelijken."
+    assert not bureau.prompts.file.exists()
+
+
+def test_the_papers_are_saved_with_a_line_first(bureau: Bureau, tmp_path: Path) -> None:
+    openen(bureau)
+    versie_schrijven(bureau, "Naar school")
+    bureau.press(Qt.Key.Key_F6)
+    for key, modifier, naam, woorden in (
+        (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier, "crisiskaart", "bel 112"),
+        (Qt.Key.Key_F6, CTRL, "plan", "Naar school"),
+        (Qt.Key.Key_F6, CTRL | SHIFT, "planverschil", "geen verschil"),
+    ):
+        bureau.prompts.file = tmp_path / f"{naam}.pdf"
+        bureau.press(key, modifier)
+        bureau.wait(bureau.prompts.file.exists)
+        bureau.jobs.wait()
+        bureau.settle()
+        tekst = " ".join(page.extract_text() for page in PdfReader(bureau.prompts.file).pages)
+        assert woorden in tekst.replace("\xa0", " ")
+        assert bureau.journaal(f"{naam} opslaan als PDF") == [casus(bureau, "Dalen")]
+        suggested = bureau.prompts.suggested[-1]
+        assert suggested is not None and "Dalen" not in suggested.name
+    assert bureau.shell.said[-1] == "Opgeslagen als planverschil.pdf."
+
+
+def test_a_case_without_a_plan_has_no_papers(bureau: Bureau, tmp_path: Path) -> None:
+    bureau.prompts.file = tmp_path / "nee.pdf"
+    geopend(bureau, "plan", "Dalen")
+    bureau.press(Qt.Key.Key_F9)
+    assert bureau.shell.said[-1] == "Er is nog geen plan." and not bureau.prompts.file.exists()
+
+
+def test_printing_asks_what_and_how(bureau: Bureau, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[bytes] = []
+    monkeypatch.setattr(print_panel, "find_printers", lambda: ((Printer("Laser", True),), False))
+    monkeypatch.setattr(
+        printing, "print_pdf", lambda content, _printer, **_how: str(len(sent.append(content) or sent))
+    )
+    view = geopend(bureau, "plan")
+    bureau.press(Qt.Key.Key_F9, SHIFT)
+    panel = view.plan.printing
+    bureau.wait(panel.verb_button.isEnabled)
+    view.plan.wat.set_value("plan")
+    bureau.press(ENTER, CTRL)
+    bureau.wait(lambda: bool(sent))
+    bureau.jobs.wait()
+    bureau.wait(lambda: not panel.is_open())
+    assert bureau.shell.said[-1] == "Het plan is naar de printer Laser."
+    assert bureau.journaal("plan afdrukken") == [view.casus_id]
+    assert sent[0].startswith(b"%PDF")

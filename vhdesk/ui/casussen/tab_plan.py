@@ -12,13 +12,28 @@ from vhdesk.services.plan import PlanGeschreven
 from vhdesk.ui.autosave import DRAFT_MS, Autosave
 from vhdesk.ui.casussen.plan_form import PlanForm
 from vhdesk.ui.casussen.plan_inhoud import PlanInhoud, from_draft, from_row
+from vhdesk.ui.casussen.plan_versies import PlanVersies
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.both_texts import BothTexts
+from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.keuzes import Keuzes
+from vhdesk.ui.onderdelen.plan_woorden import plan_zin
+from vhdesk.ui.onderdelen.print_panel import PrintPanel
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
+from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.flow_layout import FlowLayout
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.primary_button import PrimaryButton
 
 _NAME = "plan"
+ACTS = (
+    ("casus.plan_vaststellen", "Vaststellen"),
+    ("casus.planversies", "Versies vergelijken"),
+    ("casus.crisiskaart", "Crisiskaart"),
+    ("casus.plan_afdrukken", "Afdrukken"),
+)
+PAPIEREN = (("crisiskaart", "Crisiskaart"), ("plan", "Plan van aanpak"), ("planverschil", "Verschil"))
 
 
 class TabPlan(DossierTab):
@@ -31,7 +46,7 @@ class TabPlan(DossierTab):
 
     def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Plan van aanpak", parent)
-        self._acting = acting
+        self.acting = acting
         self._keuzes = keuzes
         self._casus_id = ""
         self._base = PlanInhoud()
@@ -39,8 +54,13 @@ class TabPlan(DossierTab):
         context = acting.context
         self.form = PlanForm(context)
         self.both = BothTexts()
-        self.body.addWidget(self.both)
-        self.body.addWidget(self.form)
+        self.stand = Label("", wrap=True)
+        self.versies = PlanVersies()
+        self.printing = PrintPanel(context, stuk="plan", het="het")
+        self.wat = ChoiceField("Wat", PAPIEREN)
+        self.printing.add_field("Wat", self.wat, "wat")
+        for widget in (self.stand, self._buttons(), self.printing, self.versies, self.both, self.form):
+            self.body.addWidget(widget)
         self.autosave = Autosave(context.clock, context.desk, self)
         self.autosave.watch_value(_NAME, self._save)
         self._draft_timer = QTimer(self, singleShot=True, interval=DRAFT_MS)
@@ -51,11 +71,26 @@ class TabPlan(DossierTab):
         self.form.left.connect(self.autosave.flush)
         self.both.keep_mine.connect(self._keep_mine)
         self.both.take_other.connect(self._take_other)
+        self.versies.placed.connect(self._show_choice)
+
+    def _buttons(self) -> QWidget:
+        row = QWidget()
+        flow = FlowLayout(row, spacing=SPACE_2)
+        registry = self.acting.context.registry
+        for act_id, text in ACTS:
+            flow.addWidget(PrimaryButton(registry.action(act_id), text, kind=""))
+        return row
+
+    def _show_choice(self) -> None:
+        assert self.column is not None
+        self.column.ensureWidgetVisible(self.versies.van, 0, 24)
 
     # --- showing
 
     def fill(self, dossier: Dossier) -> None:
         """Show the stored plan; what is being typed stays, on the version it was read at."""
+        self.stand.setText(plan_zin(dossier))
+        self.versies.show_dossier(dossier)
         stored = from_row(dossier.plan)
         version = dossier.plan.version if dossier.plan is not None else None
         other_case = dossier.id != self._casus_id
@@ -86,7 +121,7 @@ class TabPlan(DossierTab):
         ]
 
     def _restore_draft(self) -> None:
-        drafts = self._acting.context.desk.drafts(self._draft_key())
+        drafts = self.acting.context.desk.drafts(self._draft_key())
         if drafts:
             self.form.show_plan(from_draft(drafts[0].text), force=True)
             self.autosave.touch(_NAME)
@@ -106,19 +141,19 @@ class TabPlan(DossierTab):
         """Keep what is half typed, at most a second behind the fingers."""
         if self.autosave.dirty:
             try:
-                self._acting.context.desk.save_draft(self._draft_key(), self.form.inhoud().to_draft(), 0)
+                self.acting.context.desk.save_draft(self._draft_key(), self.form.inhoud().to_draft(), 0)
             except VhdeskError as fault:
-                self._acting.context.shell.report(fault)
+                self.acting.context.shell.report(fault)
 
     def _save(self) -> None:
         """Write the plan. Raises VhdeskError; what was refused is kept as a draft, so that a lock loses nothing."""
         inhoud = self.form.inhoud()
-        desk = self._acting.context.desk
+        desk = self.acting.context.desk
         if inhoud == self._base:
             desk.clear_draft(self._draft_key())
             return
         try:
-            event = self._acting.write(inhoud.command(self._casus_id, self._version))
+            event = self.acting.write(inhoud.command(self._casus_id, self._version))
         except VhdeskError:
             desk.save_draft(self._draft_key(), inhoud.to_draft(), 0)
             raise
@@ -132,17 +167,17 @@ class TabPlan(DossierTab):
 
     def _failed(self, fault: object) -> None:
         if isinstance(fault, StaleVersion):
-            stored = from_row(self._acting.context.desk.ask(ask_dossier, self._casus_id).plan)
+            stored = from_row(self.acting.context.desk.ask(ask_dossier, self._casus_id).plan)
             self.both.show_texts("Plan van aanpak", self.form.inhoud().words(), stored.words())
         elif isinstance(fault, RuleViolation) and fault.field in self.form.delen:
             for line in self.form.delen[fault.field].lines:
                 if not line.first_text().strip() and not line.blank():
                     line.error.show_fault(fault)
         elif isinstance(fault, VhdeskError):
-            self._acting.context.shell.report(fault)
+            self.acting.context.shell.report(fault)
 
     def _stored_now(self) -> PlanInhoud:
-        row = self._acting.context.desk.ask(ask_dossier, self._casus_id).plan
+        row = self.acting.context.desk.ask(ask_dossier, self._casus_id).plan
         self._version = row.version if row is not None else None
         self._base = from_row(row)
         return self._base
@@ -155,8 +190,17 @@ class TabPlan(DossierTab):
     def _take_other(self) -> None:
         stored = self._stored_now()
         self.form.show_plan(stored, force=True)
-        self._acting.context.desk.clear_draft(self._draft_key())
+        self.acting.context.desk.clear_draft(self._draft_key())
         self.autosave.forget(_NAME)
+
+    def leave_case(self) -> None:
+        """Close what was open for this case."""
+        self.versies.close_panel()
+        self.printing.close_panel()
+
+    def back_out(self) -> bool:
+        """Close what is open; False when nothing is."""
+        return self.printing.leave() or self.versies.close_panel()
 
     def flush(self) -> bool:
         """Store the plan; False when it was refused."""

@@ -1,14 +1,16 @@
-"""How a plan van aanpak reads, as paragraphs."""
+"""How a plan van aanpak reads, as paragraphs, and how far it is in one sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from vhdesk.dutch_date import date_in_words
-from vhdesk.queries.dossier_rijen import PlanRow
+from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.queries.plantekst import PlanversieRow
+from vhdesk.queries.planversie import plan_van_dossier, planstand
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.widgets.text_column import Paragraph
-from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM
+from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM, Planstand
 
 SMART = (
     ("meetbaar", "Meetbaar"),
@@ -18,8 +20,9 @@ SMART = (
 )
 
 
-def plan_paragraphs(plan: PlanRow | None) -> list[Paragraph]:
-    """Return the plan as headings and text; without one what to do."""
+def plan_paragraphs(dossier: Dossier) -> list[Paragraph]:
+    """Return the plan as headings and text, and how far it is; without one what to do."""
+    plan = dossier.plan
     if plan is None:
         return [
             ("strong", "Er is nog geen plan van aanpak."),
@@ -28,7 +31,11 @@ def plan_paragraphs(plan: PlanRow | None) -> list[Paragraph]:
                 "Spreek het hoofddoel af en leg het vast als besluit (Ctrl+B). Het plan schrijft u in de casus.",
             ),
         ]
-    lines: list[Paragraph] = [("strong", "Hoofddoel"), ("", plan.hoofddoel or "Nog niet geformuleerd.")]
+    lines: list[Paragraph] = [
+        ("muted", plan_zin(dossier)),
+        ("strong", "Hoofddoel"),
+        ("", plan.hoofddoel or "Nog niet geformuleerd."),
+    ]
     if plan.afschaalcriterium.strip():
         lines += [("strong", "Afschalen wanneer"), ("", plan.afschaalcriterium)]
     else:
@@ -50,6 +57,10 @@ def plan_paragraphs(plan: PlanRow | None) -> list[Paragraph]:
             ("", afspraak.wanneer),
             *_said(afspraak, (("naar_wie", "Naar wie"), ("door_wie", "Door wie"))),
         ]
+    if plan.bellen:
+        lines.append(("strong", "Crisiskaart: bel in deze volgorde"))
+    for number, bel in enumerate(plan.bellen, 1):
+        lines.append(("", " · ".join(filter(None, (f"{number}. {bel.wie}", bel.nummer, bel.bereikbaar)))))
     return lines
 
 
@@ -57,3 +68,31 @@ def _said(row: object, fields: Sequence[tuple[str, str]]) -> list[Paragraph]:
     """Return the filled fields of a row, each behind its label."""
     found = [(label, getattr(row, name)) for name, label in fields]
     return [("muted", f"{label}: {text}") for label, text in found if text.strip()]
+
+
+def versie_zin(versie: PlanversieRow) -> str:
+    """Return 'Versie 2 · wo 2 december 2026 · Werktafel Enschede · OV-2026-002 · B-14'."""
+    delen = (
+        f"Versie {versie.nummer}",
+        date_in_words(versie.datum),
+        versie.tafel,
+        versie.overlegnummer,
+        f"B-{versie.besluit}",
+        "ingetrokken" if versie.ingetrokken else "",
+    )
+    return " · ".join(deel for deel in delen if deel)
+
+
+def plan_zin(dossier: Dossier) -> str:
+    """Say whether a table adopted the plan, and whether it changed since."""
+    stand = planstand(plan_van_dossier(dossier), dossier.planversies)
+    if stand is Planstand.GEEN:
+        return "Er is nog geen plan. Begin met het hoofddoel en met het afschaalcriterium."
+    if stand is Planstand.CONCEPT:
+        return "Concept: nog door geen tafel vastgesteld."
+    laatste = dossier.planversies[0]
+    welke = f"versie {laatste.nummer} van {date_in_words(laatste.datum)} (B-{laatste.besluit})"
+    if stand is Planstand.GEWIJZIGD:
+        return f"Concept van versie {laatste.nummer + 1}: gewijzigd na {welke}."
+    door = f", door {laatste.tafel}" if laatste.tafel else ""
+    return f"Vastgesteld: {welke}{door}."

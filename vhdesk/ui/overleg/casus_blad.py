@@ -110,7 +110,7 @@ class CasusBlad(QWidget):
         """Show a case; another one (``fresh``) begins with its picture, what was just recorded comes into sight."""
         self.beeld.show_case(dossier)
         self.people.show_case(dossier)
-        self.plan_text.show_text(plan_paragraphs(dossier.plan))
+        self.plan_text.show_text(plan_paragraphs(dossier))
         acties = [row for row in dossier.acties if row.overleg_id != overleg_id]
         besluiten = [row for row in dossier.besluiten if row.overleg_id != overleg_id]
         open_ = sum(row.status.value == "open" for row in acties)
