@@ -239,6 +239,14 @@ class Besluitstatus(Term):
     TERUGGENOMEN = "teruggenomen", "teruggenomen", "Bij het vastleggen ongedaan gemaakt."
 
 
+class Vraagstand(Term):
+    """How far a decision is that a table asked of another body (jaarplan NOG 2017: 'gevraagd aan, antwoord op')."""
+
+    GEVRAAGD = "gevraagd", "gevraagd", "Aan een ander gremium gevraagd; er is nog geen antwoord."
+    GENOMEN = "genomen", "genomen", "Het gevraagde gremium heeft het besluit genomen."
+    AFGEWEZEN = "afgewezen", "afgewezen", "Het gevraagde gremium neemt het besluit niet."
+
+
 class Oorsprong(Term):
     """Where an act came from; a field of the journaal (BIO2 8.15)."""
 

@@ -232,6 +232,14 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "Bij dit agendapunt is al iets vastgelegd.",
         "Neem besluiten en acties eerst terug, of laat het punt staan.",
     ),
+    "antwoord_niet_gekozen": ("Er is geen antwoord gekozen.", "Kies genomen of afgewezen."),
+    "antwoord_van_wie": ("Er staat niet wie heeft geantwoord.", "Schrijf op wie het antwoord gaf."),
+    "besluit_niet_beantwoord": ("Op B-{nummer} is geen antwoord vastgelegd.", "Ververs de casus."),
+    "besluit_wacht_niet": (
+        "B-{nummer} wacht niet (meer) op een antwoord.",
+        "Maak het antwoord ongedaan, of trek het besluit in.",
+    ),
+    "plan_wordt_niet_gevraagd": ("Een plan wordt vastgesteld door de tafel zelf.", "Kies een ander soort besluit."),
     "besluit_niet_teruggenomen": ("Besluit {nummer} is niet teruggenomen.", "Ververs de lijst en kies opnieuw."),
     "besluit_niet_van_kracht": ("Besluit {nummer} is niet meer van kracht.", "Neem zo nodig een nieuw besluit."),
     "besluit_is_vervangen": (

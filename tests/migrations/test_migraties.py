@@ -76,7 +76,12 @@ OLD_DATA = {
     ),
     "0011": (),
     "0012": (),
-    "0013": (),
+    "0013": (
+        "INSERT INTO besluit (id, version, nummer, casus_id, type_code, gremium_code, tekst, onderbouwing, voorwaarden,"
+        " afwijkende_mening, datum, status, statusreden, achteraf, created_at) VALUES ('be1', 1, 3, 'c1', 'afspraak',"
+        " 'werktafel', 'door', '', '', '', '2026-11-18', 'vastgelegd', '', 0, '2026-11-18 10:00:00')",
+    ),
+    "0014": (),
 }
 
 
@@ -175,6 +180,9 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
     assert connection.execute("SELECT caseload FROM casus").fetchall() == [("top x",)]
     assert connection.execute("SELECT aantal, weggelaten FROM inlezing").fetchall() == [(3, 0)]
     assert connection.execute("SELECT doel, acceptabel FROM plandoel").fetchall() == [("huurcontract", "")]
+    assert connection.execute("SELECT nummer, vraagstand, antwoord FROM besluit").fetchall() == [
+        (3, None, "")
+    ]
     for woord, bron in (("stil", "plan_van_aanpak"), ("getekend", "plandoel"), ("wijkagent", "scenario")):
         assert connection.execute(
             "SELECT bron FROM zoekregel AS r JOIN zoek ON zoek.rowid = r.id WHERE zoek MATCH ?", (woord,)

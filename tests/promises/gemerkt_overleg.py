@@ -16,6 +16,7 @@ from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.agenda import CasusAgenderen, NotitieSchrijven, VolgendeDatumBepalen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitIntrekken, BesluitVastleggen
+from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen, BesluitVragen
 from vhdesk.services.bewaren import BewaarregelVastleggen
 from vhdesk.services.casus import BetrokkeneToegevoegd, BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
 from vhdesk.services.casusrol import CasusrolToewijzen
@@ -45,6 +46,7 @@ from vhdesk.vocabulary import (
     Organisatiesoort,
     Tafelregime,
     Tafelsoort,
+    Vraagstand,
 )
 from vhdesk.vocabulary_persoon import Kant
 from vhdesk.vocabulary_triage import Bekendheidstand
@@ -165,6 +167,14 @@ def _bespreken(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
                               voorwaarden=merk(), afwijkende_mening=merk())
         ).id  # fmt: skip
     desk.execute(BesluitIntrekken(besluit_id=ids["besluit_id"], reden=merk()))
+    gevraagd = desk.execute(
+        BesluitVragen(casus_id=casus, overleg_id=overleg, tekst=merk(), type_code="huisverbod", gremium_code="burgemeester",
+                      antwoord_voor=desk.clock.today(), onderbouwing=merk())
+    )  # fmt: skip
+    desk.execute(
+        BesluitAntwoordVastleggen(besluit_id=gevraagd.id, stand=Vraagstand.GENOMEN, op=desk.clock.today(), door=merk(),
+                                  antwoord=merk(), voorwaarden=merk())
+    )  # fmt: skip
     desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg, onderbouwing=merk()))
     ids["actie_id"] = desk.execute(
         ActieVastleggen(

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, Text
+from sqlalchemy import CheckConstraint, ForeignKey, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models.base import Base, Versioned, term_column
-from vhdesk.vocabulary import Besluitstatus
+from vhdesk.vocabulary import Besluitstatus, Vraagstand
 
 
 class Besluit(Versioned, Base):
-    """A decision with its stable number (shown as B-12). ``gremium_code``: who may take it."""
+    """A decision with its stable number (shown as B-12). ``gremium_code``: who may take it.
+
+    ``vraagstand``: the table asked it of that body and waits for an answer, or has it; None: it was not asked.
+    """
 
     __tablename__ = "besluit"
-    __table_args__ = (CheckConstraint("length(trim(tekst)) > 0", name="tekst"),)
+    __table_args__ = (
+        CheckConstraint("length(trim(tekst)) > 0", name="tekst"),
+        CheckConstraint("vraagstand IS NULL OR antwoord_voor IS NOT NULL", name="antwoord_voor"),
+    )
 
     nummer: Mapped[int] = mapped_column(unique=True)
     casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"), index=True)
@@ -36,6 +42,11 @@ class Besluit(Versioned, Base):
     achteraf: Mapped[bool] = mapped_column(default=False)
     vervangt_id: Mapped[str | None] = mapped_column(ForeignKey("besluit.id"), index=True)
     created_at: Mapped[datetime] = mapped_column()
+    vraagstand: Mapped[Vraagstand | None] = mapped_column(term_column(Vraagstand))
+    antwoord_voor: Mapped[date | None] = mapped_column()
+    beantwoord_op: Mapped[date | None] = mapped_column()
+    beantwoord_door: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
+    antwoord: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
 
     def intrekken(self, reden: str) -> None:
         """Withdraw with a reason; the decision stays readable. Raises RuleViolation without one."""
@@ -52,3 +63,31 @@ class Besluit(Versioned, Base):
             raise RuleViolation("besluit_niet_ingetrokken", nummer=self.nummer)
         self.status = Besluitstatus.VASTGELEGD
         self.statusreden = ""
+
+    @property
+    def geldt(self) -> bool:
+        """Whether it was taken and stands: not one that was only asked, refused, withdrawn or taken back."""
+        return self.status is Besluitstatus.VASTGELEGD and self.vraagstand in (None, Vraagstand.GENOMEN)
+
+    def beantwoorden(self, stand: Vraagstand, *, op: date, door: str, antwoord: str) -> None:
+        """Record the answer of the body that was asked. Raises RuleViolation when there is no open question, or the
+        answer lacks who gave it or, for a refusal, why."""
+        if self.status is not Besluitstatus.VASTGELEGD or self.vraagstand is not Vraagstand.GEVRAAGD:
+            raise RuleViolation("besluit_wacht_niet", nummer=self.nummer)
+        if stand is Vraagstand.GEVRAAGD:
+            raise RuleViolation("antwoord_niet_gekozen", field="stand")
+        if op < self.datum:
+            raise RuleViolation("antwoord_voor_vraag", field="op")
+        if not door.strip():
+            raise RuleViolation("antwoord_van_wie", field="door")
+        if stand is Vraagstand.AFGEWEZEN and not antwoord.strip():
+            raise RuleViolation("reden_ontbreekt", field="antwoord")
+        self.vraagstand, self.beantwoord_op = stand, op
+        self.beantwoord_door, self.antwoord = door.strip(), antwoord.strip()
+
+    def antwoord_terugnemen(self) -> None:
+        """Undo of the answer: the question waits again. Raises RuleViolation when there was no answer."""
+        if self.vraagstand in (None, Vraagstand.GEVRAAGD):
+            raise RuleViolation("besluit_niet_beantwoord", nummer=self.nummer)
+        self.vraagstand, self.beantwoord_op = Vraagstand.GEVRAAGD, None
+        self.beantwoord_door = self.antwoord = ""

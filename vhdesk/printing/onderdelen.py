@@ -30,7 +30,8 @@ from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, schoon
 from vhdesk.printing.zetter import Zetter
 from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit
-from vhdesk.vocabulary import Actiestatus
+from vhdesk.vocabulary import Actiestatus, Vraagstand
+from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan
 
 NIET_VASTGELEGD: Final = "niet vastgelegd"
 ACHTERAF: Final = "achteraf toegevoegd"
@@ -178,10 +179,22 @@ def actietabel(acties: Sequence[VerslagActie], *, lijst: bool = False) -> Tabel:
 def _besluittekst(besluit: VerslagBesluit) -> Cel:
     kind = cel(hoofdletter(besluit.type_naam), CEL_STERK)
     if not besluit.ingetrokken:
-        return (*kind, *cel(besluit.tekst))
+        return (*kind, *cel(besluit.tekst), *_vraag(besluit))
     letter = Letter(CEL.letter.font, CEL.letter.grootte, STIL, doorgehaald=True)
     withdrawn = gelabeld("Ingetrokken", besluit.statusreden or f"reden {NIET_VASTGELEGD}")
-    return (*kind, *cel(besluit.tekst, CEL.met(letter=letter)), *withdrawn)
+    return (*kind, *cel(besluit.tekst, CEL.met(letter=letter)), *_vraag(besluit), *withdrawn)
+
+
+def _vraag(besluit: VerslagBesluit) -> Cel:
+    """Return of whom it was asked and the answer; nothing for what a table decided itself."""
+    stand = besluit.vraagstand
+    if stand is None:
+        return ()
+    vraag = hoofdletter(gevraagd_aan(besluit.gremium, besluit.antwoord_voor))
+    if stand is Vraagstand.GEVRAAGD:
+        return letop(f"{vraag}.")
+    gegeven = antwoord_van(stand, besluit.beantwoord_op, besluit.beantwoord_door, besluit.antwoord)
+    return (*cel(f"{vraag}.", CEL_STIL), *gelabeld("Antwoord", gegeven))
 
 
 def besluittabel(besluiten: Sequence[VerslagBesluit]) -> Tabel:

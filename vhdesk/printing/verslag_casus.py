@@ -101,6 +101,9 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
         yield besluittabel(casus.besluiten)
     else:
         yield alinea(f"Besluit {NIET_VASTGELEGD}.", STILLE_REGEL)
+    if casus.vragen:
+        yield alinea("Eerder gevraagd aan een ander gremium", KOP3)
+        yield besluittabel(casus.vragen)
     yield alinea("Acties", KOP2)
     if casus.acties:
         yield actietabel(casus.acties)

@@ -23,6 +23,7 @@ from vhdesk.vocabulary import (
     Gebeurtenissoort,
     Informatieniveau,
     Overlegstatus,
+    Vraagstand,
 )
 from vhdesk.vocabulary_persoon import Persoonsoort
 from vhdesk.vocabulary_triage import Caseload
@@ -216,7 +217,8 @@ class PlanRow:
 @dataclass(frozen=True, slots=True)
 class BesluitRow:
     """A decision. Those taken back while recording are not here. ``in_verslag``: it stands in closed minutes and is
-    not changed but replaced; ``vervangt`` and ``vervangen_door``: the number of the decision on the other side."""
+    not changed but replaced; ``vervangt`` and ``vervangen_door``: the number of the decision on the other side;
+    ``vraagstand``: it was asked of the gremium, see ``Besluit``."""
 
     id: str
     version: int
@@ -239,6 +241,16 @@ class BesluitRow:
     in_verslag: bool
     vervangt: int | None
     vervangen_door: int | None
+    vraagstand: Vraagstand | None
+    antwoord_voor: date | None
+    beantwoord_op: date | None
+    beantwoord_door: str
+    antwoord: str
+
+    @property
+    def wacht(self) -> bool:
+        """Whether it stands and waits for the answer of the body that was asked."""
+        return self.status is Besluitstatus.VASTGELEGD and self.vraagstand is Vraagstand.GEVRAAGD
 
 
 @dataclass(frozen=True, slots=True)

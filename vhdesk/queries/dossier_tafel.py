@@ -58,6 +58,7 @@ def _besluiten() -> Kolommen:
             b.id, b.version, b.nummer, b.type_code, b.gremium_code, b.tekst, b.onderbouwing, b.voorwaarden,
             b.afwijkende_mening, b.datum, b.ingangsdatum, b.status, b.statusreden, b.achteraf, b.overleg_id,
             leeg(Overleg.nummer).label("overlegnummer"), Overleg.status.label("overlegstatus"),
+            b.vraagstand, b.antwoord_voor, b.beantwoord_op, b.beantwoord_door, b.antwoord,
             oud.nummer.label("vervangt"), vervanger.scalar_subquery().label("vervangen_door"),
         )
         .outerjoin(Overleg, Overleg.id == b.overleg_id)

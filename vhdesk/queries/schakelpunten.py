@@ -1,6 +1,6 @@
 """Steps that are due and missed: where cases fail to be handed on (jaarplan NOG 2017: 'schakelpunten').
 
-Nazorg that was not reviewed, a question to a gremium without an answer, a term of keeping that ends or ended, a need
+Nazorg that was not reviewed, a question to a gremium (opschaling, or a decision asked) without an answer, a term of keeping that ends or ended, a need
 that was not looked at again, and cases that were pointed out and still stand. No names of persons.
 """
 
@@ -15,7 +15,7 @@ from sqlalchemy import CTE, Boolean, ColumnElement, and_, bindparam, case, func,
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.clock import einde_van_dag
-from vhdesk.models import Casus, Casusgebeurtenis, Tafel
+from vhdesk.models import Besluit, Casus, Casusgebeurtenis, Tafel
 from vhdesk.models.bewaartermijn import (
     LAATSTE_WAARSCHUWING,
     WAARSCHUWING,
@@ -27,7 +27,14 @@ from vhdesk.models.casusverloop import AFGEROND
 from vhdesk.queries.bewaren import DICHT
 from vhdesk.queries.instelling import termijnregels
 from vhdesk.queries.lezen import Kolommen, vast
-from vhdesk.vocabulary import Bewaarstart, CasusStatus, Gebeurtenissoort, Tafelregime
+from vhdesk.vocabulary import (
+    Besluitstatus,
+    Bewaarstart,
+    CasusStatus,
+    Gebeurtenissoort,
+    Tafelregime,
+    Vraagstand,
+)
 
 _EERSTE = 50
 _DAGEN = (0, LAATSTE_WAARSCHUWING, WAARSCHUWING)
@@ -51,6 +58,7 @@ class Schakelpunten:
 
     nazorg_over: Groep = NIEMAND
     opschaling_over: Groep = NIEMAND
+    besluit_gevraagd: Groep = NIEMAND
     bewaren_voorbij: Groep = NIEMAND
     bewaren_30: Groep = NIEMAND
     bewaren_90: Groep = NIEMAND
@@ -65,6 +73,7 @@ def schakelpunten(session: Session, op: date) -> Schakelpunten:
     return Schakelpunten(
         nazorg_over=_groep(session, _nazorg(), op=op),
         opschaling_over=_groep(session, _opschaling(), op=op),
+        besluit_gevraagd=_groep(session, _besluit_gevraagd(), op=op),
         bewaren_voorbij=voorbij,
         bewaren_30=maand,
         bewaren_90=kwartaal,
@@ -107,6 +116,21 @@ def _opschaling() -> Kolommen:
         .order_by(func.min(vraag.datum), vraag.casus_id)
         .limit(_EERSTE)
     )
+
+
+@vast
+def _besluit_gevraagd() -> Kolommen:
+    b = Besluit
+    return (
+        select(b.casus_id, func.count().over())
+        .where(
+            b.vraagstand == Vraagstand.GEVRAAGD, b.status == Besluitstatus.VASTGELEGD,
+            b.antwoord_voor < bindparam("op"),
+        )
+        .group_by(b.casus_id)
+        .order_by(func.min(b.antwoord_voor), b.casus_id)
+        .limit(_EERSTE)
+    )  # fmt: skip
 
 
 @vast

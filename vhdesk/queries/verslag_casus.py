@@ -54,6 +54,7 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
     factoren = inhoud.factoren(session, ids)
     plan = plannen(session, ids, namen[LEEFGEBIEDEN])
     besluiten = inhoud.besluiten(session, ids, moment, namen)
+    vragen = inhoud.vragen(session, ids, moment, namen)
     acties = inhoud.acties(session, ids, moment)
     houders = rollen(session, ids)
     partners = inhoud.partners(session, ids)
@@ -81,6 +82,7 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
             procesregisseur=_persoon(rol.get(Casusrol.PROCESREGISSEUR)),
             volgende_datum=punt.volgende_datum or _komend(eigen_datum, moment.datum),
             partners=tuple(partners.get(casus_id, ())),
+            vragen=tuple(vragen.get(casus_id, ())),
         )
     return bladen
 

@@ -6,12 +6,12 @@ and actions taken back while recording.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, func, select
+from sqlalchemy import BindParameter, ScalarSelect, bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.clock import local
@@ -35,7 +35,14 @@ from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import BESLUITTYPEN, GREMIA
 from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit, VerslagInbreng
-from vhdesk.vocabulary import Actiestatus, Besluitstatus, Betrokkenheid, Factorsoort, Overlegstatus
+from vhdesk.vocabulary import (
+    Actiestatus,
+    Besluitstatus,
+    Betrokkenheid,
+    Factorsoort,
+    Overlegstatus,
+    Vraagstand,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +115,7 @@ def inbreng(
 @vast
 def _inbreng() -> Kolommen:
     i, datum = Inbreng, bindparam("datum", type_=Inbreng.datum.type)
-    vorige = (
-        select(func.max(Overleg.datum))
-        .join(Agendapunt, Agendapunt.overleg_id == Overleg.id)
-        .where(
-            Agendapunt.casus_id == i.casus_id,
-            Overleg.status == Overlegstatus.GESLOTEN,
-            Overleg.datum < datum,
-        )
-        .scalar_subquery()
-    )
+    vorige = _vorige_bespreking(i.casus_id, datum)
     return (
         select(i.casus_id, i.id, Organisatie.naam, i.leefgebied_code, i.datum, i.regime, i.tekst)
         .join(Organisatie, Organisatie.id == i.organisatie_id)
@@ -128,6 +126,20 @@ def _inbreng() -> Kolommen:
             i.datum >= func.coalesce(vorige, date.min),
         )
         .order_by(i.datum, Organisatie.naam, i.id)
+    )
+
+
+def _vorige_bespreking(casus_id: Any, datum: BindParameter[Any]) -> ScalarSelect[Any]:
+    """The date of the last closed meeting before ``datum`` that had this case on its agenda."""
+    return (
+        select(func.max(Overleg.datum))
+        .join(Agendapunt, Agendapunt.overleg_id == Overleg.id)
+        .where(
+            Agendapunt.casus_id == casus_id,
+            Overleg.status == Overlegstatus.GESLOTEN,
+            Overleg.datum < datum,
+        )
+        .scalar_subquery()
     )
 
 
@@ -152,33 +164,83 @@ def besluiten(
     session: Session, ids: Sequence[str], moment: Moment, namen: Mapping[str, Mapping[str, str]]
 ) -> dict[str, list[VerslagBesluit]]:
     """Return case -> the decisions of this meeting, in the order of their numbers."""
+    rijen = velden(session, _besluiten(), {"ids": ids, "overleg_id": moment.overleg_id})
+    return _per_casus(rijen, moment, namen)
+
+
+def vragen(
+    session: Session, ids: Sequence[str], moment: Moment, namen: Mapping[str, Mapping[str, str]]
+) -> dict[str, list[VerslagBesluit]]:
+    """Return case -> what was asked of another body before this meeting and waits, or was answered since the case was
+    last discussed."""
+    waarden = {"ids": ids, "overleg_id": moment.overleg_id, "datum": moment.datum}
+    return _per_casus(velden(session, _vragen(), waarden), moment, namen)
+
+
+def _per_casus(
+    rijen: Iterable[dict[str, Any]], moment: Moment, namen: Mapping[str, Mapping[str, str]]
+) -> dict[str, list[VerslagBesluit]]:
     gevonden: dict[str, list[VerslagBesluit]] = {}
-    for rij in velden(session, _besluiten(), {"ids": ids, "overleg_id": moment.overleg_id}):
+    for rij in rijen:
         casus_id, type_code, gremium_code = (
             rij.pop(naam) for naam in ("casus_id", "type_code", "gremium_code")
         )
         rij["type_naam"] = namen[BESLUITTYPEN].get(type_code, type_code)
         rij["gremium"] = namen[GREMIA].get(gremium_code, gremium_code)
         rij["ingetrokken"] = rij.pop("status") is Besluitstatus.INGETROKKEN
-        gevonden.setdefault(casus_id, []).append(VerslagBesluit(**rij))
+        besluit = VerslagBesluit(**rij)
+        gevonden.setdefault(casus_id, []).append(_op_moment(besluit, moment.gesloten_op))
     return gevonden
+
+
+def _op_moment(besluit: VerslagBesluit, gesloten_op: datetime | None) -> VerslagBesluit:
+    """Return a decision as it stood when the meeting closed: what was answered on a later day still waited."""
+    op = besluit.beantwoord_op
+    if gesloten_op is None or op is None or op <= local(gesloten_op).date():
+        return besluit
+    return replace(
+        besluit, vraagstand=Vraagstand.GEVRAAGD, beantwoord_op=None, beantwoord_door="", antwoord=""
+    )
 
 
 @vast
 def _besluiten() -> Kolommen:
-    b, vervangen = Besluit, aliased(Besluit)
+    b = Besluit
     return (
-        select(
-            b.casus_id, b.id, b.nummer, b.type_code, b.gremium_code, b.tekst, b.onderbouwing, b.voorwaarden,
-            b.afwijkende_mening, b.ingangsdatum, b.status, b.statusreden, b.achteraf,
-            vervangen.nummer.label("vervangt"),
-        )
-        .outerjoin(vervangen, vervangen.id == b.vervangt_id)
+        _besluit_select()
         .where(
             b.casus_id.in_(_ids()), b.overleg_id == bindparam("overleg_id"),
             b.status != Besluitstatus.TERUGGENOMEN,
         )
         .order_by(b.nummer)
+    )  # fmt: skip
+
+
+@vast
+def _vragen() -> Kolommen:
+    b, datum = Besluit, bindparam("datum", type_=Besluit.datum.type)
+    sinds = func.coalesce(_vorige_bespreking(b.casus_id, datum), date.min)
+    return (
+        _besluit_select()
+        .where(
+            b.casus_id.in_(_ids()), b.vraagstand.is_not(None), b.status == Besluitstatus.VASTGELEGD,
+            b.datum <= datum, or_(b.overleg_id.is_(None), b.overleg_id != bindparam("overleg_id")),
+            or_(b.beantwoord_op.is_(None), b.beantwoord_op >= sinds),
+        )
+        .order_by(b.nummer)
+    )  # fmt: skip
+
+
+def _besluit_select() -> Kolommen:
+    b, vervangen = Besluit, aliased(Besluit)
+    return (
+        select(
+            b.casus_id, b.id, b.nummer, b.type_code, b.gremium_code, b.tekst, b.onderbouwing, b.voorwaarden,
+            b.afwijkende_mening, b.ingangsdatum, b.status, b.statusreden, b.achteraf,
+            b.vraagstand, b.antwoord_voor, b.beantwoord_op, b.beantwoord_door, b.antwoord,
+            vervangen.nummer.label("vervangt"),
+        )
+        .outerjoin(vervangen, vervangen.id == b.vervangt_id)
     )  # fmt: skip
 
 

@@ -9,7 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, CasusStatus, Overlegstatus, Tekort
+from vhdesk.vocabulary import (
+    Aanwezigheid,
+    Actiestatus,
+    Agendasoort,
+    CasusStatus,
+    Overlegstatus,
+    Tekort,
+    Vraagstand,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,7 @@ class VerslagActie:
 
 @dataclass(frozen=True, slots=True)
 class VerslagBesluit:
-    """A decision as the paper shows it."""
+    """A decision as the paper shows it. ``vraagstand``: it was asked of the gremium; with the answer, if there is one."""
 
     id: str
     nummer: int
@@ -64,6 +72,11 @@ class VerslagBesluit:
     achteraf: bool
     gewijzigd: bool = False
     vervangt: int | None = None
+    vraagstand: Vraagstand | None = None
+    antwoord_voor: date | None = None
+    beantwoord_op: date | None = None
+    beantwoord_door: str = ""
+    antwoord: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +141,8 @@ class VerslagPlan:
 
 @dataclass(frozen=True, slots=True)
 class VerslagCasus:
-    """One case sheet. ``achteraf``: the names of its fields that were changed after the first closing."""
+    """One case sheet. ``achteraf``: the names of its fields that were changed after the first closing; ``vragen``: what
+    earlier meetings asked of another body and what waits for an answer, or was answered since the last one."""
 
     id: str
     volgnummer: int
@@ -163,6 +177,7 @@ class VerslagCasus:
     volgende_datum: date | None
     partners: tuple[str, ...]
     achteraf: tuple[str, ...] = ()
+    vragen: tuple[VerslagBesluit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

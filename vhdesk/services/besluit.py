@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
+from typing import Any
 
 from sqlalchemy import select
 
@@ -14,7 +17,7 @@ from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.planversie import bevries, ontdooi
 from vhdesk.services.unit_of_work import UnitOfWork
-from vhdesk.vocabulary import Besluitstatus, Overlegstatus
+from vhdesk.vocabulary import Besluitstatus, Overlegstatus, Vraagstand
 from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
 
 REEKS = "besluit"
@@ -45,8 +48,9 @@ class BesluitVastgelegd(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BesluitWijzigen(Command):
-    """Change the words of a decision while its meeting is not closed. ``als_voorheen`` only for undo: type and
-    body stand again as they were, also when they can no longer be chosen."""
+    """Change the words of a decision while its meeting is not closed. ``antwoord_voor`` only for one that was asked of
+    another body. ``als_voorheen`` only for undo: type and body stand again as they were, also when they can no longer
+    be chosen."""
 
     besluit_id: str
     tekst: str
@@ -56,6 +60,7 @@ class BesluitWijzigen(Command):
     voorwaarden: str = ""
     afwijkende_mening: str = ""
     ingangsdatum: date | None = None
+    antwoord_voor: date | None = None
     als_voorheen: bool = False
     version: int | None = None
 
@@ -145,6 +150,21 @@ def check_besluittype(work: UnitOfWork, type_code: str, gremium_code: str) -> No
         raise RuleViolation("gremium_niet_bevoegd", field="gremium_code", type=type_code)
 
 
+def check_vraag(
+    work: UnitOfWork, besluit: Besluit | None, type_code: str, antwoord_voor: date | None
+) -> None:
+    """Raise RuleViolation when this cannot be asked of another body before that day, or was answered already."""
+    if type_code == PLAN_VASTSTELLEN:
+        raise RuleViolation("plan_wordt_niet_gevraagd", field="type_code")
+    if besluit is not None and besluit.vraagstand is not Vraagstand.GEVRAAGD:
+        raise RuleViolation("besluit_wacht_niet", nummer=besluit.nummer)
+    if antwoord_voor is None:
+        raise RuleViolation("datum_ontbreekt", field="antwoord_voor")
+    verzet = besluit is None or besluit.antwoord_voor != antwoord_voor
+    if verzet and antwoord_voor < work.clock.today():
+        raise RuleViolation("termijn_verstreken", field="antwoord_voor")
+
+
 def _achteraf(work: UnitOfWork, overleg_id: str | None) -> bool:
     """Return whether the meeting was closed already: what comes now is 'achteraf toegevoegd'."""
     if overleg_id is None:
@@ -163,7 +183,10 @@ def _check_tekst(tekst: str) -> str:
     return schoon
 
 
-def vastleggen(work: UnitOfWork, command: BesluitVastleggen) -> Outcome:
+def vastleggen(
+    work: UnitOfWork, command: BesluitVastleggen, *, gevraagd: Mapping[str, Any] = MappingProxyType({})
+) -> Outcome:
+    """Record a decision; ``gevraagd``: the columns of one that is asked of another body."""
     tekst = _check_tekst(command.tekst)
     check_besluittype(work, command.type_code, command.gremium_code)
     achteraf = _achteraf(work, command.overleg_id)
@@ -185,6 +208,7 @@ def vastleggen(work: UnitOfWork, command: BesluitVastleggen) -> Outcome:
             datum=work.clock.today(),
             achteraf=achteraf,
             created_at=work.clock.now(),
+            **gevraagd,
         )
     )
     bevries(work, besluit)
@@ -204,12 +228,18 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
     anders = (command.type_code, command.gremium_code) != (besluit.type_code, besluit.gremium_code)
     if anders and not command.als_voorheen:  # one that ended since may stay
         check_besluittype(work, command.type_code, command.gremium_code)
+    if besluit.vraagstand is not None and not command.als_voorheen:
+        check_vraag(work, besluit, command.type_code, command.antwoord_voor or besluit.antwoord_voor)
     oud = {field: getattr(besluit, field) for field in _VELDEN}
-    inverse = BesluitWijzigen(besluit_id=besluit.id, als_voorheen=True, **oud)
+    inverse = BesluitWijzigen(
+        besluit_id=besluit.id, als_voorheen=True, antwoord_voor=besluit.antwoord_voor, **oud
+    )
     for field in _VELDEN:
         value = getattr(command, field)
         setattr(besluit, field, check_text(value, field) if isinstance(value, str) else value)
     besluit.tekst = tekst
+    if besluit.vraagstand is not None and command.antwoord_voor is not None:
+        besluit.antwoord_voor = command.antwoord_voor
     work.session.flush()
     ontdooi(work, besluit)
     bevries(work, besluit)
@@ -244,6 +274,8 @@ def vervangen(work: UnitOfWork, command: BesluitVervangen) -> Outcome:
     tekst = _check_tekst(command.tekst)
     if (command.type_code, command.gremium_code) != (oud.type_code, oud.gremium_code):
         check_besluittype(work, command.type_code, command.gremium_code)
+    if oud.vraagstand is not None and command.type_code == PLAN_VASTSTELLEN:
+        raise RuleViolation("plan_wordt_niet_gevraagd", field="type_code")
     oud.intrekken(check_text(command.reden, "reden"))
     nieuw = work.add(
         Besluit(
@@ -261,6 +293,7 @@ def vervangen(work: UnitOfWork, command: BesluitVervangen) -> Outcome:
             achteraf=_achteraf(work, oud.overleg_id),
             vervangt_id=oud.id,
             created_at=work.clock.now(),
+            **_gevraagd(oud, command),
         )
     )
     if oud.type_code != PLAN_VASTSTELLEN:  # the version of the one it replaces stays what was adopted
@@ -268,6 +301,14 @@ def vervangen(work: UnitOfWork, command: BesluitVervangen) -> Outcome:
     event = BesluitVastgelegd(id=nieuw.id, nummer=nieuw.nummer)
     inverse = BesluitVervangingTerugnemen(besluit_id=nieuw.id)
     return Outcome(event, "besluit", nieuw.id, inverse, f"B-{nieuw.nummer} vervangt B-{oud.nummer}")
+
+
+def _gevraagd(oud: Besluit, command: BesluitVervangen) -> dict[str, Any]:
+    """Return what a decision keeps of the question it replaces; nothing when it is another body's decision now."""
+    if command.gremium_code != oud.gremium_code:
+        return {}
+    velden = ("vraagstand", "antwoord_voor", "beantwoord_op", "beantwoord_door", "antwoord")
+    return {veld: getattr(oud, veld) for veld in velden}
 
 
 def _vervanging(work: UnitOfWork, besluit_id: str, status: Besluitstatus) -> tuple[Besluit, Besluit]:

@@ -36,7 +36,7 @@ _SEARCHED = (
         ("nummer", "titel", "aanmelder", "doelgroep_tekst", "aanleiding", "doel", "vraag_aan_tafel",
          "gezamenlijk_beeld", "zienswijze", "informering"),
     ),
-    _Searched("besluit", "NEW.casus_id", ("tekst", "onderbouwing", "voorwaarden", "afwijkende_mening")),
+    _Searched("besluit", "NEW.casus_id", ("tekst", "onderbouwing", "voorwaarden", "afwijkende_mening", "beantwoord_door", "antwoord")),
     _Searched("actie", "NEW.casus_id", ("omschrijving", "conditie", "resultaat")),
     _Searched("inbreng", "NEW.casus_id", ("tekst",)),
     _Searched("plan_van_aanpak", "NEW.casus_id", ("hoofddoel", "afschaalcriterium", "signalen", "helpt", "helpt_niet")),

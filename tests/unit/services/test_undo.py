@@ -45,6 +45,7 @@ from vhdesk.services.besluit import (
     BesluitVervangen,
     BesluitWijzigen,
 )
+from vhdesk.services.besluitvraag import BesluitVragen
 from vhdesk.services.casus import (
     BetrokkeneToevoegen,
     BetrokkeneWeghalen,
@@ -191,6 +192,15 @@ ACTS: dict[str, Callable[[Tafereel], Command]] = {
     ),
     "besluit anders": lambda t: BesluitWijzigen(
         besluit_id=t.besluit_id, tekst="x", type_code="aanhouden", gremium_code="werktafel", voorwaarden="y"
+    ),
+    "besluit gevraagd": lambda t: BesluitVragen(
+        casus_id=t.zaak.id,
+        overleg_id=t.overleg_id,
+        tekst="x",
+        type_code="huisverbod",
+        gremium_code="burgemeester",
+        antwoord_voor=date(2026, 12, 9),
+        onderbouwing="y",
     ),
     "besluit terug": lambda t: BesluitTerugnemen(besluit_id=t.besluit_id),
     "besluit ingetrokken": lambda t: BesluitIntrekken(besluit_id=t.besluit_id, reden="vergissing"),

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import BesluitRow
+from vhdesk.ui.onderdelen.besluit_woorden import VRAAGKLEUR, antwoord_woorden
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.vocabulary import Besluitstatus
+from vhdesk.vocabulary_besluit import gevraagd_aan
 
 
 class BesluitCard(Card):
@@ -26,6 +28,8 @@ class BesluitCard(Card):
         geldt = row.status is Besluitstatus.VASTGELEGD
         if not geldt:
             self.add_right(Pill(met_hoofdletter(row.status.label), "danger"))
+        elif row.vraagstand is not None:
+            self.add_right(Pill(met_hoofdletter(row.vraagstand.label), VRAAGKLEUR[row.vraagstand]))
         elif row.achteraf:
             self.add_right(Pill("Achteraf toegevoegd", "warn"))
         tekst = Label(row.tekst, "" if geldt else "muted", wrap=True)
@@ -34,6 +38,7 @@ class BesluitCard(Card):
         self.body.addWidget(tekst)
         self.body.addWidget(Label(_herkomst(row), "small", wrap=True))
         for label, words in (
+            ("Antwoord", antwoord_woorden(row)),
             ("Onderbouwing", row.onderbouwing),
             ("Voorwaarden", row.voorwaarden),
             ("Afwijkende mening", row.afwijkende_mening),
@@ -71,7 +76,8 @@ class BesluitCard(Card):
 
 
 def _herkomst(row: BesluitRow) -> str:
-    delen = [met_hoofdletter(date_in_words(row.datum)), met_hoofdletter(row.gremium)]
+    wie = gevraagd_aan(row.gremium, row.antwoord_voor) if row.vraagstand is not None else row.gremium
+    delen = [met_hoofdletter(date_in_words(row.datum)), met_hoofdletter(wie)]
     delen.append(f"Overleg {row.overlegnummer}" if row.overlegnummer else "Buiten een overleg")
     if row.ingangsdatum is not None and row.ingangsdatum != row.datum:
         delen.append(f"Gaat in op {date_in_words(row.ingangsdatum)}")

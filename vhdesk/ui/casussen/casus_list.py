@@ -40,6 +40,7 @@ GROEPEN = {
     "aangemeld": "nog niet gewogen",
     "nazorg_over": "nazorg nog te beoordelen",
     "opschaling_over": "opgeschaald zonder antwoord",
+    "besluit_gevraagd": "gevraagd besluit zonder antwoord",
     "bewaren_voorbij": "bewaartermijn om",
     "bewaren_30": "bewaartermijn om binnen 30 dagen",
     "bewaren_90": "bewaartermijn om binnen 90 dagen",

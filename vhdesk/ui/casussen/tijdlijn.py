@@ -12,8 +12,10 @@ from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.ui.casussen.stap_woorden import ICONS, stap_titel, stap_uitleg
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.actie_regel import actie_eigenaar
+from vhdesk.ui.onderdelen.besluit_woorden import VRAAGKLEUR, antwoord_woorden
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter, met_punten
 from vhdesk.vocabulary import Actiestatus, Besluitstatus, Overlegstatus
+from vhdesk.vocabulary_besluit import gevraagd_aan
 
 STAP = "stap."  # what the id of a step in the course begins with
 
@@ -89,9 +91,16 @@ def _besluiten(dossier: Dossier) -> Iterator[Gebeurtenis]:
     for row in dossier.besluiten:
         ingetrokken = row.status is Besluitstatus.INGETROKKEN
         tekst = f"Besluit B-{row.nummer}{' (ingetrokken)' if ingetrokken else ''}: {row.tekst}"
+        vraag = gevraagd_aan(row.gremium, row.antwoord_voor) if row.vraagstand is not None else ""
+        state = "muted" if ingetrokken else "warn" if row.wacht else "ok"
         yield Gebeurtenis(
-            f"besluit.{row.id}", row.datum, tekst, row.onderbouwing, "gavel", "muted" if ingetrokken else "ok"
+            f"besluit.{row.id}", row.datum, tekst, met_punten((vraag, row.onderbouwing)), "gavel", state
         )
+        if row.beantwoord_op is not None:
+            yield Gebeurtenis(
+                f"besluit.antwoord.{row.id}", row.beantwoord_op, f"Antwoord op besluit B-{row.nummer}",
+                antwoord_woorden(row), "gavel", VRAAGKLEUR[row.vraagstand] if row.vraagstand else "muted",
+            )  # fmt: skip
 
 
 def _acties(dossier: Dossier) -> Iterator[Gebeurtenis]:

@@ -11,6 +11,7 @@ from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.queries.tekorten import TekortRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.actie_regel import ACHTERAF, actie_van_casus
+from vhdesk.ui.onderdelen.besluit_woorden import gremium_woorden
 from vhdesk.ui.onderdelen.woorden import met_punten
 from vhdesk.vocabulary import Besluitstatus, Tekort
 
@@ -56,7 +57,7 @@ def besluit_line(besluit: BesluitRow) -> TwoLine:
             (
                 f"B-{besluit.nummer}",
                 besluit.type_naam,
-                besluit.gremium,
+                gremium_woorden(besluit),
                 f"onderbouwing: {besluit.onderbouwing}" if besluit.onderbouwing else "",
                 f"voorwaarden: {besluit.voorwaarden}" if besluit.voorwaarden else "",
                 f"afwijkende mening: {besluit.afwijkende_mening}" if besluit.afwijkende_mening else "",
@@ -66,10 +67,10 @@ def besluit_line(besluit: BesluitRow) -> TwoLine:
             )
         ),
         icon="gavel",
-        icon_role="muted" if withdrawn else "accent",
+        icon_role="muted" if withdrawn else "warn" if besluit.wacht else "accent",
         state_text="besluit",
         rest=withdrawn,
-        pill=besluit.status.label if withdrawn else "",
+        pill=besluit.status.label if withdrawn else besluit.vraagstand.label if besluit.vraagstand else "",
     )
 
 

@@ -272,6 +272,8 @@ def _casussen(feiten: Vandaag) -> list[Zin]:
 # more do, state, icon.
 _SCHAKELPUNTEN = (
     ("opschaling_over", 36, "wacht op antwoord na opschalen", "wachten op antwoord na opschalen", "danger", "arrow-up"),
+    ("besluit_gevraagd", 36, "wacht op antwoord op een gevraagd besluit", "wachten op antwoord op een gevraagd besluit",
+     "danger", "gavel"),
     ("bewaren_voorbij", 37, "staat langer dan de bewaartermijn", "staan langer dan de bewaartermijn", "danger", "timer"),
     ("nazorg_over", 41, "wacht op beoordeling van de nazorg", "wachten op beoordeling van de nazorg", "warn", "hand-heart"),
     ("bewaren_30", 42, "is binnen 30 dagen aan het einde van de bewaartermijn",
@@ -291,7 +293,8 @@ def _schakelpunten(feiten: Vandaag) -> list[Zin]:
         if groep.aantal:
             tekst = f"{telling(groep.aantal, 'casus', 'casussen')} {een if groep.aantal == 1 else meer}"
             # One case: the sentence leads to its own course, where the step is taken.
-            target = f"{groep.ids[0]}#tijdlijn" if groep.aantal == 1 else f"groep:{naam}"
+            tab = "besluiten" if naam == "besluit_gevraagd" else "tijdlijn"
+            target = f"{groep.ids[0]}#{tab}" if groep.aantal == 1 else f"groep:{naam}"
             gevonden.append(
                 Zin(f"schakelpunt.{naam}", rang, tekst, f"Tonen: {tekst.lower()}", "casussen", target,
                     icon=picture, state=state)
