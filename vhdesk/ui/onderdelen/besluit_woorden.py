@@ -26,4 +26,5 @@ def gremium_woorden(row: BesluitRow) -> str:
     """Return who takes the decision, or of whom it was asked and the answer."""
     if row.vraagstand is None:
         return row.gremium
-    return antwoord_woorden(row) or gevraagd_aan(row.gremium, row.antwoord_voor)
+    antwoord = antwoord_woorden(row)
+    return f"{row.gremium}, {antwoord}" if antwoord else gevraagd_aan(row.gremium, row.antwoord_voor)

@@ -11,7 +11,7 @@ from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.queries.tekorten import TekortRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.actie_regel import ACHTERAF, actie_van_casus
-from vhdesk.ui.onderdelen.besluit_woorden import gremium_woorden
+from vhdesk.ui.onderdelen.besluit_woorden import VRAAGKLEUR, gremium_woorden
 from vhdesk.ui.onderdelen.woorden import met_punten
 from vhdesk.vocabulary import Besluitstatus, Tekort
 
@@ -71,16 +71,14 @@ def besluit_line(besluit: BesluitRow) -> TwoLine:
         state_text="besluit",
         rest=withdrawn,
         pill=besluit.status.label if withdrawn else besluit.vraagstand.label if besluit.vraagstand else "",
+        pill_state=VRAAGKLEUR[besluit.vraagstand] if besluit.vraagstand and not withdrawn else "muted",
     )
 
 
 def eerder_besluit_line(besluit: BesluitRow) -> TwoLine:
     """A decision of an earlier meeting: its date as well."""
     line = besluit_line(besluit)
-    return TwoLine(
-        line.title, line.subtitle, short_date(besluit.datum), line.icon, line.icon_role, line.state_text,
-        line.rest, line.pill,
-    )  # fmt: skip
+    return replace(line, right=short_date(besluit.datum))
 
 
 def uitkomst_line(row: Uitkomst) -> TwoLine:
