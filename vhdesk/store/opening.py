@@ -32,6 +32,7 @@ from vhdesk.errors import (
 from vhdesk.store import meta
 from vhdesk.store.anchor import Anchor, Places, Records
 from vhdesk.store.backup import make_backup
+from vhdesk.store.backup_folder import list_backups
 from vhdesk.store.ballast import release_ballast
 from vhdesk.store.connection import connect, fold_journal
 from vhdesk.store.engine import Database
@@ -154,7 +155,24 @@ def _open(
 def _open_once(
     folder: Path, unlock: Callable[[SlotFile], _Unlocked], clock: Clock, options: OpenOptions
 ) -> OpenVault:
-    layout = Layout(folder)
+    try:
+        return _open_checked(Layout(folder), unlock, clock, options)
+    except StoreDamaged as fault:
+        if fault.code == "database_unreadable" and _slots_of_another(Layout(folder)):
+            raise StoreDamaged("other_vault") from None
+        raise
+
+
+def _slots_of_another(layout: Layout) -> bool:
+    """Say whether the backups beside a database that its key does not open belong to another slot file."""
+    known = {info.vault_id for info in list_backups(layout.folder) if info.vault_id}
+    return bool(known) and read_slots(layout.slots).vault_id not in known
+
+
+def _open_checked(
+    layout: Layout, unlock: Callable[[SlotFile], _Unlocked], clock: Clock, options: OpenOptions
+) -> OpenVault:
+    folder = layout.folder
     with translated(folder):
         if not folder.is_dir():
             raise VaultMissing("folder_missing")

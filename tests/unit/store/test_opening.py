@@ -33,6 +33,7 @@ from vhdesk.errors import (
     VaultTooNew,
     WrongPassphrase,
 )
+from vhdesk.store.backup_vault import backup_vault
 from vhdesk.store.connection import connect
 from vhdesk.store.creation import FirstUser, create_vault
 from vhdesk.store.layout import Layout, vault_name
@@ -398,3 +399,14 @@ def test_making_a_vault_that_is_broken_off_leaves_nothing(site: Site, tmp_path: 
             here / "x.vhkluis", first, site.clock, options=options, cancelled=lambda: after in phases
         )
     assert phases[-1] == after and list(here.iterdir()) == []
+
+
+def test_the_slot_file_of_another_vault_is_told_from_a_damaged_database(site: Site, tmp_path: Path) -> None:
+    vault = site.open()
+    backup_vault(vault, "handmatig")
+    vault.close()
+    first = FirstUser(naam=NAME, rol="beheerder", passphrase=PASSPHRASE, kdf=CHEAP)
+    other = create_vault(tmp_path / "ander.vhkluis", first, site.clock, ballast=0, options=site.options())
+    other.close()
+    shutil.copyfile(other.layout.slots, vault.layout.slots)
+    refuse(site, StoreDamaged, "other_vault")

@@ -8,6 +8,12 @@ from vhdesk.errors import StoreDamaged
 
 READ: Final = "read"
 RESTORE: Final = "restore"
+_OTHER_WAY: Final = (
+    "slots_",
+    "other_vault",
+    "not_a_vault",
+    "drafts_damaged",
+)  # codes of damage a backup does not mend
 _READABLE: Final = frozenset({"vault_in_use_here", "folder_read_only", "database_read_only"})
 
 
@@ -16,5 +22,5 @@ def way_on(fault: BaseException) -> str:
     code = str(getattr(fault, "code", ""))
     if code in _READABLE:
         return READ
-    damaged = isinstance(fault, StoreDamaged) and not code.startswith("slots_")
+    damaged = isinstance(fault, StoreDamaged) and not code.startswith(_OTHER_WAY)
     return RESTORE if damaged or code == "database_missing" else ""
