@@ -25,7 +25,7 @@ from vhdesk.queries.planversie import plantekst_nu, planversies
 from vhdesk.services.besluit import BesluitVastleggen, vastleggen
 from vhdesk.services.casus import check_terug, check_text, check_waarde
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
-from vhdesk.services.planversie import tafel_van
+from vhdesk.services.planversie import tafel_van, volgend_nummer
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Gebruikersrol, Tafelsoort
 from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
@@ -261,7 +261,7 @@ def vaststellen(work: UnitOfWork, command: PlanVaststellen) -> Outcome:
         BesluitVastleggen(
             casus_id=casus.id,
             overleg_id=command.overleg_id,
-            tekst="Het plan van aanpak is vastgesteld.",
+            tekst=f"Versie {volgend_nummer(work, casus.id)} van het plan van aanpak is vastgesteld.",
             type_code=PLAN_VASTSTELLEN,
             gremium_code=_GREMIUM[tafel.soort] if tafel else "werktafel",
             onderbouwing=command.onderbouwing,

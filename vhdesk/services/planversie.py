@@ -24,21 +24,26 @@ def bevries(work: UnitOfWork, besluit: Besluit) -> Planversie | None:
     overleg = work.session.get(Overleg, besluit.overleg_id) if besluit.overleg_id else None
     tafel = tafel_van(work, besluit.casus_id, overleg)
     vaststelling = Vaststelling(
-        datum=overleg.datum if overleg else besluit.datum,
+        datum=overleg.datum if overleg is not None and not besluit.achteraf else besluit.datum,
         tafel=tafel.naam if tafel else "",
         overlegnummer=overleg.nummer if overleg else "",
         tekst=tekst,
     )
-    hoogste = select(func.max(Planversie.nummer)).where(Planversie.casus_id == besluit.casus_id)
     return work.add(
         Planversie(
             casus_id=besluit.casus_id,
             besluit_id=besluit.id,
-            nummer=(work.session.scalar(hoogste) or 0) + 1,
+            nummer=volgend_nummer(work, besluit.casus_id),
             inhoud=naar_json(vaststelling),
             created_at=work.clock.now(),
         )
     )
+
+
+def volgend_nummer(work: UnitOfWork, casus_id: str) -> int:
+    """Return the number that the next version of this plan gets."""
+    hoogste = select(func.max(Planversie.nummer)).where(Planversie.casus_id == casus_id)
+    return (work.session.scalar(hoogste) or 0) + 1
 
 
 def tafel_van(work: UnitOfWork, casus_id: str, overleg: Overleg | None) -> Tafel | None:

@@ -77,6 +77,7 @@ def test_a_version_has_number_day_table_meeting_decision_and_the_words(desk: Des
     assert versie.tekst.scenarios[0].telefoon == SCENARIO.telefoon
     (besluit,) = desk.ask(dossier, casus).besluiten
     assert (besluit.type_code, besluit.gremium_code) == (PLAN_VASTSTELLEN, "werktafel")
+    assert besluit.tekst == "Versie 1 van het plan van aanpak is vastgesteld."
     assert vastgesteld(desk, casus, overleg).nummer == 2
     assert [each.tekst.hoofddoel for each in versies(desk, casus)] == [
         "rust op straat in mei", "rust op straat in maart",

@@ -83,6 +83,17 @@ def versie_zin(versie: PlanversieRow) -> str:
     return " · ".join(deel for deel in delen if deel)
 
 
+def plan_kort(dossier: Dossier) -> tuple[str, str]:
+    """Return how far the plan is in a few words, and the state that goes with it."""
+    stand = planstand(plan_van_dossier(dossier), dossier.planversies)
+    if stand is Planstand.GEEN:
+        return "nog geen plan", "danger"
+    if stand is Planstand.VASTGESTELD:
+        return f"versie {dossier.planversies[0].nummer}", "ok"
+    nummer = dossier.planversies[0].nummer + 1 if dossier.planversies else 1
+    return f"concept van versie {nummer}", "warn"
+
+
 def plan_zin(dossier: Dossier) -> str:
     """Say whether a table adopted the plan, and whether it changed since."""
     stand = planstand(plan_van_dossier(dossier), dossier.planversies)

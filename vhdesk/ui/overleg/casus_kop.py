@@ -14,6 +14,7 @@ from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.ui.onderdelen.keuzes import ORGANISATIE, PERSOON
+from vhdesk.ui.onderdelen.plan_woorden import plan_kort
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.completer_field import CompleterField
@@ -93,12 +94,9 @@ class CasusKop(QWidget):
         """Show the roles, the plan and the next date of a case; an open field stays open."""
         self._show_rol(self.casemanager, dossier.casemanager, Casusrol.CASEMANAGER)
         self._show_rol(self.verantwoordelijke, dossier.verantwoordelijke, Casusrol.VERANTWOORDELIJKE)
-        plan = dossier.plan
-        if plan is None:
-            self.plan.set_state("nog geen plan", "", "danger")
-        else:
-            evaluatie = f"evaluatie {short_date(plan.evaluatiedatum)}" if plan.evaluatiedatum else ""
-            self.plan.set_state("er is een plan", evaluatie, "ok")
+        evaluatie = dossier.plan.evaluatiedatum if dossier.plan is not None else None
+        woorden, state = plan_kort(dossier)
+        self.plan.set_state(woorden, f"evaluatie {short_date(evaluatie)}" if evaluatie else "", state)
         self._show_datum(dossier.kop.volgende_datum, punt.volgende_datum, overleg_datum)
 
     def _show_rol(self, cell: InlineCell, holder: RolRow | None, rol: Casusrol) -> None:
