@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from vhdesk.cli.stromen import first_line
+from vhdesk.cli.stromen import first_line, meld
 from vhdesk.cli.uitgang import WrongUsage
 from vhdesk.clock import Clock
 from vhdesk.errors import InvalidPackage
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen, kluis_voorkant
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Oorsprong
+from vhdesk.vocabulary_faults import sentence
 
 
 def ask_passphrase(arguments: Namespace, prompt: str = "Wachtwoord: ") -> str:
@@ -55,7 +56,8 @@ def ask_access(folder: Path, arguments: Namespace) -> Toegang:
 
 @contextmanager
 def opened(arguments: Namespace, clock: Clock) -> Iterator[Kluis]:
-    """Open the vault that the arguments name, and close it at the end of the block."""
+    """Open the vault that the arguments name, and close it at the end of the block. What is not as it should be and
+    does not stop the work (a clock that was set back) is said on stderr."""
     folder = Path(arguments.kluis)
     kluis = kluis_openen(
         folder,
@@ -69,6 +71,8 @@ def opened(arguments: Namespace, clock: Clock) -> Iterator[Kluis]:
         ),
     )
     try:
+        for finding in kluis.bevindingen():
+            meld(sentence(finding))
         yield kluis
     finally:
         kluis.sluiten()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from pypdf import PdfReader
 from tests.conftest import NAAM, WACHTWOORD
 from vhdesk.app import start
 from vhdesk.cli.uitgang import Uitgang
+from vhdesk.clock import FixedClock
 from vhdesk.resources import resource
 
 Cli = Callable[..., tuple[int, str, str]]
@@ -234,3 +236,13 @@ def test_a_backup_in_which_a_byte_changed_is_found_by_a_check(cli: Cli, kluismap
     code, out, err = cli("kluis", "controleren", str(kluismap), *_access())
     assert code == Uitgang.GEWEIGERD and "De kluis is in orde" in out
     assert err.startswith(f"Beschadigde reservekopieën: {kopie.name}. ")
+
+
+def test_a_clock_that_was_set_back_is_said_and_stops_nothing(
+    cli: Cli, kluismap: Path, clock: FixedClock
+) -> None:
+    assert cli("kluis", "reservekopie", str(kluismap), *_access())[2] == ""
+    clock.moment -= timedelta(days=1)
+    code, out, err = cli("journaal", "controleren", str(kluismap), *_access())
+    assert code == Uitgang.GOED and out.startswith("Het journaal is in orde")
+    assert err.startswith("De klok van deze computer loopt achter op het journaal") and err.count("\n") == 1

@@ -45,6 +45,11 @@ def start(kluismap: Path, tmp_path: Path) -> Iterator[Start]:
         process.communicate()
 
 
+def spoken(said: bytes) -> bytes:
+    """Return what was said but for the clock of this machine, which may stand before the vaults of the tests."""
+    return b"".join(line for line in said.splitlines(keepends=True) if not line.startswith(b"De klok"))
+
+
 def test_input_and_output_are_utf8_whatever_the_console_thinks(start: Start, kluismap: Path) -> None:
     """A byte-order mark before the passphrase, as some shells write one, is no part of it."""
     acte = {"acte": "CasusAanmelden", "velden": {"hoofdbetrokkene": {"geslachtsnaam": "Łukaszčik"}}}
@@ -52,7 +57,7 @@ def test_input_and_output_are_utf8_whatever_the_console_thinks(start: Start, klu
     env = {"PYTHONIOENCODING": "latin-1"}
     done = start("uitvoeren", str(kluismap), "-", *ACCESS, env=env)
     out, said = done.communicate(lines)
-    assert (done.returncode, said) == (Uitgang.GOED, b"")
+    assert (done.returncode, spoken(said)) == (Uitgang.GOED, b"")
     done = start("vragen", str(kluismap), "casuslijst", *ACCESS, env=env)
     out, _ = done.communicate(f"{WACHTWOORD}\n".encode())
     assert json.loads(out)["rijen"][0]["geslachtsnaam"] == "Łukaszčik"
@@ -124,7 +129,7 @@ def test_a_file_with_acts_in_any_shape_answers_line_by_line(
     done = start("uitvoeren", str(kluismap), str(acten), *ACCESS)
     out, said = done.communicate(f"{WACHTWOORD}\n".encode())
     answers = [json.loads(line) for line in out.splitlines()]
-    assert (done.returncode, said) == (Uitgang.GEWEIGERD, b"")
+    assert (done.returncode, spoken(said)) == (Uitgang.GEWEIGERD, b"")
     assert [(answer["regel"], answer.get("code")) for answer in answers] == [
         (1, None), (2, "acte_geen_json"), (4, "acte_geen_json"), (5, None),
     ]  # fmt: skip
