@@ -11,7 +11,7 @@ import tempfile
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -50,19 +50,25 @@ from vhdesk.services import (
     aanlevering,
     aanmelding,
     actie,
+    afschalen,
     agenda,
     bekendheid,
     besluit,
+    bewaren,
     casus,
     casusrol,
+    casusverloop,
     gemeente,
     heropening,
     inbreng,
+    opschalen,
     organisatie,
     overleg,
+    persoon,
     plan,
     plicht,
     referentie,
+    samenvoeging,
     tafel,
     weging,
 )
@@ -119,7 +125,7 @@ class DeskMachine(RuleBasedStateMachine):
         self._map = self._home / "Proef.vhkluis"
         shutil.copytree(sjabloon.map, self._map, ignore=shutil.ignore_patterns("ballast.bin"))
         shutil.copytree(sjabloon.ankers, self._home / "ankers")
-        self._klok = replace(sjabloon.klok)
+        self._klok = FixedClock(sjabloon.klok.moment)
         self._kluis: Kluis | None = None
         self._undo: deque[_Stap] = deque(maxlen=LIMIT)
         self._redo: deque[Beeld] = deque(maxlen=LIMIT)
@@ -266,6 +272,13 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(kans=LOT, module=st.sampled_from((aanmelding, bekendheid, plicht, weging)))
     def triage(self, kans: Random, module: ModuleType) -> None:
+        self._act(kans, module)
+
+    @rule(
+        kans=LOT,
+        module=st.sampled_from((casusverloop, opschalen, afschalen, bewaren, persoon, samenvoeging)),
+    )
+    def levensloop(self, kans: Random, module: ModuleType) -> None:
         self._act(kans, module)
 
     @rule(kans=LOT)
