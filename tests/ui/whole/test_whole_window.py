@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QPushButton,
     QTabBar,
     QWidget,
 )
@@ -28,6 +29,7 @@ from vhdesk.services.kluis import Kluis
 from vhdesk.ui.prompts import DialogPrompts
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.style import ThemeChoice, apply_theme
+from vhdesk.ui.theme.tokens import TYPE_SCALE
 
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabBar,
@@ -113,6 +115,12 @@ def test_every_act_stands_on_the_key_sheet(session: DeskSession) -> None:
     assert len(lines) == sum(bool(act.all_keys_text()) for act in acts)
 
 
+def lagging(widget: QWidget, scale: float) -> bool:
+    """Whether a button kept the size of another scale."""
+    known = {round(size * scale, 2) for size in TYPE_SCALE.values()}
+    return isinstance(widget, QPushButton) and round(widget.font().pointSizeF(), 2) not in known
+
+
 def test_every_page_fits_in_every_size_and_theme(session: DeskSession, qapp: QApplication) -> None:
     session.show()
     _make_all(session)
@@ -123,6 +131,7 @@ def test_every_page_fits_in_every_size_and_theme(session: DeskSession, qapp: QAp
     ):
         apply_theme(qapp, theme, scale)
         session.window.resize(*size)
+        assert [w for w in qapp.allWidgets() if w.isVisible() and lagging(w, scale)] == []
         for page_id in PAGES:
             session.window.show_page(page_id)
             QApplication.processEvents()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from vhdesk.ui.theme.fonts import load_fonts, make_font
 from vhdesk.ui.theme.sheet import style_sheet
@@ -167,7 +167,18 @@ def apply_theme(
     """
     made = choose_theme(app, theme, scale)
     wear_sheet(app)
+    _catch_up(app, made)
     return made
+
+
+def _catch_up(app: QApplication, made: Theme) -> None:
+    """Dress again the buttons that kept the size of before: Qt tells widgets of a font in any order, also a child
+    before the parent that it takes its own from."""
+    sizes = {round(points(size, made.scale), 2) for size in TYPE_SCALE.values()}
+    for widget in app.allWidgets():
+        if isinstance(widget, QPushButton) and round(widget.font().pointSizeF(), 2) not in sizes:
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
 
 def choose_theme(
