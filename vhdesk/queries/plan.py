@@ -21,6 +21,8 @@ def plannen(
     ``leefgebieden``: code -> name, for the goals.
     """
     plan = session.execute(_plannen(), {"casus_ids": list(casus_ids)}).all()
+    if not plan:
+        return {}
     ids = {"plan_ids": [rij.id for rij in plan]}
     doelen: dict[str, list[PlandoelRow]] = defaultdict(list)
     for doel in velden(session, _doelen(), ids):
