@@ -60,6 +60,10 @@ PLAN: Final[Mapping[str, tuple[str, str]]] = {
     ),
 }
 
+# The papers of a plan; with how they left the vault these words are the line in the journaal.
+CRISISKAART, PLANSTUK, PLANVERSCHIL = PLANSTUKKEN = ("crisiskaart", "plan", "planverschil")
+AFDRUKKEN, OPSLAAN = "afdrukken", "opslaan als PDF"
+
 PLAN_VASTSTELLEN: Final = "vaststellen-plan"  # the besluittype with which a table adopts the plan
 
 GEEN_AFSCHAALCRITERIUM: Final = "Het afschaalcriterium ontbreekt: schrijf op wanneer de casus van tafel kan."

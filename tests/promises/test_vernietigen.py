@@ -163,6 +163,22 @@ def test_only_a_case_that_was_pointed_out_with_a_ground(site: Site) -> None:
     assert kluis.desk.ask(vernietigingen) == ()
 
 
+def test_the_verklaring_knows_which_papers_of_the_plan_left_the_vault(site: Site) -> None:
+    kluis = site.open()
+    zaak = casus_aanmelden(kluis.desk, "Jansen", status=CasusStatus.AFGESLOTEN)
+    ander = casus_aanmelden(kluis.desk, "Pietersen")
+    kluis.desk.log("crisiskaart afdrukken", "casus", zaak, bijzonderheden="1 exemplaar, printer Laser")
+    kluis.desk.log("planverschil opslaan als PDF", "casus", zaak)
+    kluis.desk.log("plan afdrukken", "casus", ander)
+    kluis.desk.execute(CasusTeVernietigenAanwijzen(casus_id=zaak, reden="om"))
+    papieren = regel(kluis, kluis.casus_vernietigen(zaak, "om")).kopieen["papieren"]
+    assert [each.split(" op ")[0] for each in papieren] == [
+        "crisiskaart afdrukken",
+        "planverschil opslaan als PDF",
+    ]
+    assert papieren[0].endswith("1 exemplaar, printer Laser")
+
+
 def test_a_backup_that_cannot_be_read_is_named(site: Site) -> None:
     kluis = site.open()
     zaak = casus_aanmelden(kluis.desk, "Jansen", status=CasusStatus.AFGESLOTEN)

@@ -20,10 +20,7 @@ from vhdesk.queries.plantekst import Plantekst
 from vhdesk.queries.planverschil import planverschil
 from vhdesk.queries.planversie import plan_van_dossier
 from vhdesk.services.kluis import Kluis
-
-KAART_OPSLAAN = "crisiskaart opslaan als PDF"
-PLAN_OPSLAAN = "plan opslaan als PDF"
-VERSCHIL_OPSLAAN = "planverschil opslaan als PDF"
+from vhdesk.vocabulary_plan import CRISISKAART, OPSLAAN, PLANSTUK, PLANVERSCHIL
 
 
 def kaart(arguments: Namespace, clock: Clock) -> Uitgang:
@@ -31,7 +28,7 @@ def kaart(arguments: Namespace, clock: Clock) -> Uitgang:
     with opened(arguments, clock) as kluis:
         zaak, tekst = _zaak(kluis, arguments.casus)
         gemaakt = crisiskaart(zaak, tekst, _druk(kluis, clock))
-        schrijf(kluis, KAART_OPSLAAN, "casus", zaak.id, Path(arguments.uit), gemaakt.pdf)
+        schrijf(kluis, f"{CRISISKAART} {OPSLAAN}", "casus", zaak.id, Path(arguments.uit), gemaakt.pdf)
     zeg(f"De crisiskaart staat in {arguments.uit}.")
     if gemaakt.bladen > 1:
         zeg(f"Hij beslaat {gemaakt.bladen} bladen: maak de teksten korter als hij op één blad moet.")
@@ -48,7 +45,7 @@ def plan(arguments: Namespace, clock: Clock) -> Uitgang:
             if versie is None:
                 raise NotFound("planversie_niet_gevonden")
         pdf = plan_pdf(zaak, versie.tekst if versie else tekst, versie, _druk(kluis, clock))
-        schrijf(kluis, PLAN_OPSLAAN, "casus", zaak.id, Path(arguments.uit), pdf)
+        schrijf(kluis, f"{PLANSTUK} {OPSLAAN}", "casus", zaak.id, Path(arguments.uit), pdf)
     zeg(f"Het plan staat in {arguments.uit}.")
     return Uitgang.GOED
 
@@ -59,7 +56,7 @@ def verschil(arguments: Namespace, clock: Clock) -> Uitgang:
         zaak, _ = _zaak(kluis, arguments.casus)
         gevonden = kluis.desk.ask(planverschil, zaak.id, van=arguments.van, naar=arguments.naar)
         pdf = verschil_pdf(zaak, gevonden, _druk(kluis, clock))
-        schrijf(kluis, VERSCHIL_OPSLAAN, "casus", zaak.id, Path(arguments.uit), pdf)
+        schrijf(kluis, f"{PLANVERSCHIL} {OPSLAAN}", "casus", zaak.id, Path(arguments.uit), pdf)
     zeg(f"Het verschil staat in {arguments.uit}.")
     return Uitgang.GOED
 

@@ -13,14 +13,17 @@ from sqlalchemy.orm import Session
 from vhdesk.models import Agendapunt, Casusgebeurtenis, Journaalregel, Vernietiging
 from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.vocabulary import Resultaat
+from vhdesk.vocabulary_plan import AFDRUKKEN, OPSLAAN, PLANSTUKKEN
 
-# Lines of the journaal that say that a paper left the vault; the object is the meeting or the event of the letter.
+# Lines of the journaal that say that a paper left the vault; the object is the meeting, the event of the letter, or
+# the case whose plan it is.
 UITGEGEVEN = (
     "verslag afdrukken",
     "verslag opslaan als PDF",
     "verslag bewaren",
     "afschaalbrief afdrukken",
     "afschaalbrief opslaan als PDF",
+    *(f"{stuk} {hoe}" for stuk in PLANSTUKKEN for hoe in (AFDRUKKEN, OPSLAAN)),
 )
 
 
@@ -55,7 +58,9 @@ def _alle() -> Kolommen:
 
 def uitgegeven(session: Session, casus_id: str) -> tuple[str, ...]:
     """Return, as lines of text, the papers with this case that left the vault: what, when, where to."""
-    objecten = set(session.scalars(select(Agendapunt.overleg_id).where(Agendapunt.casus_id == casus_id)))
+    objecten = {casus_id} | set(
+        session.scalars(select(Agendapunt.overleg_id).where(Agendapunt.casus_id == casus_id))
+    )
     objecten |= set(session.scalars(select(Casusgebeurtenis.id).where(Casusgebeurtenis.casus_id == casus_id)))
     regels = session.execute(_papieren(), {"objecten": list(objecten)})
     return tuple(

@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject
 
 from vhdesk.services.plan import PlanVastgesteld, PlanVaststellen
 from vhdesk.ui.actions import Act
-from vhdesk.ui.casussen.plan_delivery import KAART, PLAN, VERSCHIL, PlanDelivery
+from vhdesk.ui.casussen.plan_delivery import PlanDelivery
 from vhdesk.ui.casussen.tab_plan import TabPlan
 from vhdesk.vocabulary import Overlegstatus
+from vhdesk.vocabulary_plan import CRISISKAART, PLANSTUK, PLANVERSCHIL
 
 if TYPE_CHECKING:
     from vhdesk.ui.casussen.page import CasussenPage
@@ -88,13 +89,13 @@ class PlanActs(QObject):
         tab.versies.open()
 
     def _kaart(self) -> None:
-        self._papers().ask_file(KAART)
+        self._papers().ask_file(CRISISKAART)
 
     def _plan(self) -> None:
-        self._papers().ask_file(PLAN)
+        self._papers().ask_file(PLANSTUK)
 
     def _verschil(self) -> None:
-        self._papers().ask_file(VERSCHIL)
+        self._papers().ask_file(PLANVERSCHIL)
 
     def _afdrukken(self) -> None:
         self._papers()

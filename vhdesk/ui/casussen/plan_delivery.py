@@ -20,12 +20,12 @@ from vhdesk.ui.onderdelen.print_panel import PrintOrder
 from vhdesk.ui.onderdelen.printing import Printing
 from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.vocabulary import Resultaat
+from vhdesk.vocabulary_plan import AFDRUKKEN, CRISISKAART, OPSLAAN, PLANSTUK, PLANVERSCHIL
 
 if TYPE_CHECKING:
     from vhdesk.printing.planpapier import Druk
 
-KAART, PLAN, VERSCHIL = "crisiskaart", "plan", "planverschil"
-_NAMEN: Final = {KAART: "De crisiskaart", PLAN: "Het plan", VERSCHIL: "Het verschil"}
+_NAMEN: Final = {CRISISKAART: "De crisiskaart", PLANSTUK: "Het plan", PLANVERSCHIL: "Het verschil"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class PlanDelivery(QObject):
         dossier = self._tab.dossier or dossier  # storing asked the case again
         tekst = plan_van_dossier(dossier)
         verschil = self._tab.versies.verschil()
-        if tekst is None or (wat == VERSCHIL and verschil is None):
+        if tekst is None or (wat == PLANVERSCHIL and verschil is None):
             self._context.shell.inform(
                 "Er is nog geen plan." if tekst is None else "Er is nog geen versie om mee te vergelijken."
             )
@@ -72,12 +72,12 @@ class PlanDelivery(QObject):
         from vhdesk.printing import crisiskaart, planpapier  # the PDF library is not needed to start
 
         druk = self._druk()
-        if wat == KAART:
+        if wat == CRISISKAART:
             kaart = crisiskaart.crisiskaart(dossier, tekst, druk)
             return Stuk(
                 wat, dossier.id, kaart.pdf, crisiskaart.kaart_bestandsnaam(dossier, druk), kaart.bladen
             )
-        if wat == VERSCHIL:
+        if wat == PLANVERSCHIL:
             assert verschil is not None
             content = planpapier.verschil_pdf(dossier, verschil, druk)
             return Stuk(wat, dossier.id, content, planpapier.verschil_bestandsnaam(dossier, druk))
@@ -118,7 +118,7 @@ class PlanDelivery(QObject):
 
     def _save_to(self, path: Path, stuk: Stuk) -> None:
         target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-        if self._note("opslaan als PDF", stuk):
+        if self._note(OPSLAAN, stuk):
             self._context.jobs.compute(
                 self, write_whole, target, stuk.content, done=self._written, failed=self._not_written,
                 key="planstuk", context=(stuk, target.name),
@@ -133,7 +133,7 @@ class PlanDelivery(QObject):
         self._context.shell.inform(f"Opgeslagen als {name}.{lang}")
 
     def _not_written(self, fault: Exception, stuk: Stuk, _name: str) -> None:
-        self._note("opslaan als PDF", stuk, "niet opgeslagen", gelukt=False)
+        self._note(OPSLAAN, stuk, "niet opgeslagen", gelukt=False)
         if isinstance(fault, VhdeskError):
             self._context.shell.report(fault)
 
@@ -144,13 +144,13 @@ class PlanDelivery(QObject):
         if stuk is None:
             return
         how = f"{telling(order.copies, 'exemplaar', 'exemplaren')}, printer {order.printer.name}"
-        if self._note("afdrukken", stuk, how):
+        if self._note(AFDRUKKEN, stuk, how):
             self._busy = stuk
             self._printing.start(stuk.content, order)
 
     def _printed(self, order: PrintOrder) -> None:
         self._tab.printing.close_panel()
-        wat = self._busy.wat if self._busy is not None else PLAN
+        wat = self._busy.wat if self._busy is not None else PLANSTUK
         self._context.shell.inform(f"{_NAMEN[wat]} is naar de printer {order.printer.name}.")
 
     def _refused(self, fault: Exception) -> None:
@@ -164,4 +164,4 @@ class PlanDelivery(QObject):
 
     def _not_printed(self) -> None:
         if self._busy is not None:
-            self._note("afdrukken", self._busy, "niet afgedrukt", gelukt=False)
+            self._note(AFDRUKKEN, self._busy, "niet afgedrukt", gelukt=False)

@@ -25,6 +25,7 @@ from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.primary_button import PrimaryButton
+from vhdesk.vocabulary_plan import CRISISKAART, PLANSTUK, PLANVERSCHIL
 
 _NAME = "plan"
 ACTS = (
@@ -33,7 +34,7 @@ ACTS = (
     ("casus.crisiskaart", "Crisiskaart"),
     ("casus.plan_afdrukken", "Afdrukken"),
 )
-PAPIEREN = (("crisiskaart", "Crisiskaart"), ("plan", "Plan van aanpak"), ("planverschil", "Verschil"))
+PAPIEREN = ((CRISISKAART, "Crisiskaart"), (PLANSTUK, "Plan van aanpak"), (PLANVERSCHIL, "Verschil"))
 
 
 class TabPlan(DossierTab):
