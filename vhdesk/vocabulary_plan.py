@@ -67,6 +67,9 @@ AFDRUKKEN, OPSLAAN = "afdrukken", "opslaan als PDF"
 PLAN_VASTSTELLEN: Final = "vaststellen-plan"  # the besluittype with which a table adopts the plan
 
 GEEN_AFSCHAALCRITERIUM: Final = "Het afschaalcriterium ontbreekt: schrijf op wanneer de casus van tafel kan."
+GEEN_NIEUWE_VERSIE: Final = (
+    "er is geen nieuwe versie van het plan: het heeft geen hoofddoel, of er is niets gewijzigd."
+)
 GEEN_AANLEIDING: Final = "De aanleiding ontbreekt: schrijf haar op bij het overzicht van de casus."
 POSITIEF: Final = (
     "Deze tafel formuleert doelen positief: schrijf op wat er komt, niet wat er weg moet. Bijvoorbeeld “werkt vier "

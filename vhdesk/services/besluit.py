@@ -43,7 +43,10 @@ class BesluitVastleggen(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BesluitVastgelegd(Event):
+    """``planversie``: the version of the plan that the decision adopted; None when it adopted none."""
+
     nummer: int
+    planversie: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -211,8 +214,10 @@ def vastleggen(
             **gevraagd,
         )
     )
-    bevries(work, besluit)
-    event = BesluitVastgelegd(id=besluit.id, nummer=besluit.nummer)
+    versie = bevries(work, besluit)
+    event = BesluitVastgelegd(
+        id=besluit.id, nummer=besluit.nummer, planversie=versie.nummer if versie is not None else None
+    )
     inverse = BesluitTerugnemen(besluit_id=besluit.id)
     return Outcome(event, "besluit", besluit.id, inverse, f"B-{besluit.nummer} {casus.nummer}")
 

@@ -25,6 +25,7 @@ from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
 from vhdesk.services.overleg import DeelnemerWeghalen
+from vhdesk.services.plan import PlanSchrijven
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
 from vhdesk.ui.theme.style import ThemeChoice, apply_theme
 from vhdesk.vocabulary import Actiestatus, CasusStatus, Gebruikersrol, Puntstatus
@@ -53,6 +54,24 @@ def test_what_was_recorded_can_be_changed_and_taken_back(world: World, stage: Ca
     scene.press("Ctrl+Alt+Z")
     assert scene.shell.news[-1] == "Ongedaan gemaakt: besluit terugnemen."
     assert [row.besluit.tekst for row in scene.page.chair.item.uitkomsten.rows.rows()] == ["Toch anders."]
+
+
+def test_a_decision_that_adopts_the_plan_says_which_version_stands(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    world.running("Koopman")
+    case = world.cases["Koopman"]
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+B")
+    form = scene.page.chair.item.parts.invoer.besluit
+    for written, told in (("", "er is geen nieuwe versie"), ("Rust", "versie 1 van het plan staat vast.")):
+        if written:
+            scene.desk.execute(PlanSchrijven(casus_id=case, hoofddoel=written))
+        form.type.set_value("vaststellen-plan")
+        scene.type("Het plan geldt.")
+        scene.press("Ctrl+Return")
+        assert told in scene.shell.news[-1]
+    assert [versie.nummer for versie in scene.desk.ask(dossier, case).planversies] == [1]
 
 
 def test_what_is_refused_is_said_at_its_field(world: World, stage: Callable[..., Stage]) -> None:

@@ -14,6 +14,7 @@ from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.queries.dossier_rijen import BesluitRow
 from vhdesk.queries.overleg import OverlegRow
+from vhdesk.services.besluit import BesluitVastgelegd, BesluitVastleggen
 from vhdesk.ui.onderdelen.actie_form import ActieForm
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.besluit_form import BesluitForm
@@ -22,9 +23,10 @@ from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.tab_strip import TabStrip
+from vhdesk.vocabulary_plan import GEEN_NIEUWE_VERSIE, PLAN_VASTSTELLEN
 
 if TYPE_CHECKING:
-    from vhdesk.services.command import Command
+    from vhdesk.services.command import Command, Event
     from vhdesk.ui.onderdelen.versioned_text import VersionedText
 
 NOTITIE, BESLUIT, ACTIE = "notitie", "besluit", "actie"
@@ -202,15 +204,26 @@ class InvoerPanel(QFrame):
             return
         if self.mode == ACTIE and self.actie.half_typed():
             return
-        if self._acting.execute(self._command(), self._refused) is None:
+        command = self._command()
+        event = self._acting.execute(command, self._refused)
+        if event is None:
             return
-        number = self._record.nummer if self._record is not None else None
-        self._acting.inform("Gewijzigd." if number else f"{self.mode.capitalize()} vastgelegd.")
+        self._acting.inform(self._told(command, event))
         self._drafts.drop(self._key(self.mode))
         self._record = None
         self._bring(self.mode)
         self._words()
         self.focus_text()
+
+    def _told(self, command: Command, event: Event) -> str:
+        """Return what to say of what was recorded; a decision that adopts the plan says which version stands."""
+        if self._record is not None:
+            return "Gewijzigd."
+        told = f"{self.mode.capitalize()} vastgelegd"
+        if not isinstance(command, BesluitVastleggen) or command.type_code != PLAN_VASTSTELLEN:
+            return f"{told}."
+        versie = event.planversie if isinstance(event, BesluitVastgelegd) else None
+        return f"{told}; {f'versie {versie} van het plan staat vast.' if versie else GEEN_NIEUWE_VERSIE}"
 
     def _command(self) -> Command:
         assert self._overleg is not None and self._punt is not None and self._punt.casus_id is not None
