@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, String, Text, text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.errors import RuleViolation
@@ -22,7 +22,11 @@ class Besluit(Versioned, Base):
     __table_args__ = (
         CheckConstraint("length(trim(tekst)) > 0", name="tekst"),
         CheckConstraint("vraagstand IS NULL OR antwoord_voor IS NOT NULL", name="antwoord_voor"),
-    )
+        Index(
+            "ix_besluit_gevraagd", "antwoord_voor", "casus_id", "status",
+            sqlite_where=text("vraagstand = 'gevraagd'"),
+        ),
+    )  # fmt: skip
 
     nummer: Mapped[int] = mapped_column(unique=True)
     casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"), index=True)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import CTE, Boolean, ColumnElement, and_, bindparam, case, func, or_, select
+from sqlalchemy import CTE, Boolean, ColumnElement, and_, bindparam, case, func, or_, select, text
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.clock import einde_van_dag
@@ -33,7 +33,6 @@ from vhdesk.vocabulary import (
     CasusStatus,
     Gebeurtenissoort,
     Tafelregime,
-    Vraagstand,
 )
 
 _EERSTE = 50
@@ -124,7 +123,8 @@ def _besluit_gevraagd() -> Kolommen:
     return (
         select(b.casus_id, func.count().over())
         .where(
-            b.vraagstand == Vraagstand.GEVRAAGD, b.status == Besluitstatus.VASTGELEGD,
+            text("besluit.vraagstand = 'gevraagd'"),  # to the letter as in the index ix_besluit_gevraagd
+            b.status == Besluitstatus.VASTGELEGD,
             b.antwoord_voor < bindparam("op"),
         )
         .group_by(b.casus_id)
