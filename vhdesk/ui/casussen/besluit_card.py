@@ -17,10 +17,11 @@ from vhdesk.vocabulary_besluit import gevraagd_aan
 
 
 class BesluitCard(Card):
-    """Signals: ``withdraw_requested(besluit_id)``, ``correct_requested(besluit_id)``."""
+    """Signals: ``withdraw_requested(besluit_id)``, ``correct_requested(besluit_id)``, ``answer_requested(besluit_id)``."""
 
     withdraw_requested = Signal(str)
     correct_requested = Signal(str)
+    answer_requested = Signal(str)
 
     def __init__(self, row: BesluitRow, parent: QWidget | None = None) -> None:
         super().__init__(f"B-{row.nummer}  {met_hoofdletter(row.type_naam)}", "gavel", parent=parent)
@@ -49,13 +50,16 @@ class BesluitCard(Card):
             if words:
                 self.add_text(f"{label}: {words}")
         verb = "vervangen" if row.in_verslag else "wijzigen"
+        self.answer_button = self._offer("antwoord vastleggen")
         self.correct_button = self._offer(verb)
         self.withdraw_button = self._offer("intrekken")
+        self.answer_button.clicked.connect(self._answer)
         self.correct_button.clicked.connect(self._correct)
         self.withdraw_button.clicked.connect(self._withdraw)
         if geldt:
             buttons = QHBoxLayout()
-            for button in (self.correct_button, self.withdraw_button):
+            answers = (self.answer_button,) if row.wacht else ()
+            for button in (*answers, self.correct_button, self.withdraw_button):
                 buttons.addWidget(button)
                 button.show()
             buttons.addStretch(1)
@@ -67,6 +71,9 @@ class BesluitCard(Card):
         button.setAccessibleName(f"Besluit B-{self.row.nummer} {verb}")
         button.hide()
         return button
+
+    def _answer(self) -> None:
+        self.answer_requested.emit(self.row.id)
 
     def _correct(self) -> None:
         self.correct_requested.emit(self.row.id)

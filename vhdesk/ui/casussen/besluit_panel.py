@@ -23,7 +23,7 @@ class BesluitPanel(InlinePanel):
         super().__init__("Besluit verbeteren", "Vastleggen", columns=1, parent=parent)
         self._acting = acting
         self._row: BesluitRow | None = None
-        self.form = BesluitForm(keuzes)
+        self.form = BesluitForm(keuzes, acting.context.clock)
         self.form.set_table(None)
         self.reden = TextArea(
             "Reden van vervangen", "Waarom klopt het besluit niet?", min_lines=2, max_lines=6
@@ -56,7 +56,7 @@ class BesluitPanel(InlinePanel):
 
     def _submit(self) -> None:
         row = self._row
-        if row is None:
+        if row is None or self.form.half_typed():
             return
         if row.in_verslag:
             done = self._acting.execute(self.form.replace(row, self.reden.text()), self._refused)

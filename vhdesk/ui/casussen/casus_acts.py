@@ -88,6 +88,9 @@ class CasusActs(QObject):
             Act(id="casus.besluit_verbeteren", text="Besluit wijzigen of vervangen", section="Casus",
                 shortcut="Ctrl+Shift+V", context=PAGE_ID, handler=self._verbeteren, enabled=self._can_withdraw,
                 icon="pencil", words="verbeteren herstellen fout"),
+            Act(id="casus.besluit_antwoord", text="Antwoord op een gevraagd besluit vastleggen", section="Casus",
+                shortcut="Ctrl+Shift+M", context=PAGE_ID, handler=self._antwoord, enabled=self._waits,
+                icon="corner-down-left", words="burgemeester gremium genomen afgewezen gevraagd"),
             Act(id="casus.besluit_intrekken", text="Besluit intrekken", section="Casus", shortcut="Ctrl+Shift+B",
                 context=PAGE_ID, handler=self._intrekken, enabled=self._can_withdraw, icon="gavel"),
         )  # fmt: skip
@@ -111,6 +114,10 @@ class CasusActs(QObject):
         return tuple(tabs)
 
     # --- when
+
+    def _waits(self) -> bool:
+        dossier = self._view.dossier
+        return dossier is not None and any(row.wacht for row in dossier.besluiten)
 
     def _is_open(self) -> bool:
         return bool(self._view.casus_id)
@@ -180,6 +187,11 @@ class CasusActs(QObject):
         self._page.to_file()
         self._view.strip.choose("besluiten")
         self._view.besluiten.correct_current()
+
+    def _antwoord(self) -> None:
+        self._page.to_file()
+        self._view.strip.choose("besluiten")
+        self._view.besluiten.answer_current()
 
     def _intrekken(self) -> None:
         self._page.to_file()

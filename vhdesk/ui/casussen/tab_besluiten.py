@@ -1,5 +1,5 @@
 """The decisions on the case, newest first; one that should not stand is withdrawn or replaced with a reason and stays
-readable, one that stands in no minutes yet is changed."""
+readable, one that stands in no minutes yet is changed, and one that was asked of another body gets its answer."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.services.besluit import BesluitIntrekken
+from vhdesk.ui.casussen.antwoord_panel import AntwoordPanel
 from vhdesk.ui.casussen.besluit_card import BesluitCard
 from vhdesk.ui.casussen.besluit_panel import BesluitPanel
 from vhdesk.ui.casussen.tab import DossierTab
@@ -36,8 +37,10 @@ class TabBesluiten(DossierTab):
             "gavel", "Er is nog geen besluit over deze casus.", "Besluiten worden vastgelegd in het overleg."
         )
         self.verbeter = BesluitPanel(acting, keuzes)
+        self.antwoord = AntwoordPanel(acting)
         self.body.addWidget(self.panel)
         self.body.addWidget(self.verbeter)
+        self.body.addWidget(self.antwoord)
         self.body.addWidget(self.empty)
 
     def fill(self, dossier: Dossier) -> None:
@@ -54,11 +57,13 @@ class TabBesluiten(DossierTab):
         for card in self.cards:
             card.withdraw_requested.connect(self.ask_reason)
             card.correct_requested.connect(self.correct)
+            card.answer_requested.connect(self.answer)
             self.body.addWidget(card)
 
     def ask_reason(self, besluit_id: str) -> None:
         """Open the panel for one decision."""
         self.verbeter.leave()
+        self.antwoord.leave()
         self.panel.put_away()
         self._besluit = next((row for row in self._rows if row.id == besluit_id), None)
         if self._besluit is not None:
@@ -73,8 +78,27 @@ class TabBesluiten(DossierTab):
         row = next((row for row in self._rows if row.id == besluit_id), None)
         if row is not None:
             self.panel.leave()
+            self.antwoord.leave()
             self.verbeter.correct(row)
             self.to_top()
+
+    def answer(self, besluit_id: str) -> None:
+        """Open the panel for the answer to one decision that waits."""
+        row = next((row for row in self._rows if row.id == besluit_id and row.wacht), None)
+        if row is not None:
+            self.panel.leave()
+            self.verbeter.leave()
+            self.antwoord.answer(row)
+            self.to_top()
+
+    def answer_current(self) -> None:
+        """Ask the answer to the decision in which the focus is, else to the one that waits longest."""
+        chosen = self._current()
+        waits = [row for row in self._rows if row.wacht]
+        if chosen is not None and chosen.wacht:
+            self.answer(chosen.id)
+        elif waits:
+            self.answer(waits[-1].id)
 
     def ask_current(self) -> None:
         """Ask the reason for withdrawing the current decision."""
@@ -110,10 +134,11 @@ class TabBesluiten(DossierTab):
         """Close the panels."""
         self.panel.close_panel()
         self.verbeter.close_panel()
+        self.antwoord.close_panel()
 
     def back_out(self) -> bool:
-        """Close a panel; False when both were closed."""
-        return self.panel.leave() or self.verbeter.leave()
+        """Close a panel; False when all were closed."""
+        return self.panel.leave() or self.verbeter.leave() or self.antwoord.leave()
 
     def focus_first(self) -> None:
         """Start at the first decision that stands."""

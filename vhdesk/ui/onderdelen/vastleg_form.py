@@ -63,10 +63,15 @@ class VastlegForm(QWidget):
             area.edited.connect(self.edited)
             area.submitted.connect(self.submitted)
         self.more.toggled.connect(self._texts.setVisible)
+        self._below = layout
 
     def place_more(self) -> None:
         """Put ``more`` at the end of the row, after its fields."""
         self.row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put something below the row of fields."""
+        self._below.addWidget(widget)
 
     def ask_more(self) -> None:
         """Bring the further texts up with the cursor in the first; when they are up already: in the next one."""

@@ -51,7 +51,7 @@ class ChairParts:
         """Return the parts of the item panel."""
         self.kop = CasusKop(self.clock)
         self.kop_control = KopControl(self.kop, self.acting, self.keuzes)
-        self.besluit = BesluitForm(self.keuzes)
+        self.besluit = BesluitForm(self.keuzes, self.clock)
         self.actie = ActieForm(self.keuzes, self.clock)
         beeld = BeeldView(self.keuzes, self.texts.beeld)
         nothing = EmptyState(

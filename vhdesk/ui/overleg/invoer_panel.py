@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
+from vhdesk.dutch_date import date_in_words
 from vhdesk.errors import RuleViolation
 from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.agenda import AgendapuntRow
@@ -94,6 +95,7 @@ class InvoerPanel(QFrame):
             form.submitted.connect(self.submit)
             form.field.cursorPositionChanged.connect(self._cursor_moved)
         notitie.field.submitted.connect(self.submit)
+        besluit.ask_requested.connect(self.ask_gremium)
 
     def _place_button(self) -> None:
         """One button serves both forms: it stands at the end of the row of the form in front."""
@@ -202,9 +204,24 @@ class InvoerPanel(QFrame):
         """Record or change what stands in front; the cursor stays ready for the next one."""
         if not self.can_submit():
             return
-        if self.mode == ACTIE and self.actie.half_typed():
+        if (self.besluit if self.mode == BESLUIT else self.actie).half_typed():
             return
-        command = self._command()
+        self._do(self._command())
+
+    def ask_gremium(self) -> None:
+        """Ask the decision in front of the body that may take it."""
+        if self.mode != BESLUIT or self._punt is None or self.besluit.half_typed():
+            return
+        if not self.besluit.vraag.offers:
+            self._acting.inform("Dit besluit neemt de tafel zelf: er is niets te vragen.")
+            return
+        assert self._overleg is not None and self._punt.casus_id is not None
+        command = self.besluit.ask(self._overleg.id, self._punt.casus_id)
+        if command is not None:
+            self._do(command)
+
+    def _do(self, command: Command) -> None:
+        """Do an act on what stands in front and begin anew."""
         event = self._acting.execute(command, self._refused)
         if event is None:
             return

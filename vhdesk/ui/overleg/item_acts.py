@@ -67,6 +67,11 @@ class ItemActs(QObject):
         elif self.where.is_chairing():
             self.page.chair.item.parts.invoer.submit()
 
+    def ask_gremium(self) -> None:
+        """Ask a decision that the table may not take itself."""
+        if self.where.is_chairing():
+            self.page.chair.item.parts.invoer.ask_gremium()
+
     def ask_more(self) -> None:
         """Write what is not asked of every decision or action."""
         if self.where.is_chairing():

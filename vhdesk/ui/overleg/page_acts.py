@@ -76,6 +76,8 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              words="afspraak taak"),
         _act(SUBMIT, "Vastleggen", item.submit, "Ctrl+Return; Ctrl+Enter", icon="corner-down-left",
              enabled=where.can_submit),
+        _act("vragen", "Besluit vragen aan wie het mag nemen", item.ask_gremium, "Ctrl+Shift+Return; Ctrl+Shift+Enter",
+             icon="gavel", enabled=where.can_record, words="burgemeester gremium bevoegd gevraagd antwoord"),
         _act("meer", "Onderbouwing, voorwaarde of informering schrijven", item.ask_more, "Ctrl+E", icon="list",
              enabled=where.can_submit, words="conditie afwijkende mening betrokkene meer velden"),
         _act("casemanager", "Casemanager aanwijzen", item.assign_casemanager, "Ctrl+M", icon="user-check",

@@ -1,0 +1,59 @@
+"""A decision that the table may not take itself is asked in the meeting, by keys."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from tests.ui.overleg.conftest import World
+from tests.ui.overleg.stage import Stage
+from vhdesk.queries.dossier import dossier
+from vhdesk.vocabulary import Vraagstand
+
+
+def test_what_the_table_may_not_decide_is_asked(world: World, stage: Callable[..., Stage]) -> None:
+    world.running("Koopman")
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+B")
+    form = scene.page.chair.item.parts.invoer.besluit
+    assert form.vraag.isHidden()
+    scene.press("Ctrl+Shift+Return")
+    assert scene.desk.ask(dossier, world.cases["Koopman"]).besluiten == ()
+    scene.type("Gebiedsverbod rond het station.")
+    scene.press("Tab", "Ctrl+A")
+    scene.type("maatregel openbare")
+    scene.press("Return")
+    assert form.vraag.isVisible() and form.gremium.value() == "burgemeester"
+    assert form.vraag.line.text() == (
+        "De werktafel mag dit zelf niet besluiten. Vraag het, of leg vast wat burgemeester al heeft besloten."
+    )
+    assert form.vraag.button.text().startswith("Vragen aan burgemeester")
+    scene.press("Ctrl+E")
+    scene.type("Vijf incidenten.")
+    scene.press("Ctrl+Shift+Return")
+    assert scene.focus() is form.vraag.datum.line and form.vraag.fault.isVisible()
+    scene.type("9 dec")
+    scene.press("Return")
+    (besluit,) = scene.desk.ask(dossier, world.cases["Koopman"]).besluiten
+    assert (besluit.vraagstand, besluit.antwoord_voor) == (Vraagstand.GEVRAAGD, date(2026, 12, 9))
+    assert besluit.onderbouwing == "Vijf incidenten."
+    assert form.field.text() == "" and form.vraag.isHidden() and form.gremium.value() == "werktafel"
+    (line,) = scene.page.chair.item.uitkomsten.rows.rows()
+    assert line.id == besluit.id
+
+
+def test_the_day_a_decision_takes_effect_is_asked(world: World, stage: Callable[..., Stage]) -> None:
+    world.running("Koopman")
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+B")
+    scene.type("Zo.")
+    form = scene.page.chair.item.parts.invoer.besluit
+    form.ingang.setFocus()
+    scene.type("geen dag")
+    scene.press("Ctrl+Return")
+    assert form.faults["ingangsdatum"].isVisible()
+    scene.press("Ctrl+A")
+    scene.type("7 dec")
+    scene.press("Return")
+    (besluit,) = scene.desk.ask(dossier, world.cases["Koopman"]).besluiten
+    assert besluit.ingangsdatum == date(2026, 12, 7)
