@@ -25,7 +25,7 @@ def test_what_the_table_may_not_decide_is_asked(world: World, stage: Callable[..
     scene.press("Return")
     assert form.vraag.isVisible() and form.gremium.value() == "burgemeester"
     assert form.vraag.line.text() == (
-        "De werktafel mag dit zelf niet besluiten. Vraag het, of leg vast wat burgemeester al heeft besloten."
+        "De werktafel mag dit niet besluiten: vraag het, tenzij het al is besloten."
     )
     assert form.vraag.button.text().startswith("Vragen aan burgemeester")
     scene.press("Ctrl+E")
@@ -48,6 +48,7 @@ def test_the_day_a_decision_takes_effect_is_asked(world: World, stage: Callable[
     scene.press("F8", "F8", "Ctrl+B")
     scene.type("Zo.")
     form = scene.page.chair.item.parts.invoer.besluit
+    scene.press("Ctrl+E")
     form.ingang.setFocus()
     scene.type("geen dag")
     scene.press("Ctrl+Return")

@@ -1,4 +1,4 @@
-"""Writing a decision: the words first, then the kind, who takes it and from when, the rest on request.
+"""Writing a decision: the words first, then the kind and who takes it, the rest on request.
 
 A kind that the table may not decide itself is asked of the body that may.
 """
@@ -55,7 +55,7 @@ class BesluitForm(VastlegForm):
             ),
         }
         super().__init__(field, "tekst", extra, "Onderbouwing, voorwaarden", parent)
-        self.more.setAccessibleName("Onderbouwing, voorwaarden en afwijkende mening")
+        self.more.setAccessibleName("Onderbouwing, voorwaarden, afwijkende mening en ingangsdatum")
         self._keuzes = keuzes
         self._gremium = "werktafel"
         self._standard = STANDARD
@@ -72,7 +72,9 @@ class BesluitForm(VastlegForm):
         }
         self.row.addLayout(labelled("Soort", self.type, self.faults["type_code"]), 3)
         self.row.addLayout(labelled("Gremium", self.gremium, self.faults["gremium_code"]), 3)
-        self.row.addLayout(labelled("Gaat in op", self.ingang, self.faults["ingangsdatum"]), 2)
+        start = labelled("Gaat in op", self.ingang, self.faults["ingangsdatum"])
+        start.addStretch(1)
+        self.beside.addLayout(start)
         self.place_more()
         self.add_below(self.vraag)
         self.type.chosen.connect(self._type_chosen)
@@ -113,6 +115,8 @@ class BesluitForm(VastlegForm):
         for name, field in (("ingangsdatum", self.ingang), ("antwoord_voor", self.vraag.datum)):
             field.line.setModified(False)
             field.set_value(date.fromisoformat(state[name]) if state.get(name) else None)
+        if state.get("ingangsdatum"):
+            self.more.setChecked(True)
         self._offer_question()
 
     def show_row(self, row: BesluitRow) -> None:
@@ -220,8 +224,7 @@ class BesluitForm(VastlegForm):
             self.vraag.withdraw()
         elif gremia and self._gremium not in gremia:
             self.vraag.offer(
-                f"De {table} mag dit zelf niet besluiten. Vraag het, of leg vast wat {name} al heeft besloten.",
-                name,
+                f"De {table} mag dit niet besluiten: vraag het, tenzij het al is besloten.", name
             )
         elif kenmerken.get("gremium_is") == "ontvanger":
             self.vraag.offer(f"Hierover beslist {name}. Vraag het, als u een antwoord verwacht.", name)

@@ -18,8 +18,8 @@ TEKST = "tekst"
 
 
 class VastlegForm(QWidget):
-    """``field`` holds the words, ``extra`` the texts that ``more`` brings up, ``row`` the fields below them (a
-    subclass fills it); ``faults`` tells where a refusal of a field is shown. A host may put ``more`` elsewhere.
+    """``field`` holds the words, ``extra`` the texts that ``more`` brings up (``beside``: where they stand), ``row`` the
+    fields below them (a subclass fills it); ``faults`` tells where a refusal of a field is shown. A host may put ``more`` elsewhere.
 
     Signals: ``edited`` when a person changed anything, ``submitted`` on Ctrl+Enter in a text.
     """
@@ -45,7 +45,7 @@ class VastlegForm(QWidget):
         self.row = QHBoxLayout()
         self.row.setSpacing(SPACE_2)
         self._texts = QWidget()
-        beside = QHBoxLayout(self._texts)
+        self.beside = beside = QHBoxLayout(self._texts)
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(SPACE_2)
         for name, area in self.extra.items():

@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.clock import Clock
 from vhdesk.ui.fault_view import FieldError
-from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
 from vhdesk.ui.widgets.date_field import DateField
-from vhdesk.ui.widgets.form import labelled
 from vhdesk.ui.widgets.label import Label
 
 KEY = "Ctrl+Shift+Enter"
@@ -36,12 +35,17 @@ class VraagStrip(QWidget):
         self._askable = False
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
-        row.addWidget(self.line, 1, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(labelled("Antwoord vóór", self.datum, self.fault))
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
+        caption = Label("Antwoord vóór", "label")
+        caption.setBuddy(self.datum.line)
+        row.addWidget(caption)
+        row.addWidget(self.datum, 1)
+        row.addWidget(self.button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(SPACE_1)
+        layout.addWidget(self.line)
         layout.addLayout(row)
+        layout.addWidget(self.fault)
         self.datum.changed.connect(self.edited)
         self.datum.line.returnPressed.connect(self._entered)
         self.button.clicked.connect(self.ask_requested)
