@@ -8,6 +8,7 @@ from datetime import date
 from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage
 from vhdesk.queries.dossier import dossier
+from vhdesk.services.besluitvraag import BesluitVragen
 from vhdesk.vocabulary import Vraagstand
 
 
@@ -58,3 +59,26 @@ def test_the_day_a_decision_takes_effect_is_asked(world: World, stage: Callable[
     scene.press("Return")
     (besluit,) = scene.desk.ask(dossier, world.cases["Koopman"]).besluiten
     assert besluit.ingangsdatum == date(2026, 12, 7)
+
+
+def test_a_question_is_changed_and_not_asked_again(world: World, stage: Callable[..., Stage]) -> None:
+    overleg_id = world.running("Koopman")
+    world.kluis.desk.execute(
+        BesluitVragen(
+            casus_id=world.cases["Koopman"], overleg_id=overleg_id, tekst="Huisverbod.", type_code="huisverbod",
+            gremium_code="burgemeester", antwoord_voor=date(2026, 12, 9), onderbouwing="x",
+        )
+    )  # fmt: skip
+    scene = stage()
+    scene.press("F8", "F8", "F7", "F2")
+    form = scene.page.chair.item.parts.invoer.besluit
+    scene.type("Nu: ")
+    scene.press("Escape", "F7", "F2")
+    assert form.vraag.isVisible() and not form.vraag.button.isVisible()
+    scene.press("Ctrl+Shift+Return")
+    form.vraag.datum.setFocus()
+    scene.press("Ctrl+A")
+    scene.type("11 dec")
+    scene.press("Ctrl+Return")
+    (besluit,) = scene.desk.ask(dossier, world.cases["Koopman"]).besluiten
+    assert (besluit.antwoord_voor, besluit.wacht) == (date(2026, 12, 11), True)

@@ -53,6 +53,7 @@ class BesluitPanel(InlinePanel):
         self.form.show_row(row)
         self.reden.load("", force=True)
         self.open(self.form.field, f"besluit-{verb}/{row.id}")
+        self.form.change_of(row)
 
     def _submit(self) -> None:
         row = self._row

@@ -133,6 +133,10 @@ class BesluitForm(VastlegForm):
             },
             len(row.tekst),
         )
+        self.change_of(row)
+
+    def change_of(self, row: BesluitRow) -> None:
+        """What stands here, also when it came from a draft, is about a decision that was recorded."""
         self._row = row
         self._offer_question()
 

@@ -16,6 +16,7 @@ from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.queries.dossier_rijen import BesluitRow
 from vhdesk.queries.overleg import OverlegRow
 from vhdesk.services.besluit import BesluitVastgelegd, BesluitVastleggen
+from vhdesk.services.besluitvraag import BesluitVragen
 from vhdesk.ui.onderdelen.actie_form import ActieForm
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.besluit_form import BesluitForm
@@ -169,6 +170,8 @@ class InvoerPanel(QFrame):
         else:
             self.actie.show_row(row)
         self._bring(mode)
+        if isinstance(row, BesluitRow):
+            self.besluit.change_of(row)
         self._words()
         self.focus_text()
         self.mode_changed.emit()
@@ -236,6 +239,8 @@ class InvoerPanel(QFrame):
         """Return what to say of what was recorded; a decision that adopts the plan says which version stands."""
         if self._record is not None:
             return "Gewijzigd."
+        if isinstance(command, BesluitVragen):
+            return f"Besluit gevraagd, antwoord vóór {date_in_words(command.antwoord_voor)}."
         told = f"{self.mode.capitalize()} vastgelegd"
         if not isinstance(command, BesluitVastleggen) or command.type_code != PLAN_VASTSTELLEN:
             return f"{told}."
