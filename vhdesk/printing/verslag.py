@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from vhdesk.printing.alinea import alinea, alineas
 from vhdesk.printing.blok import Blok, OpNieuwBlad, Stuk
@@ -207,7 +207,10 @@ class _Sections:
         notes: list[Blok] = list(alineas(punt.notitie, BROOD))
         notes += letop("Achteraf gewijzigd." if punt.achteraf else "")
         if punt.soort is Agendasoort.VORIG_VERSLAG and self.verslag.oude_acties:
-            notes += [alinea("Acties van het vorige overleg", KOP2), _oude_acties(self.verslag.oude_acties)]
+            notes += [
+                alinea("Acties van het vorige overleg", KOP2),
+                _oude_acties(self.verslag.oude_acties, self.verslag.datum),
+            ]
         if punt.soort is Agendasoort.SLUITING:
             notes += self._sluiting()
         if not notes:
@@ -248,8 +251,8 @@ class _Sections:
         return blocks
 
 
-def _oude_acties(acties: Sequence[VerslagActie]) -> Tabel:
-    """Return the acties of earlier meetings with how they ended."""
+def _oude_acties(acties: Sequence[VerslagActie], op: date) -> Tabel:
+    """Return the acties of earlier meetings with how they ended, or how old they were on ``op``."""
     rows = []
     for actie in acties:
         number = (*cel(actienummer(actie.nummer), CEL_STERK), *cel(actie.casusnummer, CEL_STIL))
@@ -260,7 +263,7 @@ def _oude_acties(acties: Sequence[VerslagActie]) -> Tabel:
                     (*cel(actie.omschrijving), *gelabeld("Voorwaarde", actie.conditie)),
                     eigenaarcel(actie),
                     datumcel(actie.termijn),
-                    _uitkomst(actie),
+                    _uitkomst(actie, op),
                 )
             )
         )
@@ -274,12 +277,15 @@ def _oude_acties(acties: Sequence[VerslagActie]) -> Tabel:
     return Tabel(columns, rows)
 
 
-def _uitkomst(actie: VerslagActie) -> Cel:
-    """Return how an actie stands, how often it was put off, and why."""
+def _uitkomst(actie: VerslagActie, op: date) -> Cel:
+    """Return how an actie stands, how often it was put off, how old it is, and why."""
     outcome = hoofdletter(actie.status.label)
-    if actie.status is Actiestatus.OPEN and actie.uitgesteld:
+    if actie.status is Actiestatus.OPEN:
         times = "één keer" if actie.uitgesteld == 1 else f"{actie.uitgesteld} keer"
-        outcome = f"Open, {times} uitgesteld"
+        days = (op - actie.ontstaan_op).days
+        postponed = f"{times} uitgesteld" if actie.uitgesteld else ""
+        age = f"{days} {'dag' if days == 1 else 'dagen'} oud" if days > 0 else ""
+        outcome = ", ".join(filter(None, ("Open", postponed, age)))
     return (*verplicht(outcome, CEL_STERK), *cel(actie.resultaat))
 
 

@@ -100,6 +100,7 @@ _FILTERS: dict[str, Callable[[], ColumnElement[bool]]] = {
     "tafel_id": lambda: zonder_index(Actie.casus_id).in_(_tafel_casussen()),
     "overleg_id": lambda: Actie.casus_id.in_(_agenda_casussen()),
     "organisatie_id": lambda: Actie.organisatie_id == bindparam("organisatie_id"),
+    "medewerker_id": lambda: Actie.medewerker_id == bindparam("medewerker_id"),
     "casus_id": lambda: Actie.casus_id == bindparam("casus_id"),
 }
 
@@ -112,6 +113,7 @@ def open_acties(
     tafel_id: str | None = None,
     overleg_id: str | None = None,
     organisatie_id: str | None = None,
+    medewerker_id: str | None = None,
     casus_id: str | None = None,
     limiet: int = 500,
 ) -> tuple[ActieRow, ...]:
@@ -119,7 +121,7 @@ def open_acties(
 
     ``overleg_id``: of the cases on the agenda of that meeting.
     """
-    alle = (tafel_id, overleg_id, organisatie_id, casus_id)
+    alle = (tafel_id, overleg_id, organisatie_id, medewerker_id, casus_id)
     filters = {naam: waarde for naam, waarde in zip(_FILTERS, alle, strict=True) if waarde is not None}
     return actierijen(session, _open_acties(*filters), vandaag, {**filters, "limiet": limiet})
 

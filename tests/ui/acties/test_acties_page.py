@@ -157,3 +157,55 @@ def test_nothing_open_is_good_news(leeg_bureau: Bureau) -> None:
     page = leeg_bureau.show("acties")
     assert page.empty.isVisible() and not page.list.isVisible()
     assert page.empty.sentence.text() == "Geen open acties."
+
+
+def test_a_number_and_a_letter_record_a_result(bureau: Bureau) -> None:
+    page = bureau.show("acties")
+    actie = staat_open(bureau)["Slot laten vervangen"]
+    assert page.lijst.current().id != actie.id
+    bureau.type(str(actie.nummer))
+    assert page.lijst.current().id == actie.id
+    assert page.lijst.nummer.text() == f"A-{actie.nummer}: Slot laten vervangen. Typ nu een letter."
+    bureau.press(Qt.Key.Key_G)
+    assert "Slot laten vervangen" not in staat_open(bureau) and len(staat_open(bureau)) == 2
+    assert not page.lijst.nummer.isVisible()
+
+
+def test_an_unknown_number_records_nothing_and_says_so(bureau: Bureau) -> None:
+    page = bureau.show("acties")
+    bureau.type("2031")
+    assert page.lijst.nummer.text() == "A-2031 staat niet in deze lijst."
+    bureau.press(Qt.Key.Key_G)
+    assert len(staat_open(bureau)) == 3
+    bureau.press(ESC)
+    assert not page.lijst.nummer.isVisible() and bureau.focus() is page.list
+
+
+def test_a_number_is_corrected_and_left_by_an_arrow(bureau: Bureau) -> None:
+    page = bureau.show("acties")
+    actie = staat_open(bureau)["School bellen"]
+    bureau.type(f"{actie.nummer}9")
+    bureau.press(Qt.Key.Key_Backspace)
+    assert page.lijst.current().id == actie.id
+    bureau.press(Qt.Key.Key_Up)
+    assert page.lijst.current().id != actie.id and not page.lijst.nummer.isVisible()
+    bureau.type(str(actie.nummer))
+    bureau.press(Qt.Key.Key_N)
+    assert page.lijst.panel.is_open() and "School bellen" in page.lijst.panel.title.text()
+    bureau.type("geen gehoor")
+    bureau.press(ENTER, CTRL)
+    assert "School bellen" not in staat_open(bureau)
+
+
+def test_filter_on_a_person(bureau: Bureau) -> None:
+    page = bureau.show("acties")
+    alle = {row.medewerker for row in staat_open(bureau).values() if row.medewerker}
+    assert {naam for _, naam in page.persoon._choices} == alle
+    wie, naam = page.persoon._choices[0]
+    page.persoon.set_value(wie)
+    page.refresh()
+    assert {title for title, _ in regels(bureau)} == {
+        row.omschrijving for row in staat_open(bureau).values() if row.medewerker == naam
+    }
+    page.show_target("over")
+    assert page.persoon.value() == ""

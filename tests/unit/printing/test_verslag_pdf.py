@@ -152,7 +152,7 @@ def test_old_actions_show_how_they_ended_and_why(verslag: Verslag, tekst: str) -
         assert squeezed(actie.resultaat) in squeezed(tekst)
     assert "Kon niet mevrouw was drie keer niet thuis" in tekst
     assert "Niet gedaan intern blijven liggen" in tekst
-    assert "Open, één keer uitgesteld" in tekst
+    assert "Open, één keer uitgesteld, 14 dagen oud" in tekst
 
 
 def test_no_date_or_number_is_broken_by_a_narrow_column(tekst: str) -> None:

@@ -1,4 +1,4 @@
-"""Which actions are shown: of one table, of one organisation, late or without a date, with certain words."""
+"""Which actions are shown: of one table, of one organisation or person, late or without a date, with certain words."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ DATUMS = ((OVER, "Over datum"), (ZONDER, "Zonder datum"))
 def gefilterd(rows: Iterable[ActieRow], datum: str, words: str) -> list[ActieRow]:
     """Return the rows that meet the date filter and hold every word."""
     return [row for row in rows if _datum_past(row, datum) and _woorden_passen(row, words)]
+
+
+def personen(rows: Iterable[ActieRow]) -> list[tuple[str, str]]:
+    """Return who has these actions to do, by name."""
+    found = {row.medewerker_id: row.medewerker for row in rows if row.medewerker_id}
+    return sorted(found.items(), key=lambda person: fold(person[1]))
 
 
 def _datum_past(row: ActieRow, datum: str) -> bool:

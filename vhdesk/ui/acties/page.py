@@ -1,4 +1,5 @@
-"""The page of the open actions: the longest overdue first; a letter finishes, Enter goes to the case."""
+"""The page of the open actions: the longest overdue first; a letter finishes, after a number if you like; Enter goes to
+the case."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from vhdesk.errors import VhdeskError
 from vhdesk.queries.acties import ActieRow, open_acties
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.services.changes import Changes
-from vhdesk.ui.acties.filters import DATUMS, gefilterd, telregel
+from vhdesk.ui.acties.filters import DATUMS, gefilterd, personen, telregel
 from vhdesk.ui.actions import Act
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.actie_lijst import LETTERS, ActieLijst
@@ -48,6 +49,7 @@ class ActiesPage(QWidget):
         self.search = SearchField("Zoeken in acties", "Ctrl+F")
         self.tafel = FilterChip("Tafel", "Alle tafels")
         self.organisatie = FilterChip("Organisatie", "Alle organisaties")
+        self.persoon = FilterChip("Persoon", "Alle personen")
         self.datum = FilterChip("Datum", "Elke datum", DATUMS)
         self.empty = EmptyState(
             "circle-check", "Geen open acties.", "Alles wat is afgesproken, is afgehandeld."
@@ -65,7 +67,7 @@ class ActiesPage(QWidget):
         filters = QWidget()
         filters.setAccessibleName("Filters")
         flow = FlowLayout(filters, spacing=SPACE_2)
-        for widget in (self.search, self.tafel, self.organisatie, self.datum):
+        for widget in (self.search, self.tafel, self.organisatie, self.persoon, self.datum):
             flow.addWidget(widget)
         inside = QWidget()
         inside.setMaximumWidth(current_theme().px(BREED))
@@ -83,7 +85,8 @@ class ActiesPage(QWidget):
         self.search.searched.connect(self._search)
         self.search.down_requested.connect(self.list.setFocus)
         self.tafel.chosen.connect(self._ask_again)
-        self.organisatie.chosen.connect(self._ask_again)
+        self.organisatie.chosen.connect(self._other_organisation)
+        self.persoon.chosen.connect(self._ask_again)
         self.datum.chosen.connect(self._filter_again)
         self.list.opened.connect(self._to_casus)
         self._acting.done.connect(self._done)
@@ -115,11 +118,14 @@ class ActiesPage(QWidget):
                 vandaag=self._context.clock.today(),
                 tafel_id=self.tafel.value() or None,
                 organisatie_id=self.organisatie.value() or None,
+                medewerker_id=self.persoon.value() or None,
                 limiet=LIMIET,
             )
         except VhdeskError as fault:
             self._context.shell.report(fault)
             return
+        if not self.persoon.value():
+            self.persoon.set_choices(personen(self._rows))
         self._filter_again()
 
     def _filter_again(self, _value: str = "") -> None:
@@ -132,11 +138,15 @@ class ActiesPage(QWidget):
             self.empty.set_words(
                 f"Niets gevonden voor “{self._words}”.", "Probeer een ander of korter woord."
             )
-        elif any(chip.value() for chip in (self.tafel, self.organisatie, self.datum)):
+        elif any(chip.value() for chip in (self.tafel, self.organisatie, self.persoon, self.datum)):
             self.empty.set_words("Geen open actie voldoet aan deze keuze.", "Kies ruimer om meer te zien.")
         else:
             self.empty.set_words("Geen open acties.", "Alles wat is afgesproken, is afgehandeld.")
         self._context.registry.refresh()
+
+    def _other_organisation(self, _value: str) -> None:
+        self.persoon.set_value("")
+        self.refresh()
 
     def _ask_again(self, _value: str) -> None:
         self.refresh()
@@ -170,7 +180,7 @@ class ActiesPage(QWidget):
         self.list.setFocus()
 
     def _lift(self) -> None:
-        for chip in (self.tafel, self.organisatie, self.datum):
+        for chip in (self.tafel, self.organisatie, self.persoon, self.datum):
             chip.set_value("")
         self.search.clear()
         self._words = ""

@@ -1,4 +1,7 @@
-"""Actions one by one, by letter: gedaan, kon niet, niet gedaan, vervalt, nieuwe datum, toch nog open."""
+"""Actions one by one, by letter: gedaan, kon niet, niet gedaan, vervalt, nieuwe datum, toch nog open.
+
+A number typed first chooses the action: 2031 and G say that A-2031 is done.
+"""
 
 from __future__ import annotations
 
@@ -15,6 +18,7 @@ from vhdesk.ui.onderdelen.actie_regel import actie_nummer
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.afhandel_panel import AfhandelPanel
 from vhdesk.ui.onderdelen.lijst_acts import LetterAct
+from vhdesk.ui.onderdelen.nummer_lijn import KEYS, NummerLijn
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.key_legend import KeyLegend
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
@@ -52,7 +56,8 @@ class ActieLijst(QWidget):
         super().__init__(parent)
         self._acting = acting
         letters = (*LETTERS, OPEN_AGAIN, CHANGE) if finished else LETTERS
-        self.list = WholeRowList(name, two_line, [letter.key for letter in letters], fit=fit)
+        self.list = WholeRowList(name, two_line, [*(letter.key for letter in letters), *KEYS], fit=fit)
+        self.nummer = NummerLijn()
         self.panel = AfhandelPanel(acting)
         self.legend = KeyLegend([(letter.key, letter.words) for letter in letters])
         self.empty = empty
@@ -61,9 +66,11 @@ class ActieLijst(QWidget):
         layout.setSpacing(SPACE_2)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.empty, 1)
+        layout.addWidget(self.nummer)
         layout.addWidget(self.panel)
         layout.addWidget(self.legend)
         self.list.key_pressed.connect(self.press)
+        self.list.chosen.connect(self._chosen)
         self.legend.pressed.connect(self.press)
         self.panel.done.connect(self._next)
         self.panel.opened.connect(self._make_room)
@@ -85,11 +92,18 @@ class ActieLijst(QWidget):
         self.list.setFocus()
 
     def back_out(self) -> bool:
-        """Close what is asked; what stood in it comes back when the same is asked again."""
-        return self.panel.leave()
+        """Close what is asked; what stood in it comes back when the same is asked again. Then forget a number."""
+        return self.panel.leave() or self.nummer.forget()
 
     def press(self, key: str) -> None:
-        """Do what a letter says with the current action."""
+        """Do what a letter says with the current action, or the one whose number was typed."""
+        if key in KEYS:
+            self._type(key)
+            return
+        if self.nummer.typed and self.nummer.found is None:
+            self._acting.inform(f"{self.nummer.unknown()} Er is niets vastgelegd.")
+            return
+        self.nummer.forget()
         actie = self.current()
         if actie is None:
             return
@@ -107,6 +121,16 @@ class ActieLijst(QWidget):
             self.panel.vraag_datum(actie)
         else:
             self.panel.vraag_reden(actie, _ASKED[key])
+
+    def _type(self, key: str) -> None:
+        self.nummer.press(key, self.list.rows.rows())
+        if self.nummer.found is not None:
+            self.list.select(self.nummer.found.id)
+
+    def _chosen(self, identity: str) -> None:
+        """Another action was chosen by hand: the number that was typed is not about it."""
+        if self.nummer.found is None or self.nummer.found.id != identity:
+            self.nummer.forget()
 
     def _open_again(self, actie: ActieRow) -> None:
         if actie.status is not Actiestatus.OPEN:

@@ -36,14 +36,17 @@ def actie_eigenaar(actie: ActieRow) -> str:
 
 
 def actie_van_casus(actie: ActieRow) -> TwoLine:
-    """Return an action as a row within its own case: what, who, before when, and all that is known of it."""
-    return _regel(actie, ())
+    """Return an action as a row within its own case: what, who, before when, how old, and all that is known of it."""
+    return _regel(actie, (), _leeftijd(actie) if actie.status is Actiestatus.OPEN else "")
 
 
 def actie_met_casus(actie: ActieRow) -> TwoLine:
     """Return an action as a row among those of other cases: whose case it belongs to and how old it is as well."""
-    leeftijd = f"{dagen(actie.leeftijd)} oud" if actie.leeftijd else ""
-    return _regel(actie, (actie.naam, actie.casusnummer), leeftijd)
+    return _regel(actie, (actie.naam, actie.casusnummer), _leeftijd(actie))
+
+
+def _leeftijd(actie: ActieRow) -> str:
+    return f"{dagen(actie.leeftijd)} oud" if actie.leeftijd else ""
 
 
 def _regel(actie: ActieRow, casus: Iterable[str], leeftijd: str = "") -> TwoLine:
