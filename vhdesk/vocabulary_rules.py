@@ -239,6 +239,7 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "B-{nummer} wacht niet (meer) op een antwoord.",
         "Maak het antwoord ongedaan, of trek het besluit in.",
     ),
+    "onderbouwing_ontbreekt": ("Dit soort besluit vraagt om een onderbouwing.", "Schrijf op waarom dit besluit nodig is."),
     "plan_wordt_niet_gevraagd": ("Een plan wordt vastgesteld door de tafel zelf.", "Kies een ander soort besluit."),
     "besluit_niet_teruggenomen": ("Besluit {nummer} is niet teruggenomen.", "Ververs de lijst en kies opnieuw."),
     "besluit_niet_van_kracht": ("Besluit {nummer} is niet meer van kracht.", "Neem zo nodig een nieuw besluit."),

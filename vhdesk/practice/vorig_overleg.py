@@ -84,6 +84,7 @@ def _besluit(desk: Desk, overleg_id: str, casus_id: str, nummer: str) -> None:
             tekst=VORIGE_BESLUITEN[nummer],
             type_code="vaststellen-plan" if heeft_vorig_plan(nummer) else "voortzetten",
             gremium_code="werktafel",
+            onderbouwing="Elke partner kan zich in het plan vinden." if heeft_vorig_plan(nummer) else "",
         )
     )
 

@@ -11,13 +11,14 @@ from typing import Any
 from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Besluit, Casus, Overleg, Referentiewaarde
+from vhdesk.models import Besluit, Casus, Overleg
 from vhdesk.services.agenda import vereis_op_agenda
+from vhdesk.services.besluitregel import check_besluittype, check_onderbouwing, check_vraag
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.planversie import bevries, ontdooi
 from vhdesk.services.unit_of_work import UnitOfWork
-from vhdesk.vocabulary import Besluitstatus, Overlegstatus, Vraagstand
+from vhdesk.vocabulary import Besluitstatus, Overlegstatus
 from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
 
 REEKS = "besluit"
@@ -134,40 +135,6 @@ class BesluitHerstellen(Command):
     besluit_id: str
 
 
-def check_besluittype(work: UnitOfWork, type_code: str, gremium_code: str) -> None:
-    """Raise RuleViolation when the type does not exist or the body may not take it.
-
-    Source: besluittypen with the gremium that may take them (jaarplan NOG 2017: 'welk gremium').
-    """
-    waarde = work.session.scalars(
-        select(Referentiewaarde).where(
-            Referentiewaarde.lijst_code == "besluittypen",
-            Referentiewaarde.code == type_code,
-            Referentiewaarde.versie_tot.is_(None),
-        )
-    ).one_or_none()
-    if waarde is None:
-        raise RuleViolation("besluittype_onbekend", field="type_code")
-    gremia = waarde.kenmerken.get("gremia") or []
-    if gremia and gremium_code not in gremia:
-        raise RuleViolation("gremium_niet_bevoegd", field="gremium_code", type=type_code)
-
-
-def check_vraag(
-    work: UnitOfWork, besluit: Besluit | None, type_code: str, antwoord_voor: date | None
-) -> None:
-    """Raise RuleViolation when this cannot be asked of another body before that day, or was answered already."""
-    if type_code == PLAN_VASTSTELLEN:
-        raise RuleViolation("plan_wordt_niet_gevraagd", field="type_code")
-    if besluit is not None and besluit.vraagstand is not Vraagstand.GEVRAAGD:
-        raise RuleViolation("besluit_wacht_niet", nummer=besluit.nummer)
-    if antwoord_voor is None:
-        raise RuleViolation("datum_ontbreekt", field="antwoord_voor")
-    verzet = besluit is None or besluit.antwoord_voor != antwoord_voor
-    if verzet and antwoord_voor < work.clock.today():
-        raise RuleViolation("termijn_verstreken", field="antwoord_voor")
-
-
 def _achteraf(work: UnitOfWork, overleg_id: str | None) -> bool:
     """Return whether the meeting was closed already: what comes now is 'achteraf toegevoegd'."""
     if overleg_id is None:
@@ -187,11 +154,18 @@ def _check_tekst(tekst: str) -> str:
 
 
 def vastleggen(
-    work: UnitOfWork, command: BesluitVastleggen, *, gevraagd: Mapping[str, Any] = MappingProxyType({})
+    work: UnitOfWork,
+    command: BesluitVastleggen,
+    *,
+    gevraagd: Mapping[str, Any] = MappingProxyType({}),
+    spreekt_vanzelf: bool = False,
 ) -> Outcome:
-    """Record a decision; ``gevraagd``: the columns of one that is asked of another body."""
+    """Record a decision; ``gevraagd``: the columns of one that is asked of another body; ``spreekt_vanzelf``: what it
+    is grounded on was recorded with it."""
     tekst = _check_tekst(command.tekst)
     check_besluittype(work, command.type_code, command.gremium_code)
+    if not spreekt_vanzelf:
+        check_onderbouwing(work, command.type_code, command.onderbouwing)
     achteraf = _achteraf(work, command.overleg_id)
     casus = work.get(Casus, command.casus_id)
     if command.overleg_id is not None:
@@ -233,6 +207,7 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
     anders = (command.type_code, command.gremium_code) != (besluit.type_code, besluit.gremium_code)
     if anders and not command.als_voorheen:  # one that ended since may stay
         check_besluittype(work, command.type_code, command.gremium_code)
+        check_onderbouwing(work, command.type_code, command.onderbouwing)
     if besluit.vraagstand is not None and not command.als_voorheen:
         check_vraag(work, besluit, command.type_code, command.antwoord_voor or besluit.antwoord_voor)
     oud = {field: getattr(besluit, field) for field in _VELDEN}
@@ -279,6 +254,7 @@ def vervangen(work: UnitOfWork, command: BesluitVervangen) -> Outcome:
     tekst = _check_tekst(command.tekst)
     if (command.type_code, command.gremium_code) != (oud.type_code, oud.gremium_code):
         check_besluittype(work, command.type_code, command.gremium_code)
+        check_onderbouwing(work, command.type_code, command.onderbouwing)
     if oud.vraagstand is not None and command.type_code == PLAN_VASTSTELLEN:
         raise RuleViolation("plan_wordt_niet_gevraagd", field="type_code")
     oud.intrekken(check_text(command.reden, "reden"))

@@ -10,7 +10,8 @@ from datetime import date
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Besluit
-from vhdesk.services.besluit import BesluitGewijzigd, BesluitVastleggen, check_vraag, vastleggen
+from vhdesk.services.besluit import BesluitGewijzigd, BesluitVastleggen, vastleggen
+from vhdesk.services.besluitregel import check_vraag
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork

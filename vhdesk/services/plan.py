@@ -266,6 +266,7 @@ def vaststellen(work: UnitOfWork, command: PlanVaststellen) -> Outcome:
             gremium_code=_GREMIUM[tafel.soort] if tafel else "werktafel",
             onderbouwing=command.onderbouwing,
         ),
+        spreekt_vanzelf=True,
     )
     versie = work.session.scalars(select(Planversie).where(Planversie.besluit_id == outcome.object_id)).one()
     besluit = work.get(Besluit, outcome.object_id)

@@ -82,3 +82,21 @@ def test_a_question_is_changed_and_not_asked_again(world: World, stage: Callable
     scene.press("Ctrl+Return")
     (besluit,) = scene.desk.ask(dossier, world.cases["Koopman"]).besluiten
     assert (besluit.antwoord_voor, besluit.wacht) == (date(2026, 12, 11), True)
+
+
+def test_grounds_are_asked_where_the_kind_needs_them(world: World, stage: Callable[..., Stage]) -> None:
+    world.running("Koopman")
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+B")
+    scene.type("De casus gaat door het triageoverleg.")
+    scene.press("Tab", "Ctrl+A")
+    scene.type("overdracht aan andere")
+    scene.press("Return", "Ctrl+Return")
+    form = scene.page.chair.item.parts.invoer.besluit
+    assert scene.desk.ask(dossier, world.cases["Koopman"]).besluiten == ()
+    assert scene.focus() is form.extra["onderbouwing"] and form.faults["onderbouwing"].isVisible()
+    scene.type("Verhuisd naar Almelo.")
+    scene.press("Ctrl+Return")
+    assert (
+        scene.desk.ask(dossier, world.cases["Koopman"]).besluiten[0].onderbouwing == "Verhuisd naar Almelo."
+    )

@@ -69,6 +69,8 @@ def test_a_decision_that_adopts_the_plan_says_which_version_stands(
             scene.desk.execute(PlanSchrijven(casus_id=case, hoofddoel=written))
         form.type.set_value("vaststellen-plan")
         scene.type("Het plan geldt.")
+        scene.press("Ctrl+E")
+        scene.type("Ieder staat erachter.")
         scene.press("Ctrl+Return")
         assert told in scene.shell.news[-1]
     assert [versie.nummer for versie in scene.desk.ask(dossier, case).planversies] == [1]

@@ -85,13 +85,17 @@ def test_a_version_has_number_day_table_meeting_decision_and_the_words(desk: Des
 
 
 def test_the_decision_alone_adopts_too(desk: Desk, casus: str) -> None:
-    besluit = BesluitVastleggen(casus_id=casus, tekst="Vastgesteld.", type_code=PLAN_VASTSTELLEN)
+    besluit = BesluitVastleggen(
+        casus_id=casus, tekst="Vastgesteld.", type_code=PLAN_VASTSTELLEN, onderbouwing="y"
+    )
     desk.execute(besluit)
     assert [each.nummer for each in versies(desk, casus)] == [1]
     desk.execute(besluit)
     assert [each.nummer for each in versies(desk, casus)] == [1], "the same plan is no new version"
     leeg = maak_casus(desk, "Leeg")
-    desk.execute(BesluitVastleggen(casus_id=leeg, tekst="Vastgesteld.", type_code=PLAN_VASTSTELLEN))
+    desk.execute(
+        BesluitVastleggen(casus_id=leeg, tekst="Vastgesteld.", type_code=PLAN_VASTSTELLEN, onderbouwing="y")
+    )
     assert versies(desk, leeg) == ()
 
 
@@ -138,7 +142,7 @@ def test_withdrawn_replaced_or_changed_into_something_else(desk: Desk, casus: st
     overleg = in_overleg(desk, casus)
     event = vastgesteld(desk, casus, overleg)
     besluit = desk.ask(dossier, casus).besluiten[0]
-    woorden = {"tekst": "Toch vastgesteld.", "gremium_code": "werktafel"}
+    woorden = {"tekst": "Toch vastgesteld.", "gremium_code": "werktafel", "onderbouwing": "y"}
     desk.execute(BesluitWijzigen(besluit_id=besluit.id, type_code="afspraak", **woorden))  # type: ignore[arg-type]
     assert versies(desk, casus) == ()
     schrijf(desk, casus, "rust in mei")

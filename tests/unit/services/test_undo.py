@@ -181,7 +181,11 @@ ACTS: dict[str, Callable[[Tafereel], Command]] = {
     ),
     "plan vastgesteld": lambda t: PlanVaststellen(casus_id=t.zaak.id, overleg_id=t.overleg_id),
     "besluit wordt vaststelling": lambda t: BesluitWijzigen(
-        besluit_id=t.besluit_id, tekst="x", type_code="vaststellen-plan", gremium_code="werktafel"
+        besluit_id=t.besluit_id,
+        tekst="x",
+        type_code="vaststellen-plan",
+        gremium_code="werktafel",
+        onderbouwing="y",
     ),
     "rol anders": lambda t: CasusrolToewijzen(
         casus_id=t.zaak.id, rol=Casusrol.CASEMANAGER, medewerker_id=t.medewerker_id
