@@ -22,6 +22,7 @@ from tests.bench.unlocking import Unlocking
 from tests.bench.vaults import BenchVault, make_vault
 from vhdesk.app.desktop import make_application
 from vhdesk.clock import Clock, FixedClock
+from vhdesk.ui.garbage import GuiGarbage
 from vhdesk.ui.settings import DeskSettings
 
 MOMENT = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)
@@ -70,8 +71,10 @@ def run(only: Sequence[str], sizes: Sequence[int]) -> list[Figure]:
     with tempfile.TemporaryDirectory(prefix="vhdesk-bench-") as folder:
         home = Path(folder)
         app = make_application(DeskSettings(home / "bench.ini"))
+        garbage = GuiGarbage(app)  # as the program: cycles are collected between the acts, not in one
         for cases in sizes:
             vault = made_elsewhere(home / str(cases), cases, clock)
+            garbage.clear()
             if "first_window" in only and cases == sizes[0]:
                 figures.append(processes.first_window(vault, home))
             figures.extend(measure(app, vault, only, clock, home))

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from vhdesk.app.session import DeskSession, Surroundings, default_surroundings
 from vhdesk.clock import Clock
 from vhdesk.services.kluis import Kluis
+from vhdesk.ui.garbage import GuiGarbage
 from vhdesk.ui.settings import DeskSettings
 
 SIZE = (1366, 768)
@@ -52,6 +53,7 @@ class BenchWindow:
         """Wait until every page was made and nothing is left to do."""
         while self.window.make_next_page():
             self._app.processEvents()
+        self._app.findChild(GuiGarbage).settle()
         QTest.qWait(200)
 
     def until_painted(self, act: Callable[[], object]) -> float:

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Besluit, Referentiewaarde
+from vhdesk.queries.lezen import Kolommen, vast
+from vhdesk.queries.referentie import BESLUITTYPEN
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Vraagstand
 from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
 
 
-def _soort(work: UnitOfWork, type_code: str) -> Referentiewaarde:
-    """Return a kind that is in force. Raises RuleViolation when there is none."""
-    waarde = work.session.scalars(
-        select(Referentiewaarde).where(
-            Referentiewaarde.lijst_code == "besluittypen",
-            Referentiewaarde.code == type_code,
-            Referentiewaarde.versie_tot.is_(None),
-        )
-    ).one_or_none()
-    if waarde is None:
+def _kenmerken(work: UnitOfWork, type_code: str) -> Mapping[str, Any]:
+    """Return what the list says of a kind that is in force. Raises RuleViolation when there is none."""
+    row = work.session.execute(_soort(), {"code": type_code}).one_or_none()
+    if row is None:
         raise RuleViolation("besluittype_onbekend", field="type_code")
-    return waarde
+    kenmerken: Mapping[str, Any] = row[0]
+    return kenmerken
+
+
+@vast
+def _soort() -> Kolommen:
+    waarde = Referentiewaarde
+    return select(waarde.kenmerken).where(
+        waarde.lijst_code == BESLUITTYPEN, waarde.code == bindparam("code"), waarde.versie_tot.is_(None)
+    )
 
 
 def check_besluittype(work: UnitOfWork, type_code: str, gremium_code: str) -> None:
@@ -32,7 +39,7 @@ def check_besluittype(work: UnitOfWork, type_code: str, gremium_code: str) -> No
 
     Source: besluittypen with the gremium that may take them (jaarplan NOG 2017: 'welk gremium').
     """
-    gremia = _soort(work, type_code).kenmerken.get("gremia") or []
+    gremia = _kenmerken(work, type_code).get("gremia") or []
     if gremia and gremium_code not in gremia:
         raise RuleViolation("gremium_niet_bevoegd", field="gremium_code", type=type_code)
 
@@ -40,7 +47,7 @@ def check_besluittype(work: UnitOfWork, type_code: str, gremium_code: str) -> No
 def check_onderbouwing(work: UnitOfWork, type_code: str, onderbouwing: str) -> None:
     """Raise RuleViolation when this kind needs grounds and there are none (domein.md §7: considerations stay
     implicit)."""
-    if _soort(work, type_code).kenmerken.get("vereist_onderbouwing") and not onderbouwing.strip():
+    if _kenmerken(work, type_code).get("vereist_onderbouwing") and not onderbouwing.strip():
         raise RuleViolation("onderbouwing_ontbreekt", field="onderbouwing")
 
 

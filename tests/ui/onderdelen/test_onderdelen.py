@@ -84,7 +84,7 @@ def test_an_action_in_words() -> None:
     )  # fmt: skip
     line = actie_van_casus(own)
     assert line.subtitle == (
-        "A-31  ·  Kevin Lansink, Politie  ·  2 keer verzet  ·  voorwaarde: als hij tekent"
+        "A-31  ·  Kevin Lansink, Politie  ·  14 dagen oud  ·  2 keer verzet  ·  voorwaarde: als hij tekent"
         "  ·  informering: ingelicht op 1 december  ·  achteraf toegevoegd"
     )
     assert (line.right, line.pill, line.pill_state) == ("", "7 dagen over datum", "danger")

@@ -102,10 +102,11 @@ class ListPane(QFrame):
         index = self.proxy.index_of(identity)
         self._wanted = "" if index.isValid() else identity
         if index.isValid():
-            self.view.selectionModel().setCurrentIndex(
-                index,
-                QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
-            )
+            if index != self.view.currentIndex():
+                self.view.selectionModel().setCurrentIndex(
+                    index,
+                    QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+                )
             if self.view.isVisible():
                 self.view.scrollTo(index)
         return index.isValid()

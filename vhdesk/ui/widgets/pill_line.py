@@ -22,6 +22,8 @@ class PillLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pills: tuple[PillText, ...] = ()
+        self._sizes: list[QSize] = []
+        self._sized_for: object = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -30,6 +32,7 @@ class PillLine(QWidget):
         """Show other pills; without any the line hides."""
         if tuple(pills) != self._pills:
             self._pills = tuple(pills)
+            self._sized_for = None
             said = ". ".join(said for _, _, said in pills)
             self.setAccessibleName(said)
             self.setToolTip(said)
@@ -52,24 +55,26 @@ class PillLine(QWidget):
 
     def sizeHint(self) -> QSize:
         """One line if there is room."""
-        theme = current_theme()
-        sizes = [pill_size(text, theme) for text, _, _ in self._pills]
+        sizes = self._measured()
         width = sum(size.width() for size in sizes) + SPACE_1 * max(0, len(sizes) - 1)
-        return QSize(width, theme.px(20))
+        return QSize(width, current_theme().px(20))
 
     def minimumSizeHint(self) -> QSize:
         """As wide as the widest pill: none is cut off."""
+        return QSize(max((size.width() for size in self._measured()), default=0), current_theme().px(20))
+
+    def _measured(self) -> list[QSize]:
+        """Return the size of each pill; a layout asks it a hundred times for one act."""
         theme = current_theme()
-        return QSize(
-            max((pill_size(text, theme).width() for text, _, _ in self._pills), default=0), theme.px(20)
-        )
+        if theme is not self._sized_for:
+            self._sizes = [pill_size(text, theme) for text, _, _ in self._pills]
+            self._sized_for = theme
+        return self._sizes
 
     def _places(self, width: int) -> list[QRect]:
-        theme = current_theme()
         places: list[QRect] = []
         x = y = 0
-        for text, _, _ in self._pills:
-            size = pill_size(text, theme)
+        for size in self._measured():
             if x and x + size.width() > width:
                 x, y = 0, y + size.height() + SPACE_1
             places.append(QRect(QPoint(x, y), size))

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.itemmodels.row_model import ID_ROLE
+from vhdesk.ui.theme.style import Theme, current_theme
 from vhdesk.ui.widgets.list_pane import RowList
 
 _NAMED = {Qt.Key.Key_Delete: "delete", Qt.Key.Key_F2: "f2"}
@@ -47,6 +48,11 @@ class WholeRowList(RowList):
         self.show_rows_whole()
         self.setProperty("kind", "clear")
         self.selectionModel().currentChanged.connect(self._current_changed)
+        self._heights: dict[tuple[int, Theme], int] = {}
+        for changed in (
+            self.rows.rowsInserted, self.rows.rowsRemoved, self.rows.dataChanged, self.rows.modelReset,
+        ):  # fmt: skip
+            changed.connect(self._forget_height)
         if fit:
             self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -134,8 +140,17 @@ class WholeRowList(RowList):
         """As high as the rows when it fits them."""
         if not self._fit:
             return super().sizeHint()
-        height = sum(self.sizeHintForRow(row) for row in range(self.rows.rowCount()))
-        return QSize(super().sizeHint().width(), height + 4)
+        return QSize(super().sizeHint().width(), self._rows_height() + 4)
+
+    def _rows_height(self) -> int:
+        """Return the height of all rows together; a layout asks it six times for one act."""
+        key = (self.viewport().width(), current_theme())
+        if key not in self._heights:
+            self._heights = {key: sum(self.sizeHintForRow(row) for row in range(self.rows.rowCount()))}
+        return self._heights[key]
+
+    def _forget_height(self) -> None:
+        self._heights.clear()
 
     def minimumSizeHint(self) -> QSize:
         """A list that fits its rows is never smaller."""
