@@ -36,10 +36,12 @@ def main(what: str, home: str, cases: str, now: str) -> None:
     from tests.bench.window import BenchWindow
     from vhdesk.app.desktop import make_application
     from vhdesk.clock import FixedClock
+    from vhdesk.ui.garbage import GuiGarbage
     from vhdesk.ui.settings import DeskSettings
 
     clock = FixedClock(datetime.fromisoformat(now))
     app = make_application(DeskSettings(Path(home) / "geheugen.ini"))
+    GuiGarbage(app)
     bench = BenchWindow(app, reopened(Path(home) / cases, clock), clock, Path(home))
     bench.show()
     bench.settle()
