@@ -1,4 +1,5 @@
-"""The whole program offscreen: a practice vault made once, copied per scenario, in the real window."""
+"""The whole program offscreen: a practice vault made once, copied per scenario, in the real window; or the program
+from its first window."""
 
 from __future__ import annotations
 
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from vhdesk.app.desktop import make_application
+from vhdesk.app.desktop import Desktop, make_application
 from vhdesk.app.oefening import maak_oefenkluis, open_oefenkluis
 from vhdesk.app.plaats import Oefenplaats
 from vhdesk.app.session import DeskSession, Surroundings
@@ -66,3 +67,21 @@ def bureau(oefensjabloon: Path, tmp_path: Path, clock: FixedClock, qapp: QApplic
     opened = Bureau(tmp_path / "oefening", clock, make_application(settings), settings)
     yield opened
     opened.vergrendel()
+
+
+@pytest.fixture
+def desktop(
+    tmp_path: Path, clock: FixedClock, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Desktop]:
+    """The program with settings, anchors and locks of its own; nothing is shown yet."""
+    for name in ("XDG_STATE_HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(tmp_path / "systeem"))
+    (tmp_path / "systeem").mkdir(mode=0o700)
+    settings = DeskSettings(tmp_path / "instellingen.ini")
+    made = Desktop(make_application(settings), clock, settings)
+    yield made
+    if made.session is not None:
+        made.session.lock()
+    made.front.hide()
+    made.wait()
+    made.deleteLater()

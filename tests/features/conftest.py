@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.oefenbureau import bureau, oefensjabloon
+from tests.oefenbureau import bureau, desktop, oefensjabloon
 
-__all__ = ["bureau", "oefensjabloon"]
+__all__ = ["bureau", "desktop", "oefensjabloon"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

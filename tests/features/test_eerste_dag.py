@@ -4,27 +4,24 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
-import pytest
 from pypdf import PdfReader
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytest_bdd import given, scenarios, then, when
 
 from vhdesk.app import bediening, toetsenbord
-from vhdesk.app.desktop import Desktop, make_application
+from vhdesk.app.desktop import Desktop
 from vhdesk.app.session import DeskSession
 from vhdesk.app.toetsenbord import Toetsenbord
-from vhdesk.clock import FixedClock
 from vhdesk.queries.agenda import AgendapuntRow, agenda
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.overleg import deelnemers, overleggen
 from vhdesk.queries.verslag import verslag
 from vhdesk.queries.verslag_rijen import Verslag
 from vhdesk.resources import resource
-from vhdesk.ui.settings import DeskSettings
 from vhdesk.vocabulary import Aanwezigheid, Overlegstatus
 
 scenarios("eerste_dag.feature")
@@ -90,23 +87,6 @@ class Dag:
         """Offscreen has no window manager that gives the window back when a dialog closes."""
         self.session.window.activateWindow()
         QTest.qWaitForWindowActive(self.session.window)
-
-
-@pytest.fixture
-def desktop(
-    tmp_path: Path, clock: FixedClock, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desktop]:
-    for name in ("XDG_STATE_HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(tmp_path / "systeem"))
-    (tmp_path / "systeem").mkdir(mode=0o700)
-    settings = DeskSettings(tmp_path / "instellingen.ini")
-    made = Desktop(make_application(settings), clock, settings)
-    yield made
-    if made.session is not None:
-        made.session.lock()
-    made.front.hide()
-    made.wait()
-    made.deleteLater()
 
 
 @given("een nieuwe kluis, gemaakt in het eerste venster", target_fixture="dag")

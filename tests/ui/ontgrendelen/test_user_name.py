@@ -2,33 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-from PySide6.QtWidgets import QApplication
-
 from tests.conftest import NAAM
-from vhdesk.app.desktop import Desktop, make_application
+from tests.oefenbureau import desktop
+from vhdesk.app.desktop import Desktop
 from vhdesk.app.user_name import user_name
-from vhdesk.clock import FixedClock
 from vhdesk.services.kluis import Kluis
-from vhdesk.ui.settings import DeskSettings
 
-
-@pytest.fixture
-def desktop(
-    tmp_path: Path, clock: FixedClock, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Desktop]:
-    for name in ("XDG_STATE_HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "LOCALAPPDATA"):
-        monkeypatch.setenv(name, str(tmp_path / "systeem"))
-    (tmp_path / "systeem").mkdir(mode=0o700)
-    settings = DeskSettings(tmp_path / "instellingen.ini")
-    made = Desktop(make_application(settings), clock, settings)
-    yield made
-    made.front.hide()
-    made.wait()
-    made.deleteLater()
+__all__ = ["desktop"]
 
 
 def test_a_slot_id_becomes_a_name(kluis: Kluis, tmp_path: Path) -> None:
