@@ -1,5 +1,5 @@
 """The crisis card of '10 in Twente': one page for who is called at night. At which sign what happens, who calls whom,
-and on which number that works day and night.
+and on which number that works day and night. It names the person and whom the plan names, nobody else of the case.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_zonder_dag, moment_lang
 from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier, RolRow
 from vhdesk.queries.plantekst import Plantekst, PlanversieRow
-from vhdesk.vocabulary import Betrokkenheid
 
 _GEVAAR: Final = "Bij direct gevaar: bel 112 en noem deze kaart."
 _WAARSCHUWING: Final = (
@@ -73,8 +72,6 @@ def _blokken(
     yield alinea("Crisiskaart", TITEL, anker="begin")
     yield alinea(wie(persoon), ONDERTITEL.met(letter=Letter(MEDIUM, 12)))
     yield from cel(_waar(persoon), kaartletter(grootte, REGULIER))
-    naasten = _naasten(dossier)
-    yield from cel(f"Naasten: {naasten}" if naasten else "", kaartletter(grootte, REGULIER))
     yield Tabel(
         (Kolom("", 1),),
         [Rij(((alinea(_GEVAAR, kaartletter(grootte + 1, HALFVET, GEVAAR)),), ), vlak=VLAK)],
@@ -100,14 +97,6 @@ def _waar(persoon: BetrokkeneRow | None) -> str:
         return ""
     adres = ", ".join(filter(None, (persoon.adres, persoon.postcode, persoon.woonplaats)))
     return " · ".join(filter(None, (adres, persoon.telefoon)))
-
-
-def _naasten(dossier: Dossier) -> str:
-    return "; ".join(
-        ", ".join(filter(None, (each.naam, each.relatie, each.telefoon)))
-        for each in dossier.betrokkenen
-        if each.rol is not Betrokkenheid.HOOFDBETROKKENE
-    )
 
 
 def _feiten(dossier: Dossier) -> Iterator[Feit]:

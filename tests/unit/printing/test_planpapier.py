@@ -61,13 +61,19 @@ def test_the_card_is_one_page_with_all_of_it_and_says_what_misses() -> None:
     (page,) = sheets(kaart.pdf)
     assert kaart.bladen == 1
     for words in (
-        "Anil D'Souza, geboren op 14 augustus 1979", "Molenwiek 41, Enschede", "06-0000 0163", "Priya D'Souza, zus",
+        "Anil D'Souza, geboren op 14 augustus 1979", "Molenwiek 41, Enschede", "06-0000 0163",
         "bel 112", "1 FACT 053-000 0301 werkdagen", GEEN_NUMMER, "slaapt niet", "zus bellen", "aanraken",
         "signalen zichtbaar bezoek door FACT", "053-000 0302", "geneesheer-directeur",
         "Joost Vreeling, Mediant GGZ, 053-000 0300", "Plan van aanpak versie 2, vastgesteld op 2 december 2026",
     ):  # fmt: skip
         assert words in page, words
     assert "Anil" not in kaart_bestandsnaam(zaak(), DRUK)
+
+
+def test_the_card_names_nobody_whom_the_plan_does_not_name() -> None:
+    """An ex-partner at a hidden address does not go out on the card of who threatened her."""
+    pages = whole(crisiskaart(zaak(VERSIE), TEKST, DRUK).pdf)
+    assert "Priya" not in pages and "06-0000 0319" not in pages
 
 
 def test_a_card_that_no_table_adopted_says_so() -> None:
