@@ -100,3 +100,65 @@ def test_grounds_are_asked_where_the_kind_needs_them(world: World, stage: Callab
     assert (
         scene.desk.ask(dossier, world.cases["Koopman"]).besluiten[0].onderbouwing == "Verhuisd naar Almelo."
     )
+
+
+def _asked(world: World, tekst: str, dag: int) -> str:
+    return world.kluis.desk.execute(
+        BesluitVragen(
+            casus_id=world.cases["Koopman"], tekst=tekst, type_code="huisverbod", gremium_code="burgemeester",
+            antwoord_voor=date(2026, 12, dag), onderbouwing="x",
+        )
+    ).id  # fmt: skip
+
+
+def test_the_answer_is_recorded_in_the_running_meeting(world: World, stage: Callable[..., Stage]) -> None:
+    world.running("Koopman", "Çelik")
+    first, second = _asked(world, "Huisverbod.", 9), _asked(world, "Nog een.", 10)
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+Shift+M")
+    blad = scene.page.chair.item.parts.blad
+    panel = blad.antwoord
+    assert panel.is_open() and scene.focus() is panel.stand and "Huisverbod." in panel.title.text()
+    assert blad.tabs.current() == "besluiten"
+    scene.press("Ctrl+Return")
+    assert panel.errors["door"].isVisible()
+    panel.door.setFocus()
+    scene.type("burgemeester De Wit")
+    scene.press("Ctrl+Return")
+    assert not panel.is_open()
+    stand = {row.id: row for row in scene.desk.ask(dossier, world.cases["Koopman"]).besluiten}
+    assert (stand[first].vraagstand, stand[first].beantwoord_door) == (
+        Vraagstand.GENOMEN,
+        "burgemeester De Wit",
+    )
+    assert stand[second].wacht
+    shown = {row.id: row for row in blad.besluiten.rows.rows()}
+    assert not shown[first].wacht and shown[second].wacht
+
+
+def test_the_chosen_decision_is_answered_and_a_half_answer_waits(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    world.running("Koopman", "Çelik")
+    _asked(world, "Huisverbod.", 9)
+    second = _asked(world, "Nog een.", 10)
+    scene = stage()
+    scene.press("F8", "F8")
+    blad = scene.page.chair.item.parts.blad
+    blad.besluiten.setFocus()
+    blad.besluiten.select(second)
+    scene.press("Ctrl+Shift+M")
+    assert "Nog een." in blad.antwoord.title.text()
+    blad.antwoord.door.setFocus()
+    scene.type("De Wit")
+    scene.press("Escape")
+    assert not blad.antwoord.is_open()
+    scene.press("F8")
+    assert not blad.waits()
+    scene.press("Ctrl+Shift+M")
+    assert not blad.antwoord.is_open()
+    scene.press("Shift+F8")
+    blad.besluiten.select(second)
+    blad.besluiten.setFocus()
+    scene.press("Ctrl+Shift+M")
+    assert blad.antwoord.door.text() == "De Wit"

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.services.besluit import BesluitIntrekken
-from vhdesk.ui.casussen.antwoord_panel import AntwoordPanel
 from vhdesk.ui.casussen.besluit_card import BesluitCard
 from vhdesk.ui.casussen.besluit_panel import BesluitPanel
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.antwoord_panel import AntwoordPanel, wachtend
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -93,12 +93,9 @@ class TabBesluiten(DossierTab):
 
     def answer_current(self) -> None:
         """Ask the answer to the decision in which the focus is, else to the one that waits longest."""
-        chosen = self._current()
-        waits = [row for row in self._rows if row.wacht]
-        if chosen is not None and chosen.wacht:
-            self.answer(chosen.id)
-        elif waits:
-            self.answer(waits[-1].id)
+        waits = wachtend(self._rows, self._current())
+        if waits is not None:
+            self.answer(waits.id)
 
     def ask_current(self) -> None:
         """Ask the reason for withdrawing the current decision."""

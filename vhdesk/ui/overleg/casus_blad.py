@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import cached_property
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollBar, QVBoxLayout, QWidget
 
 from vhdesk.clock import Clock
-from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
 from vhdesk.ui.onderdelen.actie_regel import actie_van_casus
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.antwoord_panel import AntwoordPanel, wachtend
 from vhdesk.ui.onderdelen.plan_woorden import plan_paragraphs
 from vhdesk.ui.overleg.beeld_view import BeeldView
 from vhdesk.ui.overleg.betrokkenen_panel import BetrokkenenPanel
@@ -43,6 +47,8 @@ class CasusBlad(QWidget):
 
     def __init__(self, acting: Acting, beeld: BeeldView, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._acting = acting
+        self._casus_besluiten: Sequence[BesluitRow] = ()
         self.beeld = beeld
         self.people = BetrokkenenPanel(clock)
         self.plan_text = TextColumn()
@@ -108,6 +114,9 @@ class CasusBlad(QWidget):
 
     def show_case(self, dossier: Dossier, overleg_id: str, *, fresh: bool) -> None:
         """Show a case; another one (``fresh``) begins with its picture, what was just recorded comes into sight."""
+        self._casus_besluiten = dossier.besluiten
+        if fresh and self._has_antwoord():
+            self.antwoord.close_panel()
         self.beeld.show_case(dossier)
         self.people.show_case(dossier)
         self.plan_text.show_text(plan_paragraphs(dossier))
@@ -132,6 +141,37 @@ class CasusBlad(QWidget):
         self.uitkomsten.set_rows(made)
         self.uitkomsten.setVisible(bool(made))
         self._niets.setVisible(not made)
+
+    # --- the answer of another body
+
+    @cached_property
+    def antwoord(self) -> AntwoordPanel:
+        """The panel for it, above the decisions; made when it is first needed."""
+        panel = AntwoordPanel(self._acting)
+        self.page.body.insertWidget(self.page.body.indexOf(self.besluiten), panel)
+        return panel
+
+    def _has_antwoord(self) -> bool:
+        return "antwoord" in self.__dict__
+
+    def waits(self) -> bool:
+        """Whether a decision on the case waits for the answer of another body."""
+        return wachtend(self._casus_besluiten, None) is not None
+
+    def answer_current(self) -> None:
+        """Ask the answer to the decision in which the focus is, else to the one that waits longest."""
+        if self.uitkomsten.hasFocus():
+            chosen = self.uitkomsten.current_row().besluit if self.uitkomsten.current_row() else None
+        else:
+            chosen = self.besluiten.current_row() if self.besluiten.hasFocus() else None
+        row = wachtend(self._casus_besluiten, chosen)
+        if row is not None:
+            self.antwoord.answer(row)
+            self.choose("besluiten")
+
+    def back_out(self) -> bool:
+        """Close what is open; False when nothing is."""
+        return self.acties.back_out() or (self._has_antwoord() and self.antwoord.leave())
 
     # --- parts
 

@@ -72,6 +72,12 @@ class ItemActs(QObject):
         if self.where.is_chairing():
             self.page.chair.item.parts.invoer.ask_gremium()
 
+    def answer_asked(self) -> None:
+        """Record what another body answered to a decision that was asked of it."""
+        if self.where.can_answer():
+            self.page.chair.right.setCurrentWidget(self.page.chair.item)
+            self.page.chair.item.parts.blad.answer_current()
+
     def ask_more(self) -> None:
         """Write what is not asked of every decision or action."""
         if self.where.is_chairing():

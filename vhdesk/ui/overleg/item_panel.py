@@ -194,7 +194,7 @@ class ItemPanel(QWidget):
             return True
         if current is self.parts.vorige and self.parts.vorige.back_out():
             return True
-        if current is self.parts.blad and self.parts.blad.acties.back_out():
+        if current is self.parts.blad and self.parts.blad.back_out():
             return True
         return self.parts.invoer.back_out()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.services.besluit import BesluitVastleggen
+from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen
 from vhdesk.services.heropening import OverlegHeropenen, OverlegOpeningTerugdraaien
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen, OverlegSluiten
 from vhdesk.ui.overleg.chair_panel import ChairPanel
@@ -50,6 +51,11 @@ class Where(QObject):
     def can_record(self) -> bool:
         """A case is in front and this user records decisions and actions."""
         return self.is_on_case() and self.page.context.desk.actor.rol in BesluitVastleggen.rollen
+
+    def can_answer(self) -> bool:
+        """A case is in front of which a decision waits for an answer that this user records."""
+        allowed = self.page.context.desk.actor.rol in BesluitAntwoordVastleggen.rollen
+        return allowed and self.is_on_case() and self.page.chair.item.parts.blad.waits()
 
     def can_close(self) -> bool:
         """A running meeting is in front and this user may close it."""

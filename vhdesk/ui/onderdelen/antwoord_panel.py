@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.queries.dossier_rijen import BesluitRow
@@ -17,6 +19,14 @@ from vhdesk.vocabulary import Vraagstand
 _ANTWOORDEN = (Vraagstand.GENOMEN, Vraagstand.AFGEWEZEN)
 _WOORDEN = {Vraagstand.GENOMEN: "Toelichting (mag leeg)", Vraagstand.AFGEWEZEN: "Waarom niet?"}
 NO_DATE = "Dit is geen datum. Typ bijvoorbeeld 4 dec, vr of -2."
+
+
+def wachtend(rows: Sequence[BesluitRow], chosen: BesluitRow | None) -> BesluitRow | None:
+    """Return the decision to answer: ``chosen`` when it waits, else the one of ``rows`` (newest first) that waits
+    longest; None when nothing waits."""
+    if chosen is not None and chosen.wacht:
+        return chosen
+    return next((row for row in reversed(rows) if row.wacht), None)
 
 
 class AntwoordPanel(InlinePanel):
