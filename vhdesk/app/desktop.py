@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer
@@ -12,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from vhdesk import __version__
-from vhdesk.app.openen import Create, Practice, Restore, open_by_sheet, open_vault
+from vhdesk.app.openen import BySheet, Create, Opening, Practice, Restore
 from vhdesk.app.user_name import user_name
 from vhdesk.clock import Clock, SystemClock
 from vhdesk.errors import VaultInUse
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from vhdesk.app.session import DeskSession, Surroundings
     from vhdesk.services.kluis import Kluis
     from vhdesk.ui.hulp.help_window import HelpWindow
-    from vhdesk.ui.jobs import Jobs
+    from vhdesk.ui.jobs import Job, Jobs
     from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest, RestoreRequest
     from vhdesk.ui.session_lock import SessionLock
 
@@ -99,16 +100,19 @@ class Desktop(QObject):
         self._help: HelpWindow | None = None
         self._made_jobs: Jobs | None = None
         self._locked_meanwhile = False
+        self._turn = Lock()
+        self._opening: tuple[Opening, Job] | None = None
         self._session_lock: SessionLock | None = None
         self._garbage = GuiGarbage(self)
         self.front = FrontWindow(settings, preload, name_of=user_name)
         self.front.unlock_requested.connect(self.unlock)
         self.front.read_requested.connect(self.read)
+        self.front.cancel_requested.connect(self.cancel_unlock)
         self.front.create_requested.connect(self.create)
         self.front.recovery_requested.connect(self.recover)
         self.front.restore_requested.connect(self.restore)
         self.front.manual_requested.connect(self._show_manual)
-        self.front.closed.connect(self.app.quit)
+        self.front.closed.connect(self._leave)
         self.front.painted.connect(self._settle)
 
     @property
@@ -152,10 +156,25 @@ class Desktop(QObject):
 
     def _open(self, vault: Path, user: str, passphrase: str, *, read_only: bool = False) -> None:
         self._locked_meanwhile = False
-        self._jobs.compute(
-            self, open_vault, vault, user, passphrase, self.clock, read_only, done=self._opened, failed=self._not_opened,
-            key="openen", context=(vault, user),
-        )  # fmt: skip
+        opening = Opening(vault, user, passphrase, self.clock, self._turn, read_only)
+        job = self._jobs.compute(
+            self, opening, done=self._unlocked, failed=self._not_opened, key="openen", context=(vault, user)
+        )
+        self._opening = (opening, job)
+        self.front.unlock_page.follow(opening)
+
+    def cancel_unlock(self) -> None:
+        """Open nothing after all, at once; nothing when nothing opens."""
+        if self._opening is not None:
+            for work in self._opening:
+                work.cancel()
+            self._opening = None
+            self._release()
+
+    def _unlocked(self, opening: Opening, vault: Path, user: str) -> None:
+        self._opening = None
+        assert opening.kluis is not None
+        self._opened(opening.kluis, vault, user)
 
     def create(self, request: CreateRequest) -> None:
         """Make a vault with the region in it, and open it."""
@@ -168,9 +187,9 @@ class Desktop(QObject):
         """Open with the herstelblad and give that user a new passphrase."""
         if not self._claim(request.folder):
             return
-        self._jobs.compute(
-            self, open_by_sheet, request, self.clock, done=self._opened, failed=self._not_opened,
-            key="openen", context=(request.folder, request.naam),
+        self._jobs.exclusive(
+            self.front, "De kluis wordt geopend…", BySheet(request, self.clock),
+            done=self._opened, failed=self._not_opened, context=(request.folder, request.naam),
         )  # fmt: skip
 
     def restore(self, request: RestoreRequest) -> None:
@@ -244,6 +263,7 @@ class Desktop(QObject):
         self.front.opened()
 
     def _not_opened(self, fault: Exception, *_: object) -> None:
+        self._opening = None
         self._release()
         self.front.show_fault(fault)
 
@@ -261,12 +281,18 @@ class Desktop(QObject):
 
     # -- leaving -----------------------------------------------------------------------------------------
 
+    def _leave(self) -> None:
+        """The first window was closed: no vault opens behind it."""
+        self.cancel_unlock()
+        self.app.quit()
+
     def lock(self) -> None:
         """Lock when a vault is open; nothing otherwise."""
         if self.session is not None:
             self.session.window.request_lock()
         else:
-            self._locked_meanwhile = True
+            self._locked_meanwhile = True  # what can be broken off is; the rest locks as soon as it is open
+            self.front.unlock_page.cancel()
 
     def _after_lock(self) -> None:
         assert self.session is not None

@@ -1,8 +1,13 @@
-"""The ways into a vault that take a moment, each run beside the first window; what they need is imported in them."""
+"""The ways into a vault that take a moment, each run beside the first window; what they need is imported in them.
+
+Argon2id cannot be stopped half-way. So unlocking is broken off by not waiting for it any more: nobody takes what it
+still brings, which closes itself, and the next one begins after it.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event, Lock
 from typing import TYPE_CHECKING, Final
 
 from vhdesk.clock import Clock
@@ -10,11 +15,22 @@ from vhdesk.errors import VhdeskError
 
 if TYPE_CHECKING:
     from vhdesk.services.kluis import Kluis
+    from vhdesk.store.opening import OpenOptions
     from vhdesk.ui.jobs import Job
     from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest, RestoreRequest
 
+DERIVING: Final = "Uit uw wachtwoord wordt een sleutel gemaakt. Dat duurt met opzet even."
+OPENING: Final = {
+    "kopie": "Deze kluis is van een eerdere versie. Eerst wordt een reservekopie gemaakt.",
+    "controle": "De reservekopie wordt nagekeken.",
+    "migratie": "De kluis wordt bijgewerkt voor deze versie. Dat wordt niet afgebroken: de kluis moet heel blijven.",
+}
+BY_SHEET: Final = {
+    "code": "Uit de code wordt een sleutel gemaakt. Dat duurt met opzet even.",
+    "wachtwoord": "Het nieuwe wachtwoord wordt vastgelegd. Dat wordt niet afgebroken.",
+}
 CREATING: Final = {
-    "sleutel": "Uit uw wachtwoord wordt een sleutel gemaakt. Dat duurt met opzet even.",
+    "sleutel": DERIVING,
     "inrichten": "De kluis wordt ingericht.",
 }
 RESTORING: Final = {
@@ -23,30 +39,86 @@ RESTORING: Final = {
 }
 
 
-def open_vault(vault: Path, user: str, passphrase: str, clock: Clock, read_only: bool = False) -> Kluis:
+def open_vault(
+    vault: Path, user: str, passphrase: str, clock: Clock, options: OpenOptions | None = None
+) -> Kluis:
     """Open a vault, and read its backups too, so that the window need not. Raises VhdeskError."""
     from vhdesk.services.kluis import Toegang, kluis_openen
-    from vhdesk.store.opening import OpenOptions
 
-    options = OpenOptions(read_only=read_only)
     kluis = kluis_openen(vault, Toegang(naam=user, wachtwoord=passphrase), clock, options=options)
     kluis.laatste_kopie()
     return kluis
 
 
-def open_by_sheet(request: RecoveryRequest, clock: Clock) -> Kluis:
-    """Open a vault with its herstelblad, and give that user a new passphrase. Raises VhdeskError."""
-    from vhdesk.services.kluis import Toegang, kluis_openen
+class Opening:
+    """Opens a vault with a passphrase. ``turn`` is held meanwhile: one opening at a time.
 
-    kluis = kluis_openen(request.folder, Toegang(herstelcode=request.code), clock)
-    try:
-        user = next(user for user in kluis.gebruikers() if user.naam.casefold() == request.naam.casefold())
-        kluis.wachtwoord_herstellen(user.id, request.nieuw_wachtwoord)
-    except StopIteration:
-        raise VhdeskError("gebruiker_onbekend") from None
-    finally:
-        kluis.sluiten()
-    return open_vault(request.folder, request.naam, request.nieuw_wachtwoord, clock)
+    ``cancel`` from any thread; ``progress`` and ``cancellable`` tell how far it is. ``close`` shuts what nobody took.
+    """
+
+    def __init__(
+        self, vault: Path, user: str, passphrase: str, clock: Clock, turn: Lock, read_only: bool = False
+    ) -> None:
+        self._way_in = (vault, user, passphrase, clock)
+        self._turn = turn
+        self._read_only = read_only
+        self._cancelled = Event()
+        self.progress = (0, 0, DERIVING)
+        self.cancellable = True
+        self.kluis: Kluis | None = None
+
+    def __call__(self) -> Opening:
+        """Return itself with the open vault in ``kluis``. Raises VhdeskError, Interrupted."""
+        from vhdesk.store.opening import OpenOptions
+        from vhdesk.store.progress import stop_if
+
+        def progress(phase: str, done: int, total: int) -> None:
+            self.cancellable = phase != "migratie"
+            self.progress = (done, total, OPENING[phase])
+
+        options = OpenOptions(read_only=self._read_only, progress=progress, cancelled=self._cancelled.is_set)
+        with self._turn:
+            stop_if(self._cancelled.is_set)
+            self.kluis = open_vault(*self._way_in, options)
+        return self
+
+    def cancel(self) -> None:
+        """Stop as soon as that is possible."""
+        self._cancelled.set()
+
+    def close(self) -> None:
+        """Shut the vault that was opened for somebody who did not wait for it."""
+        if self.kluis is not None:
+            self.kluis.sluiten()
+
+
+class BySheet:
+    """Opens a vault with its herstelblad and gives that user a new passphrase, in an exclusive job."""
+
+    def __init__(self, request: RecoveryRequest, clock: Clock) -> None:
+        self._request = request
+        self._clock = clock
+
+    def __call__(self, job: Job) -> Kluis:
+        """Return the open vault. Raises VhdeskError; Interrupted before the passphrase is changed."""
+        from vhdesk.services.kluis import Toegang, kluis_openen
+        from vhdesk.store.opening import OpenOptions
+
+        request = self._request
+        job.report(0, 0, BY_SHEET["code"])
+        options = OpenOptions(cancelled=lambda: job.cancelled)
+        kluis = kluis_openen(request.folder, Toegang(herstelcode=request.code), self._clock, options=options)
+        try:
+            user = next(
+                user for user in kluis.gebruikers() if user.naam.casefold() == request.naam.casefold()
+            )
+            job.hold(BY_SHEET["wachtwoord"])
+            kluis.wachtwoord_herstellen(user.id, request.nieuw_wachtwoord)
+        except StopIteration:
+            raise VhdeskError("gebruiker_onbekend") from None
+        finally:
+            kluis.sluiten()
+        return open_vault(request.folder, request.naam, request.nieuw_wachtwoord, self._clock)
 
 
 class Create:

@@ -41,7 +41,7 @@ from vhdesk.store.layout import Layout
 from vhdesk.store.location import check_location
 from vhdesk.store.lock import ProcessLock, without_readers
 from vhdesk.store.migrate import Schema, current_revision
-from vhdesk.store.progress import Progress, no_progress
+from vhdesk.store.progress import Cancelled, Progress, never_cancelled, no_progress, stop_if
 from vhdesk.store.rekey_switch import finish_switch
 from vhdesk.store.slot_store import VaultUser, read_slots
 from vhdesk.store.users import same_name
@@ -55,7 +55,8 @@ _AGAIN_SECONDS = 0.1
 class OpenOptions:
     """How to open. ``read_only`` reads what is there and writes nothing, also beside a process that writes on this
     computer; ``accept_location`` and ``accept_rollback`` go on knowingly in spite of a finding;
-    ``anchor_home`` replaces the user's state folder (tests)."""
+    ``anchor_home`` replaces the user's state folder (tests). ``cancelled`` is asked once the key is known and until a
+    migration begins, which runs to its end."""
 
     read_only: bool = False
     accept_location: bool = False
@@ -63,6 +64,7 @@ class OpenOptions:
     schema: Schema | None = None
     anchor_home: Path | None = None
     progress: Progress = no_progress
+    cancelled: Cancelled = never_cancelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def open_vault(
     ``rekey_unfinished``, ``schema_needs_writing``), WrongPassphrase, VaultTooNew, StoreDamaged (``slots_damaged``,
     ``slots_tampered``, ``slots_rolled_back``, ``database_empty``, ``database_unreadable``, ``not_a_vault``,
     ``other_vault``, ``drafts_damaged``, ``anchor_damaged``, ``anchor_missing``, ``rekey_damaged``), StoreRolledBack,
-    StorageFull.
+    StorageFull, Interrupted when it was broken off, which leaves nothing open and nothing changed.
     """
 
     def unlock(slot_file: SlotFile) -> _Unlocked:
@@ -209,6 +211,7 @@ def attach(
     schema = options.schema or Schema()
     watch = _Watch(anchor, waiting, clock, options)
     try:
+        stop_if(options.cancelled)
         facts, migrated, accepted = _check_database(layout, slot_file, key, watch, schema)
     except BaseException:
         anchor.forget_key()
@@ -313,12 +316,13 @@ def _check_database(
             revision = current_revision(raw) or ""
             make_backup(
                 raw, layout, key, slot_file, reason="migratie", at=watch.clock.now(), schema=revision,
-                progress=options.progress,
+                progress=options.progress, cancelled=options.cancelled,
             )  # fmt: skip
             fold_journal(raw)
     finally:
         raw.close()
     if not current:
+        stop_if(options.cancelled)
         options.progress("migratie", 0, 1)
         with without_readers(layout.readers):
             schema.upgrade(layout.database, key)

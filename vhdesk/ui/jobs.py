@@ -43,6 +43,7 @@ class Job:
         self.key = key
         self.answers = answers
         self.progress = (0, 0, "")
+        self.cancellable = True
         self._relay = relay
         self._cancelled = Event()
 
@@ -63,6 +64,11 @@ class Job:
         if self.cancelled:
             raise Interrupted("cancelled")
         self.progress = (done, total, text)
+
+    def hold(self, text: str) -> None:
+        """Called by the work before what cannot be broken off; ``text`` says why. Raises Interrupted as ``report``."""
+        self.report(0, 0, text)
+        self.cancellable = False
 
     def run(self, work: Callable[..., Any], args: tuple[Any, ...]) -> None:
         """Do the work in the calling thread and send the outcome home."""
@@ -176,8 +182,9 @@ class Jobs(QObject):
             raise RuntimeError("an exclusive job is under way")
         job = Job(owner, self._relay, "", _Answers(done, failed, context))
         self._exclusive = job
-        job.progress = (0, 0, waiting)
-        self._overlay = ProgressOverlay(owner.window(), text, job, cancellable=not waiting)
+        if waiting:
+            job.hold(waiting)
+        self._overlay = ProgressOverlay(owner.window(), text, job)
         self.busy_changed.emit(True)
         return self._start(job, work, (job,))
 

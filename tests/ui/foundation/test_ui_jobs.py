@@ -167,6 +167,31 @@ def test_work_that_cannot_be_broken_off_says_so_and_has_no_button(qtbot, owner: 
     qtbot.waitUntil(lambda: owner.results == [True])
 
 
+def test_work_that_comes_to_a_point_of_no_return_says_so_and_takes_the_button_away(
+    qtbot, owner: Owner
+) -> None:  # type: ignore[no-untyped-def]
+    owner.show()
+    jobs, far, enough = Jobs(), Event(), Event()
+    why = "Dat wordt niet afgebroken."
+
+    def work(job: Job) -> bool:
+        assert far.wait(5)
+        job.hold(why)
+        assert enough.wait(5)
+        return True
+
+    jobs.exclusive(owner, "Inlezen", work, done=owner.done, failed=owner.failed)
+    overlay = owner.findChild(ProgressOverlay)
+    assert overlay is not None
+    qtbot.waitUntil(overlay.cancel_button.hasFocus)
+    far.set()
+    qtbot.waitUntil(overlay.cancel_button.isHidden)
+    assert overlay.detail.text() == why and overlay.hasFocus()
+    qtbot.keyClick(overlay, Qt.Key.Key_Escape)
+    enough.set()
+    qtbot.waitUntil(lambda: owner.results == [True])
+
+
 def test_cancel_stops_at_the_next_report_and_is_told_silently(qtbot, owner: Owner) -> None:  # type: ignore[no-untyped-def]
     owner.show()
     jobs, seen = Jobs(), Event()

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -26,6 +26,7 @@ from vhdesk.ui.ontgrendelen.front_window import FrontWindow
 from vhdesk.ui.ontgrendelen.recovery_page import grouped_while_typing
 from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest
 from vhdesk.ui.settings import DeskSettings
+from vhdesk.ui.theme.style import choose_theme
 from vhdesk.ui.widgets.new_passphrase import strength_words
 from vhdesk.vocabulary import Gebruikersrol
 
@@ -215,6 +216,23 @@ def test_opened_hides_and_forgets_everything(front: FrontWindow, tmp_path: Path)
     assert not front.isVisible()
     assert page.passphrase.value() == "" and front.unlock_page.passphrase.text() == ""
     assert front.stack.currentWidget() is front.unlock_page
+
+
+def test_nothing_is_cut_off_at_twice_the_text_size(qapp: QApplication, tmp_path: Path) -> None:
+    settings = DeskSettings(tmp_path / "groot.ini")
+    choose_theme(qapp, settings.theme, 2.0)
+    (tmp_path / "Enschede.vhkluis").mkdir()
+    settings.remember_vault(tmp_path / "Enschede.vhkluis")
+    window = FrontWindow(settings, None, Answers())
+    try:
+        window.show()
+        QTest.qWait(20)
+        page = window.unlock_page
+        right = page.recovery_button.mapTo(window, QPoint(page.recovery_button.width(), 0)).x()
+        assert right <= window.width() <= 1366 and window.height() <= 768
+    finally:
+        window.deleteLater()
+        choose_theme(qapp, settings.theme, 1.0)
 
 
 def test_another_folder_is_only_taken_when_it_is_a_vault(

@@ -29,6 +29,9 @@ BACKUP_PHASES: Final = {
     "controle": "De reservekopie wordt gecontroleerd.",
     "kopie": "Eerst een reservekopie maken.",
 }
+STORING: Final = (
+    "De casussen worden gemaakt, alle in één keer. Dat wordt niet afgebroken, maar is terug te nemen."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +110,7 @@ class StoreWork:
 
         job.report(0, 0, BACKUP_PHASES["kopie"])
         self._kluis.reservekopie_maken("inlezen", progress, cancelled)
-        job.report(0, 0, "De casussen worden gemaakt.")
+        job.hold(STORING)
         agreed = self._agreed
         event = self._kluis.desk.execute(
             inlezen_van(

@@ -21,13 +21,14 @@ PHASES: Final = {
     "kopie": "De gegevens worden gekopieerd.",
     "sleutels": "De nieuwe sleutels worden gemaakt.",
     "herversleutelen": "De kluis wordt opnieuw versleuteld.",
-    "vastgelegd": "De nieuwe sleutel is vastgelegd.",
-    "wisselen": "De nieuwe bestanden komen op hun plaats.",
+    "vastgelegd": "De nieuwe sleutel is vastgelegd. Dat wordt niet meer afgebroken.",
+    "wisselen": "De nieuwe bestanden komen op hun plaats. Dat wordt niet afgebroken.",
     "gewisseld": "De kluis heeft de nieuwe sleutel.",
-    "wissen": "De casus gaat uit de kluis.",
     "kopieen_wissen": "De reservekopieën worden geschoond en gecontroleerd.",
     "reservekopieen": "De reservekopieën krijgen de nieuwe sleutel.",
 }
+NOT_STOPPED: Final = frozenset({"vastgelegd", "wisselen", "gewisseld"})
+"""Phases without a way out: the vault would stand between two keys."""
 
 
 class VaultWork:
@@ -43,6 +44,7 @@ class VaultWork:
 
         def progress(phase: str, done: int, total: int) -> None:
             job.progress = (done, total, PHASES.get(phase, ""))
+            job.cancellable = phase not in NOT_STOPPED
 
         def cancelled() -> bool:
             return job.cancelled

@@ -15,7 +15,7 @@ from vhdesk.ui.context import UiContext
 from vhdesk.ui.jobs import Job
 
 _FASEN: Final = {
-    "wissen": "De casus gaat uit de kluis.",
+    "wissen": "De casus gaat uit de kluis. Dat wordt niet afgebroken: half gewist mag niet.",
     "kopieen_wissen": "De reservekopieën worden geschoond en gecontroleerd.",
 }
 _GEVOLG: Final = (
@@ -79,6 +79,7 @@ class _Werk:
     def __call__(self, job: Job) -> Any:
         def progress(phase: str, done: int, total: int) -> None:
             job.progress = (done, total, _FASEN.get(phase, ""))
+            job.cancellable = phase != "wissen"
 
         return self._context.kluis.casus_vernietigen(
             self._casus_id, self._grond, progress, lambda: job.cancelled

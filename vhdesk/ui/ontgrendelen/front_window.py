@@ -27,7 +27,7 @@ PRACTICE_HINT: Final = "Oefenkluis met verzonnen mensen.\nWachtwoord: oefenen me
 
 
 class FrontWindow(KeyboardWindow, QWidget):
-    """Signals: ``unlock_requested(Path, user, passphrase)``, ``read_requested`` with the same, ``create_requested(CreateRequest)``,
+    """Signals: ``unlock_requested(Path, user, passphrase)``, ``read_requested`` with the same, ``cancel_requested`` while it opens, ``create_requested(CreateRequest)``,
     ``recovery_requested(RecoveryRequest)``, ``restore_requested(RestoreRequest)``, ``manual_requested`` (F1), ``closed`` when the person closed the window,
     ``painted`` once, after its first picture.
 
@@ -36,6 +36,7 @@ class FrontWindow(KeyboardWindow, QWidget):
 
     unlock_requested = Signal(object, str, str)
     read_requested = Signal(object, str, str)
+    cancel_requested = Signal()
     create_requested = Signal(object)
     recovery_requested = Signal(object)
     restore_requested = Signal(object)
@@ -71,6 +72,7 @@ class FrontWindow(KeyboardWindow, QWidget):
         page = self.unlock_page
         page.unlock_requested.connect(self.unlock_requested)
         page.read_requested.connect(self.read_requested)
+        page.cancel_requested.connect(self.cancel_requested)
         page.open_other_requested.connect(self.open_other)
         page.create_requested.connect(self.show_create)
         page.recovery_requested.connect(self.show_recovery)
@@ -223,7 +225,7 @@ class FrontWindow(KeyboardWindow, QWidget):
 
     def _adapt(self) -> None:
         theme = current_theme()
-        self.setMinimumSize(min(theme.px(720), 1000), min(theme.px(480), 640))
+        self.setMinimumSize(min(theme.px(720), 1340), min(theme.px(480), 640))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Typing goes on where it should: Qt would put the focus in the list."""

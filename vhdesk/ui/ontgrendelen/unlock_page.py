@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from vhdesk.ui.ontgrendelen.side_pane import SidePane, quiet_button
 from vhdesk.ui.ontgrendelen.way_on import READ, RESTORE, way_on
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.style import current_theme
@@ -22,7 +23,9 @@ from vhdesk.ui.widgets.passphrase_field import PassphraseField
 
 if TYPE_CHECKING:
     from vhdesk.ui.fault_view import FaultBar
+    from vhdesk.ui.ontgrendelen.busy_pane import BusyPane
     from vhdesk.ui.ontgrendelen.recent_list import RecentList
+    from vhdesk.ui.widgets.progress_overlay import Progressing
 
 SUFFIX = ".vhkluis"
 NameOf = Callable[[Path, str], str]
@@ -37,7 +40,7 @@ class UnlockPage(QWidget):
     """The first window.
 
     Signals: ``unlock_requested(Path, user, passphrase)``, ``read_requested`` with the same (to read only; also offered
-    where a vault cannot be written), ``open_other_requested`` (the app asks for a folder and
+    where a vault cannot be written), ``cancel_requested`` while it opens, ``open_other_requested`` (the app asks for a folder and
     calls ``choose_vault``), ``create_requested``, ``recovery_requested(Path)``, ``restore_requested(Path)`` for a vault
     that is damaged. ``preload``
     runs in a thread after ``start_preload``: it imports what unlocking needs. ``name_of(vault, slot id)`` is the
@@ -48,6 +51,7 @@ class UnlockPage(QWidget):
 
     unlock_requested = Signal(object, str, str)
     read_requested = Signal(object, str, str)
+    cancel_requested = Signal()
     open_other_requested = Signal()
     create_requested = Signal()
     recovery_requested = Signal(object)
@@ -73,6 +77,7 @@ class UnlockPage(QWidget):
         self._busy = False
         self._bar: FaultBar | None = None
         self._recent: RecentList | None = None
+        self._pane: BusyPane | None = None
         self._preloading: Thread | None = None
         self._was_painted = False
         self.vault_name = Label("", "title", wrap=True)
@@ -83,14 +88,12 @@ class UnlockPage(QWidget):
         self.unlock_button = QPushButton("Ontgrendelen  (Enter)")
         self.unlock_button.setAccessibleName("Ontgrendelen")
         self.unlock_button.setProperty("kind", "primary")
-        self.read_button = _quiet("Alleen lezen  (Ctrl+Shift+Enter)", "Alleen lezen")
+        self.read_button = quiet_button("Alleen lezen  (Ctrl+Shift+Enter)", "Alleen lezen")
         self.read_action = QAction("Alleen lezen", self)
         self.restore_action = QAction("Reservekopie terugzetten…", self)
-        self.recovery_button = _quiet("Wachtwoord kwijt? Gebruik het herstelblad")
-        self.other_button = _quiet(" &Andere kluis openen…  (Ctrl+O)")
-        self.create_button = _quiet(" &Nieuwe kluis maken…  (Ctrl+N)")
-        for button in (self.other_button, self.create_button):
-            button.setProperty("align", "left")
+        self.recovery_button = quiet_button("Wachtwoord kwijt? Gebruik het herstelblad")
+        self.side = SidePane()
+        self.other_button, self.create_button = self.side.other_button, self.side.create_button
         self._lay_out()
         self._connect()
         self._choose(next((path for path in settings.recent_vaults() if path.is_dir()), None))
@@ -101,7 +104,7 @@ class UnlockPage(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(0, 0, 0, 0)
         across.setSpacing(0)
-        across.addWidget(self._left())
+        across.addWidget(self.side)
         right = self._right = QVBoxLayout()
         right.setContentsMargins(SPACE_8, SPACE_4, SPACE_8, SPACE_6)
         area = FitOrScroll("Kluis ontgrendelen")
@@ -116,26 +119,6 @@ class UnlockPage(QWidget):
         area.body.addStretch(3)
         right.addWidget(area, 1)
         across.addLayout(right, 1)
-
-    def _left(self) -> QWidget:
-        pane = QFrame()
-        pane.setProperty("kind", "sidebar")
-        pane.setFixedWidth(current_theme().px(296))
-        column = QVBoxLayout(pane)
-        column.setContentsMargins(SPACE_3, SPACE_6, SPACE_3, SPACE_4)
-        column.setSpacing(SPACE_1)
-        head = QVBoxLayout()
-        head.setContentsMargins(SPACE_2, 0, 0, 0)
-        head.addWidget(Label("vhdesk", "title"))
-        head.addWidget(Label("Zorg- en Veiligheidshuis", "small"))
-        head.addSpacing(SPACE_4)
-        head.addWidget(Label("Recente kluizen", "label"))
-        column.addLayout(head)
-        self._recent_place = QVBoxLayout()
-        column.addLayout(self._recent_place, 1)
-        column.addWidget(self.other_button)
-        column.addWidget(self.create_button)
-        return pane
 
     def _form(self) -> QWidget:
         form = QWidget()
@@ -164,12 +147,17 @@ class UnlockPage(QWidget):
         column.addLayout(labelled("&Wachtwoord", self.passphrase))
         column.addSpacing(SPACE_1)
         column.addWidget(self.unlock_button)
-        column.addWidget(self.read_button, alignment=Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.recovery_button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        self.others = QWidget()
+        others = QVBoxLayout(self.others)
+        others.setContentsMargins(0, 0, 0, 0)
+        others.setSpacing(SPACE_3)
+        others.addWidget(self.read_button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        others.addWidget(self.recovery_button, alignment=Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.others)
         return self.fields
 
     def _connect(self) -> None:
-        self.user.returnPressed.connect(self._enter_in_user)
+        self.user.returnPressed.connect(self.passphrase.line.setFocus)
         self.passphrase.line.returnPressed.connect(self.unlock)
         self.user.textChanged.connect(self._refresh)
         self.passphrase.line.textChanged.connect(self._refresh)
@@ -184,6 +172,7 @@ class UnlockPage(QWidget):
             QShortcut(QKeySequence(keys), self).activated.connect(self.read)
         QShortcut(QKeySequence("Ctrl+O"), self).activated.connect(self.open_other_requested)
         QShortcut(QKeySequence("Ctrl+N"), self).activated.connect(self.create_requested)
+        QShortcut(QKeySequence("Esc"), self).activated.connect(self.cancel)
 
     # --- what the app does with it
 
@@ -203,9 +192,7 @@ class UnlockPage(QWidget):
     def recent(self) -> RecentList:
         """The vaults opened last; made at the first need."""
         if self._recent is None:
-            from vhdesk.ui.ontgrendelen.recent_list import (
-                RecentList,
-            )  # deferred: comes after the first picture
+            from vhdesk.ui.ontgrendelen.recent_list import RecentList  # deferred: after the first picture
 
             self._recent = RecentList(self._settings.recent_vaults())
             self._recent.setEnabled(not self._busy)
@@ -213,10 +200,23 @@ class UnlockPage(QWidget):
                 self._recent.mark(self._vault)
             self._recent.marked.connect(self._vault_marked)
             self._recent.opened.connect(self.focus_first)
-            self._recent_place.addWidget(self._recent, 1)
-            self._recent.show()
+            self.side.place(self._recent)
             self.setTabOrder(self._recent.list, self.other_button)
         return self._recent
+
+    @property
+    def pane(self) -> BusyPane:
+        """What is said while a vault opens, and the way out; made at the first need."""
+        if self._pane is None:
+            from vhdesk.ui.ontgrendelen.busy_pane import BusyPane  # deferred: comes after the first picture
+
+            self._pane = BusyPane()
+            self._pane.due.connect(self._show_pane)
+            self._pane.cancel_requested.connect(self.cancel)
+            column = self.fields.layout()
+            assert column is not None
+            column.addWidget(self._pane)
+        return self._pane
 
     @property
     def bar(self) -> FaultBar:
@@ -329,7 +329,29 @@ class UnlockPage(QWidget):
         """Unlocking is under way: nothing can be changed meanwhile."""
         self._busy = busy
         self.unlock_button.setText("Bezig met ontgrendelen…" if busy else "Ontgrendelen  (Enter)")
+        if not busy and self._pane is not None:
+            self._pane.leave()
+            self.others.show()
         self._refresh()
+
+    def follow(self, work: Progressing) -> None:
+        """Tell of the opening that is under way; after half a second it shows how far it is, and how to stop it."""
+        self.pane.follow(work)
+
+    def cancel(self) -> None:
+        """Esc: open nothing after all; does nothing while nothing opens, or where it cannot be stopped any more."""
+        if not self._busy or self._pane is None or not self._pane.cancellable:
+            return
+        self.cancel_requested.emit()
+        self.set_busy(False)
+        self.passphrase.clear()
+        self.focus_first()
+
+    def _show_pane(self) -> None:
+        self.pane.setMinimumHeight(self.others.height())  # nothing above it moves
+        self.others.hide()
+        self.pane.show()
+        self.pane.cancel_button.setFocus()
 
     def unlock(self) -> None:
         """Ask the app to unlock with what was typed; does nothing while something is missing."""
@@ -369,9 +391,6 @@ class UnlockPage(QWidget):
             if had_focus:  # walking through the list with the arrows stays in the list
                 self.recent.list.setFocus()
 
-    def _enter_in_user(self) -> None:
-        self.passphrase.line.setFocus()
-
     def _restore(self) -> None:
         if self._vault is not None:
             self.restore_requested.emit(self._vault)
@@ -379,10 +398,3 @@ class UnlockPage(QWidget):
     def _recover(self) -> None:
         if self._vault is not None:
             self.recovery_requested.emit(self._vault)
-
-
-def _quiet(text: str, name: str = "") -> QPushButton:
-    button = QPushButton(text)
-    button.setProperty("kind", "quiet")
-    button.setAccessibleName(name or text.replace("&", "").strip())
-    return button

@@ -20,6 +20,7 @@ class Progressing(Protocol):
     """What the overlay watches."""
 
     progress: tuple[int, int, str]
+    cancellable: bool
 
     def cancel(self) -> None:
         """Ask the work to stop."""
@@ -28,7 +29,7 @@ class Progressing(Protocol):
 class ProgressOverlay(QWidget):
     """Lies over ``window`` from construction to ``finish``; takes every key and click meanwhile."""
 
-    def __init__(self, window: QWidget, text: str, work: Progressing, *, cancellable: bool = True) -> None:
+    def __init__(self, window: QWidget, text: str, work: Progressing) -> None:
         super().__init__(window)
         self._window = window
         self._work = work
@@ -48,8 +49,6 @@ class ProgressOverlay(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(text)
         self.cancel_button = QPushButton("Afbreken")
-        if not cancellable:
-            self.cancel_button.hide()
         self.cancel_button.clicked.connect(self._cancel)
         layout = QVBoxLayout(self.panel)
         layout.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_6)
@@ -58,6 +57,7 @@ class ProgressOverlay(QWidget):
             layout.addWidget(widget)
         layout.addWidget(self.cancel_button, alignment=Qt.AlignmentFlag.AlignRight)
         self.panel.hide()
+        self.cancel_button.setVisible(work.cancellable)
         self._delay = QTimer(self, singleShot=True, interval=SHOW_AFTER_MS)
         self._delay.timeout.connect(self._show_panel)
         self._delay.start()
@@ -73,11 +73,23 @@ class ProgressOverlay(QWidget):
     def _show_panel(self) -> None:
         self.panel.show()
         self._place()
-        (self.cancel_button if self.cancel_button.isVisible() else self).setFocus()
+        self._focus()
         self.update()
+
+    def _focus(self) -> None:
+        (self.cancel_button if self.cancel_button.isVisible() else self).setFocus()
+
+    def _offer_cancel(self, cancellable: bool) -> None:
+        """Work comes to a point from where it cannot be broken off, or past it."""
+        self.cancel_button.setVisible(cancellable)
+        self._place()
+        if self.panel.isVisible():
+            self._focus()
 
     def _update(self) -> None:
         done, total, text = self._work.progress
+        if self.cancel_button.isHidden() is self._work.cancellable:
+            self._offer_cancel(self._work.cancellable)
         self.bar.setRange(0, total)
         self.bar.setValue(done)
         if text and text != self.detail.text():
