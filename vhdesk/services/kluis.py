@@ -32,7 +32,7 @@ from vhdesk.services.journaal_controle import Controle, controleer
 from vhdesk.services.kluisgebruikers import Kluisgebruikers, overgeslagen
 from vhdesk.services.unit_of_work import Actor
 from vhdesk.services.vernietiging import afmaken, vernietigen
-from vhdesk.store.backup import looked_through
+from vhdesk.store.backup import can_be_opened, looked_through
 from vhdesk.store.backup_folder import BackupInfo, BackupState, list_backups
 from vhdesk.store.backup_vault import backup_vault
 from vhdesk.store.ballast import BALLAST_BYTES
@@ -129,8 +129,10 @@ class Kluis(Kluisgebruikers):
         return self._backups
 
     def reservekopieen_nagekeken(self) -> tuple[BackupInfo, ...]:
-        """Return the same after reading each copy whole, so that one in which a byte changed is not called sound."""
-        return tuple(looked_through(info) for info in self.reservekopieen())
+        """Return the same after reading each copy and its slots whole, so that one in which a byte changed is not called
+        sound."""
+        with self._geleende_sleutel() as key:
+            return tuple(looked_through(info, key) for info in self.reservekopieen())
 
     def laatste_kopie(self) -> datetime | None:
         """Return when the last backup was made, as far as known: the files are not read again for this."""
@@ -285,7 +287,9 @@ def kluis_voorkant(folder: Path) -> VaultFront:
 
 def kopieen_voorkant(folder: Path) -> tuple[BackupInfo, ...]:
     """Return the readable backups of a vault that is not open, newest first; nothing of them is checked yet."""
-    return tuple(info for info in list_backups(folder) if info.state is not BackupState.DAMAGED)
+    return tuple(
+        info for info in list_backups(folder) if info.state is not BackupState.DAMAGED and can_be_opened(info)
+    )
 
 
 def kluis_maken(

@@ -13,7 +13,7 @@ import sqlcipher3.dbapi2 as dbapi
 
 from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.slots import SlotFile
-from vhdesk.errors import StorageFull, StorageUnavailable, StoreDamaged
+from vhdesk.errors import EnvironmentFault, StorageFull, StorageUnavailable, StoreDamaged
 from vhdesk.store.backup_folder import (
     DATABASE,
     MANIFEST,
@@ -34,6 +34,7 @@ from vhdesk.store.files import remove_folder, sha256_of, sync_file, sync_folder,
 from vhdesk.store.layout import Layout
 from vhdesk.store.meta import read_head
 from vhdesk.store.progress import Cancelled, Progress, never_cancelled, no_progress, stop_if
+from vhdesk.store.slot_store import read_slots
 from vhdesk.store.thinning import kept
 
 PAGES_PER_STEP = 500
@@ -130,9 +131,10 @@ def seal_backup(
     cancelled: Cancelled,
     counted: Mapping[str, str] = COUNTED,
 ) -> None:
-    """Reopen the copy of ``draft``, check every page of it, count, and write the signed manifest."""
+    """Reopen the copy of ``draft`` and its slots, check every page, count, and write the signed manifest."""
     stop_if(cancelled)
     progress("controle", 0, 1)
+    _check_slots(read_slots(draft.slots), draft, key)
     copy = connect(draft.database, key, wal=False, query_only=True)
     try:
         check_integrity(copy)
@@ -162,16 +164,54 @@ def count_rows(raw: Any, counted: Mapping[str, str]) -> dict[str, int]:
     }
 
 
-def looked_through(info: BackupInfo) -> BackupInfo:
-    """Return ``info``, damaged when its copy is not byte for byte as its manifest says; reads the whole file."""
+def looked_through(info: BackupInfo, key: DataKey) -> BackupInfo:
+    """Return ``info``, damaged when its copy is not byte for byte as its manifest says, or the slots beside it are not
+    as signed; reads both files whole. Under a former key nothing is known of the signature: the slots are then only
+    compared with their own checksum."""
     if info.state is BackupState.DAMAGED:
         return info
     with translated(info.path):
-        return info if sha256_of(info.database) == info.sha256 else replace(info, state=BackupState.DAMAGED)
+        sound = sha256_of(info.database) == info.sha256
+    try:
+        slot_file = read_slots(info.slots)
+        if info.state is BackupState.SOUND:
+            _check_slots(slot_file, info, key)
+    except EnvironmentFault:
+        sound = False
+    return info if sound else replace(info, state=BackupState.DAMAGED)
+
+
+def can_be_opened(info: BackupInfo) -> bool:
+    """Return whether the slots beside a backup can be read; nothing of them is authenticated."""
+    try:
+        read_slots(info.slots)
+    except EnvironmentFault:
+        return False
+    return True
 
 
 def verify_backup(info: BackupInfo, key: DataKey) -> None:
-    """Read a whole backup and raise StoreDamaged (``backup_damaged``, ``database_damaged``) unless it is as signed."""
+    """Read a whole backup and raise StoreDamaged (``backup_damaged``, ``database_damaged``) unless it is as signed, with
+    slots that open it."""
+    verify_copy(info, key)
+    try:
+        _check_slots(read_slots(info.slots), info, key)
+    except EnvironmentFault:
+        raise StoreDamaged("backup_damaged", name=info.name) from None
+
+
+def _check_slots(slot_file: SlotFile, info: BackupInfo, key: DataKey) -> None:
+    """Raise StoreDamaged unless the slots are as signed, and of the vault of this backup."""
+    slot_file.verify(key)
+    if slot_file.vault_id != info.vault_id:
+        raise StoreDamaged("other_vault")
+
+
+def verify_copy(info: BackupInfo, key: DataKey) -> None:
+    """Read the copy in a backup and raise StoreDamaged (``backup_damaged``, ``database_damaged``) unless it is as signed.
+
+    The slots are not looked at: for whoever replaces them.
+    """
     if read_backup(info.path, key).state is not BackupState.SOUND:
         raise StoreDamaged("backup_damaged", name=info.name)
     with translated(info.path):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from vhdesk.crypto.keys import DataKey
 from vhdesk.errors import EnvironmentFault
-from vhdesk.store.backup import copy_database, seal_backup, verify_backup
+from vhdesk.store.backup import copy_database, seal_backup, verify_backup, verify_copy
 from vhdesk.store.backup_folder import (
     DATABASE,
     GONE,
@@ -79,7 +79,7 @@ def _purge_one(
     if info.state is not BackupState.SOUND:
         return None
     try:
-        verify_backup(info, key)
+        verify_copy(info, key)
     except EnvironmentFault:
         return None
     if not _holds(info, key, casus_id):

@@ -19,7 +19,7 @@ from vhdesk.crypto.slots import SlotFile
 from vhdesk.errors import Interrupted, RuleViolation, StorageFull, StoreDamaged
 from vhdesk.store import meta
 from vhdesk.store.anchor import signed_anchor
-from vhdesk.store.backup import copy_database, seal_backup, verify_backup
+from vhdesk.store.backup import copy_database, seal_backup, verify_copy
 from vhdesk.store.backup_folder import (
     DATABASE,
     PART,
@@ -225,7 +225,7 @@ def _reencrypt(
     final = info.path.with_name(renamed_for(info.name, key))
     if not final.exists():
         try:
-            verify_backup(info, former)
+            verify_copy(info, former)
         except StoreDamaged:
             return False
         part = final.with_name(final.name + PART)

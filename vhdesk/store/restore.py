@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import shutil
 import uuid
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from vhdesk.clock import Clock
 from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.slots import SlotFile
+from vhdesk.errors import StoreDamaged
 from vhdesk.store import meta
 from vhdesk.store.backup import verify_backup
 from vhdesk.store.backup_folder import BackupInfo, read_backup
@@ -25,13 +28,27 @@ from vhdesk.store.slot_store import read_slots, write_slots
 
 
 def key_for_backup(backup: Path, user_name: str, passphrase: str) -> DataKey:
-    """Return the key of a backup by its own copy of the slots; raises as opening does. The caller clears it."""
-    return unlock_slots(read_backup(backup).slots, user_name, passphrase)
+    """Return the key of a backup by its own copy of the slots. The caller clears it.
+
+    Raises WrongPassphrase, VaultTooNew, VaultMissing, StoreDamaged ``backup_damaged``.
+    """
+    with _slots_of(backup) as slots:
+        return unlock_slots(slots, user_name, passphrase)
 
 
 def key_for_backup_by_code(backup: Path, code: str) -> DataKey:
-    """Return the key of a backup by the code of a herstelblad. The caller clears it."""
-    return unlock_slots_by_code(read_backup(backup).slots, code)
+    """Return the key of a backup by the code of a herstelblad; raises as ``key_for_backup``. The caller clears it."""
+    with _slots_of(backup) as slots:
+        return unlock_slots_by_code(slots, code)
+
+
+@contextmanager
+def _slots_of(backup: Path) -> Iterator[Path]:
+    """Give the slots of a backup; what is wrong with them is wrong with the backup, not with the vault beside it."""
+    try:
+        yield read_backup(backup).slots
+    except StoreDamaged:
+        raise StoreDamaged("backup_damaged", name=backup.name) from None
 
 
 def restore_backup(

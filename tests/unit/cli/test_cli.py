@@ -225,14 +225,15 @@ def test_minutes_are_written_whole_and_journalled(cli: Cli, kluismap: Path, tmp_
     assert code == Uitgang.GEWEIGERD  # there is no such version
 
 
-def test_a_backup_in_which_a_byte_changed_is_found_by_a_check(cli: Cli, kluismap: Path) -> None:
+@pytest.mark.parametrize("bestand", ["kluis.db", "sleutels.json"])
+def test_a_backup_in_which_a_byte_changed_is_found_by_a_check(cli: Cli, kluismap: Path, bestand: str) -> None:
     for _ in range(2):
         assert cli("kluis", "reservekopie", str(kluismap), *_access())[0] == Uitgang.GOED
     assert cli("kluis", "controleren", str(kluismap), *_access())[0] == Uitgang.GOED
     kopie = min((kluismap / "reservekopieen").iterdir())
-    content = bytearray((kopie / "kluis.db").read_bytes())
+    content = bytearray((kopie / bestand).read_bytes())
     content[len(content) // 2] ^= 1
-    (kopie / "kluis.db").write_bytes(content)
+    (kopie / bestand).write_bytes(content)
     code, out, err = cli("kluis", "controleren", str(kluismap), *_access())
     assert code == Uitgang.GEWEIGERD and "De kluis is in orde" in out
     assert err.startswith(f"Beschadigde reservekopieën: {kopie.name}. ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import threading
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -21,12 +22,14 @@ from vhdesk.errors import (
     VaultMissing,
     WrongPassphrase,
 )
-from vhdesk.store.backup import thin_backups, verify_backup
+from vhdesk.store.backup import looked_through, thin_backups, verify_backup
 from vhdesk.store.backup_folder import BackupState, list_backups, read_backup
 from vhdesk.store.backup_vault import backup_vault
 from vhdesk.store.ballast import BALLAST_BYTES, release_ballast
+from vhdesk.store.files import write_synced
 from vhdesk.store.layout import Layout
 from vhdesk.store.opening import open_vault
+from vhdesk.store.rekey import rekey_vault
 from vhdesk.store.restore import key_for_backup, key_for_backup_by_code, restore_backup
 from vhdesk.store.vault import OpenVault
 
@@ -73,6 +76,57 @@ def test_every_flipped_byte_of_a_backup_is_reported(site: Site, name: str) -> No
     path.unlink()
     assert read_backup(info.path, vault.key).state is BackupState.DAMAGED
     assert [info.state for info in list_backups(site.folder, vault.key)] == [BackupState.DAMAGED]
+
+
+def test_every_flipped_byte_of_the_slots_of_a_backup_is_found_without_restoring_it(site: Site) -> None:
+    vault = site.open()
+    info = backup_vault(vault, "handmatig")
+    good = info.slots.read_bytes()
+    assert looked_through(info, vault.key) == info
+    for index in range(len(good)):
+        info.slots.write_bytes(good[:index] + bytes([good[index] ^ 2]) + good[index + 1 :])
+        assert looked_through(info, vault.key).state is BackupState.DAMAGED, index
+        with pytest.raises(StoreDamaged, match="backup_damaged"):
+            verify_backup(info, vault.key)
+    info.slots.write_bytes(good)
+    verify_backup(info, vault.key)
+
+
+def test_slots_that_are_whole_but_not_of_this_vault_are_found(site: Site) -> None:
+    vault = site.open()
+    info = backup_vault(vault, "handmatig")
+    other = replace(vault.slot_file, vault_id="f" * 32).signed(
+        vault.key
+    )  # a vault that was restored has this key too
+    info.slots.write_bytes(other.to_bytes())
+    assert looked_through(info, vault.key).state is BackupState.DAMAGED
+    info.slots.write_bytes(replace(vault.slot_file, generation=9).to_bytes())  # whole, but not signed
+    assert looked_through(info, vault.key).state is BackupState.DAMAGED
+
+
+def test_a_backup_whose_slots_do_not_read_back_does_not_count(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vault = site.open()
+
+    def flipped(path: Path, data: bytes) -> None:
+        write_synced(
+            path, data.replace(b'"naam": "', b'"naam": "X', 1) if path.name == "sleutels.json" else data
+        )
+
+    monkeypatch.setattr("vhdesk.store.backup.write_synced", flipped)
+    with pytest.raises(StoreDamaged):
+        backup_vault(vault, "handmatig")
+    assert list(Layout(site.folder).backups.iterdir()) == []
+
+
+def test_slots_that_are_damaged_are_no_obstacle_for_a_new_key(site: Site) -> None:
+    vault = site.open()
+    info = backup_vault(vault, "handmatig")
+    info.slots.write_bytes(b"{")
+    assert rekey_vault(vault).skipped == ()
+    (twin,) = list_backups(site.folder, vault.key)
+    verify_backup(twin, vault.key)
 
 
 def test_a_manifest_of_another_backup_does_not_pass(site: Site) -> None:
