@@ -16,6 +16,7 @@ from vhdesk.errors import VhdeskError
 if TYPE_CHECKING:
     from vhdesk.services.kluis import Kluis
     from vhdesk.store.opening import OpenOptions
+    from vhdesk.store.slot_store import VaultFront
     from vhdesk.ui.jobs import Job
     from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest, RestoreRequest
 
@@ -29,11 +30,14 @@ BY_SHEET: Final = {
     "code": "Uit de code wordt een sleutel gemaakt. Dat duurt met opzet even.",
     "wachtwoord": "Het nieuwe wachtwoord wordt vastgelegd. Dat wordt niet afgebroken.",
 }
+RESTORED: Final = "De nieuwe kluis staat er. Het nieuwe wachtwoord wordt vastgelegd."
 CREATING: Final = {
     "sleutel": DERIVING,
     "inrichten": "De kluis wordt ingericht.",
 }
 RESTORING: Final = {
+    "sleutel": DERIVING,
+    "code": BY_SHEET["code"],
     "controle": "De reservekopie wordt geopend en nagekeken.",
     "kopie": "De gegevens worden gekopieerd.",
 }
@@ -101,24 +105,34 @@ class BySheet:
 
     def __call__(self, job: Job) -> Kluis:
         """Return the open vault. Raises VhdeskError; Interrupted before the passphrase is changed."""
-        from vhdesk.services.kluis import Toegang, kluis_openen
-        from vhdesk.store.opening import OpenOptions
-
-        request = self._request
         job.report(0, 0, BY_SHEET["code"])
-        options = OpenOptions(cancelled=lambda: job.cancelled)
-        kluis = kluis_openen(request.folder, Toegang(herstelcode=request.code), self._clock, options=options)
-        try:
-            user = next(
-                user for user in kluis.gebruikers() if user.naam.casefold() == request.naam.casefold()
-            )
-            job.hold(BY_SHEET["wachtwoord"])
-            kluis.wachtwoord_herstellen(user.id, request.nieuw_wachtwoord)
-        except StopIteration:
-            raise VhdeskError("gebruiker_onbekend") from None
-        finally:
-            kluis.sluiten()
-        return open_vault(request.folder, request.naam, request.nieuw_wachtwoord, self._clock)
+        return open_by_sheet(self._request, self._clock, job)
+
+
+def open_by_sheet(request: RecoveryRequest, clock: Clock, job: Job) -> Kluis:
+    """Return the vault, open, after giving the user a new passphrase; see ``BySheet``."""
+    from vhdesk.services.kluis import Toegang, kluis_openen, kluis_voorkant
+    from vhdesk.store.opening import OpenOptions
+
+    user_id = known_user(kluis_voorkant(request.folder), request.naam)
+    options = OpenOptions(cancelled=lambda: job.cancelled and job.cancellable)
+    kluis = kluis_openen(request.folder, Toegang(herstelcode=request.code), clock, options=options)
+    try:
+        job.hold(BY_SHEET["wachtwoord"])
+        kluis.wachtwoord_herstellen(user_id, request.nieuw_wachtwoord)
+    finally:
+        kluis.sluiten()
+    return open_vault(request.folder, request.naam, request.nieuw_wachtwoord, clock)
+
+
+def known_user(front: VaultFront, name: str) -> str:
+    """Return the id of a user of a vault or a backup. Raises VhdeskError ``gebruiker_onbekend``."""
+    from vhdesk.store.users import same_name
+
+    for user in front.users:
+        if same_name(user.naam, name):
+            return user.id
+    raise VhdeskError("gebruiker_onbekend")
 
 
 class Create:
@@ -154,18 +168,34 @@ class Restore:
         self._clock = clock
 
     def __call__(self, job: Job) -> Kluis:
-        from vhdesk.services.kluis import Toegang, kopie_herstellen
+        """Return the new vault, open. Raises VhdeskError; Interrupted while there is no new vault yet."""
+        from vhdesk.services.kluis import Toegang, kluis_voorkant, kopie_herstellen
         from vhdesk.vocabulary import Oorsprong
 
         def progress(phase: str, done: int, total: int) -> None:
             job.progress = (done, total, RESTORING[phase])
 
         request = self._request
+        progress("code" if request.code else "sleutel", 0, 0)
+        if request.code:
+            known_user(
+                kluis_voorkant(request.kopie), request.naam
+            )  # before there is a vault with nobody to open it
         kopie_herstellen(
-            request.kopie, Toegang(naam=request.naam, wachtwoord=request.wachtwoord), request.doel, self._clock,
-            progress, oorsprong=Oorsprong.VENSTER, cancelled=lambda: job.cancelled,
+            request.kopie, Toegang(naam=request.naam, wachtwoord=request.wachtwoord, herstelcode=request.code),
+            request.doel, self._clock, progress, oorsprong=Oorsprong.VENSTER, cancelled=lambda: job.cancelled,
         )  # fmt: skip
+        if request.code:
+            return self._with_new_passphrase(job)
         return open_vault(request.doel, request.naam, request.wachtwoord, self._clock)
+
+    def _with_new_passphrase(self, job: Job) -> Kluis:
+        from vhdesk.ui.ontgrendelen.requests import RecoveryRequest
+
+        request = self._request
+        job.keep_on(RESTORED)
+        again = RecoveryRequest(request.doel, request.code, request.naam, request.wachtwoord)
+        return open_by_sheet(again, self._clock, job)
 
 
 class Practice:

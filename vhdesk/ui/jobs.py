@@ -61,13 +61,18 @@ class Job:
 
         Raises Interrupted when the person cancelled, so that the work stops at a point of its own choice.
         """
-        if self.cancelled:
+        if self.cancelled and self.cancellable:
             raise Interrupted("cancelled")
         self.progress = (done, total, text)
 
     def hold(self, text: str) -> None:
         """Called by the work before what cannot be broken off; ``text`` says why. Raises Interrupted as ``report``."""
         self.report(0, 0, text)
+        self.keep_on(text)
+
+    def keep_on(self, text: str) -> None:
+        """Called by the work past the point where it could be broken off: whoever tried comes too late."""
+        self.progress = (0, 0, text)
         self.cancellable = False
 
     def run(self, work: Callable[..., Any], args: tuple[Any, ...]) -> None:

@@ -21,9 +21,9 @@ from vhdesk.crypto.recovery import new_code
 from vhdesk.errors import RuleViolation, VaultExists, VhdeskError, WrongPassphrase
 from vhdesk.services.kluis import kluis_maken
 from vhdesk.store.opening import OpenOptions
+from vhdesk.ui.ontgrendelen.code_field import grouped_while_typing
 from vhdesk.ui.ontgrendelen.create_page import CreatePage
 from vhdesk.ui.ontgrendelen.front_window import FrontWindow
-from vhdesk.ui.ontgrendelen.recovery_page import grouped_while_typing
 from vhdesk.ui.ontgrendelen.requests import CreateRequest, RecoveryRequest
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.style import choose_theme
@@ -183,7 +183,7 @@ def test_the_code_is_forgiving_and_grouped(front: FrontWindow, tmp_path: Path) -
     assert page.code.hasFocus() and page.user.text() == "Marijke ten Brinke"
     type_words(code.lower().replace("-", " "))
     assert page.code.text() == code
-    assert "goed overgetypt" in page.code_hint.text()
+    assert "goed overgetypt" in page.code.hint.text()
     page.passphrase.setFocus()
     type_words(SECRET)
     key(Qt.Key.Key_Return)
@@ -192,7 +192,7 @@ def test_the_code_is_forgiving_and_grouped(front: FrontWindow, tmp_path: Path) -
     vault = tmp_path / "Enschede.vhkluis"
     assert asked == [RecoveryRequest(vault, code, "Marijke ten Brinke", SECRET)]
     front.show_fault(WrongPassphrase("wrong_passphrase"))
-    assert page.code_error.isVisible()
+    assert page.code.error.isVisible()
     front.show_fault(VhdeskError("gebruiker_onbekend"))
     assert page.user_error.isVisible()
 
@@ -202,10 +202,10 @@ def test_a_typing_mistake_in_the_code_is_noticed(front: FrontWindow, tmp_path: P
     wrong = ("3" if code[0] != "3" else "4") + code[1:]
     front.show_recovery(tmp_path / "Enschede.vhkluis")
     type_words(wrong)
-    assert "tikfout" in front.recovery_page.code_hint.text()
+    assert "tikfout" in front.recovery_page.code.hint.text()
     front.recovery_page.code.clear()
     type_words("0" + code[1:])
-    assert "geen 0, 1, I, L of O" in front.recovery_page.code_hint.text()
+    assert "geen 0, 1, I, L of O" in front.recovery_page.code.hint.text()
     assert grouped_while_typing("abcdefg") == "ABCD-EFG"
 
 

@@ -11,19 +11,22 @@ from PySide6.QtTest import QTest
 from tests.conftest import NAAM, WACHTWOORD
 from vhdesk.app.desktop import Desktop
 from vhdesk.app.toetsenbord import Toetsenbord
+from vhdesk.crypto.recovery import new_code
 from vhdesk.queries.journaal import journaal
 from vhdesk.services.kluis import HERSTELD, Kluis
 from vhdesk.ui.ontgrendelen.restore_page import NONE
 
+NIEUW = "negen blauwe bergen"
 
-def ontgrendel(desktop: Desktop, folder: Path) -> Toetsenbord:
+
+def ontgrendel(desktop: Desktop, folder: Path, wachtwoord: str = WACHTWOORD) -> Toetsenbord:
     desktop.show_front(folder)
     desktop.front.activateWindow()
     QTest.qWaitForWindowActive(desktop.front)
     QTest.qWait(20)
     keys = Toetsenbord(desktop.front)
     keys.fill("Gebruikersnaam", NAAM)
-    keys.fill("Wachtwoord", WACHTWOORD)
+    keys.fill("Wachtwoord", wachtwoord)
     keys.press("Return")
     return keys
 
@@ -69,6 +72,46 @@ def test_a_lost_vault_offers_its_backups_and_one_becomes_a_new_vault(  # type: i
     assert fresh.pad == kluis.pad.with_name("Proef hersteld.vhkluis")
     assert HERSTELD in {row.actie for row in fresh.desk.ask(journaal, limiet=5)}
     assert (database.read_bytes() if database.exists() else None) == before
+
+
+def test_a_lost_vault_comes_back_with_its_herstelblad_and_a_new_passphrase(  # type: ignore[no-untyped-def]
+    qtbot, desktop: Desktop, kluis: Kluis
+) -> None:
+    code, wrong = kluis.herstelcode_maken(), new_code()
+    kluis.reservekopie_maken("handmatig")
+    kluis.sluiten()
+    weg(kluis.pad / "kluis.db")
+    keys = ontgrendel(desktop, kluis.pad)
+    qtbot.waitUntil(desktop.front.unlock_page.bar.isVisible, timeout=10_000)
+    keys.press("Return")
+    page, target = desktop.front.restore_page, kluis.pad.with_name("Proef hersteld.vhkluis")
+    assert not page.by_sheet.isVisible()
+    keys.tab_to("het wachtwoord van toen")
+    keys.press("Down")
+    assert page.by_sheet.isVisible() and not page.by_passphrase.isVisible()
+    keys.fill("Gebruikersnaam", "Iemand Anders")
+    keys.fill("Code van het herstelblad", wrong)
+    keys.fill("Nieuw wachtwoord", NIEUW)
+    keys.fill("Nieuw wachtwoord nog een keer", NIEUW)
+    keys.press("Ctrl+Return")
+    qtbot.waitUntil(page.user_error.isVisible, timeout=10_000)
+    keys.tab_to("Gebruikersnaam", back=True)
+    keys.replace(NAAM)
+    keys.press("Ctrl+Return")
+    qtbot.waitUntil(page.code.error.isVisible, timeout=10_000)
+    assert not target.exists()
+    keys.fill("Code van het herstelblad", code)
+    keys.press("Ctrl+Return")
+    qtbot.waitUntil(lambda: desktop.session is not None, timeout=20_000)
+    assert desktop.session is not None
+    fresh = desktop.session.kluis
+    acts = {row.actie for row in fresh.desk.ask(journaal, limiet=9)}
+    assert fresh.pad == target and not fresh.met_herstelblad
+    assert {HERSTELD, "Kluis openen met herstelblad", "Wachtwoord herstellen"} <= acts
+    assert page.code.text() == "" and page.new_passphrase.value() == ""
+    desktop.session.lock()
+    ontgrendel(desktop, target, NIEUW)
+    qtbot.waitUntil(lambda: desktop.session is not None, timeout=20_000)
 
 
 def test_without_a_backup_it_says_so(qtbot, desktop: Desktop, kluis: Kluis) -> None:  # type: ignore[no-untyped-def]

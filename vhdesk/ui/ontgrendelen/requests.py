@@ -18,12 +18,14 @@ class CreateRequest:
 
 @dataclass(frozen=True, slots=True)
 class RestoreRequest:
-    """The new vault ``doel`` out of a backup, opened as ``naam`` with the passphrase of that time."""
+    """The new vault ``doel`` out of a backup, opened as ``naam`` with the passphrase of that time; or with the ``code``
+    of a herstelblad, and then ``wachtwoord`` is the new one of ``naam``."""
 
     kopie: Path
     naam: str
     wachtwoord: str = field(repr=False)
     doel: Path
+    code: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
