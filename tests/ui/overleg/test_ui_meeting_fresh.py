@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtTest import QTest
+
 from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage
 from vhdesk.queries.organisatie import organisaties
@@ -74,3 +77,35 @@ def test_the_count_of_cases_in_the_list_follows_each_act(world: World, stage: Ca
     assert "2 casussen" in subtitle(scene)
     scene.press("Ctrl+Z")
     assert "1 casus" in subtitle(scene)
+
+
+class Paints(QObject):
+    """How often a widget was painted."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() == QEvent.Type.Paint
+        return False
+
+
+def test_a_decision_is_painted_once_with_its_row_in_sight(world: World, stage: Callable[..., Stage]) -> None:
+    world.running("Koopman")
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+B")
+    blad = scene.page.chair.item.parts.blad
+    for number in range(6):
+        scene.type(f"Besluit {number} over de opvang van de betrokkene.")
+        QTest.qWait(400)  # the agenda around the last one was asked again
+        paints = Paints()
+        blad.page.viewport().installEventFilter(paints)
+        scene.press("Ctrl+Return")
+        QTest.qWait(20)
+        blad.page.viewport().removeEventFilter(paints)
+        if number > 1:  # until then the page had room left, and gets its scroll bar
+            assert paints.count == 1
+        view = blad.uitkomsten
+        assert view.rows.rowCount() == number + 1
+        box = view.visualRect(view.currentIndex())
+        top = view.viewport().mapTo(blad.page.viewport(), box.topLeft()).y()
+        assert top >= 0 and top + box.height() <= blad.page.viewport().height()

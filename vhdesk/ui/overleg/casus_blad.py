@@ -40,6 +40,7 @@ PARTS = (
 )
 WIDE = 820  # from here the people of the case stand at the right
 PEOPLE = 236
+MARGIN = 12  # below a row that was brought in sight
 
 
 class CasusBlad(QWidget):
@@ -134,6 +135,8 @@ class CasusBlad(QWidget):
         for name, count in (("acties", open_), ("besluiten", len(besluiten)), ("vastgelegd", len(made))):
             words = dict(PARTS)[name]
             self.tabs.set_text(name, f"{words} ({count})" if count else words)
+        if self._newest:
+            self.page.settle()
         if fresh or self._newest:
             self.choose("beeld" if fresh else "vastgelegd")
 
@@ -197,7 +200,7 @@ class CasusBlad(QWidget):
     def _go_to(self, part: str) -> None:
         """Scroll to a part, or to what was recorded just now; again when the page gets the height for it."""
         self._wanted, self._moving = part, True
-        self.scroll_bar().setValue(0 if part == PARTS[0][0] else self._top_of(part))
+        self.scroll_bar().setValue(self._place_of(part))
         if part == "vastgelegd" and self._newest:
             self.uitkomsten.select(self._newest)
         self._moving = False
@@ -206,10 +209,25 @@ class CasusBlad(QWidget):
         if self._wanted:
             self._go_to(self._wanted)
 
+    def _place_of(self, part: str) -> int:
+        """Return where the page stands for a part; at once where a new row is whole in sight, for each step between
+        is painted."""
+        if part == PARTS[0][0]:
+            return 0
+        top = self._top_of(part)
+        if part != "vastgelegd" or not self._newest:
+            return top
+        index = self.uitkomsten.rows.index_of(self._newest)
+        row = self.uitkomsten.visualRect(index).translated(0, self._y_of(self.uitkomsten.viewport()))
+        return max(top, row.bottom() + MARGIN - self.scroll_bar().pageStep())
+
     def _top_of(self, part: str) -> int:
+        return self._y_of(self._headings[part])
+
+    def _y_of(self, widget: QWidget) -> int:
         content = self.page.widget()
         assert content is not None
-        return self._headings[part].mapTo(content, QPoint(0, 0)).y()
+        return widget.mapTo(content, QPoint(0, 0)).y()
 
     def _mark(self, part: str) -> None:
         self.tabs.blockSignals(True)

@@ -55,9 +55,11 @@ class Pill(QWidget):
         self.set_state(text, state, icon)
 
     def set_state(self, text: str, state: str = "muted", icon: str | None = None) -> None:
-        """Change word, state and icon; an empty ``text`` hides the pill."""
-        self._text, self._state = text, state
-        self._icon = ICONS.get(state, "") if icon is None else icon
+        """Change word, state and icon; an empty ``text`` hides the pill. The same again costs no layout."""
+        shown = (text, state, ICONS.get(state, "") if icon is None else icon)
+        if shown == (self._text, self._state, self._icon):
+            return
+        self._text, self._state, self._icon = shown
         self.setAccessibleName(text)
         self.setVisible(bool(text)) if self.parent() is not None else None
         self.updateGeometry()

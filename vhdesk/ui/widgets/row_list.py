@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
@@ -9,6 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 from vhdesk.ui.itemmodels.row_model import ID_ROLE, RowTableModel
 from vhdesk.ui.widgets.two_line_delegate import TwoLineDelegate
 from vhdesk.ui.widgets.whole_row_delegate import WholeRowDelegate
+
+FEW = 20  # rows that are looked at one by one
 
 
 class RowList(QListView):
@@ -33,6 +37,22 @@ class RowList(QListView):
         self.setItemDelegate(WholeRowDelegate(self))
         self.setUniformItemSizes(False)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def dataChanged(self, first: QModelIndex, last: QModelIndex, roles: Sequence[int] = ()) -> None:
+        """Paint the rows that changed; QListView would place and paint all rows again. It still does where a row gets
+        another height, and where many change."""
+        changed = [first.siblingAtRow(row) for row in range(first.row(), last.row() + 1)]
+        if len(changed) > FEW or any(self._grew(row) for row in changed):
+            super().dataChanged(first, last, list(roles))
+            return
+        for row in changed:
+            QAbstractItemView.dataChanged(self, row, row, list(roles))
+
+    def _grew(self, row: QModelIndex) -> bool:
+        """Whether a row needs other room than it was given: ``visualRect`` knows its place and measures its height."""
+        place, below = self.visualRect(row), row.siblingAtRow(row.row() + 1)
+        end = self.contentsSize().height() - self.verticalOffset()
+        return (self.visualRect(below).y() if below.isValid() else end) - place.y() != place.height()
 
     def _open(self, index: QModelIndex) -> None:
         self.opened.emit(str(index.data(ID_ROLE)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from vhdesk.ui.theme.tokens import SPACE_3
@@ -29,6 +29,11 @@ class ScrollColumn(QScrollArea):
         outer.addStretch(1)
         self.setWidget(content)
         QApplication.instance().focusChanged.connect(self._follow)
+
+    def settle(self) -> None:
+        """Give the content the height it needs now: with the next events it would be painted a second time."""
+        for widget in (self.widget(), self.viewport()):
+            QCoreApplication.sendPostedEvents(widget, QEvent.Type.LayoutRequest)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()

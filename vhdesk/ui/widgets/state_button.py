@@ -32,7 +32,9 @@ class StateButton(QAbstractButton):
         self.setAccessibleName(caption)
 
     def set_state(self, value: str, detail: str = "", state: str = "muted") -> None:
-        """Show another fact."""
+        """Show another fact; the same again is not painted."""
+        if (value, detail, state) == (self.value, self.detail, self.state):
+            return
         self.value, self.detail, self.state = value, detail, state
         spoken = f"{self.caption}: {value}"
         self.setAccessibleName(spoken)

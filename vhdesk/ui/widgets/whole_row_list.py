@@ -61,9 +61,9 @@ class WholeRowList(RowList):
 
     def set_rows(self, rows: Sequence[Any]) -> None:
         """Show rows; a current row that vanished gives its place to its neighbour."""
-        place, before = self.currentIndex().row(), self.rows.rowCount()
+        place, before = self.currentIndex().row(), self.rows.rows()
         self.rows.set_rows(rows)
-        if self._fit and (before or rows):
+        if self._fit and self.rows.rows() != before:
             self.scheduleDelayedItemsLayout()
             self.updateGeometry()
         if place >= 0 and not self.currentIndex().isValid() and self.rows.rowCount():
