@@ -29,9 +29,11 @@ MOMENT = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)
 QUIET = 0.75  # load per core; the bench itself keeps one core busy
 SCREENS = (
     "open_case",
+    "full_case",
     "agenda",
     "search",
     "duplicates",
+    "triage",
     "act",
     "minutes",
 )  # acts last: they add to what the others read

@@ -7,13 +7,16 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 NAMES = (
-    "first_window", "unlock", "unlock_kdf", "open_case", "agenda", "act", "search", "duplicates", "minutes", "memory",
+    "first_window", "unlock", "unlock_kdf", "open_case", "full_case", "agenda", "act", "search", "duplicates", "triage",
+    "minutes", "memory",
 )  # fmt: skip
 SMALL, LARGE = 250, 12_000
 SCREEN_MS = {SMALL: 50.0, LARGE: 100.0}
 UNLOCK_MS = 150.0
 MINUTES_MS = 1000.0
 DUPLICATES_MS = 100.0
+FULL_CASE_MS = 50.0
+FRAME_MS = 16.0
 WINDOW_RATIO = 1.5
 PLAIN_RATIO = 1.25  # encrypted against plain, for an act and a search
 
@@ -47,6 +50,8 @@ def figure(name: str, cases: int, value: float, floor: float, unit: str = "ms") 
         "act": SCREEN_MS.get(cases),
         "search": SCREEN_MS.get(cases),
         "duplicates": DUPLICATES_MS,
+        "full_case": FULL_CASE_MS,
+        "triage": FRAME_MS,
     }
     target = limits.get(name)
     ratio = value / floor

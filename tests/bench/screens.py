@@ -31,6 +31,7 @@ WORDS = (
 )
 ROUNDS = 25
 PAPER_ROUNDS = 5
+TRIAGE_ROUNDS, ROWS = 9, 30  # rows walked in one round
 
 
 class Screens:
@@ -55,6 +56,14 @@ class Screens:
     def open_case(self) -> Figure:
         """From choosing a case to its file on the screen."""
         return self._pair("open_case", self._opening)
+
+    def full_case(self) -> Figure:
+        """The same for a case of 300 statements, 60 actions and 40 decisions."""
+        return self._pair("full_case", self._opening_full)
+
+    def triage(self) -> Figure:
+        """The slowest step of walking down the referrals that wait: each must fit in a frame."""
+        return self._pair("triage", self._walking, TRIAGE_ROUNDS)
 
     def agenda(self) -> Figure:
         """From asking for a meeting of thirty cases to its agenda on the screen."""
@@ -104,6 +113,31 @@ class Screens:
             window.front()
             shell = window.session.context.shell
             return window.until_painted(lambda: shell.navigate("casussen", ids[number % len(ids)]))
+
+        return measured
+
+    def _opening_full(self, window: BenchWindow) -> Measured:
+        ids, full = self._vault.casus_ids, self._vault.made.vol_id
+
+        def measured(number: int) -> float:
+            window.front()
+            shell = window.session.context.shell
+            window.until_painted(lambda: shell.navigate("casussen", ids[number % len(ids)]))
+            return window.until_painted(lambda: shell.navigate("casussen", full))
+
+        return measured
+
+    def _walking(self, window: BenchWindow) -> Measured:
+        def measured(_: int) -> float:
+            window.front()
+            window.session.context.shell.navigate("aanmeldingen")
+            pane = window.window.page("aanmeldingen").triage.pane  # type: ignore[attr-defined]
+            pane.select(pane.model.rows()[0].id)
+            pane.view.setFocus()
+            slowest = max(window.until_painted(lambda: window.press("Down")) for _ in range(ROWS))
+            if pane.current_id() != pane.model.rows()[ROWS].id:
+                raise RuntimeError("the keys did not walk the list")
+            return slowest
 
         return measured
 

@@ -20,6 +20,7 @@ from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.practice.stappen import CasusStap, OpenStap, SluitStap, stappen
 from vhdesk.practice.verhaal import lees_verhaal
+from vhdesk.queries.agenda import agenda
 from vhdesk.queries.overleg import overleggen
 from vhdesk.ui.garbage import GuiGarbage
 from vhdesk.ui.ontgrendelen.front_window import FrontWindow
@@ -31,7 +32,7 @@ from vhdesk.vocabulary import Overlegstatus
 MOMENT = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)  # the afternoon of the practice meeting, 13:30 in Enschede
 SIZE = (1366, 768)
 SETTLE = 150  # ms for pictures and read jobs to arrive
-PAGES = ("vandaag", "casussen", "acties", "aanmeldingen", "beheer", "verslagen")
+PAGES = ("vandaag", "casussen", "acties", "aanmeldingen", "beheer")
 
 
 class Fotograaf:
@@ -81,7 +82,7 @@ def _run(app: QApplication, settings: DeskSettings, place: Path, uit: Path) -> i
     session.window.resize(*SIZE)
     session.show()
     overleg_id = next(row.id for row in kluis.desk.ask(overleggen) if row.status is Overlegstatus.GEPLAND)
-    _pages(session, foto, PAGES[:-1])
+    _pages(session, overleg_id, foto)
     _say("Het overleg wordt gehouden ...")
     closed = _hold(session, overleg_id, foto)
     session.context.shell.navigate("verslagen", overleg_id)
@@ -113,11 +114,14 @@ def _hold(session: DeskSession, overleg_id: str, foto: Fotograaf) -> bool:
     return bediening.status() is Overlegstatus.GESLOTEN
 
 
-def _pages(session: DeskSession, foto: Fotograaf, page_ids: tuple[str, ...]) -> None:
-    for page_id in page_ids:
+def _pages(session: DeskSession, overleg_id: str, foto: Fotograaf) -> None:
+    for page_id in PAGES:
         session.window.show_page(page_id)
         QTest.qWait(SETTLE)
         foto.take(session.window, page_id)
+    punten = session.kluis.desk.ask(agenda, overleg_id).punten
+    session.context.shell.navigate("casussen", next(punt.casus_id for punt in punten if punt.casus_id))
+    foto.take(session.window, "casus")
 
 
 def _say(text: str) -> None:

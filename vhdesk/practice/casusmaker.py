@@ -27,6 +27,8 @@ _LOPEND = (
 )  # fmt: skip
 _AF = (Actiestatus.GEDAAN, Actiestatus.GEDAAN, Actiestatus.KON_NIET, Actiestatus.NIET_GEDAAN)
 _JAAR = 365
+INBRENG, BESLUITEN, ACTIES = 4, 1, 2  # of a case that was on one table
+VOL = {"inbreng": 300, "actie": 60, "besluit": 40}  # of the fullest case: what opening one is measured on
 
 
 class Casusmaker:
@@ -37,8 +39,24 @@ class Casusmaker:
         self._overleggen = overleggen
         self.eerste = ""
 
-    def casus(self) -> None:
-        """Make one case with its persons, partners, statements, plan, and its place in a meeting."""
+    def volle_casus(self) -> str:
+        """Make a case that was on many tables, with as much on file as ``VOL`` says, and return its id."""
+        casus_id, aangemeld_op, random = (
+            self.casus(),
+            self._voorraad.vandaag - timedelta(days=400),
+            self._voorraad.random,
+        )
+        for nummer in range(VOL["inbreng"] - INBRENG):
+            leefgebied = random.choice(self._voorraad.leefgebieden)
+            self._inbreng(casus_id, leefgebied, aangemeld_op + timedelta(days=nummer))
+        for nummer in range(VOL["besluit"] - BESLUITEN):
+            self._besluit(casus_id, None, aangemeld_op + timedelta(days=7 * nummer))
+        for nummer in range(VOL["actie"] - ACTIES):
+            self._actie(casus_id, None, aangemeld_op + timedelta(days=5 * nummer))
+        return casus_id
+
+    def casus(self) -> str:
+        """Make one case with its persons, partners, statements, plan, and its place in a meeting; return its id."""
         overleg = self._overleggen.volgende()
         besproken = overleg.status is Overlegstatus.GESLOTEN
         aangemeld_op = overleg.datum - timedelta(days=self._voorraad.random.randint(14, 200))
@@ -55,6 +73,7 @@ class Casusmaker:
             overleg.id, Agendasoort.CASUS, casus_id, overleg.casussen + 1, overleg.status, notitie
         )
         self._uitkomsten(casus_id, overleg if besproken else None, aangemeld_op)
+        return casus_id
 
     def _kop(self, overleg: GemaaktOverleg, aangemeld_op: date) -> str:
         random = self._voorraad.random
@@ -104,22 +123,11 @@ class Casusmaker:
             )
 
     def _beeld(self, casus_id: str, aangemeld_op: date) -> None:
-        random, regimes = self._voorraad.random, tuple(Bronregime)
-        bekend: dict[str, None] = {}
-        for leefgebied in random.sample(self._voorraad.leefgebieden, 4):
-            organisatie_id = random.choice(self._voorraad.organisaties)
-            bekend[organisatie_id] = None
-            self._voorraad.rij(
-                "inbreng",
-                casus_id=casus_id,
-                organisatie_id=organisatie_id,
-                leefgebied_code=leefgebied,
-                datum=aangemeld_op,
-                regime=random.choice(regimes),
-                mag_door_naar=["*"],
-                mondeling=random.random() < 0.1,
-                tekst=zinnen.alinea(random, 3, 7),
-            )
+        random = self._voorraad.random
+        leefgebieden = random.sample(self._voorraad.leefgebieden, INBRENG)
+        bekend = dict.fromkeys(
+            self._inbreng(casus_id, leefgebied, aangemeld_op) for leefgebied in leefgebieden
+        )
         for organisatie_id in bekend:
             self._voorraad.rij(
                 "bekendheid",
@@ -141,6 +149,23 @@ class Casusmaker:
             for volgorde in range(2):
                 tekst = zinnen.zin(random)
                 self._voorraad.rij("factor", casus_id=casus_id, soort=soort, tekst=tekst, volgorde=volgorde)
+
+    def _inbreng(self, casus_id: str, leefgebied: str, datum: date) -> str:
+        """Make a statement and return who made it."""
+        random = self._voorraad.random
+        organisatie_id = random.choice(self._voorraad.organisaties)
+        self._voorraad.rij(
+            "inbreng",
+            casus_id=casus_id,
+            organisatie_id=organisatie_id,
+            leefgebied_code=leefgebied,
+            datum=datum,
+            regime=random.choice(tuple(Bronregime)),
+            mag_door_naar=["*"],
+            mondeling=random.random() < 0.1,
+            tekst=zinnen.alinea(random, 3, 7),
+        )
+        return str(organisatie_id)
 
     def _plan(self, casus_id: str) -> None:
         random = self._voorraad.random
@@ -178,8 +203,14 @@ class Casusmaker:
             )
 
     def _uitkomsten(self, casus_id: str, overleg: GemaaktOverleg | None, aangemeld_op: date) -> None:
-        random, datum = self._voorraad.random, overleg.datum if overleg else aangemeld_op
-        gemaakt = datetime.combine(datum, time(13), UTC)
+        datum = overleg.datum if overleg else aangemeld_op
+        for _ in range(BESLUITEN):
+            self._besluit(casus_id, overleg, datum)
+        for _ in range(ACTIES):
+            self._actie(casus_id, overleg, datum)
+
+    def _besluit(self, casus_id: str, overleg: GemaaktOverleg | None, datum: date) -> None:
+        random = self._voorraad.random
         self._voorraad.rij(
             "besluit",
             nummer=self._voorraad.nummer("besluit"),
@@ -191,24 +222,29 @@ class Casusmaker:
             onderbouwing=zinnen.alinea(random, 1, 2),
             datum=datum,
             status=Besluitstatus.VASTGELEGD,
-            created_at=gemaakt,
+            created_at=_na_de_middag(datum),
         )
-        for _ in range(2):
-            medewerker_id, organisatie_id = random.choice(self._voorraad.medewerkers)
-            af = (self._voorraad.vandaag - datum).days > 60 and random.random() < 0.97
-            status = random.choice(_AF) if af else Actiestatus.OPEN
-            self._voorraad.rij(
-                "actie",
-                nummer=self._voorraad.nummer("actie"),
-                casus_id=casus_id,
-                overleg_id=overleg.id if overleg else None,
-                omschrijving=zinnen.zin(random),
-                organisatie_id=organisatie_id,
-                medewerker_id=medewerker_id,
-                termijn=datum + timedelta(days=random.randint(7, 60)),
-                status=status,
-                resultaat=zinnen.zin(random) if af else "",
-                ontstaan_op=datum,
-                afgehandeld_op=datum + timedelta(days=30) if af else None,
-                created_at=gemaakt,
-            )
+
+    def _actie(self, casus_id: str, overleg: GemaaktOverleg | None, datum: date) -> None:
+        random = self._voorraad.random
+        medewerker_id, organisatie_id = random.choice(self._voorraad.medewerkers)
+        af = (self._voorraad.vandaag - datum).days > 60 and random.random() < 0.97
+        self._voorraad.rij(
+            "actie",
+            nummer=self._voorraad.nummer("actie"),
+            casus_id=casus_id,
+            overleg_id=overleg.id if overleg else None,
+            omschrijving=zinnen.zin(random),
+            organisatie_id=organisatie_id,
+            medewerker_id=medewerker_id,
+            termijn=datum + timedelta(days=random.randint(7, 60)),
+            status=random.choice(_AF) if af else Actiestatus.OPEN,
+            resultaat=zinnen.zin(random) if af else "",
+            ontstaan_op=datum,
+            afgehandeld_op=datum + timedelta(days=30) if af else None,
+            created_at=_na_de_middag(datum),
+        )
+
+
+def _na_de_middag(datum: date) -> datetime:
+    return datetime.combine(datum, time(13), UTC)

@@ -30,12 +30,13 @@ _PER_BLOK = 600  # cases per transaction
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GeneratorResult:
-    """``gepland_id``: a meeting of 30 cases ahead; ``lopend_id``: one that is open now; ``gesloten_id``: the last
+    """``vol_id``: a case with as much on file as any has. ``gepland_id``: a meeting of 30 cases ahead; ``lopend_id``: one that is open now; ``gesloten_id``: the last
     closed one. ``casus_id``: a case that was discussed in a closed meeting."""
 
     casussen: int
     overleggen: int
     casus_id: str
+    vol_id: str
     gepland_id: str
     lopend_id: str
     gesloten_id: str
@@ -56,10 +57,14 @@ def genereer(desk: Desk, aantal: int, *, zaad: int = 1, progress: Progress = no_
     voorraad = Voorraad(desk, zaad)
     overleggen = Overlegmaker(voorraad, aantal)
     casussen = Casusmaker(voorraad, overleggen)
+    vol_id = ""
     for gedaan in range(aantal):
         if gedaan % _PER_BLOK == 0:
             progress(gedaan, aantal, "casussen maken")
-        casussen.casus()
+        if gedaan == aantal - 1:
+            vol_id = casussen.volle_casus()
+        else:
+            casussen.casus()
         if (gedaan + 1) % _PER_BLOK == 0:
             voorraad.opslaan()
     voorraad.opslaan()
@@ -68,6 +73,7 @@ def genereer(desk: Desk, aantal: int, *, zaad: int = 1, progress: Progress = no_
         casussen=aantal,
         overleggen=len(overleggen.overleggen),
         casus_id=casussen.eerste,
+        vol_id=vol_id,
         gepland_id=overleggen.een(Overlegstatus.GEPLAND),
         lopend_id=overleggen.een(Overlegstatus.LOPEND),
         gesloten_id=overleggen.een(Overlegstatus.GESLOTEN),

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models.persoon import elfproef
+from vhdesk.practice.casusmaker import VOL
 from vhdesk.practice.generator import GeneratorResult, genereer
 from vhdesk.queries.agenda import agenda, overleg_kop
 from vhdesk.queries.casuslijst import casuslijst
@@ -21,7 +22,7 @@ from vhdesk.services.desk import Desk
 from vhdesk.services.oefenrijen import HANDLERS as OEFENRIJEN
 from vhdesk.services.oefenrijen import OefenrijenToevoegen
 from vhdesk.services.unit_of_work import Actor
-from vhdesk.vocabulary import Gebruikersrol, Overlegstatus
+from vhdesk.vocabulary import Actiestatus, Gebruikersrol, Overlegstatus
 
 Make = Callable[[str], Desk]
 
@@ -70,11 +71,19 @@ def test_a_case_has_ten_texts(gemaakt: tuple[Desk, GeneratorResult]) -> None:
     assert zaak.betrokkenen[0].bsn_geldig is True
 
 
+def test_one_case_has_as_much_on_file_as_any(gemaakt: tuple[Desk, GeneratorResult]) -> None:
+    desk, result = gemaakt
+    zaak = desk.ask(dossier, result.vol_id)
+    assert (len(zaak.inbreng), len(zaak.acties), len(zaak.besluiten)) == (300, 60, 40)
+    assert {rij.id for rij in zaak.acties if rij.status is Actiestatus.OPEN}
+    assert max(rij.datum for rij in zaak.inbreng) <= desk.clock.today()
+
+
 def test_new_acts_go_on_after_the_numbers(gemaakt: tuple[Desk, GeneratorResult]) -> None:
     desk, result = gemaakt
     besluit = desk.execute(BesluitVastleggen(casus_id=result.casus_id, tekst="x", type_code="voortzetten"))
     assert isinstance(besluit, BesluitVastgelegd)
-    assert besluit.nummer == 251
+    assert besluit.nummer == 250 + VOL["besluit"]  # one of each case, and those of the fullest
     casus = desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Nieuw")))
     assert isinstance(casus, CasusAangemeld)
     assert desk.ask(zoeken, zoek="nieuw")[0].nummer == casus.nummer
