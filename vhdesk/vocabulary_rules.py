@@ -13,6 +13,10 @@ from vhdesk.vocabulary_plan import PLAN
 _KIES: Final = "Kies er een uit de lijst."
 
 CASUS: Final[Mapping[str, tuple[str, str]]] = {
+    "beginstatus_vraagt_nummer": (
+        "Een nieuwe casus begint bij aangemeld, niet bij “{status}”.",
+        "Geef het nummer dat de casus al had, of meld hem gewoon aan.",
+    ),
     "beginstatus_onjuist": ("Een casus kan niet met deze status beginnen.", "Kies een andere status."),
     "overgang_niet_toegestaan": (
         "Een casus gaat niet van “{van}” naar “{naar}”.",
@@ -25,6 +29,18 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     "stap_heeft_eigen_handeling": (
         "Voor “{stap}” is een eigen handeling nodig.",
         "Kies die handeling in het menu van de casus.",
+    ),
+    "stap_vraagt_weging": (
+        "“{stap}” is een uitkomst van de weging.",
+        "Weeg de casus in het scherm Aanmeldingen en kies daar deze uitkomst.",
+    ),
+    "afschalen_niet_opgenomen": (
+        "Casus {nummer} is nog niet door een tafel opgenomen; er is niets om af te schalen.",
+        "Hervat de casus en weeg hem.",
+    ),
+    "top_x_vol_terug": (
+        "De Top X is vol ({norm} casussen), dus casus {nummer} kan er nu niet in terug.",
+        "Schaal eerst een andere casus af, met de reden.",
     ),
     "afschaalreden_onbekend": ("Er is geen reden van afschalen gekozen.", _KIES),
     "afschalen_zonder_gemeente": (

@@ -21,18 +21,21 @@ from vhdesk.queries.afschaalbrief import afschaalbrief
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import Dossier
-from vhdesk.queries.organisatie import gemeenten, tafels
+from vhdesk.queries.melding import Melding
+from vhdesk.queries.organisatie import gemeenten, medewerkers, tafels
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.queries.zoeken import zoeken
+from vhdesk.services.aanmelding import AanmeldingOntvangen
 from vhdesk.services.afschalen import CasusAfschalen, CasusAfsluiten, NazorgBeoordelen
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
 from vhdesk.services.casus import CasusAanmelden, CasusTekstWijzigen, Persoonsgegevens
-from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.desk import Desk
+from vhdesk.services.weging import Criteriumoordeel, WegingVastleggen
 from vhdesk.ui.vandaag.zinnen import zinnen
 from vhdesk.ui.widgets.question_dialog import QuestionDialog
 from vhdesk.vocabulary import CasusStatus
+from vhdesk.vocabulary_triage import Weeguitkomst
 
 scenarios("afschalen_en_vernietigen.feature")
 NAAM = "Hulsebeekman"  # nobody else in the practice vault is called so
@@ -91,14 +94,20 @@ def behandeld(bureau: Bureau) -> Zaak:
     losser = next(rij.id for rij in desk.ask(gemeenten) if rij.naam == "Losser")
     tafel = next(rij.id for rij in desk.ask(tafels) if rij.naam == "Werktafel Enschede")
     persoon = Persoonsgegevens(geslachtsnaam=NAAM, voornamen="Gait")
-    event = desk.execute(
-        CasusAanmelden(
-            hoofdbetrokkene=persoon, gemeente_id=losser, tafel_id=tafel, aanmelder="Gemeente Losser",
-            aanleiding=f"De buren van {NAAM} belden.",
+    casus = CasusAanmelden(
+        hoofdbetrokkene=persoon, gemeente_id=losser, tafel_id=tafel, aanmelder="Gemeente Losser",
+        aanleiding=f"De buren van {NAAM} belden.",
+    )  # fmt: skip
+    melding = Melding(spoed=True, spoed_reden="De buren zijn bang.")
+    event = desk.execute(AanmeldingOntvangen(casus=casus, melding=melding))
+    wie = desk.ask(medewerkers)[0].id
+    gezien = Criteriumoordeel(voldaan=True, reden="Gezien.")
+    desk.execute(
+        WegingVastleggen(
+            casus_id=event.id, uitkomst=Weeguitkomst.TOP_X, motivering="Meerdere ketens nodig.", a=gezien, b=gezien,
+            c=gezien, aanwezigen=(wie,), procesmanager_id=wie,
         )
     )  # fmt: skip
-    for status in (CasusStatus.IN_TRIAGE, CasusStatus.IN_BEHANDELING):
-        desk.execute(CasusStatusWijzigen(casus_id=event.id, status=status))
     return Zaak(bureau, event.id, desk.ask(dossier, event.id).kop.nummer)
 
 

@@ -70,7 +70,8 @@ def houd_gemerkt_overleg(desk: Desk, merk: Merken) -> dict[str, str]:
 
 def _verloop(desk: Desk, merk: Merken, casus_id: str) -> None:
     """Take the case up and out again, with the letter."""
-    desk.execute(CasusStatusWijzigen(casus_id=casus_id, status=CasusStatus.IN_BEHANDELING, reden=merk()))
+    for status, reden in ((CasusStatus.MONITORING, ""), (CasusStatus.IN_BEHANDELING, merk())):
+        desk.execute(CasusStatusWijzigen(casus_id=casus_id, status=status, reden=reden))
     desk.execute(CasusAfschalen(casus_id=casus_id, reden_code="doelen-behaald", reden=merk(), advies=merk()))
     desk.execute(
         BewaarregelVastleggen(

@@ -19,7 +19,7 @@ from vhdesk.vocabulary_triage import Aanmeldbron, Adressoort, Bekendheidstand, B
 
 
 def meld_en_weeg(desk: Desk, merk: Merken, casus_id: str, medewerker_id: str) -> None:
-    """Add the referral to a case, ask, weigh, withdraw, weigh again and tell; the case is 'aangemeld' as before."""
+    """Add the referral to a case, ask, weigh, withdraw, weigh again and tell; the case is taken up as help."""
     _aanvullen(desk, merk, casus_id)
     ander = next(row.id for row in desk.ask(organisaties) if row.code == "halt")
     desk.execute(
@@ -28,9 +28,9 @@ def meld_en_weeg(desk: Desk, merk: Merken, casus_id: str, medewerker_id: str) ->
             contact=merk(), contact_telefoon=merk(), contact_email=merk(),
         )
     )  # fmt: skip
-    _wegen(desk, merk, casus_id, medewerker_id)
+    _wegen(desk, merk, casus_id, medewerker_id, Weeguitkomst.MEER_INFORMATIE)
     desk.execute(WegingIntrekken(weging_id=desk.ask(aanmelding, casus_id).wegingen[0].id, reden=merk()))
-    _wegen(desk, merk, casus_id, medewerker_id)
+    _wegen(desk, merk, casus_id, medewerker_id, Weeguitkomst.HULP)
     desk.execute(PlichtVervullen(plicht_id=desk.ask(aanmelding, casus_id).plichten[0].id, wijze=merk()))
 
 
@@ -53,11 +53,11 @@ def _aanvullen(desk: Desk, merk: Merken, casus_id: str) -> None:
     )
 
 
-def _wegen(desk: Desk, merk: Merken, casus_id: str, medewerker_id: str) -> None:
+def _wegen(desk: Desk, merk: Merken, casus_id: str, medewerker_id: str, uitkomst: Weeguitkomst) -> None:
     a, b, c, d = (Criteriumoordeel(voldaan=True, reden=merk()) for _ in range(4))
     desk.execute(
         WegingVastleggen(
-            casus_id=casus_id, uitkomst=Weeguitkomst.MEER_INFORMATIE, motivering=merk(), a=a, b=b, c=c, d=d,
+            casus_id=casus_id, uitkomst=uitkomst, motivering=merk(), a=a, b=b, c=c, d=d,
             afwijking=merk(), advies=merk(), afwijkende_mening=merk(), terugkoppeling=merk(),
             aanwezigen=(medewerker_id,),
         )

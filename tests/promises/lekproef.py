@@ -83,7 +83,7 @@ def main(root: Path) -> None:
 def _vernietig(kluis: Kluis, merk: Merken) -> None:
     """Destroy another case: its record keeps the ground."""
     aangemeld = CasusAanmelden(
-        hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=merk()), status=CasusStatus.AFGESLOTEN
+        hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=merk()), status=CasusStatus.AFGESLOTEN, nummer="OUD-1"
     )
     casus_id = kluis.desk.execute(aangemeld).id
     kluis.desk.execute(CasusTeVernietigenAanwijzen(casus_id=casus_id, reden=merk()))

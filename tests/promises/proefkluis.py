@@ -11,6 +11,7 @@ from typing import Any
 
 import sqlcipher3.dbapi2 as dbapi
 
+from tests.overname import oud_nummer
 from vhdesk.clock import Clock
 from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.passphrase import CHEAP
@@ -19,6 +20,7 @@ from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
 from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.store.opening import OpenOptions, unlock_slots
+from vhdesk.vocabulary import CasusStatus
 
 NAAM = "Marijke ten Brinke"
 WACHTWOORD = "zeven groene fietsen"
@@ -71,6 +73,7 @@ class Site:
 def casus_aanmelden(desk: Desk, naam: str = "Proefpersoon", **velden: Any) -> str:
     """Register a case and return its id."""
     persoon = Persoonsgegevens(geslachtsnaam=naam, geboortedatum=date(1990, 5, 6))
+    velden.setdefault("nummer", oud_nummer(velden.get("status", CasusStatus.AANGEMELD)))
     return desk.execute(CasusAanmelden(hoofdbetrokkene=persoon, **velden)).id
 
 

@@ -194,12 +194,16 @@ class Bediening:
 
     def _in_the_case_file(self, punt: AgendapuntRow, stap: CasusStap) -> None:
         assert punt.casus_id is not None
-        person = next(row.id for row in self._desk.ask(medewerkers) if row.naam == stap.procesregisseur)
+        people = {row.naam: row.id for row in self._desk.ask(medewerkers)}
         self._desk.execute(
-            CasusrolToewijzen(casus_id=punt.casus_id, rol=Casusrol.PROCESREGISSEUR, medewerker_id=person)
+            CasusrolToewijzen(
+                casus_id=punt.casus_id,
+                rol=Casusrol.PROCESREGISSEUR,
+                medewerker_id=people[stap.procesregisseur],
+            )
         )
         if punt.casusstatus is not stap.status:
-            self._desk.execute(statusstap(punt.casus_id, stap, self._desk.clock.today()))
+            self._desk.execute(statusstap(punt.casus_id, stap, self._desk.clock.today(), people))
 
     # -- where things are --------------------------------------------------------------------------------
 

@@ -4,8 +4,10 @@ Source: the status model of domein.md §6, the steps of domein.md §1 ('stepwise
 then archived'), and 'terug naar de gemeente met de reden' (jaarplan Twente 2015). Every step forward that the process
 itself prescribes needs no reason; everything else does.
 
-A case that a table took up leaves it only by afschalen: closing comes after nazorg. A step with consequences of its
-own (a letter, a date, another table) is taken by its own act and not by a plain change of status.
+What becomes of a referral is weighed (``CasusStatus``: 'gewogen'): only the act that records a weighing takes the
+steps in ``UIT_WEGING``, and Code Rood goes straight to the table as it comes in. A case that a table took up leaves it
+only by afschalen: closing comes after nazorg. A step with consequences of its own (a letter, a date, another table) is
+taken by its own act and not by a plain change of status.
 """
 
 from __future__ import annotations
@@ -41,8 +43,6 @@ _TABEL: Mapping[Status, Mapping[Status, Overgang]] = {
     Status.AANGEMELD: {
         Status.IN_TRIAGE: Overgang(Soort.IN_TRIAGE, reden=False),
         Status.IN_BEHANDELING: _OPGENOMEN,  # Code Rood: straight to the agenda
-        Status.ADVIES: _ADVIES,
-        Status.NIET_OPGENOMEN: _NIET,
         Status.GEPARKEERD: _GEPARKEERD,
     },
     Status.IN_TRIAGE: {
@@ -83,18 +83,11 @@ _TABEL: Mapping[Status, Mapping[Status, Overgang]] = {
     Status.VERNIETIGD: {},
 }
 
-# What a plain change of status may do; the triage and the acts of ``services`` take the other steps.
-GEWOON = frozenset(
-    {
-        Soort.IN_TRIAGE,
-        Soort.MEER_INFORMATIE,
-        Soort.ADVIES,
-        Soort.NIET_OPGENOMEN,
-        Soort.OPGENOMEN,
-        Soort.MONITORING,
-        Soort.WEER_IN_BEHANDELING,
-    }
-)
+# What a plain change of status may do; the weighing and the other acts of ``services`` take the other steps.
+GEWOON = frozenset({Soort.IN_TRIAGE, Soort.MONITORING, Soort.WEER_IN_BEHANDELING})
+UIT_WEGING = frozenset({Soort.OPGENOMEN, Soort.ADVIES, Soort.NIET_OPGENOMEN, Soort.MEER_INFORMATIE})
+# Parked from here, a case was never taken up: there is nothing to step down from.
+ONGEWOGEN = (Status.AANGEMELD, Status.IN_TRIAGE)
 
 OVERGANGEN: Mapping[Status, Mapping[Status, Overgang]] = MappingProxyType(
     {van: MappingProxyType(dict(naar)) for van, naar in _TABEL.items()}
@@ -110,6 +103,18 @@ def gewone_stappen(status: Status) -> tuple[tuple[Status, bool], ...]:
     """Return the plain steps from ``status``: where to, and whether that needs a reason."""
     stappen = OVERGANGEN[status]
     return tuple((naar, stappen[naar].reden) for naar in volgende(status) if stappen[naar].soort in GEWOON)
+
+
+def check_begin(status: Status, *, nummer: bool) -> None:
+    """Raise RuleViolation when a case may not come in with ``status``.
+
+    A new case begins as a referral; only one that already ran elsewhere, and so has its number (``nummer``), comes in
+    where it stood. A destroyed case leaves nothing to enter.
+    """
+    if status not in BEGIN:
+        raise RuleViolation("beginstatus_onjuist", field="status")
+    if status is not Status.AANGEMELD and not nummer:
+        raise RuleViolation("beginstatus_vraagt_nummer", field="nummer", status=status.label)
 
 
 def check_overgang(van: Status, naar: Status, reden: str) -> Overgang:

@@ -15,21 +15,22 @@ from vhdesk.exchange.aanlevering.regels import (
 )
 from vhdesk.practice.plannen import werk_plannen_bij
 from vhdesk.practice.register import Register, lees_register
-from vhdesk.practice.verhaal import Verhaal, lees_verhaal
-from vhdesk.practice.voorbereiding import maak_casus
+from vhdesk.practice.verhaal import Gegevens, Verhaal, lees_verhaal
+from vhdesk.practice.voorbereiding import is_code_rood, maak_casus, ontvang_code_rood
 from vhdesk.practice.vorig_overleg import houd_vorig_overleg
-from vhdesk.queries.agenda import deelnemers
+from vhdesk.queries.agenda import agenda, deelnemers
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafelleden
 from vhdesk.queries.referentie import DOELGROEPEN, referentie_waarden
 from vhdesk.reference_lists import reference_list
 from vhdesk.resources import read_bytes
 from vhdesk.services.aanlevering import AanleveringInlezen
-from vhdesk.services.agenda import CasusAgenderen
+from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, MinutenBepalen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inrichting import RegioInrichten
 from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.overleg import DeelnemerToevoegen, OverlegPlannen
 from vhdesk.services.tafel import TafellidToevoegen, TafellidVerwijderen
+from vhdesk.vocabulary import Agendasoort
 
 LIJSTEN = (
     ("aanlevering Enschede TopX.xlsx", "enschede"),
@@ -81,18 +82,22 @@ def vul_oefenkluis(desk: Desk, *, progress: Progress = no_progress) -> Oefenklui
     casussen: dict[str, str] = {}
     for casus in verhaal.casussen:
         step(f"casus {casus['nummer']}")
-        casussen[casus["nummer"]] = maak_casus(desk, register, verhaal, casus)
+        if not is_code_rood(casus):  # that one comes in when its meeting is planned
+            casussen[casus["nummer"]] = maak_casus(desk, register, verhaal, casus)
     step("vorig overleg")
     vorig_overleg_id = houd_vorig_overleg(desk, register, verhaal, casussen)
     werk_plannen_bij(desk, verhaal, casussen)
+    step("overleg plannen")
+    overleg_id = _plan_overleg(desk, register, verhaal, casussen)
     ingelezen = 0
     for bestand, gemeente in LIJSTEN:
         step(f"lijst {gemeente.capitalize()}")
         ingelezen += _lees_lijst(desk, bestand, gemeente)
-    step("overleg plannen")
-    overleg_id = _plan_overleg(desk, register, verhaal, casussen)
     return OefenkluisResult(
-        overleg_id=overleg_id, vorig_overleg_id=vorig_overleg_id, casussen=casussen, ingelezen=ingelezen
+        overleg_id=overleg_id,
+        vorig_overleg_id=vorig_overleg_id,
+        casussen={casus["nummer"]: casussen[casus["nummer"]] for casus in verhaal.casussen},
+        ingelezen=ingelezen,
     )
 
 
@@ -172,9 +177,23 @@ def _plan_overleg(desk: Desk, register: Register, verhaal: Verhaal, casussen: di
         if medewerker_id not in gevraagd:
             desk.execute(DeelnemerToevoegen(overleg_id=overleg.id, medewerker_id=medewerker_id))
     for casus in verhaal.casussen:
+        if is_code_rood(casus):
+            continue
         desk.execute(
             CasusAgenderen(
                 overleg_id=overleg.id, casus_id=casussen[casus["nummer"]], minuten=casus["minuten"]
             )
         )
+    for casus in filter(is_code_rood, verhaal.casussen):
+        casussen[casus["nummer"]] = ontvang_code_rood(desk, register, verhaal, casus, overleg.id)
+        _na_het_vorige_verslag(desk, overleg.id, casus)
     return overleg.id
+
+
+def _na_het_vorige_verslag(desk: Desk, overleg_id: str, casus: Gegevens) -> None:
+    """Put the case where the agenda of the story has it: the first one, after the fixed items."""
+    punten = desk.ask(agenda, overleg_id).punten
+    punt = next(punt for punt in punten if punt.casusnummer == casus["nummer"])
+    vorig_verslag = next(punt.volgorde for punt in punten if punt.soort is Agendasoort.VORIG_VERSLAG)
+    desk.execute(AgendapuntVerplaatsen(agendapunt_id=punt.id, positie=vorig_verslag))
+    desk.execute(MinutenBepalen(agendapunt_id=punt.id, minuten=casus["minuten"]))

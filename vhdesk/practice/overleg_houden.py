@@ -125,7 +125,8 @@ class _Houder:
         self._rollen(punt.casus_id, stap)
         self._desk.execute(VolgendeDatumBepalen(agendapunt_id=punt.id, datum=stap.volgende_datum))
         if punt.casusstatus is not stap.status:
-            self._desk.execute(statusstap(punt.casus_id, stap, self._desk.clock.today()))
+            vandaag = self._desk.clock.today()
+            self._desk.execute(statusstap(punt.casus_id, stap, vandaag, self._register.medewerkers))
         self._desk.execute(AgendapuntStatusBepalen(agendapunt_id=punt.id, status=Puntstatus.BESPROKEN))
 
     def _besluit(self, casus_id: str, stap: BesluitStap) -> None:

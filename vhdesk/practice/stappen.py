@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from vhdesk.practice.teksten import NOTITIES, OPENING, SLUITING, SLUITREDEN
 from vhdesk.practice.verhaal import Gegevens, Verhaal
+from vhdesk.practice.weegverhaal import Weegverhaal, lees_weging
 from vhdesk.reference_lists import reference_list
 from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, CasusStatus
 
@@ -114,6 +115,7 @@ class CasusStap:
     reden: str
     reden_code: str
     advies: str
+    weging: Weegverhaal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +228,7 @@ def _casus(verhaal: Verhaal, casus: Gegevens) -> CasusStap:
         reden=brief.get("toelichting") or casus["besluiten"][0]["onderbouwing"],
         reden_code=_afschaalreden(brief.get("reden", "")),
         advies="\n".join(f"- {advies}" for advies in brief.get("advies", ())),
+        weging=lees_weging(casus),
     )
 
 

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from vhdesk.exchange.aanlevering.naam import lees_naam
 from vhdesk.practice.plannen import eerste_plan
 from vhdesk.practice.register import Register
 from vhdesk.practice.verhaal import Gegevens, Verhaal
+from vhdesk.queries.melding import Melding
+from vhdesk.queries.plicht import open_plichten
+from vhdesk.services.aanmelding import AanmeldingOntvangen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, CasuspartnerBepalen, Persoonsgegevens
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import ALLEN, FactorVastleggen, InbrengVastleggen, ZrmVastleggen
+from vhdesk.services.plicht import PlichtVervullen
 from vhdesk.vocabulary import Bronregime, Casusrol, CasusStatus, Factorsoort, Informatieniveau
 from vhdesk.vocabulary_aanlevering import NaamStijl
-from vhdesk.vocabulary_triage import Bekendheidstand
+from vhdesk.vocabulary_triage import Aanmeldbron, Bekendheidstand, Besproken
 
+CODE_ROOD = "Code Rood"
 REGISSEUR_BIJ_BESLUIT = "aanwijzen casemanager"
 _NOG_NIET_OPGENOMEN = ("aangemeld", "in triage")
 _DAGEN_PER_NUMMER = 2.245  # numbers run through the year: ZVH-2026-0149 came in on 1 December
@@ -25,36 +31,70 @@ _DAGEN_PER_NUMMER = 2.245  # numbers run through the year: ZVH-2026-0149 came in
 def maak_casus(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens) -> str:
     """Enter one case with everything that was known before the meeting; return its id."""
     casus_id = _aanmelden(desk, register, verhaal, casus)
+    _vul(desk, register, verhaal, casus, casus_id)
+    return casus_id
+
+
+def _vul(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, casus_id: str) -> None:
     _mensen(desk, register, casus, casus_id)
     _beeld(desk, register, verhaal, casus, casus_id)
     desk.execute(eerste_plan(verhaal, casus, casus_id))
     _rollen(desk, register, casus, casus_id)
+
+
+def is_code_rood(casus: Gegevens) -> bool:
+    """Whether a case of the story came in as Code Rood: straight to the agenda (jaarplan Twente 2015 §2)."""
+    return bool(casus["doelgroep"] == CODE_ROOD)
+
+
+def ontvang_code_rood(
+    desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, overleg_id: str
+) -> str:
+    """Receive a Code Rood on the agenda of a planned meeting, with everything known so far; return its id."""
+    melding = Melding(
+        bron=Aanmeldbron.IEDEREEN,
+        code_rood=True,
+        melder_organisatie_id=register.organisatie(casus["aanmelder"]),
+        spoed=True,
+        spoed_reden=casus["aanleiding"],
+        besproken=Besproken.NEE,
+        situatieschets=casus["aanleiding"],
+    )
+    command = AanmeldingOntvangen(
+        casus=_casus(desk, register, verhaal, casus), melding=melding, overleg_id=overleg_id
+    )
+    casus_id = desk.execute(command).id
+    _vul(desk, register, verhaal, casus, casus_id)
+    for plicht in desk.ask(open_plichten):
+        if plicht.casus_id == casus_id:  # the grondslag of the story tells when
+            desk.execute(PlichtVervullen(plicht_id=plicht.id, wijze=casus["grondslag"].partition("; ")[2]))
     return casus_id
 
 
 def _aanmelden(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens) -> str:
-    event = desk.execute(
-        CasusAanmelden(
-            hoofdbetrokkene=_persoon(casus["hoofdbetrokkene"]),
-            nummer=casus["nummer"],
-            titel=casus["titel"],
-            status=_status(casus["status_voor"]),
-            doelgroep_code=verhaal.woorden.code("doelgroepen", casus["doelgroep"]),
-            doelgroep_tekst=casus["doelgroep"],
-            gemeente_id=register.gemeenten[casus["gemeente"]],
-            tafel_id=register.tafels[verhaal.inhoud["tafel"]],
-            aanmelder=casus["aanmelder"],
-            grondslag=casus["grondslag"],
-            doel=casus["doel"],
-            aanleiding=casus["aanleiding"],
-            vraag_aan_tafel=casus["vraag_aan_tafel"],
-            gezamenlijk_beeld=casus["gezamenlijk_beeld"],
-            zienswijze=casus["zienswijze_betrokkene"],
-            informering=casus["informering"],
-            aangemeld_op=min(_aangemeld_op(casus["nummer"]), desk.clock.today(), verhaal.datum),
-        )
+    gegevens = _casus(desk, register, verhaal, casus)
+    return desk.execute(replace(gegevens, status=_status(casus["status_voor"]))).id
+
+
+def _casus(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens) -> CasusAanmelden:
+    return CasusAanmelden(
+        hoofdbetrokkene=_persoon(casus["hoofdbetrokkene"]),
+        nummer=casus["nummer"],
+        titel=casus["titel"],
+        doelgroep_code=verhaal.woorden.code("doelgroepen", casus["doelgroep"]),
+        doelgroep_tekst=casus["doelgroep"],
+        gemeente_id=register.gemeenten[casus["gemeente"]],
+        tafel_id=register.tafels[verhaal.inhoud["tafel"]],
+        aanmelder=casus["aanmelder"],
+        grondslag=casus["grondslag"],
+        doel=casus["doel"],
+        aanleiding=casus["aanleiding"],
+        vraag_aan_tafel=casus["vraag_aan_tafel"],
+        gezamenlijk_beeld=casus["gezamenlijk_beeld"],
+        zienswijze=casus["zienswijze_betrokkene"],
+        informering=casus["informering"],
+        aangemeld_op=min(_aangemeld_op(casus["nummer"]), desk.clock.today(), verhaal.datum),
     )
-    return event.id
 
 
 def _status(waarde: str) -> CasusStatus:

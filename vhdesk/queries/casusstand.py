@@ -12,7 +12,16 @@ from vhdesk.models.casusverloop import AFGEROND, gewone_stappen
 from vhdesk.vocabulary import CasusStatus, Tekort
 from vhdesk.vocabulary_triage import Caseload
 
-__all__ = ["AFGEROND", "LOPEND", "MET_DATUM", "MET_REGIE", "TE_LEIDEN", "casus_tekorten", "gewone_stappen"]
+__all__ = [
+    "AFGEROND",
+    "LOPEND",
+    "MET_DATUM",
+    "MET_REGIE",
+    "TE_LEIDEN",
+    "casus_tekorten",
+    "gewone_stappen",
+    "vraagt_leiding",
+]
 
 MET_REGIE = (CasusStatus.IN_BEHANDELING, CasusStatus.MONITORING, CasusStatus.NAZORG)
 # Nazorg is followed, but it left the Top X: 'een casus die van de Top X afgaat, gaat terug naar de gemeente'.
@@ -27,6 +36,12 @@ def heeft_regie(status: CasusStatus, caseload: Caseload) -> bool:
     """Return whether the house leads this case: help in the execution asks for no casemanager and no plan (jaarplan
     Twente 2015 §2)."""
     return status in MET_REGIE and caseload is Caseload.TOP_X
+
+
+def vraagt_leiding(status: CasusStatus, caseload: Caseload) -> bool:
+    """Return whether a meeting that spoke of this case leaves it with somebody to lead it. 'Hulp in de uitvoering' is
+    without regie (jaarplan Twente 2015 §2; domein.md §8: 'case mode without regie; no mandatory plan')."""
+    return status in TE_LEIDEN and caseload is not Caseload.HULP
 
 
 def casus_tekorten(

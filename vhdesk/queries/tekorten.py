@@ -22,7 +22,7 @@ from vhdesk.models import (
     Overleg,
 )
 from vhdesk.queries.casusregel import leeg
-from vhdesk.queries.casusstand import LOPEND, TE_LEIDEN
+from vhdesk.queries.casusstand import LOPEND, vraagt_leiding
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.vocabulary import (
@@ -59,7 +59,7 @@ def tekorten(session: Session, overleg_id: str) -> tuple[TekortRow, ...]:
     """Return what the meeting lacks now: per case in agenda order, actions with their case, attendance last.
 
     A case that this meeting finished (afgesloten, niet opgenomen) needs a besluit, but nobody to lead it and no
-    next date; a parked case needs a date. Raises NotFound.
+    next date; a parked case needs a date, and so does help in the execution. Raises NotFound.
     """
     datum = session.execute(_datum(), {"overleg_id": overleg_id}).scalar_one_or_none()
     if datum is None:
@@ -105,7 +105,7 @@ def _casuspunten() -> Kolommen:
     )
     return (
         select(
-            Agendapunt.id, Agendapunt.casus_id, Agendapunt.volgende_datum, Casus.nummer, Casus.status,
+            Agendapunt.id, Agendapunt.casus_id, Agendapunt.volgende_datum, Casus.nummer, Casus.status, Casus.caseload,
             Casus.volgende_datum.label("eigen_datum"), besluit.label("besluit"),
             rol(Casusrol.CASEMANAGER).label("casemanager"),
             rol(Casusrol.VERANTWOORDELIJKE).label("verantwoordelijke"),
@@ -117,7 +117,7 @@ def _casuspunten() -> Kolommen:
 
 
 def _van_casus(punt: Any, datum: date) -> Iterator[TekortRow]:
-    loopt, regie = punt.status in LOPEND, punt.status in TE_LEIDEN
+    loopt, regie = punt.status in LOPEND, vraagt_leiding(punt.status, punt.caseload)
     komende = punt.volgende_datum or punt.eigen_datum
     ontbreekt = {
         Tekort.BESLUIT: not punt.besluit,

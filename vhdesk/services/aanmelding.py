@@ -247,7 +247,7 @@ def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
         _check(work, command.melding, nieuw.gemeente_id, nieuw.tafel_id)
     elif nieuw.tafel_id is not None:
         work.get(Tafel, nieuw.tafel_id)
-    if command.melding is not None and melding is not None and command.melding.code_rood != melding.code_rood:
+    if _is_code_rood(command.melding) != _is_code_rood(melding):
         raise RuleViolation("code_rood_vast", field="code_rood")
     for veld in fields(nieuw):
         waarde = getattr(nieuw, veld.name)
@@ -275,6 +275,11 @@ def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
     )
 
 
+def _is_code_rood(melding: Melding | Aanmelding | None) -> bool:
+    """Code Rood has consequences that only receiving it makes: it neither comes nor goes by writing."""
+    return melding is not None and melding.code_rood
+
+
 def melding_van(aanmelding: Aanmelding) -> Melding:
     """Return what a stored referral says."""
     waarden = {veld.name: getattr(aanmelding, veld.name) for veld in fields(Melding)}
@@ -286,10 +291,11 @@ def casusvelden(casus: Casus) -> Casusvelden:
     return Casusvelden(**{veld.name: getattr(casus, veld.name) for veld in fields(Casusvelden)})
 
 
-def in_triage(work: UnitOfWork, casus: Casus) -> str:
+def in_triage(work: UnitOfWork, casus: Casus, *, ook_onvolledig: bool = False) -> str:
     """Take a referral into triage and return the id of the event. Raises RuleViolation when it is incomplete and not
-    urgent."""
-    vereis_volledig(work, casus)
+    urgent, unless ``ook_onvolledig``."""
+    if not ook_onvolledig:
+        vereis_volledig(work, casus)
     return zet_stap(work, casus, CasusStatus.IN_TRIAGE).id
 
 

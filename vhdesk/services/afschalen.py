@@ -25,10 +25,11 @@ from vhdesk.models import (
     Tafel,
 )
 from vhdesk.models.bewaartermijn import plus_maanden
+from vhdesk.models.casusverloop import ONGEWOGEN
 from vhdesk.queries.afschaalbrief import Brief, naar_json, wie_nu
 from vhdesk.queries.instelling import nazorg_maanden
 from vhdesk.services.casus import check_text
-from vhdesk.services.casusverloop import noteer, stap_uitkomst, zet_stap
+from vhdesk.services.casusverloop import noteer, stap_uitkomst, vereis_plaats, zet_stap
 from vhdesk.services.command import Command, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Casusrol, CasusStatus, Gebeurtenissoort
@@ -107,6 +108,7 @@ def hervatten(work: UnitOfWork, command: CasusHervatten) -> Outcome:
         raise RuleViolation("casus_niet_geparkeerd", nummer=casus.nummer)
     geparkeerd = _laatste(work, casus.id, Gebeurtenissoort.GEPARKEERD)
     naar = geparkeerd.van if geparkeerd is not None and geparkeerd.van else CasusStatus.IN_BEHANDELING
+    vereis_plaats(work, casus, naar)
     return stap_uitkomst(casus, zet_stap(work, casus, naar, command.reden))
 
 
@@ -124,6 +126,7 @@ def afschalen(work: UnitOfWork, command: CasusAfschalen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     reden = _reden_uit_lijst(work, command.reden_code)
     advies = check_text(command.advies, "advies").strip()
+    _vereis_opgenomen(work, casus)
     if casus.gemeente_id is None:
         raise RuleViolation("afschalen_zonder_gemeente", field="casus_id", nummer=casus.nummer)
     overdracht = None
@@ -143,6 +146,13 @@ def afschalen(work: UnitOfWork, command: CasusAfschalen) -> Outcome:
     casus.volgende_datum = next(iter(brief.nazorg), None)
     work.session.flush()
     return stap_uitkomst(casus, gebeurtenis)
+
+
+def _vereis_opgenomen(work: UnitOfWork, casus: Casus) -> None:
+    """Raise RuleViolation when a parked case was never taken up: it is weighed first."""
+    geparkeerd = _laatste(work, casus.id, Gebeurtenissoort.GEPARKEERD)
+    if casus.status is CasusStatus.GEPARKEERD and geparkeerd is not None and geparkeerd.van in ONGEWOGEN:
+        raise RuleViolation("afschalen_niet_opgenomen", nummer=casus.nummer)
 
 
 def _reden_uit_lijst(work: UnitOfWork, code: str) -> Referentiewaarde:
@@ -239,6 +249,7 @@ def heropenen(work: UnitOfWork, command: CasusHeropenen) -> Outcome:
     naar = _HEROPEND.get(casus.status)
     if naar is None:
         raise RuleViolation("casus_loopt_nog", nummer=casus.nummer)
+    vereis_plaats(work, casus, naar)
     return stap_uitkomst(casus, zet_stap(work, casus, naar, command.reden))
 
 

@@ -25,7 +25,7 @@ from vhdesk.models import (
     Tafel,
 )
 from vhdesk.models.base import Identified
-from vhdesk.models.casusverloop import BEGIN
+from vhdesk.models.casusverloop import check_begin
 from vhdesk.queries.inlezing import SPOREN
 from vhdesk.services.casusnummer import volgend_casusnummer
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
@@ -69,7 +69,8 @@ class Persoonsgegevens:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusAanmelden(Command):
-    """Register a case with its hoofdbetrokkene. ``nummer`` only for a case that already has one elsewhere."""
+    """Register a case with its hoofdbetrokkene. ``nummer`` only for a case that already has one elsewhere, and only
+    such a case comes in with another ``status`` than that of a referral."""
 
     hoofdbetrokkene: Persoonsgegevens
     titel: str = ""
@@ -295,8 +296,7 @@ def aanmelden(work: UnitOfWork, command: CasusAanmelden) -> Outcome:
         raise RuleViolation("doelgroep_onbekend", field="doelgroep_code", doelgroep=command.doelgroep_code)
     nummer = _check_nummer(work, command.nummer)
     aangemeld_op = command.aangemeld_op or work.clock.today()
-    if command.status not in BEGIN:
-        raise RuleViolation("beginstatus_onjuist", field="status")
+    check_begin(command.status, nummer=bool(nummer))
     persoon = make_persoon(work, command.hoofdbetrokkene)
     casus = _maak_casus(
         work,
@@ -372,6 +372,7 @@ def aanmelding_herstellen(work: UnitOfWork, command: CasusAanmeldingHerstellen) 
     aanmelding = command.aanmelding
     if not aanmelding.nummer or aanmelding.aangemeld_op is None:
         raise RuleViolation("casusnummer_ontbreekt", field="nummer")
+    check_begin(aanmelding.status, nummer=True)
     if work.session.execute(select(Casus.id).where(Casus.nummer == aanmelding.nummer)).first():
         raise RuleViolation("casusnummer_bestaat", field="nummer")
     if command.inlezing_id is not None and work.get(Inlezing, command.inlezing_id).ongedaan_op is not None:

@@ -15,12 +15,16 @@ from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casus, Casusgebeurtenis
-from vhdesk.models.casusverloop import GEWOON, OVERGANGEN, check_overgang
+from vhdesk.models.casusverloop import GEWOON, OVERGANGEN, UIT_WEGING, check_overgang
+from vhdesk.models.weging import is_vol
+from vhdesk.queries.caseload import caseload_stand
+from vhdesk.queries.casusstand import IN_TOP_X
 from vhdesk.services.casus import CasusGewijzigd, check_text
 from vhdesk.services.command import Command, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
-from vhdesk.services.volledigheid import aanmelding_van, vereis_volledig
+from vhdesk.services.volledigheid import vereis_volledig
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
+from vhdesk.vocabulary_triage import Caseload
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,18 +92,43 @@ def stap_uitkomst(casus: Casus, gebeurtenis: Casusgebeurtenis, inverse: Command 
 
 def status_wijzigen(work: UnitOfWork, command: CasusStatusWijzigen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
-    stap = OVERGANGEN[casus.status].get(command.status)
-    if stap is not None and stap.soort not in GEWOON:
-        raise RuleViolation("stap_heeft_eigen_handeling", field="status", stap=stap.soort.label)
-    naar_triage = (casus.status, command.status) == (CasusStatus.AANGEMELD, CasusStatus.IN_TRIAGE)
-    if naar_triage and aanmelding_van(work, casus.id) is not None:  # a case of a list has no form to complete
+    _vereis_gewoon(casus.status, command.status)
+    if command.status is CasusStatus.IN_TRIAGE:
         vereis_volledig(work, casus)
     gebeurtenis = zet_stap(work, casus, command.status, command.reden)
     return stap_uitkomst(casus, gebeurtenis, CasusStapTerugnemen(gebeurtenis_id=gebeurtenis.id))
 
 
+def _vereis_gewoon(van: CasusStatus, naar: CasusStatus) -> None:
+    """Raise RuleViolation when an act of its own takes this step: one gate, whoever asks."""
+    stap = OVERGANGEN[van].get(naar)
+    if stap is not None and stap.soort in UIT_WEGING:
+        raise RuleViolation("stap_vraagt_weging", field="status", stap=stap.soort.label)
+    if stap is not None and stap.soort not in GEWOON:
+        raise RuleViolation("stap_heeft_eigen_handeling", field="status", stap=stap.soort.label)
+
+
+def vereis_plaats(work: UnitOfWork, casus: Casus, naar: CasusStatus) -> None:
+    """Raise RuleViolation ``top_x_vol_terug`` when ``casus`` would come back into a Top X that is full: first another
+    one leaves it, with its reason (jaarplan Twente 2015 §2: about 250 cases)."""
+    if naar in IN_TOP_X and casus.status not in IN_TOP_X and casus.caseload is Caseload.TOP_X:
+        stand = caseload_stand(work.session)
+        if is_vol(stand.top_x, stand.norm):
+            raise RuleViolation("top_x_vol_terug", nummer=casus.nummer, norm=stand.norm)
+
+
 def stap_terugnemen(work: UnitOfWork, command: CasusStapTerugnemen) -> Outcome:
     stap = work.get(Casusgebeurtenis, command.gebeurtenis_id)
+    if stap.van is not None and stap.naar is not None:
+        _vereis_gewoon(stap.van, stap.naar)
+    return neem_terug(work, stap)
+
+
+def neem_terug(work: UnitOfWork, stap: Casusgebeurtenis) -> Outcome:
+    """Take back ``stap`` as part of an act that may: undo of a plain step, or withdrawing a weighing.
+
+    Raises RuleViolation ``stap_niet_terug`` when the case went on since.
+    """
     casus = work.get(Casus, stap.casus_id)
     laatste = laatste_gebeurtenis(work, casus.id)
     if laatste is not stap or stap.van is None or stap.naar is None:

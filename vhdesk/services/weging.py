@@ -40,7 +40,7 @@ from vhdesk.services.aanmelding import in_triage
 from vhdesk.services.afschalen import CasusAfschalen, afschalen
 from vhdesk.services.casus import CasusGewijzigd, check_text
 from vhdesk.services.casusrol import CasusrolBeeindigen, CasusrolToewijzen, beeindigen, toewijzen
-from vhdesk.services.casusverloop import CasusStapTerugnemen, noteer, stap_terugnemen, zet_stap
+from vhdesk.services.casusverloop import neem_terug, noteer, zet_stap
 from vhdesk.services.command import BEHEER, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.volledigheid import aanmelding_van
@@ -188,7 +188,8 @@ def _andere_tafel(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> 
 def _bereid_voor(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> None:
     """Take a case that was referred into triage; note what the procesmanager Zorg brought of the blue list."""
     if casus.status is CasusStatus.AANGEMELD:
-        in_triage(work, casus)
+        # Who does not complete a referral, or withdraws it, hears why it ends here.
+        in_triage(work, casus, ook_onvolledig=command.uitkomst is Weeguitkomst.NIET_OPNEMEN)
     elif casus.status is not CasusStatus.IN_TRIAGE and not (
         casus.status in IN_TOP_X and command.uitkomst in OPNEMEN
     ):
@@ -317,7 +318,7 @@ def _stap_terug(work: UnitOfWork, casus: Casus, weging: Weging) -> None:
         return
     stap = work.get(Casusgebeurtenis, weging.gebeurtenis_id)
     if stap.soort is not Gebeurtenissoort.OVERGEDRAGEN:
-        stap_terugnemen(work, CasusStapTerugnemen(gebeurtenis_id=stap.id))
+        neem_terug(work, stap)
     elif casus.tafel_id == stap.naar_tafel_id:
         casus.tafel_id = stap.van_tafel_id
         noteer(work, casus, Gebeurtenissoort.TERUGGENOMEN, betreft_id=stap.id)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -20,7 +21,7 @@ from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.inlezing import inlezingen
 from vhdesk.queries.journaal import journaal
 from vhdesk.resources import resource
-from vhdesk.services.casusverloop import CasusStatusWijzigen
+from vhdesk.services.afschalen import CasusParkeren
 from vhdesk.services.kluis import Toegang, kluis_openen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.ui.aanmeldingen.page import AanmeldingenPage
@@ -120,7 +121,8 @@ def test_taking_back_is_refused_with_the_numbers_once_a_case_was_worked_on(
     page = choose(stage, csv)
     stage.press("Ctrl+Return")
     case = stage.desk.ask(casuslijst).rijen[0]
-    stage.desk.execute(CasusStatusWijzigen(casus_id=case.id, status=CasusStatus.IN_TRIAGE))
+    tot = stage.desk.clock.today() + timedelta(days=7)
+    stage.desk.execute(CasusParkeren(casus_id=case.id, tot=tot, reden="Wacht op de gemeente."))
     stage.press("Ctrl+Del")
     assert total(stage) == 3
     assert case.nummer in page.bar.happened.text()

@@ -39,7 +39,9 @@ def bewaren(stage: PageStage) -> BewarenTab:
 
 def aangewezen(kluis: Kluis) -> str:
     persoon = Persoonsgegevens(geslachtsnaam="Jansen")
-    zaak = kluis.desk.execute(CasusAanmelden(hoofdbetrokkene=persoon, status=CasusStatus.AFGESLOTEN)).id
+    zaak = kluis.desk.execute(
+        CasusAanmelden(hoofdbetrokkene=persoon, status=CasusStatus.AFGESLOTEN, nummer="OUD-1")
+    ).id
     kluis.desk.execute(CasusTeVernietigenAanwijzen(casus_id=zaak, reden="Termijn om."))
     return zaak
 

@@ -79,23 +79,31 @@ def test_an_emptied_field_ends_the_role(bureau: Bureau) -> None:
 
 
 def test_the_status_changes_by_keyboard(bureau: Bureau) -> None:
-    view = open_casus(bureau, "Çelik")
+    view = open_casus(bureau, "Koopman")
     status = view.kop.status  # type: ignore[attr-defined]
     status.setFocus()
     bureau.press(Qt.Key.Key_Space)
     status.menu.setActiveAction(
-        next(a for a in status.menu.actions() if a.data() == CasusStatus.IN_TRIAGE.value)
+        next(a for a in status.menu.actions() if a.data() == CasusStatus.MONITORING.value)
     )
     bureau.press(ENTER)
-    assert bureau.desk.ask(dossier, casus(bureau, "Çelik")).kop.status is CasusStatus.IN_TRIAGE
+    assert bureau.desk.ask(dossier, casus(bureau, "Koopman")).kop.status is CasusStatus.MONITORING
+
+
+def test_a_referral_offers_only_triage_and_asks_for_nobody_yet(bureau: Bureau) -> None:
+    view = open_casus(bureau, "Çelik")
+    keuzen = [actie.data() for actie in view.kop.status.menu.actions()]  # type: ignore[attr-defined]
+    assert keuzen == [CasusStatus.AANGEMELD.value, CasusStatus.IN_TRIAGE.value]
     assert view.kop.rollen[Casusrol.CASEMANAGER].state == "muted"  # type: ignore[attr-defined]
 
 
 def test_acts_from_elsewhere_show_at_once(bureau: Bureau) -> None:
-    view = open_casus(bureau, "Çelik")
-    for status in (CasusStatus.IN_TRIAGE, CasusStatus.IN_BEHANDELING):
-        bureau.do(CasusStatusWijzigen(casus_id=casus(bureau, "Çelik"), status=status))
-    bureau.do(PlanSchrijven(casus_id=casus(bureau, "Çelik"), hoofddoel="Rust"))
+    view = open_casus(bureau, "Dalen")
+    weer = CasusStatusWijzigen(
+        casus_id=casus(bureau, "Dalen"), status=CasusStatus.IN_BEHANDELING, reden="Nieuwe meldingen."
+    )
+    bureau.do(weer)
+    bureau.do(PlanSchrijven(casus_id=casus(bureau, "Dalen"), hoofddoel="Rust"))
     assert view.kop.status.text() == "In behandeling"
     assert view.kop.rollen[Casusrol.CASEMANAGER].state == "danger"  # type: ignore[attr-defined]
     assert view.kop.plan.text() == "Plan in concept"  # type: ignore[attr-defined]

@@ -31,7 +31,9 @@ def losser(bureau: Bureau) -> str:
     gemeente = next(row.id for row in bureau.desk.ask(gemeenten) if row.naam == "Losser")
     persoon = Persoonsgegevens(geslachtsnaam="Hulshof", voornamen="Piet")
     event = bureau.desk.execute(
-        CasusAanmelden(hoofdbetrokkene=persoon, status=CasusStatus.IN_BEHANDELING, gemeente_id=gemeente)
+        CasusAanmelden(
+            hoofdbetrokkene=persoon, status=CasusStatus.IN_BEHANDELING, nummer="OUD-1", gemeente_id=gemeente
+        )
     )
     return event.id
 

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.conftest import MOMENT, NAAM, WACHTWOORD
+from tests.overname import oud_nummer
 from tests.ui.overleg.stage import Stage
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
@@ -94,7 +95,7 @@ def _fill(desk: Desk) -> Ids:
         cases[naam] = desk.execute(
             CasusAanmelden(
                 hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=naam, geboortedatum=date(1983, 1, 30)),
-                status=CasusStatus.IN_BEHANDELING, tafel_id=tafel_id, vraag_aan_tafel="Wie doet wat?",
+                status=CasusStatus.IN_BEHANDELING, nummer=oud_nummer(CasusStatus.IN_BEHANDELING), tafel_id=tafel_id, vraag_aan_tafel="Wie doet wat?",
             )
         ).id  # fmt: skip
     first = cases["Koopman"]

@@ -324,7 +324,7 @@ def test_eighty_items(world: World, stage: Callable[..., Stage]) -> None:
         case = world.kluis.desk.execute(
             CasusAanmelden(
                 hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=f"Langenaam{number}"), tafel_id=world.tafel_id,
-                status=CasusStatus.IN_BEHANDELING,
+                status=CasusStatus.IN_BEHANDELING, nummer=f"ELDERS-{number}",
             )
         )  # fmt: skip
         world.kluis.desk.execute(CasusAgenderen(overleg_id=overleg_id, casus_id=case.id))

@@ -26,7 +26,7 @@ def afgeschaald(kluismap: Path, kluis: Kluis) -> Path:
     desk = kluis.desk
     zaak = desk.execute(
         CasusAanmelden(
-            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Jansen"), status=CasusStatus.MONITORING,
+            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Jansen"), status=CasusStatus.MONITORING, nummer=NUMMER,
             gemeente_id=desk.ask(gemeenten)[0].id,
         )
     ).id  # fmt: skip

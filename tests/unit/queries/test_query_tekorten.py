@@ -10,6 +10,7 @@ from vhdesk.errors import NotFound
 from vhdesk.models import Casus, Overleg
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Besluitstatus, Casusrol, CasusStatus, Tekort
+from vhdesk.vocabulary_triage import Caseload
 
 ALLES = [Tekort.BESLUIT, Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE, Tekort.VOLGENDE_DATUM]
 
@@ -64,6 +65,11 @@ def test_everything_missing_with_its_place(session: Session, wereld: Wereld, ove
         actie.nummer, "Bellen", "Carla Overbeek",
     )  # fmt: skip
     assert len({rij.id for rij in rijen}) == 7
+
+
+def test_help_in_the_execution_is_without_regie(session: Session, wereld: Wereld, overleg: Overleg) -> None:
+    wereld.punt(overleg, wereld.casus(caseload=Caseload.HULP))
+    assert welke(session, overleg) == [Tekort.BESLUIT, Tekort.VOLGENDE_DATUM]
 
 
 @pytest.mark.parametrize("status", [Besluitstatus.INGETROKKEN, Besluitstatus.TERUGGENOMEN])

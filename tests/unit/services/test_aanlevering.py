@@ -12,10 +12,12 @@ from sqlalchemy.orm import Session
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Base
+from vhdesk.queries.aanmelding import aanmelding as aanmelding_dossier
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.inlezing import SPOREN, inlezingen
 from vhdesk.queries.journaal import journaal
+from vhdesk.queries.melding import Melding
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.aanlevering import (
@@ -24,6 +26,7 @@ from vhdesk.services.aanlevering import (
     AanleveringOngedaanMaken,
     AanleverRegel,
 )
+from vhdesk.services.aanmelding import AanmeldingAanvullen
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.bekendheid import BekendheidBepalen
@@ -297,11 +300,20 @@ def test_every_table_about_a_case_is_a_trace_of_work_but_for_those_that_came_wit
 def test_a_step_of_a_case_is_work_and_not_words(desk: Desk) -> None:
     event = inlezen(desk)
     zaak = casus_id(desk, "ZVH-2026-0001")
+    gelezen = desk.ask(aanmelding_dossier, zaak)
+    desk.execute(
+        AanmeldingAanvullen(
+            casus_id=zaak, casus=replace(gelezen.velden, gemeente_id=desk.ask(gemeenten)[0].id),
+            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Jansen"),
+            melding=Melding(spoed=True, spoed_reden="dreiging"),
+        )
+    )  # fmt: skip
     desk.execute(CasusStatusWijzigen(casus_id=zaak, status=CasusStatus.IN_TRIAGE))
     assert [rij.bewerkt for rij in desk.ask(inlezingen)] == [1]
     for ook_gewijzigd in (False, True):
         with pytest.raises(RuleViolation, match="aanlevering_in_gebruik"):
             desk.execute(AanleveringOngedaanMaken(inlezing_id=event.id, ook_gewijzigd=ook_gewijzigd))
+    desk.undo()
     desk.undo()
     desk.execute(AanleveringOngedaanMaken(inlezing_id=event.id, ook_gewijzigd=True))
     assert desk.ask(casuslijst).totaal == 0

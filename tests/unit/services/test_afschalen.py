@@ -9,6 +9,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from tests.overname import oud_nummer
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Afschaalbrief, Casusgebeurtenis
 from vhdesk.queries.afschaalbrief import BewaardeBrief, afschaalbrief
@@ -25,6 +26,7 @@ from vhdesk.services.afschalen import (
 from vhdesk.services.bewaren import NazorgInstellen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
 from vhdesk.services.desk import Desk
+from vhdesk.services.weging import TopXNormBepalen
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
 
 VANDAAG = date(2026, 11, 23)
@@ -37,7 +39,13 @@ def casus(desk: Desk, status: CasusStatus = CasusStatus.IN_BEHANDELING, *, gemee
     )
     tafel_id = desk.ask(tafels)[0].id
     return desk.execute(
-        CasusAanmelden(hoofdbetrokkene=persoon, status=status, gemeente_id=gemeente_id, tafel_id=tafel_id)
+        CasusAanmelden(
+            hoofdbetrokkene=persoon,
+            status=status,
+            nummer=oud_nummer(status),
+            gemeente_id=gemeente_id,
+            tafel_id=tafel_id,
+        )
     ).id
 
 
@@ -107,6 +115,33 @@ def test_afschalen_without_gemeente_reason_or_new_owner_leaves_no_letter(desk: D
             schaal_af(desk, zaak, **velden)
     assert kop(desk, zaak)[0] is CasusStatus.IN_BEHANDELING
     assert desk.ask(_brieven) == 0
+
+
+def test_a_case_that_was_parked_before_it_was_weighed_has_nothing_to_step_down_from(desk: Desk) -> None:
+    """Or parking, stepping down and reopening would be a way to the table round the weighing."""
+    zaak = casus(desk, CasusStatus.AANGEMELD)
+    desk.execute(CasusParkeren(casus_id=zaak, tot=date(2026, 12, 31), reden="Wacht op stukken."))
+    with pytest.raises(RuleViolation, match="afschalen_niet_opgenomen"):
+        schaal_af(desk, zaak)
+    desk.execute(CasusHervatten(casus_id=zaak, reden="Stukken binnen."))
+    assert kop(desk, zaak)[0] is CasusStatus.AANGEMELD
+
+
+def test_a_case_comes_back_into_the_top_x_only_where_there_is_a_place(desk: Desk) -> None:
+    terug, geparkeerd = casus(desk), casus(desk)
+    schaal_af(desk, terug)
+    desk.execute(CasusParkeren(casus_id=geparkeerd, tot=date(2026, 12, 31), reden="Verblijf elders."))
+    bezet = casus(desk)
+    desk.execute(TopXNormBepalen(norm=1))
+    for opdracht in (
+        CasusHeropenen(casus_id=terug, reden="Nieuwe meldingen."),
+        CasusHervatten(casus_id=geparkeerd, reden="Weer thuis."),
+    ):
+        with pytest.raises(RuleViolation, match="top_x_vol_terug"):
+            desk.execute(opdracht)
+    schaal_af(desk, bezet)
+    desk.execute(CasusHeropenen(casus_id=terug, reden="Nieuwe meldingen."))
+    assert kop(desk, terug)[0] is CasusStatus.IN_BEHANDELING
 
 
 def _brieven(session: Session) -> int:

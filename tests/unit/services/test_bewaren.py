@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from tests.overname import oud_nummer
 from vhdesk.errors import RuleViolation
 from vhdesk.models.bewaartermijn import Termijnregel, einde_termijn, plus_maanden
 from vhdesk.queries.bewaren import Bewaarstand, bewaarstand
@@ -28,7 +29,9 @@ from vhdesk.vocabulary import Bewaarstart, CasusStatus, Tafelregime
 def casus(desk: Desk, status: CasusStatus = CasusStatus.IN_BEHANDELING, **velden: object) -> str:
     persoon = Persoonsgegevens(geslachtsnaam="Jansen")
     gegevens = {"gemeente_id": desk.ask(gemeenten)[0].id, "tafel_id": _wgs_tafel(desk), **velden}
-    return desk.execute(CasusAanmelden(hoofdbetrokkene=persoon, status=status, **gegevens)).id  # type: ignore[arg-type]
+    return desk.execute(
+        CasusAanmelden(hoofdbetrokkene=persoon, status=status, nummer=oud_nummer(status), **gegevens)
+    ).id  # type: ignore[arg-type]
 
 
 def _wgs_tafel(desk: Desk) -> str:

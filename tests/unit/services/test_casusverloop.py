@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from tests.overname import oud_nummer
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casusgebeurtenis
 from vhdesk.models.casusverloop import AFGEROND, OVERGANGEN, check_overgang, volgende
+from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
+from vhdesk.services.afschalen import CasusParkeren
 from vhdesk.services.casus import CasusAanmelden, CasusTekstWijzigen, Persoonsgegevens
 from vhdesk.services.casusverloop import CasusStapTerugnemen, CasusStatusWijzigen
 from vhdesk.services.desk import Desk
@@ -21,7 +26,8 @@ S = CasusStatus
 
 def meld_aan(desk: Desk, status: CasusStatus = S.AANGEMELD) -> str:
     persoon = Persoonsgegevens(geslachtsnaam="Jansen")
-    return desk.execute(CasusAanmelden(hoofdbetrokkene=persoon, status=status)).id
+    aanmelding = CasusAanmelden(hoofdbetrokkene=persoon, status=status, nummer=oud_nummer(status))
+    return desk.execute(aanmelding).id
 
 
 def stap(desk: Desk, casus_id: str, status: CasusStatus, reden: str = "") -> None:
@@ -76,63 +82,91 @@ def test_the_process_goes_forward_without_a_reason_and_aside_only_with_one() -> 
 
 
 def test_a_step_is_kept_with_who_when_and_why(desk: Desk) -> None:
-    casus_id = meld_aan(desk)
-    stap(desk, casus_id, S.IN_TRIAGE)
-    stap(desk, casus_id, S.NIET_OPGENOMEN, "  Eén keten kan het. ")
+    casus_id = meld_aan(desk, S.IN_BEHANDELING)
+    stap(desk, casus_id, S.MONITORING)
+    stap(desk, casus_id, S.IN_BEHANDELING, "  Het loopt terug. ")
     eerste, tweede = desk.ask(_gebeurtenissen, casus_id)
     assert (eerste.soort, eerste.van, eerste.naar) == (
-        Gebeurtenissoort.IN_TRIAGE,
-        S.AANGEMELD,
-        S.IN_TRIAGE,
+        Gebeurtenissoort.MONITORING,
+        S.IN_BEHANDELING,
+        S.MONITORING,
     )
-    assert (tweede.soort, tweede.reden) == (Gebeurtenissoort.NIET_OPGENOMEN, "Eén keten kan het.")
+    assert (tweede.soort, tweede.reden) == (Gebeurtenissoort.WEER_IN_BEHANDELING, "Het loopt terug.")
     assert (tweede.volgnr, tweede.actor, tweede.tijdstip) == (2, desk.actor.naam, desk.clock.now())
 
 
 def test_a_refused_step_leaves_nothing(desk: Desk) -> None:
-    casus_id = meld_aan(desk)
+    casus_id = meld_aan(desk, S.MONITORING)
     with pytest.raises(RuleViolation, match="overgang_niet_toegestaan"):
-        stap(desk, casus_id, S.NAZORG, "omdat")
+        stap(desk, casus_id, S.ADVIES, "omdat")
     with pytest.raises(RuleViolation, match="reden_ontbreekt"):
-        stap(desk, casus_id, S.ADVIES)
+        stap(desk, casus_id, S.IN_BEHANDELING)
     with pytest.raises(RuleViolation, match="tekst_te_lang"):
-        stap(desk, casus_id, S.ADVIES, "x" * 1_000_000)
+        stap(desk, casus_id, S.IN_BEHANDELING, "x" * 1_000_000)
     with pytest.raises(RuleViolation, match="stap_heeft_eigen_handeling"):
         stap(desk, casus_id, S.GEPARKEERD, "wacht")
-    assert stand(desk, casus_id) is S.AANGEMELD
+    assert stand(desk, casus_id) is S.MONITORING
     assert desk.ask(_gebeurtenissen, casus_id) == []
 
 
-def test_undo_takes_the_step_back_and_both_stay_readable(desk: Desk) -> None:
+def test_a_referral_is_weighed_before_a_table_takes_it_up(desk: Desk) -> None:
+    """Whatever the reason and whatever the way: a plain step, or coming in as if it ran already."""
     casus_id = meld_aan(desk)
-    stap(desk, casus_id, S.IN_BEHANDELING, "Code Rood")
+    for status, code in (
+        (S.IN_BEHANDELING, "stap_vraagt_weging"),
+        (S.ADVIES, "overgang_niet_toegestaan"),
+        (S.NIET_OPGENOMEN, "overgang_niet_toegestaan"),
+        (S.IN_TRIAGE, "aanmelding_onvolledig"),
+    ):
+        with pytest.raises(RuleViolation, match=code):
+            stap(desk, casus_id, status, "Code Rood")
+    with pytest.raises(RuleViolation, match="beginstatus_vraagt_nummer"):
+        desk.execute(
+            CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Bos"), status=S.IN_BEHANDELING)
+        )
+    assert desk.ask(casuslijst).totaal == 1
+
+
+def test_only_a_plain_step_can_be_taken_back_as_one(desk: Desk) -> None:
+    """A formal act has its counter-act, with a reason."""
+    casus_id = meld_aan(desk, S.IN_BEHANDELING)
+    desk.execute(CasusParkeren(casus_id=casus_id, tot=date(2026, 12, 31), reden="Verblijf elders."))
+    stap_id = desk.ask(_gebeurtenissen, casus_id)[0].id
+    with pytest.raises(RuleViolation, match="stap_heeft_eigen_handeling"):
+        desk.execute(CasusStapTerugnemen(gebeurtenis_id=stap_id))
+    assert stand(desk, casus_id) is S.GEPARKEERD
+
+
+def test_undo_takes_the_step_back_and_both_stay_readable(desk: Desk) -> None:
+    casus_id = meld_aan(desk, S.MONITORING)
+    stap(desk, casus_id, S.IN_BEHANDELING, "Nieuwe meldingen")
     desk.undo()
-    assert stand(desk, casus_id) is S.AANGEMELD
+    assert stand(desk, casus_id) is S.MONITORING
     heen, terug = desk.ask(_gebeurtenissen, casus_id)
     assert (terug.soort, terug.betreft_id) == (Gebeurtenissoort.TERUGGENOMEN, heen.id)
     desk.redo()
     assert stand(desk, casus_id) is S.IN_BEHANDELING
-    assert desk.ask(_gebeurtenissen, casus_id)[-1].reden == "Code Rood"
+    assert desk.ask(_gebeurtenissen, casus_id)[-1].reden == "Nieuwe meldingen"
 
 
 def test_only_the_last_step_can_be_taken_back(desk: Desk) -> None:
-    casus_id = meld_aan(desk)
-    stap(desk, casus_id, S.IN_TRIAGE)
+    casus_id = meld_aan(desk, S.IN_BEHANDELING)
+    stap(desk, casus_id, S.MONITORING)
     eerste = desk.ask(_gebeurtenissen, casus_id)[0].id
-    stap(desk, casus_id, S.IN_BEHANDELING)
+    stap(desk, casus_id, S.IN_BEHANDELING, "Nieuwe meldingen")
     with pytest.raises(RuleViolation, match="stap_niet_terug"):
         desk.execute(CasusStapTerugnemen(gebeurtenis_id=eerste))
 
 
 def test_undoing_everything_and_doing_it_again_survives_the_registration(desk: Desk) -> None:
-    casus_id = meld_aan(desk)
-    stap(desk, casus_id, S.IN_TRIAGE)
+    casus_id = meld_aan(desk, S.IN_BEHANDELING)
+    stap(desk, casus_id, S.MONITORING)
     desk.execute(CasusTekstWijzigen(casus_id=casus_id, veld="doel", tekst="rust"))
     for _ in range(3):
         assert desk.undo()
     for _ in range(3):
         assert desk.redo()
-    assert stand(desk, casus_id) is S.IN_TRIAGE
+    assert stand(desk, casus_id) is S.MONITORING
 
 
 @pytest.mark.parametrize("status", [S.TE_VERNIETIGEN, S.VERNIETIGD])
@@ -150,6 +184,6 @@ def _herschrijf(session: Session) -> None:
 
 
 def test_the_store_refuses_to_rewrite_an_event(desk: Desk) -> None:
-    stap(desk, meld_aan(desk), S.IN_TRIAGE)
+    stap(desk, meld_aan(desk, S.IN_BEHANDELING), S.MONITORING)
     with pytest.raises(IntegrityError, match="casusgebeurtenis: fixed"):
         desk.ask(_herschrijf)

@@ -32,7 +32,10 @@ LATER = date(2026, 12, 7)
 def zaak(desk: Desk) -> str:
     persoon = Persoonsgegevens(geslachtsnaam="Jansen")
     command = CasusAanmelden(
-        hoofdbetrokkene=persoon, status=CasusStatus.IN_BEHANDELING, tafel_id=desk.ask(tafels)[0].id
+        hoofdbetrokkene=persoon,
+        status=CasusStatus.IN_BEHANDELING,
+        nummer="OUD-1",
+        tafel_id=desk.ask(tafels)[0].id,
     )
     return desk.execute(command).id
 
@@ -108,7 +111,9 @@ def test_only_a_running_case_goes_up(desk: Desk, zaak: str) -> None:
     lokaal = CasusOpschalen(casus_id=zaak, soort=Opschaling.LOKAAL, reden="De gemeente vraagt regie.")
     desk.execute(lokaal)
     persoon = Persoonsgegevens(geslachtsnaam="De Vries")
-    dicht = desk.execute(CasusAanmelden(hoofdbetrokkene=persoon, status=CasusStatus.AFGESLOTEN)).id
+    dicht = desk.execute(
+        CasusAanmelden(hoofdbetrokkene=persoon, status=CasusStatus.AFGESLOTEN, nummer="OUD-2")
+    ).id
     with pytest.raises(RuleViolation, match="casus_afgerond"):
         desk.execute(replace(lokaal, casus_id=dicht))
     desk.execute(CasusHeropenen(casus_id=dicht, reden="Weer overlast."))

@@ -12,14 +12,16 @@ from sqlalchemy.orm import Session
 from tests.unit.services import meldingen
 from tests.unit.services.meldingen import JA, NEE
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Casusgebeurtenis
+from vhdesk.models import Casusgebeurtenis, Weging
 from vhdesk.queries.aanmelding import AanmeldingDossier, aanmelding
 from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.plicht import open_plichten
 from vhdesk.queries.triage import top_x_casussen, triagelijst
+from vhdesk.services.aanmelding import TriageBeginnen
 from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.casusverloop import CasusStapTerugnemen, CasusStatusWijzigen
 from vhdesk.services.desk import Desk
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.plicht import PlichtVervullen
@@ -148,6 +150,30 @@ def test_an_incomplete_referral_cannot_be_weighed(desk: Desk, wie: str) -> None:
     casus_id = desk.execute(meldingen.aanmelding(desk, ingezet="")).id
     with pytest.raises(RuleViolation, match="aanmelding_onvolledig"):
         desk.execute(meldingen.weging(casus_id, wie))
+    niet = meldingen.weging(
+        casus_id, wie, Weeguitkomst.NIET_OPNEMEN, afwijking="Melder trekt zich terug.", procesmanager_id=None
+    )
+    desk.execute(niet)
+    assert lees(desk, casus_id).status is CasusStatus.NIET_OPGENOMEN
+
+
+def test_only_a_weighing_takes_a_case_in_or_sends_it_away(desk: Desk, casus_id: str, wie: str) -> None:
+    desk.execute(TriageBeginnen(casus_id=casus_id))
+    for status in (
+        CasusStatus.IN_BEHANDELING, CasusStatus.ADVIES, CasusStatus.NIET_OPGENOMEN, CasusStatus.AANGEMELD,
+    ):  # fmt: skip
+        with pytest.raises(RuleViolation, match="stap_vraagt_weging"):
+            desk.execute(CasusStatusWijzigen(casus_id=casus_id, status=status, reden="Zo afgesproken."))
+    assert lees(desk, casus_id).status is CasusStatus.IN_TRIAGE
+    desk.execute(meldingen.weging(casus_id, wie))
+    assert lees(desk, casus_id).status is CasusStatus.IN_BEHANDELING
+    stap = desk.ask(_stap_van, casus_id)
+    with pytest.raises(RuleViolation, match="stap_vraagt_weging"):
+        desk.execute(CasusStapTerugnemen(gebeurtenis_id=stap))
+
+
+def _stap_van(session: Session, casus_id: str) -> str:
+    return session.scalars(select(Weging.gebeurtenis_id).where(Weging.casus_id == casus_id)).one() or ""
 
 
 def test_a_full_top_x_asks_which_case_leaves(desk: Desk, casus_id: str, wie: str) -> None:
@@ -156,6 +182,7 @@ def test_a_full_top_x_asks_which_case_leaves(desk: Desk, casus_id: str, wie: str
         CasusAanmelden(
             hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Oud"),
             status=CasusStatus.MONITORING,
+            nummer="OUD-1",
             gemeente_id=meldingen.gemeente(desk),
         )
     ).id

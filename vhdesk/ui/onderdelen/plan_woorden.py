@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from vhdesk.dutch_date import date_in_words
+from vhdesk.queries.casusstand import vraagt_leiding
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.plantekst import PlanversieRow
 from vhdesk.queries.planversie import plan_van_dossier, planstand
@@ -87,7 +88,8 @@ def plan_kort(dossier: Dossier) -> tuple[str, str]:
     """Return how far the plan is in a few words, and the state that goes with it."""
     stand = planstand(plan_van_dossier(dossier), dossier.planversies)
     if stand is Planstand.GEEN:
-        return "nog geen plan", "danger"
+        nodig = vraagt_leiding(dossier.kop.status, dossier.kop.caseload)
+        return ("nog geen plan", "danger") if nodig else ("geen plan nodig", "muted")
     if stand is Planstand.VASTGESTELD:
         return f"versie {dossier.planversies[0].nummer}", "ok"
     nummer = dossier.planversies[0].nummer + 1 if dossier.planversies else 1

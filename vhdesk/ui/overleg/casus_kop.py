@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.queries.agenda import AgendapuntRow
+from vhdesk.queries.casusstand import vraagt_leiding
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.ui.onderdelen.keuzes import ORGANISATIE, PERSOON
 from vhdesk.ui.onderdelen.plan_woorden import plan_kort
@@ -92,17 +93,23 @@ class CasusKop(QWidget):
 
     def show_case(self, dossier: Dossier, punt: AgendapuntRow, overleg_datum: date) -> None:
         """Show the roles, the plan and the next date of a case; an open field stays open."""
-        self._show_rol(self.casemanager, dossier.casemanager, Casusrol.CASEMANAGER)
-        self._show_rol(self.verantwoordelijke, dossier.verantwoordelijke, Casusrol.VERANTWOORDELIJKE)
+        nodig = vraagt_leiding(dossier.kop.status, dossier.kop.caseload)
+        self._show_rol(self.casemanager, dossier.casemanager, Casusrol.CASEMANAGER, nodig=nodig)
+        self._show_rol(
+            self.verantwoordelijke, dossier.verantwoordelijke, Casusrol.VERANTWOORDELIJKE, nodig=nodig
+        )
         evaluatie = dossier.plan.evaluatiedatum if dossier.plan is not None else None
         woorden, state = plan_kort(dossier)
         self.plan.set_state(woorden, f"evaluatie {short_date(evaluatie)}" if evaluatie else "", state)
         self._show_datum(dossier.kop.volgende_datum, punt.volgende_datum, overleg_datum)
 
-    def _show_rol(self, cell: InlineCell, holder: RolRow | None, rol: Casusrol) -> None:
+    def _show_rol(self, cell: InlineCell, holder: RolRow | None, rol: Casusrol, *, nodig: bool) -> None:
         if holder is None:
             self._before[rol] = ""
-            cell.button.set_state("nog niemand", "", "danger")
+            if nodig:
+                cell.button.set_state("nog niemand", "", "danger")
+            else:
+                cell.button.set_state("niemand", "niet nodig", "muted")
             return
         if rol is Casusrol.CASEMANAGER:
             self._before[rol] = holder.medewerker_id or ""
