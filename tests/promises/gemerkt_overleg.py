@@ -24,6 +24,7 @@ from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.desk import Desk
 from vhdesk.services.heropening import OverlegHeropenen
 from vhdesk.services.inbreng import FactorVastleggen, InbrengVastleggen
+from vhdesk.services.methode import MethodeKiezen, MethodenotitieVastleggen
 from vhdesk.services.organisatie import MedewerkerToevoegen, OrganisatieToevoegen
 from vhdesk.services.overleg import (
     AanwezigheidVastleggen,
@@ -48,6 +49,7 @@ from vhdesk.vocabulary import (
     Tafelsoort,
     Vraagstand,
 )
+from vhdesk.vocabulary_methode import Methodenotitiesoort
 from vhdesk.vocabulary_persoon import Kant
 from vhdesk.vocabulary_triage import Bekendheidstand
 
@@ -131,6 +133,8 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
     )
     meld_en_weeg(desk, merk, casus, medewerker)
     desk.execute(FactorVastleggen(casus_id=casus, soort=next(iter(Factorsoort)), tekst=merk()))
+    desk.execute(MethodeKiezen(casus_id=casus, methode_code="10-in-twente", reden=merk()))
+    desk.execute(MethodenotitieVastleggen(casus_id=casus, soort=Methodenotitiesoort.KENNIS, tekst=merk()))
     desk.execute(
         PlanSchrijven(casus_id=casus, hoofddoel=merk(), afschaalcriterium=merk(),
                       doelen=(Doel(leefgebied_code=LEEFGEBIED, doel=merk(), meetbaar=merk(), acceptabel=merk(),

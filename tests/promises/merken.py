@@ -27,7 +27,8 @@ NIET_VRIJ = {
     "heropening.actor", "aanmelding.bron", "aanmelding.besproken", "aanmelding.adressoort", "aanmelding.leefgebieden",
     "bekendheid.stand", "casus.caseload", "plicht.soort", "tafel.aanmelders", "weging.criteria", "weging.uitkomst",
     "tafelinstelling.sleutel", "tafelinstelling.waarde", "tafelinstelling.actor", "vernietiging.casusnummer",
-    "vernietiging.regime", "vernietiging.aantallen", "vernietiging.kopieen", "vernietiging.actor",
+    "casusmethode.methode_code", "methodenotitie.methode_code", "methodenotitie.soort", "methodenotitie.actor",
+    "methodenotitie.scores", "vernietiging.regime", "vernietiging.aantallen", "vernietiging.kopieen", "vernietiging.actor",
 }  # fmt: skip
 NIET_VRIJE_TABELLEN = {"journaal", "kluis_meta", "referentielijst", "gemeente", "nummerreeks"}
 

@@ -84,7 +84,7 @@ from vhdesk.vocabulary_faults import BY_CODE
 # One draw per act: real chance spreads over the fields evenly, and a run still repeats from its seed.
 LOT = st.randoms(use_true_random=True)
 LISTS = (
-    "besluittypen", "gremia", "leefgebieden", "zrm_domeinen", "doelgroepen", "veiligheidskamers", "afschaalredenen",
+    "besluittypen", "gremia", "leefgebieden", "zrm_domeinen", "doelgroepen", "veiligheidskamers", "afschaalredenen", "methoden",
 )  # fmt: skip
 # Acts that mostly come from undo; by hand they seldom find something to put back.
 SELDOM = ("Terugnemen", "Herstellen", "Terugzetten", "Wegnemen", "Heropenen", "OngedaanMaken")

@@ -88,6 +88,8 @@ def controleer_regels(beeld: Beeld) -> None:
     """Assert what the profession promises of one case and one meeting."""
     huidig = Counter((r["casus_id"], r["rol"]) for r in beeld["casusroltoewijzing"] if r["tot"] is None)
     assert not [wie for wie, aantal in huidig.items() if aantal > 1], "two people in one role"
+    methoden = Counter(row["casus_id"] for row in beeld["casusmethode"] if row["tot"] is None)
+    assert not [casus for casus, aantal in methoden.items() if aantal > 1], "two methods at once"
     plannen = Counter(row["casus_id"] for row in beeld["plan_van_aanpak"])
     assert not [casus for casus, aantal in plannen.items() if aantal > 1], "two plans"
     hoofden = Counter(r["casus_id"] for r in beeld["betrokkene"] if r["rol"] == "hoofdbetrokkene")
@@ -124,6 +126,7 @@ _ZOEK = {
     "actie": ("casus_id", ("omschrijving", "conditie", "resultaat")),
     "inbreng": ("casus_id", ("tekst",)),
     "plan_van_aanpak": ("casus_id", ("hoofddoel", "afschaalcriterium", "signalen", "helpt", "helpt_niet")),
+    "methodenotitie": ("casus_id", ("tekst",)),
     "agendapunt": ("casus_id", ("notitie",)),
 }  # fmt: skip
 _ZOEK_PLAN = {

@@ -38,7 +38,7 @@ _TABLE = {"gebeurtenis": "casusgebeurtenis", "voorzitter": "medewerker", "secret
 _CODES = {
     "type_code": "besluittypen", "gremium_code": "gremia", "leefgebied_code": "leefgebieden",
     "reden_code": "afschaalredenen", "domein_code": "zrm_domeinen", "doelgroep_code": "doelgroepen", "veiligheidskamer": "veiligheidskamers",
-    "gremia": "gremia", "partner_codes": "organisaties", "leefgebieden": "leefgebieden", "aanwezigen": "medewerker_ids", "mag_door_naar": "organisatie_ids",
+    "methode_code": "methoden", "gremia": "gremia", "partner_codes": "organisaties", "leefgebieden": "leefgebieden", "aanwezigen": "medewerker_ids", "mag_door_naar": "organisatie_ids",
 }  # fmt: skip
 # Ids that a person never gives: with one, a record comes back that was removed.
 _BACK = {
@@ -64,6 +64,8 @@ _BACK = {
     "PersoonrelatieLeggen": ("persoonrelatie_id",),
     "Partnerstand": ("id",),
     "Rolhouder": ("id",),
+    "Methodeperiode": ("id",),
+    "MethodenotitieTerugzetten": ("methodenotitie_id",),
 }
 # These do not look whether the id under which a record comes back is in use.
 _ID_UNGUARDED = frozenset(
@@ -84,7 +86,8 @@ _SHORT: Mapping[str, Sequence[str]] = {
     "voornamen": ("Anna", "", "J. P."), "voorletters": ("", "A.B.", "x" * 41), "voorvoegsel": ("", "van der"),
     "geslacht": ("", "vrouw"), "telefoon": ("", "06-12345678", "0" * 41), "woonplaats": ("", "Enschede"),
     "adres": ("", "Kerkstraat 1", "  Kerk\tstraat  2 "), "relatie": ("", "broer"),
-    "lijst_code": ("besluittypen", "doelgroepen", "leefgebieden", "gremia", "regimes", "bestaat-niet"),
+    "onderdeel": ("schulden", "onderdak", "dreigt te doden"), "waarde": ("geregeld", "ja", "iets"),
+    "lijst_code": ("besluittypen", "doelgroepen", "leefgebieden", "gremia", "methoden", "regimes", "bestaat-niet"),
 }  # fmt: skip
 _NUMBERS: Mapping[str, Sequence[int]] = {
     "minuten": (10, 0, 25, 600, 601, -1), "positie": (0, 1, 2, 5, 999, -3, 2**70), "version": (1, 2, 99, 2**70),
@@ -207,7 +210,9 @@ def _text(kans: Random, wereld: Wereld, owner: str, name: str) -> str:
 
 def _table(owner: str, name: str) -> str:
     if name == "id":
-        return {"Doel": "plandoel", "AlsDan": "scenario", "Escalatie": "escalatieafspraak", "Bel": "belnummer", "Deelnemerstand": "deelnemer", "Partnerstand": "casuspartner", "Rolhouder": "casusroltoewijzing"}[owner]  # fmt: skip
+        return {"Doel": "plandoel", "AlsDan": "scenario", "Escalatie": "escalatieafspraak", "Bel": "belnummer", "Deelnemerstand": "deelnemer", "Partnerstand": "casuspartner", "Rolhouder": "casusroltoewijzing", "Methodeperiode": "casusmethode"}[owner]  # fmt: skip
+    if name == "vorige_id" and owner.startswith("Methode"):
+        return "casusmethode"
     stem = name.removesuffix("_id").removesuffix("s_weg")
     return _TABLE.get(stem, stem)
 

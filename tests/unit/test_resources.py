@@ -31,6 +31,7 @@ LISTS = (
     "gremia",
     "interventies",
     "leefgebieden",
+    "methoden",
     "organisatiegroepen",
     "organisaties",
     "organisatiesoorten",

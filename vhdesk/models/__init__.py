@@ -17,6 +17,7 @@ from vhdesk.models.casusrol import Casusroltoewijzing
 from vhdesk.models.gemeente import Gemeente
 from vhdesk.models.inbreng import Factor, Inbreng
 from vhdesk.models.journaal import Journaalregel
+from vhdesk.models.methode import Casusmethode, Methodenotitie
 from vhdesk.models.organisatie import Medewerker, Organisatie
 from vhdesk.models.overleg import Agendapunt, Deelnemer, Heropening, Overleg, Verslagstand
 from vhdesk.models.persoon import Persoon
@@ -41,6 +42,7 @@ __all__ = [
     "Bewaarregel",
     "Casus",
     "Casusgebeurtenis",
+    "Casusmethode",
     "Casuspartner",
     "Casusroltoewijzing",
     "Concept",
@@ -54,6 +56,7 @@ __all__ = [
     "Journaalregel",
     "Kluismeta",
     "Medewerker",
+    "Methodenotitie",
     "Nummerreeks",
     "Organisatie",
     "Overleg",

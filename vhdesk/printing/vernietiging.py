@@ -33,6 +33,8 @@ _WOORDEN: Final[Mapping[str, str]] = {
     "scenario": "Scenario's",
     "belnummer": "Nummers van de crisiskaart",
     "escalatieafspraak": "Afspraken over escalatie",
+    "casusmethode": "Methoden",
+    "methodenotitie": "Notities bij de methode",
     "besluit": "Besluiten",
     "actie": "Acties",
     "agendapunt": "Besprekingen",

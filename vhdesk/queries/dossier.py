@@ -36,6 +36,7 @@ from vhdesk.queries.dossier_rijen import (
 from vhdesk.queries.dossier_tafel import acties, besluiten, besprekingen
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
+from vhdesk.queries.methode import methodestand
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.plan import plannen
 from vhdesk.queries.planversie import planversies
@@ -60,11 +61,14 @@ Namen = Mapping[str, Mapping[str, str]]
 
 @inzage("casus inzien", "casus", "casus_id")
 def dossier(session: Session, casus_id: str, *, vandaag: date | None = None) -> Dossier:
-    """Return the case. Raises NotFound. ``vandaag`` counts the days of its actions; without it they are 0."""
+    """Return the case. Raises NotFound. ``vandaag`` counts the days of its actions and holds it against its method;
+    without it they are 0 and the method asks nothing."""
     namen = referentie_namen(session, BESLUITTYPEN, DOELGROEPEN, GREMIA, LEEFGEBIEDEN, ZRM_DOMEINEN)
     kop = _kop(session, casus_id, namen)
     gehad = rollen(session, [casus_id])[casus_id]
     huidig = {rol.rol: rol for rol in gehad if rol.tot is None}
+    betrokkenen, partners = _betrokkenen(session, casus_id), _partners(session, casus_id)
+    plan = plannen(session, [casus_id], namen[LEEFGEBIEDEN]).get(casus_id)
     return Dossier(
         id=casus_id,
         kop=kop,
@@ -74,19 +78,29 @@ def dossier(session: Session, casus_id: str, *, vandaag: date | None = None) -> 
         rollen=gehad,
         stand=caseload_stand(session),
         plichten=plichten(session, casus_id),
-        betrokkenen=_betrokkenen(session, casus_id),
+        betrokkenen=betrokkenen,
         bekendheid=bekendheid(session, casus_id),
-        partners=_partners(session, casus_id),
+        partners=partners,
         inbreng=_inbreng(session, casus_id, namen),
         zrm=zrm_scores(session, [casus_id], namen[ZRM_DOMEINEN])[casus_id],
         factoren=_factoren(session, casus_id),
-        plan=plannen(session, [casus_id], namen[LEEFGEBIEDEN]).get(casus_id),
+        plan=plan,
         planversies=planversies(session, casus_id),
         besluiten=besluiten(session, casus_id, namen),
         acties=acties(session, casus_id, vandaag),
         besprekingen=besprekingen(session, casus_id),
         verloop=verloop(session, casus_id),
         bewaren=bewaarstand(session, casus_id),
+        methode=methodestand(
+            session,
+            casus_id,
+            vandaag=vandaag,
+            betrokkenen=betrokkenen,
+            casemanager=huidig.get(Casusrol.CASEMANAGER),
+            partners=partners,
+            plan=plan,
+            volgende_datum=kop.volgende_datum,
+        ),
     )
 
 

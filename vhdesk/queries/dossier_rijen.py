@@ -9,6 +9,7 @@ from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.bekendheid import BekendheidRow
 from vhdesk.queries.bewaren import Bewaarstand
 from vhdesk.queries.caseload import CaseloadStand
+from vhdesk.queries.methode_rijen import Methodestand
 from vhdesk.queries.plantekst import PlanversieRow
 from vhdesk.queries.plicht import PlichtRow
 from vhdesk.queries.systeem import ElderRow, RelatieRow, SamenvoegingRow
@@ -331,3 +332,4 @@ class Dossier:
     besprekingen: tuple[BesprekingRow, ...]
     verloop: tuple[StapRow, ...]
     bewaren: Bewaarstand
+    methode: Methodestand

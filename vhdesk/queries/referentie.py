@@ -19,6 +19,7 @@ ZRM_DOMEINEN = "zrm_domeinen"
 BESLUITTYPEN = "besluittypen"
 GREMIA = "gremia"
 INTERVENTIES = "interventies"
+METHODEN = "methoden"
 VASTE_LIJSTEN = frozenset({"organisatiesoorten", "regimes", "tafelregimes", "zrm_scores"})
 """Lists whose codes the program itself knows: their words may change, but nothing can be added or end."""
 BIJ_LEEFGEBIED = frozenset({ZRM_DOMEINEN, INTERVENTIES})

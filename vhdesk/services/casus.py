@@ -30,6 +30,7 @@ from vhdesk.queries.inlezing import SPOREN
 from vhdesk.services.casusnummer import volgend_casusnummer
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.invoer import check_id, check_kort, check_naam, heel
+from vhdesk.services.methoderegel import vereis_mag_weten
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Gebruikersrol, Informatieniveau
 from vhdesk.vocabulary_persoon import Persoonsoort
@@ -174,12 +175,14 @@ class BetrokkeneWeghalen(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasuspartnerBepalen(Command):
     """Say how much an organisation may know of a case; ``niveau`` None: it takes no part. ``casuspartner_id``
-    only to bring back one that was removed."""
+    only to bring back one that was removed; ``terug`` only for undo: it brings back what was, whatever the method of
+    the case says since."""
 
     casus_id: str
     organisatie_id: str
     niveau: Informatieniveau | None
     casuspartner_id: str | None = None
+    terug: bool = False
 
 
 def check_text(text: str, field: str, maximum: int = MAX_TEXT) -> str:
@@ -493,7 +496,9 @@ def _partner_erbij(
 
 def casuspartner_bepalen(work: UnitOfWork, command: CasuspartnerBepalen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
-    work.get(Organisatie, command.organisatie_id)
+    organisatie = work.get(Organisatie, command.organisatie_id)
+    if command.niveau is Informatieniveau.INHOUD and not command.terug:
+        vereis_mag_weten(work, casus.id, organisatie)
     partner = work.session.scalars(
         select(Casuspartner).where(
             Casuspartner.casus_id == casus.id, Casuspartner.organisatie_id == command.organisatie_id
@@ -505,6 +510,7 @@ def casuspartner_bepalen(work: UnitOfWork, command: CasuspartnerBepalen) -> Outc
         organisatie_id=command.organisatie_id,
         niveau=oud,
         casuspartner_id=partner.id if partner else None,
+        terug=True,
     )
     if partner is None and command.niveau is not None:
         _partner_erbij(work, casus.id, command.organisatie_id, command.niveau, command.casuspartner_id)

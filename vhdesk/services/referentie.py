@@ -17,6 +17,7 @@ from vhdesk.errors import NotFound, RuleViolation
 from vhdesk.models import (
     Besluit,
     Casus,
+    Casusmethode,
     Gemeente,
     Inbreng,
     Plandoel,
@@ -40,6 +41,7 @@ _GEBRUIK: dict[str, tuple[InstrumentedAttribute[Any], ...]] = {
     "leefgebieden": (Inbreng.leefgebied_code, Plandoel.leefgebied_code),
     "zrm_domeinen": (Zrmscore.domein_code,),
     "veiligheidskamers": (Gemeente.veiligheidskamer,),
+    "methoden": (Casusmethode.methode_code,),
 }
 
 

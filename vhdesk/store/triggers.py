@@ -44,6 +44,7 @@ _SEARCHED = (
     _Searched("scenario", _VAN_PLAN, ("als", "dan", "wie_belt_wie", "telefoon")),
     _Searched("belnummer", _VAN_PLAN, ("wie", "nummer", "bereikbaar")),
     _Searched("escalatieafspraak", _VAN_PLAN, ("wanneer", "naar_wie", "door_wie")),
+    _Searched("methodenotitie", "NEW.casus_id", ("tekst",)),
     _Searched("agendapunt", "NEW.casus_id", ("notitie",), "NEW.casus_id IS NOT NULL"),
 )  # fmt: skip
 

@@ -43,7 +43,7 @@ def test_tabs_say_how_much_there_is_and_go_round(bureau: Bureau) -> None:
     texts = [view.strip.tabText(number) for number in range(view.strip.count())]
     assert texts[1] == "Betrokkenen (2)" and texts[4] == "Acties (2)" and texts[5] == "Besluiten (1)"
     bureau.press(Qt.Key.Key_PageUp, CTRL)
-    assert view.strip.current() == "bescherming"
+    assert view.strip.current() == "methode"
     bureau.press(Qt.Key.Key_PageDown, CTRL)
     assert view.strip.current() == "overzicht"
 

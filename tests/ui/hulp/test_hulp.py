@@ -40,7 +40,7 @@ def test_the_manual_has_its_chapters_in_order() -> None:
     assert [chapter.id for chapter in load_chapters()] == [
         "01-begin", "02-kluis", "03-lijst-inlezen", "04-overleg-voorbereiden", "05-overleg-voorzitten",
         "06-verslag", "07-beheer", "08-sneltoetsen", "09-opdrachtregel",
-        "10-personen", "11-verloop", "12-aanmelden-en-wegen", "13-plan",
+        "10-personen", "11-verloop", "12-aanmelden-en-wegen", "13-plan", "14-methode",
     ]  # fmt: skip
 
 

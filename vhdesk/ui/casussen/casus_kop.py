@@ -11,6 +11,7 @@ from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.queries.planversie import plan_van_dossier, planstand
 from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
+from vhdesk.ui.onderdelen.methode_woorden import BESCHERMD, methode_chip
 from vhdesk.ui.onderdelen.woorden import getal, met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
@@ -31,7 +32,8 @@ _PLICHT_ICONS = {Plichtsoort.GEMEENTE_INFORMEREN: "siren", Plichtsoort.TERUGKOPP
 
 class CasusKop(QWidget):
     """Signals: ``rol_requested(str)`` (value of a Casusrol), ``plan_requested``, ``datum_requested``,
-    ``status_chosen(str)``, ``weging_requested`` (how the case was weighed), ``plicht_requested`` (what must be told)."""
+    ``status_chosen(str)``, ``weging_requested`` (how the case was weighed), ``plicht_requested`` (what must be told),
+    ``methode_requested`` (what the method asks)."""
 
     rol_requested = Signal(str)
     plan_requested = Signal()
@@ -39,6 +41,7 @@ class CasusKop(QWidget):
     status_chosen = Signal(str)
     weging_requested = Signal()
     plicht_requested = Signal()
+    methode_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,22 +53,27 @@ class CasusKop(QWidget):
         self.plan = Chip()
         self.datum = Chip()
         self.caseload = Chip()
+        self.methode = Chip()
+        self.beschermd = Chip(BESCHERMD, "accent", "shield-check")
         self.plichten = {soort: Chip() for soort in Plichtsoort}
         self.caseload.clicked.connect(self.weging_requested)
         self.rollen[Casusrol.CASEMANAGER].clicked.connect(self._casemanager)
         self.rollen[Casusrol.VERANTWOORDELIJKE].clicked.connect(self._verantwoordelijke)
         self.plan.clicked.connect(self.plan_requested)
         self.datum.clicked.connect(self.datum_requested)
+        for chip in (self.methode, self.beschermd):
+            chip.hide()
+            chip.clicked.connect(self.methode_requested)
         for chip in self.plichten.values():
             chip.hide()
             chip.clicked.connect(self.plicht_requested)
         chips = QWidget()
         chips.setAccessibleName(
-            "Status, plichten, casemanager, verantwoordelijke, plan, volgende datum en Top X"
+            "Status, plichten, bescherming, methode, casemanager, verantwoordelijke, plan, volgende datum en Top X"
         )
         flow = FlowLayout(chips, spacing=6)
         rest = (*self.rollen.values(), self.plan, self.datum, self.caseload)
-        for each in (self.status, *self.plichten.values(), *rest):
+        for each in (self.status, *self.plichten.values(), self.beschermd, self.methode, *rest):
             flow.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -94,6 +102,7 @@ class CasusKop(QWidget):
         self.status.set_value(kop.status.value)
         self._show_caseload(dossier)
         self._show_plichten(dossier)
+        self._show_methode(dossier)
         regie = heeft_regie(kop.status, kop.caseload)
         self._show_rol(Casusrol.CASEMANAGER, dossier.casemanager, required=regie)
         self._show_rol(Casusrol.VERANTWOORDELIJKE, dossier.verantwoordelijke, required=regie)
@@ -125,6 +134,14 @@ class CasusKop(QWidget):
             if open_:
                 woorden = f"{met_hoofdletter(soort.label)}: uiterlijk {short_date(open_[0].termijn)}"
                 chip.set_words(woorden, "danger", _PLICHT_ICONS[soort], name=f"{woorden}. Afdoen.")
+
+    def _show_methode(self, dossier: Dossier) -> None:
+        """Say by which method the case is worked and what that still lacks; and that it has extra protection."""
+        woorden, state = methode_chip(dossier.methode)
+        self.methode.setVisible(bool(woorden))
+        self.methode.set_words(woorden, state, "list-checks", name=f"Methode {woorden}. Tonen.")
+        huidig = dossier.methode.huidig
+        self.beschermd.setVisible(huidig is not None and bool(huidig.vraag.mag_weten))
 
     def show_titel(self, titel: str) -> None:
         """Show what the case is about."""

@@ -24,6 +24,7 @@ from vhdesk.ui.casussen.tab_bescherming import TabBescherming
 from vhdesk.ui.casussen.tab_besluiten import TabBesluiten
 from vhdesk.ui.casussen.tab_betrokkenen import TabBetrokkenen
 from vhdesk.ui.casussen.tab_leefgebieden import TabLeefgebieden
+from vhdesk.ui.casussen.tab_methode import TabMethode
 from vhdesk.ui.casussen.tab_overzicht import TabOverzicht
 from vhdesk.ui.casussen.tab_plan import TabPlan
 from vhdesk.ui.casussen.tab_tijdlijn import TabTijdlijn
@@ -33,6 +34,7 @@ from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus
+from vhdesk.vocabulary_methode import Methodeeis
 
 TABS = (
     ("overzicht", "Overzicht"),
@@ -43,6 +45,7 @@ TABS = (
     ("besluiten", "Besluiten"),
     ("tijdlijn", "Tijdlijn"),
     ("bescherming", "Bescherming"),
+    ("methode", "Methode"),
 )
 
 
@@ -106,6 +109,7 @@ class DossierView(QWidget):
         self.kop.status_chosen.connect(self._set_status)
         self.kop.weging_requested.connect(self._to_weging)
         self.kop.plicht_requested.connect(self._to_plicht)
+        self.kop.methode_requested.connect(self._to_methode)
         self.teksten.titled.connect(self.kop.show_titel)
 
     def tab(self, identity: str) -> DossierTab:
@@ -118,6 +122,8 @@ class DossierView(QWidget):
                 made.written.connect(self.reload)
             if isinstance(made, TabTijdlijn):
                 self.tijdlijn_made.emit()
+            if isinstance(made, TabMethode):
+                made.eis_requested.connect(self._to_eis)
         return self._tabs[identity]
 
     def _make_tab(self, identity: str) -> DossierTab:
@@ -131,6 +137,7 @@ class DossierView(QWidget):
             "besluiten": partial(TabBesluiten, acting, keuzes, parent),
             "tijdlijn": partial(TabTijdlijn, acting, keuzes, parent),
             "bescherming": partial(TabBescherming, acting, keuzes, self.teksten, parent),
+            "methode": partial(TabMethode, acting, keuzes, parent),
         }
         return makers[identity]()
 
@@ -182,6 +189,11 @@ class DossierView(QWidget):
     def tijdlijn(self) -> TabTijdlijn:
         """The tab of what happened."""
         return cast(TabTijdlijn, self.tab("tijdlijn"))
+
+    @property
+    def methode(self) -> TabMethode:
+        """The tab of the method."""
+        return cast(TabMethode, self.tab("methode"))
 
     # --- which case
 
@@ -289,6 +301,19 @@ class DossierView(QWidget):
 
     def _to_plan(self) -> None:
         self.choose_tab("plan")
+
+    def _to_methode(self) -> None:
+        self.choose_tab("methode")
+
+    def _to_eis(self, eis: str) -> None:
+        """Go where a demand of the method is met."""
+        if eis == Methodeeis.CASUSREGIE:
+            self.ask_rol(Casusrol.CASEMANAGER.value)
+        elif eis == Methodeeis.RITME:
+            self.ask_datum()
+        else:
+            waar = {Methodeeis.LEEFTIJD: "betrokkenen", Methodeeis.BESCHERMING: "bescherming"}
+            self.choose_tab(waar.get(Methodeeis(eis), "plan"))
 
     # --- acts of the head
 

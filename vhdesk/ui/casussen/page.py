@@ -10,6 +10,7 @@ from vhdesk.ui.bridge import touches
 from vhdesk.ui.casussen.casus_acts import PAGE_ID, CasusActs
 from vhdesk.ui.casussen.casus_list import GROEPEN, CasusList
 from vhdesk.ui.casussen.dossier_view import TABS, DossierView
+from vhdesk.ui.casussen.methode_acts import MethodeActs
 from vhdesk.ui.casussen.plan_acts import PlanActs
 from vhdesk.ui.casussen.verloop_acts import VerloopActs
 from vhdesk.ui.context import UiContext
@@ -50,7 +51,8 @@ class CasussenPage(QWidget):
         self.view.tab_changed.connect(self._tab_changed)
         self._acting.done.connect(self._done)
         context.bridge.changed.connect(self._changed)
-        context.registry.add(*CasusActs(self).acts(), *PlanActs(self).acts(), *VerloopActs(self).acts())
+        for acts in (CasusActs(self), PlanActs(self), MethodeActs(self), VerloopActs(self)):
+            context.registry.add(*acts.acts())
 
     def _lay_out(self) -> None:
         self._detail = QStackedWidget()

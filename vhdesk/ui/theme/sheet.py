@@ -167,7 +167,7 @@ QFrame[kind="statusline"] QLabel[role="reading"] { color: $text; font-weight: 60
 QFrame[kind="statusline"] QLabel[role="practice"] { color: $practice_ink; font-weight: 600; }
 QTabBar { background: transparent; font-weight: 500; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
-  padding: 7px 3px; margin-right: 20px; }
+  padding: 7px 3px; margin-right: 10px; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; }
 QTabBar::tab:focus { color: $accent; background: $accent_soft; border: 2px solid $accent; border-radius: 4px;
