@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from vhdesk.vocabulary import Term
@@ -28,6 +28,16 @@ class Methodeeis(Term):
     KENNIS = "kennis", "stand van kennis"
     CRISISKAART = "crisiskaart", "crisiskaart"
     AFSCHAALCRITERIUM = "afschaalcriterium", "afschaalcriterium"
+
+
+BESCHERMD: Final = "Extra bescherming"
+BESCHERMD_PAPIER: Final = "Extra bescherming: geef dit blad alleen aan wie de inhoud mag kennen."
+
+
+def onder_voorbehoud(namen: Sequence[str]) -> str:
+    """Return the mark of a discussion at which somebody missed who had to be there."""
+    wie = namen[0] if len(namen) == 1 else f"{', '.join(namen[:-1])} en {namen[-1]}"
+    return f"Onder voorbehoud: {wie} niet aanwezig."
 
 
 METHODE: Final[Mapping[str, tuple[str, str]]] = {

@@ -38,6 +38,7 @@ from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, datum_lang
 from vhdesk.queries.verslag_rijen import VerslagCasus, VerslagInbreng, VerslagZrm
 from vhdesk.vocabulary import Bronregime
+from vhdesk.vocabulary_methode import BESCHERMD_PAPIER, onder_voorbehoud
 
 _ZRM_KOLOMMEN = 3
 
@@ -63,6 +64,10 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
             Feit("Volgende datum", next_date),
         )
     )
+    if casus.beschermd:
+        yield from letop(BESCHERMD_PAPIER)
+    if casus.voorbehoud:
+        yield from letop(onder_voorbehoud(casus.voorbehoud))
     if toegevoegd:
         yield from letop("Deze casus is achteraf op de agenda gezet.")
     if casus.achteraf:
@@ -74,6 +79,7 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
             Feit("Status", casus.status.label),
             Feit("Gemeente", casus.gemeente),
             Feit("Aanmelder", casus.aanmelder),
+            Feit("Methode", casus.methode),
         )
     )
     yield feitentabel(

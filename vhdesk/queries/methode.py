@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import bindparam, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from vhdesk.models import Casusmethode, Methodenotitie, Organisatie, Referentiewaarde
 from vhdesk.queries.dossier_rijen import BetrokkeneRow, PartnerRow, PlanRow, RolRow
@@ -15,6 +15,7 @@ from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.methode_eisen import Casusfeiten, eisen
 from vhdesk.queries.methode_rijen import ZONDER_METHODE, EisRow, MethodenotitieRow, MethodeRow, Methodestand
 from vhdesk.queries.methodevraag import Methodevraag, lees_methodevraag
+from vhdesk.queries.quorum import nieuwste_woorden, voorbehoud_nu
 from vhdesk.queries.referentie import METHODEN
 
 
@@ -31,7 +32,7 @@ def methodestand(
 ) -> Methodestand:
     """Return which method the case has and had, its notes, and what is asked; a part of the case file.
 
-    One statement for a case that never had a method, three for one that has. Without ``vandaag`` nothing is asked.
+    One statement for a case that never had a method, at most four for one that has. Without ``vandaag`` nothing is asked.
     """
     gehad = tuple(_rij(row) for row in velden(session, _gehad(), {"casus_id": casus_id, "lijst": METHODEN}))
     if not gehad:
@@ -52,7 +53,8 @@ def methodestand(
             notities={notitie.soort: notitie for notitie in reversed(notities)},
         )
         gevraagd = eisen(huidig.vraag, feiten)
-    return Methodestand(huidig, gehad, notities, gevraagd)
+    voorbehoud = voorbehoud_nu(session, casus_id, huidig.vraag) if huidig is not None else ()
+    return Methodestand(huidig, gehad, notities, gevraagd, voorbehoud)
 
 
 def _rij(row: dict[str, Any]) -> MethodeRow:
@@ -65,18 +67,10 @@ def _rij(row: dict[str, Any]) -> MethodeRow:
 @vast
 def _gehad() -> Kolommen:
     """Each method with its newest words: what it asks changes with the list, also for a case that has it."""
-    m, nieuwste = Casusmethode, aliased(Referentiewaarde)
-    welke = (
-        select(nieuwste.id)
-        .where(nieuwste.lijst_code == bindparam("lijst"), nieuwste.code == m.methode_code)
-        .order_by(nieuwste.versie_van.desc())
-        .limit(1)
-        .scalar_subquery()
-    )
-    w = Referentiewaarde
+    m, w = Casusmethode, Referentiewaarde
     return (
         select(m.id, m.methode_code, w.naam, w.omschrijving, m.reden, m.van, m.tot, w.kenmerken)
-        .outerjoin(w, w.id == welke)
+        .outerjoin(w, w.id == nieuwste_woorden())
         .where(m.casus_id == bindparam("casus_id"))
         .order_by(m.tot.is_not(None), m.van.desc(), m.tot.desc())
     )

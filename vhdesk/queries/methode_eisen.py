@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from vhdesk.clock import local
+from vhdesk.dutch_date import age
 from vhdesk.queries.methode_rijen import EisRow, MethodenotitieRow
 from vhdesk.queries.methodevraag import Meetlijst, Methodevraag, Zetel
 from vhdesk.vocabulary import Informatieniveau
@@ -45,15 +46,6 @@ def eisen(vraag: Methodevraag, feiten: Casusfeiten) -> tuple[EisRow, ...]:
     return tuple(eis(vraag, feiten) for ja, eis in gevraagd if ja)
 
 
-def leeftijd_op(geboren: date, op: date) -> int:
-    """Return the age in whole years on ``op``.
-
-    >>> leeftijd_op(date(2004, 12, 3), date(2026, 12, 2))
-    21
-    """
-    return op.year - geboren.year - ((op.month, op.day) < (geboren.month, geboren.day))
-
-
 def te_oud(dag: date | None, dagen: int, vandaag: date) -> bool:
     """Return whether something of ``dag`` must be done again: it was never done, or longer ago than ``dagen``
     (0: never again)."""
@@ -75,7 +67,7 @@ def _leeftijd(vraag: Methodevraag, feiten: Casusfeiten) -> EisRow:
     grens = (vraag.leeftijd_vanaf, vraag.leeftijd_tot)
     if feiten.geboortedatum is None:
         return EisRow(Methodeeis.LEEFTIJD, voldaan=False, grens=grens)
-    jaren = leeftijd_op(feiten.geboortedatum, feiten.vandaag)
+    jaren = age(feiten.geboortedatum, feiten.vandaag)
     binnen = (grens[0] is None or jaren >= grens[0]) and (grens[1] is None or jaren <= grens[1])
     return EisRow(Methodeeis.LEEFTIJD, voldaan=binnen, gedaan=jaren, dag=feiten.geboortedatum, grens=grens)
 

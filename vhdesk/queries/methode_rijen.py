@@ -58,12 +58,13 @@ class EisRow:
 @dataclass(frozen=True, slots=True)
 class Methodestand:
     """``huidig`` None: the case has no method now. ``gehad`` newest first, with the current one; ``notities`` newest
-    on top."""
+    on top; ``voorbehoud``: who must be at the meeting that is going on, and is not."""
 
     huidig: MethodeRow | None = None
     gehad: tuple[MethodeRow, ...] = ()
     notities: tuple[MethodenotitieRow, ...] = ()
     eisen: tuple[EisRow, ...] = ()
+    voorbehoud: tuple[str, ...] = ()
 
     @property
     def open(self) -> tuple[EisRow, ...]:

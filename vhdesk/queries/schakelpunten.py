@@ -1,7 +1,7 @@
 """Steps that are due and missed: where cases fail to be handed on (jaarplan NOG 2017: 'schakelpunten').
 
 Nazorg that was not reviewed, a question to a gremium (opschaling, or a decision asked) without an answer, a term of keeping that ends or ended, a need
-that was not looked at again, and cases that were pointed out and still stand. No names of persons.
+that was not looked at again, cases that were pointed out and still stand, and what a method asks every so often. No names of persons.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from vhdesk.models.casusverloop import AFGEROND
 from vhdesk.queries.bewaren import DICHT
 from vhdesk.queries.instelling import termijnregels
 from vhdesk.queries.lezen import Kolommen, vast
+from vhdesk.queries.methode_over import methoden_over
 from vhdesk.vocabulary import (
     Besluitstatus,
     Bewaarstart,
@@ -53,7 +54,7 @@ NIEMAND = Groep(0, ())
 @dataclass(frozen=True, slots=True)
 class Schakelpunten:
     """Groups of cases. ``bewaren_voorbij``: the term is over; ``bewaren_30`` and ``bewaren_90``: it ends within so
-    many days (a case stands in one of the three)."""
+    many days (a case stands in one of the three). ``methode_over``: what its method asks every so many days was not done."""
 
     nazorg_over: Groep = NIEMAND
     opschaling_over: Groep = NIEMAND
@@ -63,6 +64,7 @@ class Schakelpunten:
     bewaren_90: Groep = NIEMAND
     herbeoordelen: Groep = NIEMAND
     te_vernietigen: Groep = NIEMAND
+    methode_over: Groep = NIEMAND
 
 
 def schakelpunten(session: Session, op: date) -> Schakelpunten:
@@ -78,6 +80,7 @@ def schakelpunten(session: Session, op: date) -> Schakelpunten:
         bewaren_90=kwartaal,
         herbeoordelen=_groep(session, _herbeoordelen(), **_herbeoordeelwaarden(op, regels)),
         te_vernietigen=_groep(session, _te_vernietigen()),
+        methode_over=_methode_over(session, op),
     )
 
 
@@ -141,6 +144,11 @@ def _te_vernietigen() -> Kolommen:
         .order_by(Casus.id)
         .limit(_EERSTE)
     )
+
+
+def _methode_over(session: Session, op: date) -> Groep:
+    ids = methoden_over(session, op)
+    return Groep(len(ids), ids[:_EERSTE])
 
 
 def _termijnen(

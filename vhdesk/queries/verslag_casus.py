@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from vhdesk.queries import verslag_inhoud as inhoud
 from vhdesk.queries.dossier_rijen import PlanRow, RolRow
 from vhdesk.queries.plan import plannen
+from vhdesk.queries.quorum import Bladmethode, bladmethoden
 from vhdesk.queries.referentie import (
     BESLUITTYPEN,
     DOELGROEPEN,
@@ -32,6 +33,8 @@ from vhdesk.queries.verslag_rijen import (
 )
 from vhdesk.queries.zrm import zrm_scores
 from vhdesk.vocabulary import Casusrol, Factorsoort
+
+GEEN = Bladmethode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
     acties = inhoud.acties(session, ids, moment)
     houders = rollen(session, ids)
     partners = inhoud.partners(session, ids)
+    methoden = bladmethoden(session, moment.overleg_id)
     bladen = {}
     for volgnummer, punt in enumerate(punten, start=1):
         casus_id, kop = punt.casus_id, koppen[punt.casus_id]
@@ -83,6 +87,9 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
             volgende_datum=punt.volgende_datum or _komend(eigen_datum, moment.datum),
             partners=tuple(partners.get(casus_id, ())),
             vragen=tuple(vragen.get(casus_id, ())),
+            methode=methoden.get(casus_id, GEEN).naam,
+            beschermd=methoden.get(casus_id, GEEN).beschermd,
+            voorbehoud=methoden.get(casus_id, GEEN).voorbehoud,
         )
     return bladen
 

@@ -142,7 +142,8 @@ class VerslagPlan:
 @dataclass(frozen=True, slots=True)
 class VerslagCasus:
     """One case sheet. ``achteraf``: the names of its fields that were changed after the first closing; ``vragen``: what
-    earlier meetings asked of another body and what waits for an answer, or was answered since the last one."""
+    earlier meetings asked of another body and what waits for an answer, or was answered since the last one;
+    ``beschermd``: its method gives extra protection; ``voorbehoud``: who had to be there by its method and was not."""
 
     id: str
     volgnummer: int
@@ -178,6 +179,9 @@ class VerslagCasus:
     partners: tuple[str, ...]
     achteraf: tuple[str, ...] = ()
     vragen: tuple[VerslagBesluit, ...] = ()
+    methode: str = ""
+    beschermd: bool = False
+    voorbehoud: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

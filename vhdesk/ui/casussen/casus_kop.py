@@ -11,13 +11,14 @@ from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.queries.planversie import plan_van_dossier, planstand
 from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
-from vhdesk.ui.onderdelen.methode_woorden import BESCHERMD, methode_chip
+from vhdesk.ui.onderdelen.methode_woorden import methode_chip
 from vhdesk.ui.onderdelen.woorden import getal, met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.vocabulary import Betrokkenheid, Casusrol
+from vhdesk.vocabulary_methode import BESCHERMD
 from vhdesk.vocabulary_plan import Planstand
 from vhdesk.vocabulary_triage import Caseload, Plichtsoort
 

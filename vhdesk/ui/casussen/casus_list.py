@@ -46,6 +46,7 @@ GROEPEN = {
     "bewaren_90": "bewaartermijn om binnen 90 dagen",
     "herbeoordelen": "noodzaak opnieuw te beoordelen",
     "te_vernietigen": "te vernietigen",
+    "methode_over": "achter met wat de methode vraagt",
 }
 
 

@@ -9,9 +9,8 @@ from vhdesk.queries.methode_rijen import EisRow, MethodenotitieRow, MethodeRow, 
 from vhdesk.queries.methodevraag import Meetlijst, Methodevraag, Zetel
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.woorden import dagen, met_hoofdletter, met_punten, opsomming
-from vhdesk.vocabulary_methode import Methodeeis, Methodenotitiesoort
+from vhdesk.vocabulary_methode import BESCHERMD, Methodeeis, Methodenotitiesoort
 
-BESCHERMD = "Extra bescherming"
 _DOEN = {
     Methodeeis.LEEFTIJD: "Enter: naar de personen",
     Methodeeis.BESCHERMING: "Enter: naar wie wat mag weten",

@@ -25,11 +25,13 @@ from vhdesk.ui.overleg.words import hours, punt_title
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.steady_stack import SteadyStack
 from vhdesk.vocabulary import Actiestatus, Agendasoort, Puntstatus
+from vhdesk.vocabulary_methode import onder_voorbehoud
 
 HIGH = 600  # from here the head of a case stays in sight
 _PILL = {Puntstatus.OPEN: "muted", Puntstatus.BEZIG: "accent", Puntstatus.BESPROKEN: "ok"}
@@ -64,6 +66,8 @@ class ItemPanel(QWidget):
         self.begin_button = PrimaryButton(begin_act, kind="")
         self.header.add_right(self.state)
         self.header.add_right(self.begin_button)
+        self.voorbehoud = Label("", "fault", wrap=True)
+        self.voorbehoud.hide()
         self.uitkomsten = parts.blad.uitkomsten
         self.simple = EmptyState("messages-square", "", "")
         self.stack = SteadyStack()
@@ -81,6 +85,7 @@ class ItemPanel(QWidget):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(SPACE_2)
         head.addWidget(self.header)
+        head.addWidget(self.voorbehoud)
         head.addWidget(self.parts.kop)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_3)
@@ -103,6 +108,9 @@ class ItemPanel(QWidget):
         """Show an item; ``dossier`` for a case, ``fresh`` when another item was in front before."""
         self.show_head(agenda, punt, dossier)
         self.parts.kop.setVisible(dossier is not None)
+        missing = dossier.methode.voorbehoud if dossier is not None else ()
+        self.voorbehoud.setVisible(bool(missing))
+        self.voorbehoud.setText(onder_voorbehoud(missing) if missing else "")
         if fresh:  # each label shown in sight would lay out everything around it again
             self.stack.hide()
         self._show_content(overleg, punt, dossier, fresh=fresh)

@@ -274,6 +274,8 @@ _SCHAKELPUNTEN = (
     ("opschaling_over", 36, "wacht op antwoord na opschalen", "wachten op antwoord na opschalen", "danger", "arrow-up"),
     ("besluit_gevraagd", 36, "wacht op antwoord op een gevraagd besluit", "wachten op antwoord op een gevraagd besluit",
      "danger", "gavel"),
+    ("methode_over", 38, "loopt achter met wat de methode vraagt", "lopen achter met wat de methode vraagt", "warn",
+     "list-checks"),
     ("bewaren_voorbij", 37, "staat langer dan de bewaartermijn", "staan langer dan de bewaartermijn", "danger", "timer"),
     ("nazorg_over", 41, "wacht op beoordeling van de nazorg", "wachten op beoordeling van de nazorg", "warn", "hand-heart"),
     ("bewaren_30", 42, "is binnen 30 dagen aan het einde van de bewaartermijn",
@@ -286,6 +288,9 @@ _SCHAKELPUNTEN = (
 )  # fmt: skip
 
 
+_TABS = {"besluit_gevraagd": "besluiten", "methode_over": "methode"}
+
+
 def _schakelpunten(feiten: Vandaag) -> list[Zin]:
     gevonden = []
     for naam, rang, een, meer, state, picture in _SCHAKELPUNTEN:
@@ -293,7 +298,7 @@ def _schakelpunten(feiten: Vandaag) -> list[Zin]:
         if groep.aantal:
             tekst = f"{telling(groep.aantal, 'casus', 'casussen')} {een if groep.aantal == 1 else meer}"
             # One case: the sentence leads to its own course, where the step is taken.
-            tab = "besluiten" if naam == "besluit_gevraagd" else "tijdlijn"
+            tab = _TABS.get(naam, "tijdlijn")
             target = f"{groep.ids[0]}#{tab}" if groep.aantal == 1 else f"groep:{naam}"
             gevonden.append(
                 Zin(f"schakelpunt.{naam}", rang, tekst, f"Tonen: {tekst.lower()}", "casussen", target,
