@@ -37,6 +37,7 @@ class Bureau:
     """The program on one vault: unlock, lock, unlock again."""
 
     def __init__(self, home: Path, clock: FixedClock, app: QApplication, settings: DeskSettings) -> None:
+        self.home = home
         self.plaats = _plaats(home)
         self.clock = clock
         self.app = app

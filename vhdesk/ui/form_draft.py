@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, time
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
@@ -21,7 +21,19 @@ from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.ui.widgets.time_field import TimeField
 
 Report = Callable[[VhdeskError], None]
+HALF: Final = "~"  # behind the name of a field: what is typed in it and is no value yet
 _PARSED: Final = ((DateField, date.fromisoformat), (TimeField, time.fromisoformat))
+
+
+@runtime_checkable
+class Typed(Protocol):
+    """A field of which the value is more than what is typed: half a name is nobody, half a date no day."""
+
+    def half_typed(self) -> str:
+        """Return what is no value yet."""
+
+    def put_typed(self, text: str, cursor: int = -1) -> None:
+        """Put it back."""
 
 
 class DraftDesk(DraftStore, Protocol):
@@ -113,13 +125,16 @@ class FormDraft(QObject):
         self._key = ""
 
     def _values(self) -> dict[str, Any]:
-        return {name: _read(field) for name, field in self._fields.items()}
+        values = {name: _read(field) for name, field in self._fields.items()}
+        halves = {name + HALF: _half(field) for name, field in self._fields.items()}
+        return values | {name: text for name, text in halves.items() if text}
 
     def _look_where(self) -> None:
         """Remember the text field with the cursor; elsewhere the last one counts. The window may be hidden by now."""
         for name, field in self._fields.items():
-            if isinstance(field, TextArea | QLineEdit) and field.window().focusWidget() is field:
-                self._place = (name, _cursor(field))
+            typing = field.focusProxy() if isinstance(field, DateField) else field
+            if isinstance(typing, TextArea | QLineEdit) and typing.window().focusWidget() is typing:
+                self._place = (name, _cursor(typing))
 
     def _stored(self) -> Draft | None:
         try:
@@ -134,16 +149,24 @@ class FormDraft(QObject):
         for name, value in kept["velden"].items():
             if name in self._fields:
                 _put(self._fields[name], value)
+            half = self._fields.get(name.removesuffix(HALF))
+            if name.endswith(HALF) and isinstance(half, Typed):
+                half.put_typed(value)
         self._place = (kept["veld"], draft.cursor)
         field = self._fields.get(kept["veld"])
-        if isinstance(field, TextArea | QLineEdit):
-            _set_cursor(field, draft.cursor)
+        typing = field.focusProxy() if isinstance(field, DateField) else field
+        if isinstance(typing, TextArea | QLineEdit):
+            _set_cursor(typing, draft.cursor)
         return field or next(iter(self._fields.values()), None)
 
 
 def can_keep(field: QWidget) -> bool:
     """Say whether the value of a field can be kept."""
     return isinstance(field, TextArea | QCheckBox | QSpinBox | QLineEdit) or hasattr(field, "set_value")
+
+
+def _half(field: QWidget) -> str:
+    return field.half_typed() if isinstance(field, Typed) else ""
 
 
 def _is_text(field: QWidget) -> bool:

@@ -59,6 +59,7 @@ class ActieForm(VastlegForm):
             term.addWidget(widget)
         self.row.addLayout(term, 3)
         self.place_more()
+        self.keep_typed(organisatie=self.organisatie, persoon=self.persoon, termijn=self.termijn)
         self.organisatie.chosen.connect(self._organisatie_chosen)
         self.persoon.chosen.connect(self._persoon_chosen)
         self.termijn.changed.connect(self.edited)
@@ -95,6 +96,7 @@ class ActieForm(VastlegForm):
         self.persoon.set_value(state.get("persoon", ""))
         self.termijn.line.setModified(False)
         self.termijn.set_value(date.fromisoformat(state["termijn"]) if state.get("termijn") else None)
+        self.restore_typed(state)
 
     def show_row(self, row: ActieRow) -> None:
         """Change an action that was recorded."""

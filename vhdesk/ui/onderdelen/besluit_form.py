@@ -81,6 +81,7 @@ class BesluitForm(VastlegForm):
         self.gremium.chosen.connect(self._gremium_chosen)
         self.ingang.changed.connect(self.edited)
         self.ingang.line.returnPressed.connect(self.submitted)
+        self.keep_typed(ingangsdatum=self.ingang, antwoord_voor=self.vraag.datum)
         self.vraag.edited.connect(self.edited)
         self.vraag.ask_requested.connect(self.ask_requested)
 
@@ -115,7 +116,8 @@ class BesluitForm(VastlegForm):
         for name, field in (("ingangsdatum", self.ingang), ("antwoord_voor", self.vraag.datum)):
             field.line.setModified(False)
             field.set_value(date.fromisoformat(state[name]) if state.get(name) else None)
-        if state.get("ingangsdatum"):
+        self.restore_typed(state)
+        if state.get("ingangsdatum") or self.ingang.half_typed():
             self.more.setChecked(True)
         self._offer_question()
 

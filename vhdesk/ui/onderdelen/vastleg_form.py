@@ -10,7 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.errors import RuleViolation
 from vhdesk.ui.fault_view import FieldError
+from vhdesk.ui.form_draft import HALF
 from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.completer_field import CompleterField
+from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.form import labelled
 from vhdesk.ui.widgets.text_area import TextArea
 
@@ -41,6 +44,7 @@ class VastlegForm(QWidget):
         self.more = QPushButton(more)
         self.more.setProperty("kind", "quiet")
         self.more.setCheckable(True)
+        self.lines: dict[str, CompleterField | DateField] = {}
         self.faults = {key: FieldError(field)} | {name: FieldError(area) for name, area in extra.items()}
         self.row = QHBoxLayout()
         self.row.setSpacing(SPACE_2)
@@ -65,6 +69,17 @@ class VastlegForm(QWidget):
         self.more.toggled.connect(self._texts.setVisible)
         self._below = layout
 
+    def keep_typed(self, **lines: CompleterField | DateField) -> None:
+        """Keep also what is half typed in these fields, under the names they have in ``state``."""
+        self.lines = lines
+        for field in lines.values():
+            line = field.line if isinstance(field, DateField) else field
+            line.textEdited.connect(self.edited)
+
+    def half_field(self) -> QWidget | None:
+        """Return the field in which something is half typed, None when there is none."""
+        return next((field for field in self.lines.values() if field.half_typed()), None)
+
     def place_more(self) -> None:
         """Put ``more`` at the end of the row, after its fields."""
         self.row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignBottom)
@@ -88,12 +103,14 @@ class VastlegForm(QWidget):
 
     def empty(self) -> bool:
         """Whether nothing was typed."""
-        return not any(area.text().strip() for area in (self.field, *self.extra.values()))
+        texts = (area.text().strip() for area in (self.field, *self.extra.values()))
+        return not any(texts) and self.half_field() is None
 
     def state(self) -> dict[str, str]:
         """Return what stands in the form, for the draft journal."""
         texts = {name: area.text() for name, area in self.extra.items()}
-        return {TEKST: self.field.text(), **texts}
+        halves = {name + HALF: field.half_typed() for name, field in self.lines.items()}
+        return {TEKST: self.field.text(), **texts} | {name: text for name, text in halves.items() if text}
 
     def restore(self, state: Mapping[str, str], cursor: int) -> None:
         """Put back what ``state`` returned, with the cursor in the words."""
@@ -105,6 +122,12 @@ class VastlegForm(QWidget):
         for name, area in self.extra.items():
             area.load(state.get(name, ""), force=True)
         self.more.setChecked(any(state.get(name) for name in self.extra))
+
+    def restore_typed(self, state: Mapping[str, str]) -> None:
+        """Put back what was half typed; after the values, which a subclass restores."""
+        for name, field in self.lines.items():
+            if name + HALF in state:
+                field.put_typed(state[name + HALF])
 
     def value(self) -> dict[str, Any]:
         """Return what stands in the form and where the cursor is, for a panel that keeps drafts."""

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import date_in_words, short_date
@@ -30,13 +30,15 @@ ROW_WIDTH = 700
 class CasusKop(QWidget):
     """Signals: ``rol_chosen(rol, id)`` ("" to end the role; for the verantwoordelijke an id of ``houders``),
     ``datum_chosen(date or None)``, ``plan_requested``, ``begin_requested(name)`` so that the page brings options,
-    ``ended`` when a field closed and the focus goes back."""
+    ``ended`` when a field closed and the focus goes back, ``typed`` when what stands in a field, or where the cursor
+    is in it, changed."""
 
     rol_chosen = Signal(object, str)
     datum_chosen = Signal(object)
     plan_requested = Signal()
     begin_requested = Signal(str)
     ended = Signal()
+    typed = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,12 +84,22 @@ class CasusKop(QWidget):
         self.verantwoordelijke_field.returnPressed.connect(self._verantwoordelijke_entered)
         self.datum_field.line.returnPressed.connect(self._datum_entered)
         self.datum_field.line.textChanged.connect(self._explain_datum)
-        for cell in self.cells():
+        for cell, line in zip(self.cells(), self._lines(), strict=True):
             cell.ended.connect(self.ended)
+            line.textChanged.connect(self.typed)
+            line.cursorPositionChanged.connect(self.typed)
 
     def cells(self) -> tuple[InlineCell, ...]:
         """Return the facts that change inline."""
         return (self.casemanager, self.verantwoordelijke, self.datum)
+
+    def _lines(self) -> tuple[QLineEdit, ...]:
+        return (self.casemanager_field, self.verantwoordelijke_field, self.datum_field.line)
+
+    def open_line(self) -> QLineEdit | None:
+        """Return the field that is open, None when none is."""
+        pairs = zip(self.cells(), self._lines(), strict=True)
+        return next((line for cell, line in pairs if cell.editing), None)
 
     # --- what it shows
 
@@ -133,15 +145,24 @@ class CasusKop(QWidget):
 
     # --- opening and closing the fields
 
-    def edit_rol(self, rol: Casusrol) -> None:
+    def edit_rol(self, rol: Casusrol, *, focus: bool = True) -> None:
         """Open the field of a role; the page set its options."""
         cell, field = self._of(rol)
         field.set_value(self._before[rol])
-        cell.begin()
+        cell.begin(focus=focus)
 
-    def edit_datum(self) -> None:
+    def edit_datum(self, *, focus: bool = True) -> None:
         """Open the field of the next date."""
-        self.datum.begin()
+        self.datum.begin(focus=focus)
+
+    def put_typed(self, text: str, cursor: int) -> None:
+        """Put back what was being typed in the field that is open."""
+        if self.datum.editing:
+            self.datum_field.put_typed(text, cursor)
+        elif self.casemanager.editing:
+            self.casemanager_field.put_typed(text, cursor)
+        elif self.verantwoordelijke.editing:
+            self.verantwoordelijke_field.put_typed(text, cursor)
 
     def refuse(self, name: str, words: str) -> None:
         """Say at a field ("casemanager", "verantwoordelijke", "datum") why it was refused; it stays open."""

@@ -82,12 +82,14 @@ class ChairPanel(QWidget):
         self.pane.leave_requested.connect(self.leave_requested)
         texts.notes_saved.connect(self._noted)
         item.parts.invoer.mode_changed.connect(self._mode_changed)
+        parts.kop_control.changed.connect(self._keep_place)
         self.close_control = CloseControl(self, parts)
 
     # --- meetings and items
 
-    def open_meeting(self, overleg_id: str, punt_id: str = "", mode: str = "") -> None:
-        """Bring a running meeting in front, on an item and in an entry mode when they are given; raises VhdeskError."""
+    def open_meeting(self, overleg_id: str, punt_id: str = "", mode: str = "", field: str = "") -> None:
+        """Bring a running meeting in front, on an item, in an entry mode and in a field of its head when they are
+        given; raises VhdeskError."""
         self._parts.drafts.load(f"overleg/{overleg_id}/")
         self.rows = MeetingRows(self._parts.ask, overleg_id)
         self._parts.show_people(self.rows.overleg)
@@ -97,6 +99,8 @@ class ChairPanel(QWidget):
         self.show_item(punt_id if punt_id in ids else busy or ids[0], begin=not busy)
         if mode:
             self.item.parts.invoer.choose(mode)
+        if field:
+            self._parts.kop_control.reopen(field, self.item.parts.invoer.text_field())
 
     def show_item(self, punt_id: str, *, begin: bool = False) -> bool:
         """Show an item; ``begin``: the table turns to it. False when what was typed could not be saved."""
@@ -193,7 +197,7 @@ class ChairPanel(QWidget):
         self.pane.show_agenda(self.rows)
         self.pane.select(punt.id)
         if fresh:
-            self._parts.kop_control.show_item(punt.id, punt.casus_id or "", self._parts.present)
+            self._parts.kop_control.show_item(overleg.id, punt.id, punt.casus_id or "", self._parts.present)
         if punt.soort is Agendasoort.OPENING:
             self.item.show_people_present(self._parts.ask(deelnemers, overleg.id))
         elif punt.soort is Agendasoort.VORIG_VERSLAG:
@@ -201,7 +205,9 @@ class ChairPanel(QWidget):
         self.item.show_item(overleg, self.rows.agenda, punt, self._dossier, fresh=fresh)
         self.texts.show_item(overleg.id, punt, self._dossier, fresh=fresh)
         if fresh:
-            self.item.parts.invoer.show_item(overleg, punt, may_record=self._parts.may(BesluitVastleggen))
+            invoer = self.item.parts.invoer
+            invoer.show_item(overleg, punt, may_record=self._parts.may(BesluitVastleggen))
+            self._parts.kop_control.reopen("", invoer.text_field())
             self._keep_place()
         if self.right.currentWidget() is self.closing:
             self.close_control.show()
@@ -246,7 +252,11 @@ class ChairPanel(QWidget):
         if self.rows is not None and self.punt is not None:
             invoer = self.item.parts.invoer
             place = {"overleg": self.rows.overleg.id, "punt": self.punt.id}
-            place |= {"modus": invoer.mode, "wijzigt": invoer.record_id}
+            place |= {
+                "modus": invoer.mode,
+                "wijzigt": invoer.record_id,
+                "veld": self._parts.kop_control.asked,
+            }
             self._parts.drafts.put(PLACE, json.dumps(place))
 
     def back_out(self) -> bool:

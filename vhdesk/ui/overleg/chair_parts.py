@@ -50,7 +50,7 @@ class ChairParts:
     def make(self, submit_act: QAction) -> ItemParts:
         """Return the parts of the item panel."""
         self.kop = CasusKop(self.clock)
-        self.kop_control = KopControl(self.kop, self.acting, self.keuzes)
+        self.kop_control = KopControl(self.kop, self.acting, self.keuzes, self.drafts)
         self.besluit = BesluitForm(self.keuzes, self.clock)
         self.actie = ActieForm(self.keuzes, self.clock)
         beeld = BeeldView(self.keuzes, self.texts.beeld)

@@ -177,8 +177,10 @@ class InvoerPanel(QFrame):
         self.mode_changed.emit()
 
     def focus_text(self) -> None:
-        """Put the cursor in the text in front."""
-        self.text_field().setFocus()
+        """Put the cursor in the text in front, or in the field beside it in which something is half typed."""
+        form = self._button_home
+        half = form.half_field() if form is not None else None
+        (half or self.text_field()).setFocus()
 
     def text_field(self) -> QWidget:
         """Return the text area of the mode in front."""

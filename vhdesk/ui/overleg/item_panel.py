@@ -183,7 +183,11 @@ class ItemPanel(QWidget):
     # --- focus and levels
 
     def focus_work(self) -> None:
-        """Put the focus where this item is worked on."""
+        """Put the focus where this item is worked on: in the field of its head that is open, when there is one."""
+        line = self.parts.kop.open_line()
+        if line is not None and not self.parts.kop.isHidden():
+            line.setFocus()
+            return
         current = self.stack.currentWidget()
         if current is self.parts.aanwezigheid:
             self.parts.aanwezigheid.to_first_open()
@@ -223,12 +227,19 @@ class ItemPanel(QWidget):
         low = self.height() < current_theme().px(HIGH) and self.stack.currentWidget() is blad
         inside = blad.page.isAncestorOf(self._head)
         if low and not inside:
-            blad.page.body.insertWidget(0, self._head)
-            self._head.show()
+            self._move_head(blad.page.body)
         elif inside and not low:
-            self._column.insertWidget(0, self._head)
-            self._head.show()
+            self._move_head(self._column)
         blad.place_people(self.width())
+
+    def _move_head(self, column: QVBoxLayout) -> None:
+        """Put the head at the top of ``column``; a field in it keeps the cursor, which another parent takes away."""
+        focus = self.window().focusWidget()
+        kept = focus if focus is not None and self._head.isAncestorOf(focus) else None
+        column.insertWidget(0, self._head)
+        self._head.show()
+        if kept is not None:
+            kept.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another size may move the people or the head."""

@@ -1,11 +1,14 @@
-"""What the head of a case does: roles and the next date, each stored at once and undone by name."""
+"""What the head of a case does: roles and the next date, each stored at once and undone by name.
+
+What is half typed in such a field is kept as a draft of its item, until it is stored or given up.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from vhdesk.dutch_date import date_in_words
@@ -15,6 +18,7 @@ from vhdesk.services.casusrol import CasusrolBeeindigen, CasusrolToewijzen
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import ORGANISATIE, PERSOON, Keuzes
 from vhdesk.ui.overleg.casus_kop import CasusKop
+from vhdesk.ui.overleg.drafts import DraftKeeper
 from vhdesk.vocabulary import Casusrol
 from vhdesk.vocabulary_faults import describe
 
@@ -22,11 +26,23 @@ if TYPE_CHECKING:
     from vhdesk.services.command import Command
 
 
-class KopControl(QObject):
-    """Connects a CasusKop to the desk. After a field closes, the focus is where it was before."""
+FIELDS = ("casemanager", "verantwoordelijke", "datum")
 
-    def __init__(self, kop: CasusKop, acting: Acting, keuzes: Keuzes) -> None:
+
+class KopControl(QObject):
+    """Connects a CasusKop to the desk. After a field closes, the focus is where it was before.
+
+    Signals: ``changed`` when a field was opened or closed.
+    """
+
+    changed = Signal()
+
+    def __init__(self, kop: CasusKop, acting: Acting, keuzes: Keuzes, drafts: DraftKeeper) -> None:
         super().__init__(kop)
+        self._drafts = drafts
+        self._overleg_id = ""
+        self._begun = ""  # what stood in the field when it was opened
+        self._quiet = False
         self._kop = kop
         self._acting = acting
         self._keuzes = keuzes
@@ -38,13 +54,35 @@ class KopControl(QObject):
         kop.begin_requested.connect(self.begin)
         kop.rol_chosen.connect(self._assign)
         kop.datum_chosen.connect(self._set_date)
-        kop.ended.connect(self._return_focus)
+        kop.ended.connect(self._ended)
+        kop.typed.connect(self._keep)
 
-    def show_item(self, punt_id: str, casus_id: str, present: tuple[str, ...]) -> None:
-        """Another case is in front."""
+    @property
+    def asked(self) -> str:
+        """The field that is open, "" when none is."""
+        return self._asked if self._kop.open_line() is not None else ""
+
+    def show_item(self, overleg_id: str, punt_id: str, casus_id: str, present: tuple[str, ...]) -> None:
+        """Another case is in front; what is half typed at the one before waits there."""
         if (punt_id, casus_id) != (self._punt_id, self._casus_id):
+            self._quiet = True
             self._kop.back_out()
-        self._punt_id, self._casus_id, self._present = punt_id, casus_id, present
+            self._quiet = False
+        self._overleg_id, self._punt_id = overleg_id, punt_id
+        self._casus_id, self._present = casus_id, present
+
+    def reopen(self, name: str, back: QWidget) -> None:
+        """Open the field in which something was half typed at this item, or ``name``, which was open; the focus stays
+        where it is, and goes to ``back`` after it."""
+        drafts = {field: self._drafts.get(self._key(field)) for field in FIELDS}
+        name = next((field for field, draft in drafts.items() if draft is not None), name)
+        if name not in FIELDS or not self._casus_id:
+            return
+        draft = drafts[name]
+        self._open(name, focus=False)
+        if draft is not None:
+            self._kop.put_typed(draft.text, draft.cursor)
+        self._back = back
 
     def begin(self, name: str) -> None:
         """Open the field "casemanager", "verantwoordelijke" or "datum"."""
@@ -54,15 +92,43 @@ class KopControl(QObject):
         self._kop.back_out()
         if now is not None and self._kop.window().isAncestorOf(now) and not self._kop.isAncestorOf(now):
             self._back = now
-        self._asked = name
+        self._open(name, focus=True)
+
+    def _open(self, name: str, *, focus: bool) -> None:
+        self._asked, self._quiet = name, True
         if name == "casemanager":
             self._kop.casemanager_field.set_options(self._keuzes.personen(self._present))
-            self._kop.edit_rol(Casusrol.CASEMANAGER)
+            self._kop.edit_rol(Casusrol.CASEMANAGER, focus=focus)
         elif name == "verantwoordelijke":
             self._kop.verantwoordelijke_field.set_options(self._keuzes.houders(self._present))
-            self._kop.edit_rol(Casusrol.VERANTWOORDELIJKE)
+            self._kop.edit_rol(Casusrol.VERANTWOORDELIJKE, focus=focus)
         else:
-            self._kop.edit_datum()
+            self._kop.edit_datum(focus=focus)
+        line = self._kop.open_line()
+        self._begun = line.text() if line is not None else ""
+        self._quiet = False
+        self.changed.emit()
+
+    # --- what is half typed
+
+    def _key(self, name: str) -> str:
+        return f"overleg/{self._overleg_id}/{self._punt_id}/{name}"
+
+    def _keep(self) -> None:
+        """Keep what differs from what stood there."""
+        line = self._kop.open_line()
+        if line is None or self._quiet:
+            return
+        if line.text() == self._begun:
+            self._drafts.drop(self._key(self._asked))
+        else:
+            self._drafts.put(self._key(self._asked), line.text(), line.cursorPosition())
+
+    def _ended(self) -> None:
+        if not self._quiet:
+            self._drafts.drop(self._key(self._asked))
+            self.changed.emit()
+        self._return_focus()
 
     def _assign(self, rol: Casusrol, identity: str) -> None:
         command: Command

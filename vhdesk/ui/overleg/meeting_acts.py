@@ -158,9 +158,8 @@ class MeetingActs(QObject):
             return
         same = overleg_id == place.get("overleg")
         self.page.list.select(overleg_id)
-        self.page.open_meeting(
-            overleg_id, place.get("punt", "") if same else "", place.get("modus", "") if same else ""
-        )
+        where = (place.get(name, "") if same else "" for name in ("punt", "modus", "veld"))
+        self.page.open_meeting(overleg_id, *where)
         if same and place.get("wijzigt"):
             self.page.chair.edit_outcome(place["wijzigt"])
 

@@ -201,7 +201,7 @@ class OverleggenPage(QWidget):
 
     # --- meetings
 
-    def open_meeting(self, overleg_id: str, punt_id: str = "", mode: str = "") -> None:
+    def open_meeting(self, overleg_id: str, punt_id: str = "", mode: str = "", field: str = "") -> None:
         """Show a meeting in the mode its status asks for; a refusal shows in words."""
         row = self.meeting(overleg_id)
         if row is None or not self.flush():
@@ -212,7 +212,7 @@ class OverleggenPage(QWidget):
                 self.bring(self.prepare)
             elif row.status is Overlegstatus.LOPEND:
                 self.bring(self.chair)
-                self.chair.open_meeting(overleg_id, punt_id, mode)
+                self.chair.open_meeting(overleg_id, punt_id, mode, field)
             else:
                 self.panels.closed.open_meeting(overleg_id)
                 self.bring(self.panels.closed)

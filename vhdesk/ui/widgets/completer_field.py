@@ -129,6 +129,15 @@ class CompleterField(QLineEdit):
         """Say whether nothing half-typed stands in the field."""
         return not self.text().strip() or self.text() == self._text_of(self._chosen)
 
+    def half_typed(self) -> str:
+        """Return what is being typed and is no choice yet, "" when there is no such thing."""
+        return "" if self.valid() else self.text()
+
+    def put_typed(self, text: str, cursor: int = -1) -> None:
+        """Put back what was being typed; nothing is chosen by it. ``cursor`` -1: at the end."""
+        self.setText(text)
+        self.setCursorPosition(cursor if cursor >= 0 else len(text))
+
     # --- list
 
     def open_list(self) -> None:
@@ -276,11 +285,14 @@ class CompleterField(QLineEdit):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Half a name is no choice: one that fits alone is taken, otherwise the last choice comes back."""
+        """Half a name is no choice: one that fits alone is taken, otherwise the last choice comes back. Who only looks
+        at another window finds it as it was."""
         super().focusOutEvent(event)
         if event.reason() == Qt.FocusReason.PopupFocusReason:
             return
         self._hide_list()
+        if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
+            return
         if not self.valid():
             found = self.matches(self.text())
             if len(found) == 1:

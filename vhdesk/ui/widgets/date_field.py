@@ -98,6 +98,17 @@ class DateField(QWidget):
         """Say whether the field is empty or holds a date."""
         return self._value is not None or not self.line.text().strip()
 
+    def half_typed(self) -> str:
+        """Return what is being typed and is no date yet, "" when there is no such thing."""
+        return "" if self.valid() else self.line.text()
+
+    def put_typed(self, text: str, cursor: int = -1) -> None:
+        """Put back what was being typed. ``cursor`` -1: at the end."""
+        self.line.setText(text)
+        self.line.setModified(True)
+        self.line.setCursorPosition(cursor if cursor >= 0 else len(text))
+        self._typed(text)
+
     def set_value(self, value: date | None) -> None:
         """Show a date without announcing it as an edit; leaves the field alone while a person is typing in it."""
         if self.line.hasFocus() and self.line.isModified():

@@ -49,10 +49,12 @@ class InlineCell(QWidget):
         """Whether the field is open."""
         return self._stack.currentIndex() == 1
 
-    def begin(self) -> None:
-        """Open the field and put the cursor in it."""
+    def begin(self, *, focus: bool = True) -> None:
+        """Open the field and put the cursor in it, unless it waits there for somebody who works elsewhere."""
         self.explain("")
         self._stack.setCurrentIndex(1)
+        if not focus:
+            return
         self.editor.setFocus()
         field = self.editor.focusProxy() or self.editor
         if hasattr(field, "selectAll"):

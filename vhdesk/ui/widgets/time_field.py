@@ -47,6 +47,17 @@ class TimeField(QLineEdit):
         """Say whether the field is empty or holds a time."""
         return self._value is not None or not self.text().strip()
 
+    def half_typed(self) -> str:
+        """Return what is being typed and is no time yet, "" when there is no such thing."""
+        return "" if self.valid() else self.text()
+
+    def put_typed(self, text: str, cursor: int = -1) -> None:
+        """Put back what was being typed. ``cursor`` -1: at the end."""
+        self.setText(text)
+        self.setModified(True)
+        self.setCursorPosition(cursor if cursor >= 0 else len(text))
+        self._typed(text)
+
     def set_value(self, value: time | None) -> None:
         """Show a time without announcing it; leaves the field alone while a person is typing in it."""
         if self.hasFocus() and self.isModified():
