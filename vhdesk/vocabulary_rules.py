@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from vhdesk.vocabulary_inbreng import INBRENG
 from vhdesk.vocabulary_methode import METHODE
 from vhdesk.vocabulary_plan import PLAN
 
@@ -458,6 +459,7 @@ ALGEMEEN: Final[Mapping[str, tuple[str, str]]] = {
 
 RULES: Final[Mapping[str, tuple[str, str]]] = {
     **CASUS,
+    **INBRENG,
     **METHODE,
     **PLAN,
     **TRIAGE,

@@ -84,6 +84,7 @@ OLD_DATA = {
     "0014": (),
     "0015": (),
     "0017": (),
+    "0018": (),
 }
 
 
@@ -165,6 +166,10 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
         ("ZVH-2026-0001", "monitoring")
     ]
     assert connection.execute("SELECT reden FROM casusgebeurtenis").fetchall() == [("om",)]
+    gedeeld = connection.execute(
+        "SELECT grondslag, doelbinding, aanbrenger_id, grondslag_herkomst FROM casus"
+    )
+    assert gedeeld.fetchall() == [("", "", None, "{}")]
     assert connection.execute("SELECT casus_id FROM betrokkene").fetchall() == [("c1",)]
     assert connection.execute("SELECT geslachtsnaam FROM persoon").fetchall() == [
         ("Proef",),

@@ -108,7 +108,7 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
             lijst_code="doelgroepen", naam=merk(), code=merk.code(), omschrijving=merk(), aliassen=(merk(),)
         )
     )
-    texts = ("titel", "doelgroep_tekst", "aanmelder", "grondslag", "doel", "aanleiding", "vraag_aan_tafel",
+    texts = ("titel", "doelgroep_tekst", "aanmelder", "grondslag", "doelbinding", "doel", "aanleiding", "vraag_aan_tafel",
              "gezamenlijk_beeld", "zienswijze", "informering")  # fmt: skip
     velden: dict[str, Any] = {name: merk() for name in texts}
     casus = desk.execute(

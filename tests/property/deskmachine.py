@@ -59,6 +59,7 @@ from vhdesk.services import (
     casusrol,
     casusverloop,
     gemeente,
+    grondslag,
     heropening,
     inbreng,
     opschalen,
@@ -276,7 +277,9 @@ class DeskMachine(RuleBasedStateMachine):
 
     @rule(
         kans=LOT,
-        module=st.sampled_from((casusverloop, opschalen, afschalen, bewaren, persoon, samenvoeging)),
+        module=st.sampled_from(
+            (casusverloop, opschalen, afschalen, bewaren, persoon, samenvoeging, grondslag)
+        ),
     )
     def levensloop(self, kans: Random, module: ModuleType) -> None:
         self._act(kans, module)

@@ -106,6 +106,10 @@ def controleer_regels(beeld: Beeld) -> None:
     bekend = {(r["casus_id"], r["organisatie_id"]) for r in beeld["bekendheid"] if r["stand"] == "bekend"}
     inbreng = {(r["casus_id"], r["organisatie_id"]) for r in beeld["inbreng"]}
     assert inbreng <= bekend, "content of an organisation that did not say it knows the person"
+    nieuw = {r["id"] for r in beeld["overleg"] if r["status"] != "gesloten" and not r["eerst_gesloten_op"]}
+    geagendeerd = {r["casus_id"] for r in beeld["agendapunt"] if r["overleg_id"] in nieuw and r["casus_id"]}
+    compleet = {r["id"] for r in beeld["casus"] if r["grondslag"] and r["doelbinding"] and r["aanbrenger_id"]}
+    assert geagendeerd <= compleet, "a case on an agenda of which nobody knows on what it is shared"
     for overleg_id in beeld.ids("overleg"):
         _controleer_agenda([row for row in beeld["agendapunt"] if row["overleg_id"] == overleg_id])
 

@@ -20,6 +20,7 @@ import msgspec
 from vhdesk.models.samenvoeging import VELDEN as SAMENVOEGVELDEN
 from vhdesk.services.casus import MAX_TEXT, TEKSTVELDEN
 from vhdesk.services.command import Command
+from vhdesk.vocabulary_inbreng import VERPLICHT
 
 UNKNOWN_ID = "0" * 32
 
@@ -34,7 +35,7 @@ class Wereld:
 
 
 # Which table an id is of; the name of the field is the name of the table but for these.
-_TABLE = {"gebeurtenis": "casusgebeurtenis", "voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak", "van_tafel": "tafel", "naar_tafel": "tafel", "melder_organisatie": "organisatie", "procesmanager": "medewerker", "procesmanager_zorg": "medewerker", "overdracht": "organisatie", "blijft": "persoon", "weg": "persoon", "van": "persoon", "naar": "persoon"}  # fmt: skip
+_TABLE = {"gebeurtenis": "casusgebeurtenis", "voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak", "van_tafel": "tafel", "naar_tafel": "tafel", "melder_organisatie": "organisatie", "aanbrenger": "organisatie", "procesmanager": "medewerker", "procesmanager_zorg": "medewerker", "overdracht": "organisatie", "blijft": "persoon", "weg": "persoon", "van": "persoon", "naar": "persoon"}  # fmt: skip
 _CODES = {
     "type_code": "besluittypen", "gremium_code": "gremia", "leefgebied_code": "leefgebieden",
     "reden_code": "afschaalredenen", "domein_code": "zrm_domeinen", "doelgroep_code": "doelgroepen", "veiligheidskamer": "veiligheidskamers",
@@ -79,7 +80,7 @@ _WORDS = (
 _LETTERS = (*range(0x20, 0x17F), *range(0x600, 0x640), *range(0x2000, 0x2070), 0x1F600, 0xFFFD, 0xFFFF, 0)
 _SHORT: Mapping[str, Sequence[str]] = {
     "naam": _NAMES, "geslachtsnaam": (*_NAMES, "", " "), "aliassen": ("politie twente", "wijkteam", *_NAMES),
-    "veld": (*TEKSTVELDEN, "status", *SAMENVOEGVELDEN), "kvk": ("", "12345678", "1"), "bsn": ("", "111222333", "123"), "email": ("", "a@b.nl", "geen adres"),
+    "veld": (*TEKSTVELDEN, "status", "aanbrenger_id", *SAMENVOEGVELDEN), "standaard_terug": (*VERPLICHT, "status"), "kvk": ("", "12345678", "1"), "bsn": ("", "111222333", "123"), "email": ("", "a@b.nl", "geen adres"),
     "sha256": ("a" * 64, "b" * 64), "gremium_is": ("beslisser", "ontvanger", "iets"),
     "code": ("", "", "eigen-code", "Fout!"), "bestandsnaam": ("lijst.xlsx", ""), "postcode": ("", "7511 AA"),
     "nummer": ("", "", "", "ZVH-2026-0001", "ZVH-2026-0004", "ZVH-2031-0002", "X 1"),

@@ -14,6 +14,7 @@ import vhdesk
 from vhdesk import errors
 from vhdesk.vocabulary_aanlevering import WEIGERINGEN, Weigering
 from vhdesk.vocabulary_faults import BY_CLASS, BY_CODE
+from vhdesk.vocabulary_inbreng import INBRENG
 from vhdesk.vocabulary_methode import METHODE
 from vhdesk.vocabulary_plan import PLAN
 from vhdesk.vocabulary_rules import ALGEMEEN, CASUS, KLUIS, OVERLEG, REGIO, RULES, TRIAGE
@@ -148,7 +149,7 @@ def test_no_dead_words() -> None:
 
 
 def test_a_code_stands_in_one_table_only() -> None:
-    tables = [CASUS, METHODE, PLAN, TRIAGE, OVERLEG, REGIO, KLUIS, ALGEMEEN]
+    tables = [CASUS, INBRENG, METHODE, PLAN, TRIAGE, OVERLEG, REGIO, KLUIS, ALGEMEEN]
     assert sum(map(len, tables)) == len(RULES)
     assert not RULES.keys() & {refusal.value for refusal in WEIGERINGEN}
 

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.models.base import Base, Identified, Versioned, term_column
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Informatieniveau
+from vhdesk.vocabulary_inbreng import VERPLICHT, Herkomst
 from vhdesk.vocabulary_triage import Caseload
 
 
 class Casus(Versioned, Base):
-    """A case. Its number (ZVH-2026-0149) is stable for ever and never given out twice."""
+    """A case. Its number (ZVH-2026-0149) is stable for ever and never given out twice.
+
+    Grondslag, doelbinding and aanbrenger are what it is shared on; ``grondslag_herkomst`` says of each that was filled
+    in where it came from, and is silent on what somebody wrote for this case.
+    """
 
     __tablename__ = "casus"
     __table_args__ = (
@@ -38,6 +44,11 @@ class Casus(Versioned, Base):
     tafel_id: Mapped[str | None] = mapped_column(ForeignKey("tafel.id"))
     inlezing_id: Mapped[str | None] = mapped_column(ForeignKey("inlezing.id"), index=True)
     grondslag: Mapped[str] = mapped_column(Text, default="")
+    doelbinding: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
+    aanbrenger_id: Mapped[str | None] = mapped_column(ForeignKey("organisatie.id"))
+    grondslag_herkomst: Mapped[dict[str, Any]] = mapped_column(
+        JSON, default=dict, server_default=text("'{}'")
+    )
     doel: Mapped[str] = mapped_column(Text, default="")
     aanleiding: Mapped[str] = mapped_column(Text, default="")
     vraag_aan_tafel: Mapped[str] = mapped_column(Text, default="")
@@ -47,6 +58,21 @@ class Casus(Versioned, Base):
     volgende_datum: Mapped[date | None] = mapped_column()
     aangemeld_op: Mapped[date] = mapped_column()
     created_at: Mapped[datetime] = mapped_column()
+
+    def ontbreekt(self) -> tuple[str, ...]:
+        """Return the fields that a case needs before it reaches an agenda, and that are empty (domein.md §3: 'always
+        store aanbrengende organisatie and grondslag'; doelbinding)."""
+        return tuple(veld for veld in VERPLICHT if not (getattr(self, veld) or "").strip())
+
+    def herkomst(self, veld: str) -> Herkomst | None:
+        """Return where ``veld`` came from; None when it was written for this case, or is empty."""
+        waarde = self.grondslag_herkomst.get(veld)
+        return Herkomst(waarde) if waarde else None
+
+    def zet_herkomst(self, veld: str, herkomst: Herkomst | None) -> None:
+        """Say where ``veld`` came from."""
+        ander = {naam: waarde for naam, waarde in self.grondslag_herkomst.items() if naam != veld}
+        self.grondslag_herkomst = {**ander, veld: herkomst.value} if herkomst is not None else ander
 
 
 class Betrokkene(Identified, Base):

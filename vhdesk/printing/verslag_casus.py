@@ -38,6 +38,7 @@ from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, datum_lang
 from vhdesk.queries.verslag_rijen import VerslagCasus, VerslagInbreng, VerslagZrm
 from vhdesk.vocabulary import Bronregime
+from vhdesk.vocabulary_inbreng import Herkomst
 from vhdesk.vocabulary_methode import BESCHERMD_PAPIER, onder_voorbehoud
 
 _ZRM_KOLOMMEN = 3
@@ -84,7 +85,9 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
     )
     yield feitentabel(
         (
-            Feit("Grondslag", casus.grondslag, verplicht=True),
+            Feit("Grondslag", _gedeeld(casus, "grondslag"), verplicht=True),
+            Feit("Doel van het delen", _gedeeld(casus, "doelbinding")),
+            Feit("Aangebracht door", casus.aanbrenger),
             Feit("Doel", casus.doel),
             Feit("Partners aan tafel", ", ".join(casus.partners)),
         ),
@@ -115,6 +118,12 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
         yield actietabel(casus.acties)
     else:
         yield alinea("Geen acties vastgelegd.", STILLE_REGEL)
+
+
+def _gedeeld(casus: VerslagCasus, veld: str) -> str:
+    """Return the words of ``veld``, with whose they are when they are the standard of the table."""
+    woorden = str(getattr(casus, veld))
+    return f"{woorden} ({Herkomst.STANDAARD.label})" if veld in casus.standaard and woorden else woorden
 
 
 def _personen(casus: VerslagCasus) -> Iterator[Feit]:

@@ -55,6 +55,7 @@ from vhdesk.queries.systeem import elders, relaties, samenvoegingen
 from vhdesk.queries.verloop import verloop
 from vhdesk.queries.zrm import zrm_scores
 from vhdesk.vocabulary import Casusrol
+from vhdesk.vocabulary_inbreng import Herkomst
 
 Namen = Mapping[str, Mapping[str, str]]
 
@@ -109,7 +110,9 @@ def _kop(session: Session, casus_id: str, namen: Namen) -> DossierKop:
     if row is None:
         raise NotFound("niet_gevonden", soort="casus", id=casus_id)
     naam = doelgroep_naam(namen[DOELGROEPEN], row["doelgroep_code"], row["doelgroep_tekst"])
-    return DossierKop(**row, doelgroep=naam)
+    herkomst = {veld: Herkomst(van) for veld, van in dict(row["grondslag_herkomst"]).items()}
+    rest = {veld: waarde for veld, waarde in row.items() if veld != "grondslag_herkomst"}
+    return DossierKop(**rest, doelgroep=naam, herkomst=herkomst)
 
 
 @vast
@@ -119,11 +122,13 @@ def _kop_statement() -> Kolommen:
         select(
             c.id, c.version, c.nummer, c.titel, c.status, c.caseload, c.doelgroep_code, c.doelgroep_tekst, c.gemeente_id,
             leeg(Gemeente.naam).label("gemeente"), c.tafel_id, leeg(Tafel.naam).label("tafel"), c.aanmelder,
-            c.aangemeld_op, c.volgende_datum, c.inlezing_id, c.grondslag, c.doel, c.aanleiding, c.vraag_aan_tafel,
+            c.aangemeld_op, c.volgende_datum, c.inlezing_id, c.grondslag, c.doelbinding,
+            c.aanbrenger_id, leeg(Organisatie.naam).label("aanbrenger"), c.grondslag_herkomst, c.doel, c.aanleiding, c.vraag_aan_tafel,
             c.gezamenlijk_beeld, c.zienswijze, c.informering,
         )
         .outerjoin(Gemeente, Gemeente.id == c.gemeente_id)
         .outerjoin(Tafel, Tafel.id == c.tafel_id)
+        .outerjoin(Organisatie, Organisatie.id == c.aanbrenger_id)
         .where(c.id == bindparam("casus_id"))
     )  # fmt: skip
 

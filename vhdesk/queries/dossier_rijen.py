@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -26,6 +27,7 @@ from vhdesk.vocabulary import (
     Overlegstatus,
     Vraagstand,
 )
+from vhdesk.vocabulary_inbreng import Herkomst
 from vhdesk.vocabulary_persoon import Persoonsoort
 from vhdesk.vocabulary_triage import Caseload
 
@@ -48,7 +50,8 @@ class RolRow:
 
 @dataclass(frozen=True, slots=True)
 class DossierKop:
-    """The head and the texts of a case; ``version`` is that of the case, for every text on it."""
+    """The head and the texts of a case; ``version`` is that of the case, for every text on it. ``herkomst``: of what it
+    is shared on, the fields that were filled in and where they came from."""
 
     id: str
     version: int
@@ -68,6 +71,10 @@ class DossierKop:
     volgende_datum: date | None
     inlezing_id: str | None
     grondslag: str
+    doelbinding: str
+    aanbrenger_id: str | None
+    aanbrenger: str
+    herkomst: Mapping[str, Herkomst]
     doel: str
     aanleiding: str
     vraag_aan_tafel: str

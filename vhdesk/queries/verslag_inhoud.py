@@ -66,12 +66,14 @@ def _koppen() -> Kolommen:
         select(
             c.id, c.nummer, c.titel, volle_naam().label("hoofdbetrokkene"), Persoon.geboortedatum,
             leeg(Persoon.woonplaats).label("woonplaats"), c.doelgroep_code, c.doelgroep_tekst,
-            leeg(Gemeente.naam).label("gemeente"), c.aanmelder, c.status, c.grondslag, c.doel, c.aanleiding,
+            leeg(Gemeente.naam).label("gemeente"), c.aanmelder, c.status, c.grondslag, c.doelbinding,
+            leeg(Organisatie.naam).label("aanbrenger"), c.grondslag_herkomst, c.doel, c.aanleiding,
             c.vraag_aan_tafel, c.gezamenlijk_beeld, c.zienswijze, c.informering, c.volgende_datum,
         )
         .outerjoin(Betrokkene, (Betrokkene.casus_id == c.id) & (Betrokkene.rol == hoofd))
         .outerjoin(Persoon, Persoon.id == Betrokkene.persoon_id)
         .outerjoin(Gemeente, Gemeente.id == c.gemeente_id)
+        .outerjoin(Organisatie, Organisatie.id == c.aanbrenger_id)
         .where(c.id.in_(_ids()))
     )  # fmt: skip
 

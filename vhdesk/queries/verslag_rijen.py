@@ -143,7 +143,8 @@ class VerslagPlan:
 class VerslagCasus:
     """One case sheet. ``achteraf``: the names of its fields that were changed after the first closing; ``vragen``: what
     earlier meetings asked of another body and what waits for an answer, or was answered since the last one;
-    ``beschermd``: its method gives extra protection; ``voorbehoud``: who had to be there by its method and was not."""
+    ``beschermd``: its method gives extra protection; ``voorbehoud``: who had to be there by its method and was not;
+    ``standaard``: what it is shared on as its table does by default, by the name of the field."""
 
     id: str
     volgnummer: int
@@ -182,6 +183,9 @@ class VerslagCasus:
     methode: str = ""
     beschermd: bool = False
     voorbehoud: tuple[str, ...] = ()
+    doelbinding: str = ""
+    aanbrenger: str = ""
+    standaard: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

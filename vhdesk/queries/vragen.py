@@ -23,6 +23,7 @@ from vhdesk.queries.casusregel import casusregels
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_tafel import tafelwerk
 from vhdesk.queries.dubbele import dubbele_personen
+from vhdesk.queries.grondslag import tafelstandaard, tafelstandaarden
 from vhdesk.queries.inlezing import inlezingen
 from vhdesk.queries.instelling import bewaarregel_historie, bewaarregels
 from vhdesk.queries.journaal import journaal, journaal_aantal, journaalkop
@@ -97,6 +98,8 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     referentie_waarden,
     tafelleden,
     tafels,
+    tafelstandaard,
+    tafelstandaarden,
     vandaag,
     vernietigingen,
     verslagen,

@@ -22,6 +22,7 @@ from vhdesk.models import (
     Tafel,
     new_id,
 )
+from vhdesk.queries.grondslag import tafelstandaard
 from vhdesk.queries.inlezing import casus_bewerkt
 from vhdesk.services.casus import check_text
 from vhdesk.services.casusnummer import volgende_casusnummers
@@ -31,6 +32,7 @@ from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.weggelaten import WeggelatenRegel, check_weggelaten, noem
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Informatieniveau
 from vhdesk.vocabulary_aanlevering import Veld
+from vhdesk.vocabulary_inbreng import Herkomst
 from vhdesk.vocabulary_persoon import Persoonsoort
 from vhdesk.vocabulary_triage import Caseload
 
@@ -239,6 +241,20 @@ def _bulk(
     return bulk
 
 
+def _grondslag(work: UnitOfWork, tafel_id: str | None, aanbrenger_id: str | None) -> dict[str, Any]:
+    """Return what the cases of a list are shared on: the standard of the table, brought in by who delivered it."""
+    standaard = tafelstandaard(work.session, tafel_id) if tafel_id is not None else None
+    velden: dict[str, Any] = {
+        "grondslag": standaard.grondslag if standaard else "",
+        "doelbinding": standaard.doelbinding if standaard else "",
+        "aanbrenger_id": aanbrenger_id,
+    }
+    van = dict.fromkeys(("grondslag", "doelbinding"), Herkomst.STANDAARD)
+    van["aanbrenger_id"] = Herkomst.AANMELDING
+    herkomst = {veld: van[veld].value for veld, waarde in velden.items() if waarde}
+    return {**velden, "grondslag_herkomst": herkomst}
+
+
 def inlezen(work: UnitOfWork, command: AanleveringInlezen) -> Outcome:
     _check_inlezen(work, command)
     gemeente = work.get(Gemeente, command.gemeente_id)
@@ -264,6 +280,7 @@ def inlezen(work: UnitOfWork, command: AanleveringInlezen) -> Outcome:
         "gemeente_id": gemeente.id,
         "aanmelder": aanmelder.naam if aanmelder else gemeente.naam,
         "tafel_id": command.tafel_id,
+        **_grondslag(work, command.tafel_id, gemeente.organisatie_id),
         "inlezing_id": inlezing.id,
         "aangemeld_op": work.clock.today(),
         "created_at": work.clock.now(),

@@ -47,6 +47,7 @@ from vhdesk.services.casus import (
     check_waarde,
     gegevens_of,
     vul_persoon,
+    zet_verplicht,
 )
 from vhdesk.services.casusverloop import CasusStapTerugnemen, zet_stap
 from vhdesk.services.command import VOORBEREIDING, Command, Outcome
@@ -55,6 +56,7 @@ from vhdesk.services.melding import Meldpartner, Meldpersoon
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.volledigheid import aanmelding_van, hoofdpersoon, vereis_volledig
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Gebruikersrol, Overlegstatus, Term
+from vhdesk.vocabulary_inbreng import Herkomst
 from vhdesk.vocabulary_triage import Aanmeldregel, Bekendheidstand, Plichtsoort
 
 CODE_ROOD = "Code Rood"
@@ -101,6 +103,7 @@ class AanmeldingAanvullen(Command):
     melding: Melding | None
     version: int | None = None
     aanmelding_id: str | None = None
+    herkomst: Herkomst | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -237,6 +240,7 @@ def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
         hoofdbetrokkene=gegevens_of(persoon),
         melding=melding_van(melding) if melding else None,
         aanmelding_id=melding.id if melding else None,
+        herkomst=casus.herkomst("grondslag"),
     )
     nieuw = command.casus
     if nieuw.doelgroep_code not in (None, casus.doelgroep_code) and not check_waarde(
@@ -249,6 +253,9 @@ def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
         work.get(Tafel, nieuw.tafel_id)
     if _is_code_rood(command.melding) != _is_code_rood(melding):
         raise RuleViolation("code_rood_vast", field="code_rood")
+    grondslag = check_tekstveld(nieuw.grondslag, "grondslag")
+    if grondslag != casus.grondslag:
+        zet_verplicht(work, casus, "grondslag", grondslag, command.herkomst, field="grondslag")
     for veld in fields(nieuw):
         waarde = getattr(nieuw, veld.name)
         is_tekst = isinstance(waarde, str) and not veld.name.endswith(("_id", "_code"))

@@ -12,6 +12,7 @@ from vhdesk.errors import RuleViolation
 from vhdesk.models import Actie, Agendapunt, Besluit, Casus, Overleg
 from vhdesk.services.casus import CasusGewijzigd, Moment, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.grondslag import Ingevuld, neem_terug, vul_aan, vul_terug
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import (
     Actiestatus,
@@ -27,7 +28,8 @@ MAX_PUNTEN = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusAgenderen(Command):
-    """Put a case on the agenda, by default as the last case (before the rondvraag)."""
+    """Put a case on the agenda, by default as the last case (before the rondvraag). What it is shared on is filled in
+    from the standard of the table where the case is silent; what stays empty keeps it off the agenda."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     overleg_id: str
@@ -44,8 +46,11 @@ class CasusGeagendeerd(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusVanAgendaHalen(Command):
+    """Take a case off the agenda. ``standaard_terug`` only for undo: the fields that came with the agenda."""
+
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     agendapunt_id: str
+    standaard_terug: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +66,7 @@ class AgendapuntTerugzetten(Command):
     notitie: str
     status: Puntstatus
     besproken_op: Moment | None = None
+    ingevuld: tuple[Ingevuld, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,29 +200,30 @@ def _check_minuten(minuten: int) -> int:
 def agenderen(work: UnitOfWork, command: CasusAgenderen) -> Outcome:
     overleg = _open_overleg(work, command.overleg_id)
     punt = Agendapunt(minuten=_check_minuten(command.minuten), notitie=check_text(command.notitie, "notitie"))
-    nummer = _zet_op_agenda(work, overleg, command.casus_id, punt, command.positie)
+    casus = work.get(Casus, command.casus_id)
+    ingevuld = _zet_op_agenda(work, overleg, casus, punt, command.positie)
     event = CasusGeagendeerd(id=punt.id, overleg_id=overleg.id)
-    inverse = CasusVanAgendaHalen(agendapunt_id=punt.id)
-    return Outcome(event, "agendapunt", punt.id, inverse, f"{overleg.nummer} {nummer}")
+    inverse = CasusVanAgendaHalen(agendapunt_id=punt.id, standaard_terug=ingevuld)
+    return Outcome(event, "agendapunt", punt.id, inverse, f"{overleg.nummer} {casus.nummer}")
 
 
 def _zet_op_agenda(
-    work: UnitOfWork, overleg: Overleg, casus_id: str, punt: Agendapunt, positie: int | None
-) -> str:
-    """Add ``punt`` for the case at ``positie`` and return the number of the case. Raises RuleViolation when the
-    case is there already or the agenda is full."""
-    casus = work.get(Casus, casus_id)
+    work: UnitOfWork, overleg: Overleg, casus: Casus, punt: Agendapunt, positie: int | None
+) -> tuple[str, ...]:
+    """Add ``punt`` for the case at ``positie`` and return which of its fields were filled in. Raises RuleViolation
+    when the case is there already, the agenda is full, or it is unknown on what the case is shared."""
     punten = _punten(work, overleg.id)
     if any(ander.casus_id == casus.id for ander in punten):
         raise RuleViolation("casus_staat_op_agenda", field="casus_id", nummer=casus.nummer)
     if len(punten) >= MAX_PUNTEN:
         raise RuleViolation("agenda_vol", maximum=MAX_PUNTEN)
+    ingevuld = vul_aan(work, casus, overleg.tafel_id)
     punt.overleg_id, punt.casus_id, punt.soort = overleg.id, casus.id, Agendasoort.CASUS
     punt.volgorde, punt.achteraf = len(punten), overleg.achteraf
     work.add(punt)
     punten.insert(_plaats(punten, positie), punt)
     _hernummer(work, punten)
-    return casus.nummer
+    return ingevuld
 
 
 def _plaats(punten: list[Agendapunt], positie: int | None) -> int:
@@ -248,6 +255,9 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
         notitie=punt.notitie,
         status=punt.status,
         besproken_op=punt.besproken_op,
+        ingevuld=neem_terug(work, work.get(Casus, punt.casus_id), command.standaard_terug, buiten=punt.id)
+        if command.standaard_terug
+        else (),
     )
     work.delete(punt)
     _hernummer(work, _punten(work, overleg.id))
@@ -264,10 +274,13 @@ def terugzetten(work: UnitOfWork, command: AgendapuntTerugzetten) -> Outcome:
         status=command.status,
         besproken_op=command.besproken_op,
     )
-    nummer = _zet_op_agenda(work, overleg, command.casus_id, punt, command.positie)
+    casus = work.get(Casus, command.casus_id)
+    leeg = casus.ontbreekt()
+    vul_terug(work, casus, command.ingevuld)
+    _zet_op_agenda(work, overleg, casus, punt, command.positie)
     event = CasusGeagendeerd(id=punt.id, overleg_id=overleg.id)
-    inverse = CasusVanAgendaHalen(agendapunt_id=punt.id)
-    return Outcome(event, "agendapunt", punt.id, inverse, f"{overleg.nummer} {nummer}")
+    inverse = CasusVanAgendaHalen(agendapunt_id=punt.id, standaard_terug=leeg)
+    return Outcome(event, "agendapunt", punt.id, inverse, f"{overleg.nummer} {casus.nummer}")
 
 
 def _uitkomsten(work: UnitOfWork, overleg_id: str, casus_id: str) -> bool:

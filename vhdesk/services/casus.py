@@ -26,6 +26,7 @@ from vhdesk.models import (
 )
 from vhdesk.models.base import Identified
 from vhdesk.models.casusverloop import check_begin
+from vhdesk.queries.grondslag import op_open_agenda
 from vhdesk.queries.inlezing import SPOREN
 from vhdesk.services.casusnummer import volgend_casusnummer
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
@@ -33,12 +34,13 @@ from vhdesk.services.invoer import check_id, check_kort, check_naam, heel
 from vhdesk.services.methoderegel import vereis_mag_weten
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Gebruikersrol, Informatieniveau
+from vhdesk.vocabulary_inbreng import VERPLICHT, Herkomst
 from vhdesk.vocabulary_persoon import Persoonsoort
 
 MAX_TEXT = 200_000  # characters in one field; a text of 1 MB is a file that was pasted by mistake
 
 TEKSTVELDEN = (
-    "titel", "aanmelder", "grondslag", "doel", "aanleiding", "vraag_aan_tafel",
+    "titel", "aanmelder", "grondslag", "doelbinding", "doel", "aanleiding", "vraag_aan_tafel",
     "gezamenlijk_beeld", "zienswijze", "informering",
 )  # fmt: skip
 
@@ -83,6 +85,8 @@ class CasusAanmelden(Command):
     tafel_id: str | None = None
     aanmelder: str = ""
     grondslag: str = ""
+    doelbinding: str = ""
+    aanbrenger_id: str | None = None
     doel: str = ""
     aanleiding: str = ""
     vraag_aan_tafel: str = ""
@@ -116,6 +120,14 @@ class Partnerstand:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Veldherkomst:
+    """Where a field of a case came from that was filled in."""
+
+    veld: str
+    herkomst: Herkomst
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CasusAanmeldingHerstellen(Command):
     """Undo of taking back: the same case stands again, under its own number and with its own ids, so that what
     comes back after it finds it."""
@@ -128,17 +140,20 @@ class CasusAanmeldingHerstellen(Command):
     volgende_datum: date | None = None
     inlezing_id: str | None = None
     partners: tuple[Partnerstand, ...] = ()
+    herkomst: tuple[Veldherkomst, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusTekstWijzigen(Command):
-    """Change one text of a case. ``version``: the version the writer started from."""
+    """Change one text of a case. ``version``: the version the writer started from; ``herkomst`` only for undo: the
+    text is again the one that was filled in."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     casus_id: str
     veld: str
     tekst: str
     version: int | None = None
+    herkomst: Herkomst | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,8 +272,10 @@ def ruim_op(work: UnitOfWork, persoon: Persoon) -> None:
 
 
 def check_tekstveld(text: str, veld: str) -> str:
-    """Return the text of a field of the case, not longer than its column takes."""
-    return check_text(text, veld, getattr(Casus.__table__.c[veld].type, "length", None) or MAX_TEXT)
+    """Return the text of a field of the case, not longer than its column takes. Of what a case needs for an agenda, what
+    only looks written is empty."""
+    checked = check_text(text, veld, getattr(Casus.__table__.c[veld].type, "length", None) or MAX_TEXT)
+    return "" if veld in VERPLICHT and not checked.strip() else checked
 
 
 def _check_nummer(work: UnitOfWork, nummer: str) -> str:
@@ -281,8 +298,11 @@ def _maak_casus(work: UnitOfWork, command: CasusAanmelden, **vast: Any) -> Casus
         work.get(Gemeente, command.gemeente_id)
     if command.tafel_id is not None:
         work.get(Tafel, command.tafel_id)
+    if command.aanbrenger_id is not None:
+        work.get(Organisatie, command.aanbrenger_id)
     return work.add(
         Casus(
+            aanbrenger_id=command.aanbrenger_id,
             status=command.status,
             doelgroep_code=command.doelgroep_code,
             doelgroep_tekst=check_kort(command.doelgroep_tekst, "doelgroep_tekst", 200),
@@ -350,6 +370,7 @@ def _aanmelding_van(work: UnitOfWork, casus: Casus) -> CasusAanmeldingHerstellen
             gemeente_id=casus.gemeente_id,
             tafel_id=casus.tafel_id,
             aangemeld_op=casus.aangemeld_op,
+            aanbrenger_id=casus.aanbrenger_id,
             **{veld: getattr(casus, veld) for veld in TEKSTVELDEN},
         ),
         created_at=casus.created_at,
@@ -357,6 +378,9 @@ def _aanmelding_van(work: UnitOfWork, casus: Casus) -> CasusAanmeldingHerstellen
         inlezing_id=casus.inlezing_id,
         partners=tuple(
             Partnerstand(id=rij.id, organisatie_id=rij.organisatie_id, niveau=rij.niveau) for rij in partners
+        ),
+        herkomst=tuple(
+            Veldherkomst(veld=veld, herkomst=Herkomst(van)) for veld, van in casus.grondslag_herkomst.items()
         ),
     )
 
@@ -393,6 +417,10 @@ def aanmelding_herstellen(work: UnitOfWork, command: CasusAanmeldingHerstellen) 
         volgende_datum=command.volgende_datum,
         inlezing_id=command.inlezing_id,
     )
+    for rij in command.herkomst:
+        if rij.veld in VERPLICHT and rij.veld not in casus.ontbreekt():
+            casus.zet_herkomst(rij.veld, rij.herkomst)
+    work.session.flush()
     work.add(
         Betrokkene(
             id=check_terug(work, Betrokkene, command.betrokkene_id),
@@ -412,12 +440,30 @@ def tekst_wijzigen(work: UnitOfWork, command: CasusTekstWijzigen) -> Outcome:
         raise RuleViolation("veld_onbekend", field="veld")
     casus = work.get(Casus, command.casus_id)
     work.expect(casus, command.version)
-    oud = getattr(casus, command.veld)
-    setattr(casus, command.veld, check_tekstveld(command.tekst, command.veld))
+    tekst = check_tekstveld(command.tekst, command.veld)
+    inverse = CasusTekstWijzigen(
+        casus_id=casus.id,
+        veld=command.veld,
+        tekst=getattr(casus, command.veld),
+        herkomst=casus.herkomst(command.veld),
+    )
+    if command.veld in VERPLICHT:
+        zet_verplicht(work, casus, command.veld, tekst, command.herkomst, field="tekst")
+    setattr(casus, command.veld, tekst)
     work.session.flush()
-    inverse = CasusTekstWijzigen(casus_id=casus.id, veld=command.veld, tekst=oud)
     event = CasusGewijzigd(id=casus.id, version=casus.version)
     return Outcome(event, "casus", casus.id, inverse, command.veld)
+
+
+def zet_verplicht(
+    work: UnitOfWork, casus: Casus, veld: str, tekst: str, herkomst: Herkomst | None, *, field: str
+) -> None:
+    """Say where the new text of ``veld`` comes from. Raises RuleViolation when it would be empty on an agenda."""
+    if not tekst.strip() and op_open_agenda(work.session, casus.id):
+        raise RuleViolation(
+            "verplicht_op_agenda", field=field, nummer=casus.nummer, ontbreekt=VERPLICHT[veld]
+        )
+    casus.zet_herkomst(veld, herkomst if tekst.strip() else None)
 
 
 def plaats_achteraan(work: UnitOfWork, casus_id: str) -> int:

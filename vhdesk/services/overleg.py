@@ -17,6 +17,7 @@ from vhdesk.queries.verslag_stand import naar_json
 from vhdesk.services.agenda import Puntstand
 from vhdesk.services.casus import Volgorde, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.grondslag import vul_aan
 from vhdesk.services.invoer import check_kort
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Gebruikersrol, Overlegstatus
@@ -281,12 +282,19 @@ def herstellen(work: UnitOfWork, command: OverlegHerstellen) -> Outcome:
         )
     )
     _zet_deelnemers(work, overleg, command.deelnemers)
-    _zet_punten(work, overleg.id, command.punten)
+    _zet_punten(work, overleg, command.punten)
     event = OverlegGepland(id=overleg.id, nummer=overleg.nummer)
     return Outcome(event, "overleg", overleg.id, OverlegAfzeggen(overleg_id=overleg.id), overleg.nummer)
 
 
-def _zet_punten(work: UnitOfWork, overleg_id: str, punten: tuple[Puntregel, ...]) -> None:
+def _op_agenda(work: UnitOfWork, casus_id: str, tafel_id: str) -> str:
+    """Return the id of a case that may stand on an agenda. Raises RuleViolation when it may not."""
+    casus = work.get(Casus, casus_id)
+    vul_aan(work, casus, tafel_id)
+    return casus.id
+
+
+def _zet_punten(work: UnitOfWork, overleg: Overleg, punten: tuple[Puntregel, ...]) -> None:
     """Add the items of a meeting that comes back. Raises RuleViolation when they are no agenda."""
     casussen = [punt.casus_id for punt in punten if punt.casus_id is not None]
     for punt in punten:
@@ -298,9 +306,9 @@ def _zet_punten(work: UnitOfWork, overleg_id: str, punten: tuple[Puntregel, ...]
         work.add(
             Agendapunt(
                 id=check_terug(work, Agendapunt, punt.stand.agendapunt_id),
-                overleg_id=overleg_id,
+                overleg_id=overleg.id,
                 soort=punt.soort,
-                casus_id=work.get(Casus, punt.casus_id).id if punt.casus_id else None,
+                casus_id=_op_agenda(work, punt.casus_id, overleg.tafel_id) if punt.casus_id else None,
                 volgorde=volgorde,
                 minuten=punt.minuten,
                 notitie=check_text(punt.notitie, "notitie"),

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, 
 
 from tests.ui.beheer.page_stage import PageStage, dress
 from vhdesk.clock import FixedClock
+from vhdesk.queries.grondslag import tafelstandaarden
 from vhdesk.queries.journaal import journaal
 from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties, tafelleden, tafels
 from vhdesk.queries.referentie import referentie_lijsten, referentie_waarden
@@ -394,3 +395,21 @@ def test_a_half_changed_table_comes_back_after_a_lock(stage: PageStage) -> None:
     stage.settle()
     assert stage.desk.ask(tafels)[0].toelichting == f"{row.toelichting}Half een zin"
     assert stage.desk.drafts("beheer/") == ()
+
+
+def test_the_standard_of_a_table_is_written_anew_and_the_former_stays_readable(stage: PageStage) -> None:
+    tab = tafels_tab(stage)
+    row = tab.current()
+    assert row is not None and "zoals meegeleverd" in tab.standard.text()
+    stage.context.registry.action("beheer.tafelstandaard").trigger()
+    panel = tab.ground
+    assert panel.is_open() and row.naam in panel.title.text() and stage.focus() is panel.grondslag
+    stage.press("Ctrl+A")
+    stage.type("Convenant 2026")
+    stage.press("Ctrl+Return")
+    assert not panel.is_open()
+    nu, geleverd = stage.desk.ask(tafelstandaarden, row.id)
+    assert (nu.versie, nu.grondslag, nu.doelbinding) == (1, "Convenant 2026", geleverd.doelbinding)
+    assert "Convenant 2026 (versie 1 van" in tab.standard.text()
+    stage.context.registry.action("beheer.tafelstandaard").trigger()
+    assert [line.versie for line in panel.versies.rows.rows()] == [1, 0]

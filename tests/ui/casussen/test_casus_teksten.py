@@ -153,6 +153,7 @@ def test_the_place_is_given_back_after_a_lock(bureau: Bureau) -> None:
 def test_the_ground_stands_under_bescherming(bureau: Bureau) -> None:
     view = open_casus(bureau, "Koopman")
     bureau.press(Qt.Key.Key_8, ALT)
+    bureau.press(Qt.Key.Key_A, CTRL)
     bureau.type("WGS")
     assert view.flush()  # type: ignore[attr-defined]
     assert kop(bureau).grondslag == "WGS"  # type: ignore[attr-defined]

@@ -54,6 +54,8 @@ TAB_ACTS: Final = (
     TabAct("beheer.persoon.toevoegen", "Persoon toevoegen bij een organisatie…", "organisaties", "add_second",
            "user-plus", section="Bewerken"),
     TabAct("beheer.tafel.toevoegen", "Tafel toevoegen…", "tafels", "add", "users-round", section="Bewerken"),
+    TabAct("beheer.tafelstandaard", "Grondslag, doel en aanbrenger: standaard van een tafel…", "tafels", "set_standard",
+           "scale", "wet doelbinding agenda", can="has_table", section="Bewerken"),
     TabAct("beheer.lid.toevoegen", "Vast lid toevoegen bij een tafel…", "tafels", "add_second", "user-plus",
            section="Bewerken"),
     TabAct("beheer.waarde.toevoegen", "Waarde aan een lijst toevoegen…", "lijsten", "add", "tag",

@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vhdesk.queries.grondslag import tafelstandaard, tafelstandaarden
 from vhdesk.queries.organisatie import (
     TafellidRow,
     TafelRow,
@@ -15,6 +16,7 @@ from vhdesk.queries.organisatie import (
     tafels,
 )
 from vhdesk.services.tafel import TafellidVerwijderen, TafelVerwijderen
+from vhdesk.ui.beheer.standaard_panel import StandaardPanel, versie_woorden
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.tafel_panel import LidPanel, TafelPanel
@@ -61,7 +63,7 @@ class TafelsTab(BeheerTab):
 
     tab_id = "tafels"
     title = "Tafels"
-    kinds = ("tafel", "tafellid", "organisatie", "medewerker")
+    kinds = ("tafel", "tafelinstelling", "tafellid", "organisatie", "medewerker")
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -71,10 +73,12 @@ class TafelsTab(BeheerTab):
         self.list.setMinimumHeight(current_theme().px(TABLE))
         self.head = Label("", "section", wrap=True)
         self.facts = Label("", "muted", wrap=True)
+        self.standard = Label("", "muted", wrap=True)
         self.members_line = TableLine(
             [
                 (registry.action("beheer.toevoegen_bij"), "Lid toevoegen", ""),
                 (registry.action("beheer.wijzigen"), "Tafel wijzigen", ""),
+                (registry.action("beheer.tafelstandaard"), "Standaard wijzigen", ""),
             ]
         )
         self.model = RowTableModel(COLUMNS, parent=self)
@@ -82,7 +86,8 @@ class TafelsTab(BeheerTab):
         self.members.setMinimumHeight(current_theme().px(TABLE))
         self.panel = TafelPanel()
         self.member = LidPanel()
-        self.panels = [self.panel, self.member]
+        self.ground = StandaardPanel()
+        self.panels = [self.panel, self.member, self.ground]
         self.keep_drafts()
         self._lay_out()
         self.list.chosen.connect(self._chosen)
@@ -91,12 +96,13 @@ class TafelsTab(BeheerTab):
         self.members.opened.connect(self._opened)
         self.panel.submitted.connect(self._submit)
         self.member.submitted.connect(self._submit_member)
+        self.ground.submitted.connect(self._submit_standard)
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
         for side, widgets in (
             (left, (self.line, self.list)),
-            (right, (self.head, self.facts, self.members_line, self.member, self.members)),
+            (right, (self.head, self.facts, self.standard, self.members_line, self.member, self.members)),
         ):
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
@@ -107,6 +113,7 @@ class TafelsTab(BeheerTab):
         split = SideBySide(left, right, 34)
         layout = self.column()
         layout.addWidget(self.panel)
+        layout.addWidget(self.ground)
         layout.addWidget(split, 1)
 
     # --- rows
@@ -127,6 +134,7 @@ class TafelsTab(BeheerTab):
         self.members_line.setVisible(row is not None)
         self.members.setVisible(row is not None)
         self.facts.setVisible(row is not None)
+        self.standard.setVisible(row is not None)
         if row is None:
             self.head.setText(EMPTY_INTRO)
             return
@@ -136,6 +144,8 @@ class TafelsTab(BeheerTab):
         parts = (f"{row.soort.label.capitalize()}, {row.regime.label}", row.plaats, row.toelichting)
         self.facts.setText("\n".join(part for part in parts if part))
         self.members_line.set_count(telling(len(members), "vast lid", "vaste leden"))
+        nu = self.context.desk.ask(tafelstandaard, row.id)
+        self.standard.setText(f"Grondslag van een casus: {nu.grondslag or 'geen'} ({versie_woorden(nu)})")
 
     def current(self) -> TafelRow | None:
         """Return the table that is current."""
@@ -144,6 +154,7 @@ class TafelsTab(BeheerTab):
 
     def _chosen(self, _identity: str) -> None:
         self.member.cancel()
+        self.ground.leave()
         self.ask_rows(self._show_members)
         self.context.registry.refresh()
 
@@ -194,6 +205,23 @@ class TafelsTab(BeheerTab):
             self.members.setFocus()
         elif row is not None:
             self.execute(TafelVerwijderen(tafel_id=row.id))
+
+    def has_table(self) -> bool:
+        """Whether a table is current."""
+        return self.current() is not None
+
+    def set_standard(self) -> None:
+        """Open what the cases of the current table are shared on by default."""
+        self.ask_rows(self._begin_standard)
+
+    def _begin_standard(self) -> None:
+        row, desk = self.current(), self.context.desk
+        if row is not None:
+            self.ground.begin(row, desk.ask(tafelstandaarden, row.id), desk.ask(organisaties))
+
+    def _submit_standard(self) -> None:
+        if self.execute(self.ground.command(), self.ground) is not None:
+            self.list.setFocus()
 
     def _submit(self) -> None:
         command = self.panel.command()

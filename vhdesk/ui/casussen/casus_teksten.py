@@ -21,9 +21,10 @@ from vhdesk.ui.widgets.text_area import TextArea
 
 class CasusTeksten(QObject):
     """All texts of the case that is open, by the field of the case they are. Signals: ``titled(str)`` when the title
-    was changed."""
+    was changed, ``written(veld, tekst)`` when a text was stored."""
 
     titled = Signal(str)
+    written = Signal(str, str)
 
     def __init__(self, acting: Acting, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +105,7 @@ class CasusTeksten(QObject):
             self._kop = replace(self._kop, version=event.version, **changed)
         for other in self.velden.values():
             other.moved(version, event.version)
+        self.written.emit(veld, text)
         if veld == "titel":
             self.titled.emit(text)
         return event.version

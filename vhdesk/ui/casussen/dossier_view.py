@@ -34,6 +34,7 @@ from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus
+from vhdesk.vocabulary_inbreng import VERPLICHT
 from vhdesk.vocabulary_methode import Methodeeis
 
 TABS = (
@@ -225,7 +226,7 @@ class DossierView(QWidget):
         restored = self.teksten.show_case(found.kop)
         self._show(found)
         if restored:
-            self.strip.choose("bescherming" if restored == "grondslag" else "overzicht")
+            self.strip.choose("bescherming" if restored in VERPLICHT else "overzicht")
             self._focus_text(restored)
         return True
 

@@ -11,9 +11,9 @@ from vhdesk.queries.dossier_rijen import Dossier, PartnerRow
 from vhdesk.queries.journaal import JournaalRow, journaal
 from vhdesk.services.casus import CasuspartnerBepalen
 from vhdesk.ui.casussen.casus_teksten import CasusTeksten
+from vhdesk.ui.casussen.grondslag_card import GrondslagCard
 from vhdesk.ui.casussen.partner_row import GEEN, NIVEAUS, PartnerLine
 from vhdesk.ui.casussen.tab import DossierTab
-from vhdesk.ui.casussen.tab_overzicht import text_block
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.bekendheid_card import BekendheidCard
@@ -57,9 +57,7 @@ class TabBescherming(DossierTab):
         self._keuzes = keuzes
         self._rows: tuple[PartnerRow, ...] | None = None
         self.lines: list[PartnerLine] = []
-        holder, self.grondslag = text_block(
-            teksten, "grondslag", "Grondslag", "Op welke wet en welk doel berust het delen?", 2
-        )
+        self.gedeeld = GrondslagCard(acting, keuzes, teksten)
         self.bekendheid = BekendheidCard(acting)
         self.partners = Card("Wie mag wat weten", "shield-check")
         self.organisatie = CompleterField("Organisatie toevoegen", "Organisatie toevoegen")
@@ -69,7 +67,7 @@ class TabBescherming(DossierTab):
         self.add_button.setAccessibleName("Organisatie toevoegen met dit niveau")
         self.add_button.clicked.connect(self._add)
         self.journaal = WholeRowList("Journaal van deze casus", journaal_two_line, fit=True)
-        self.body.addWidget(holder)
+        self.body.addWidget(self.gedeeld)
         self.body.addWidget(self.bekendheid)
         self.body.addWidget(self.partners)
         self.body.addWidget(Label("Journaal van deze casus", "strong"))
@@ -86,7 +84,8 @@ class TabBescherming(DossierTab):
         self.partners.body.addLayout(row)
 
     def fill(self, dossier: Dossier) -> None:
-        """Show partners and journaal."""
+        """Show on what the case is shared, partners and journaal."""
+        self.gedeeld.fill(dossier)
         self.bekendheid.show_case(dossier.id, self._keuzes.organisatie_opties())
         self.organisatie.set_options(self._keuzes.organisatie_opties())
         if dossier.partners != self._rows:
@@ -140,5 +139,5 @@ class TabBescherming(DossierTab):
             self._acting.execute(command)
 
     def focus_first(self) -> None:
-        """Start at the ground."""
-        self.grondslag.setFocus()
+        """Start at what the case is shared on."""
+        self.gedeeld.focus_first()

@@ -195,6 +195,11 @@ class ItemActs(QObject):
         else:
             self.page.list.focus_search()
 
+    def to_ground(self) -> None:
+        """Go to where it is written on what the refused case is shared."""
+        if self.where.was_refused():
+            self.page.context.shell.navigate("casussen", f"{self.page.prepare.refused}#bescherming")
+
     def remove_item(self) -> None:
         """Take the current case off the agenda."""
         if self.where.can_remove():

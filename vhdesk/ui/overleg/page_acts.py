@@ -21,6 +21,7 @@ CLOSE: Final = "overleg.sluiten"
 MINUTES: Final = "overleg.verslag"
 REOPEN: Final = "overleg.heropenen"
 BEGIN: Final = "overleg.bespreken"
+GROUND: Final = "overleg.grondslag"
 PLAN: Final = "overleg.plannen"
 
 
@@ -109,6 +110,8 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              words="volgorde verplaatsen omhoog"),
         _act("punt_omlaag", "Agendapunt naar beneden", item.move_down, "Alt+Down", icon="arrow-down",
              enabled=preparing, words="volgorde verplaatsen omlaag"),
+        _act(GROUND, "Grondslag van deze casus invullen", item.to_ground, "Ctrl+Shift+G", icon="scale",
+             enabled=where.was_refused, words="doel aanbrenger wet bescherming", looks=True),
         _act("van_agenda", "Casus van de agenda halen", item.remove_item, icon="minus", enabled=where.can_remove),
         _act("ongedaan", "Laatste handeling ongedaan maken", meeting.undo, "Ctrl+Alt+Z", icon="undo-2",
              section="Bewerken", words="terug herstel"),

@@ -57,7 +57,14 @@ class Panels(QObject):
         page = self._page
         action = page.context.registry.action
         panel = self._add(
-            PreparePanel(page.context, page.acting, page.keuzes, action(ids.OPEN), action(ids.CANCEL))
+            PreparePanel(
+                page.context,
+                page.acting,
+                page.keuzes,
+                action(ids.OPEN),
+                action(ids.CANCEL),
+                action(ids.GROUND),
+            )
         )
         panel.state_changed.connect(page.context.registry.refresh)
         return panel

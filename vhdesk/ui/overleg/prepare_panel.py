@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -9,10 +10,12 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words
+from vhdesk.errors import RuleViolation
 from vhdesk.queries.agenda import Agenda, agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, CasusVanAgendaHalen, MinutenBepalen
+from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import Keuzes
@@ -40,13 +43,22 @@ class PreparePanel(QWidget):
     state_changed = Signal()
 
     def __init__(
-        self, context: UiContext, acting: Acting, keuzes: Keuzes, open_act: QAction, cancel_act: QAction
+        self,
+        context: UiContext,
+        acting: Acting,
+        keuzes: Keuzes,
+        open_act: QAction,
+        cancel_act: QAction,
+        ground_act: QAction,
     ) -> None:
         super().__init__()
         self._context = context
         self._acting = acting
         self.overleg: OverlegRow | None = None
         self.agenda: Agenda | None = None
+        self.refused = ""  # the case that was kept off the agenda, until another is put on it
+        self._ground_act = ground_act
+        self.bar = FaultBar()
         self.header = PageHeader()
         self.builder = AgendaBuilder()
         self.kiezer = CasusKiezer()
@@ -82,6 +94,7 @@ class PreparePanel(QWidget):
         layout.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_4)
         layout.setSpacing(SPACE_3)
         layout.addWidget(self.header)
+        layout.addWidget(self.bar)
         layout.addLayout(columns, 1)
         layout.addLayout(buttons)
 
@@ -100,6 +113,7 @@ class PreparePanel(QWidget):
         """Bring a planned meeting in front; raises VhdeskError."""
         other = self.overleg is None or self.overleg.id != overleg_id
         if other:
+            self._show_refused("")
             self.kiezer.search.clear()
             self._draft.end()
         self._show(overleg_id)
@@ -118,6 +132,7 @@ class PreparePanel(QWidget):
     def refresh(self) -> None:
         """Ask the rows again and show what differs."""
         if self.overleg is not None:
+            self._show_refused("")  # what kept a case away may be there by now
             self._show(self.overleg.id)
 
     def _show(self, overleg_id: str) -> None:
@@ -172,10 +187,24 @@ class PreparePanel(QWidget):
     def _add(self, casus_id: str) -> None:
         assert self.overleg is not None
         command = CasusAgenderen(overleg_id=self.overleg.id, casus_id=casus_id)
-        event = self._acting.execute(command)
+        self._show_refused("")
+        event = self._acting.execute(command, partial(self._refuse, casus_id))
         if event is not None:
             self._acting.inform(f"{self.builder.name_of(event.id)} staat op de agenda.")
             self.builder.select(event.id)
+
+    def _refuse(self, casus_id: str, fault: RuleViolation) -> bool:
+        """A case of which it is unknown on what it is shared: say so, with the way to its fields."""
+        if fault.code != "casus_zonder_grondslag":
+            return False
+        self._show_refused(casus_id)
+        self.bar.show_fault(fault, self._ground_act)
+        return True
+
+    def _show_refused(self, casus_id: str) -> None:
+        self.refused = casus_id
+        self.bar.clear()
+        self.state_changed.emit()
 
     def _remove(self, punt_id: str) -> None:
         name = self.builder.name_of(punt_id)

@@ -106,6 +106,10 @@ class Where(QObject):
             return True
         return self.is_chairing() and self.page.chair.item.parts.invoer.can_submit()
 
+    def was_refused(self) -> bool:
+        """A case was kept off the agenda because it is unknown on what it is shared."""
+        return self.is_preparing() and bool(self.page.prepare.refused)
+
     def can_remove(self) -> bool:
         """Whether the current item of the agenda is a case."""
         return self.is_preparing() and self.page.prepare.builder.removable()
