@@ -24,6 +24,11 @@ class Term(StrEnum):
         return member
 
 
+def met_hoofdletter(tekst: str) -> str:
+    """Return ``tekst`` with its first letter upper case; the rest as it is."""
+    return tekst[:1].upper() + tekst[1:]
+
+
 class Gebruikersrol(Term):
     """What a user of a vault may do (issue: users and roles; BIO2: users see only what their task needs)."""
 

@@ -61,7 +61,12 @@ PLAN: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 # The papers of a plan; with how they left the vault these words are the line in the journaal.
-CRISISKAART, PLANSTUK, PLANVERSCHIL = PLANSTUKKEN = ("crisiskaart", "plan", "planverschil")
+CRISISKAART, PLANSTUK, PLANVERSCHIL, TIJDLIJN = CASUSSTUKKEN = (
+    "crisiskaart",
+    "plan",
+    "planverschil",
+    "tijdlijn",
+)
 AFDRUKKEN, OPSLAAN = "afdrukken", "opslaan als PDF"
 
 PLAN_VASTSTELLEN: Final = "vaststellen-plan"  # the besluittype with which a table adopts the plan

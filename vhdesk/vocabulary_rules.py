@@ -56,6 +56,10 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "bewaarjaren_buiten_bereik": ("Deze bewaartermijn kan niet.", "Kies 1 tot en met {maximum} jaar."),
     "brief_niet_gevonden": ("Van casus {casus} is geen afschaalbrief.", "Schaal de casus eerst af."),
+    "partner_niet_in_tijdlijn": (
+        "Van deze partner is in de casus niets vastgelegd.",
+        "Kies een van: {namen}.",
+    ),
     "casus_niet_gevonden": ("Casus {casus} bestaat niet.", "Controleer het nummer."),
     "vernietiging_niet_gevonden": ("Casus {casus} is niet vernietigd.", "Controleer het nummer."),
     "casus_afgerond": ("Casus {nummer} is afgerond.", "Heropen de casus eerst, met een reden."),

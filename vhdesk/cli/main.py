@@ -25,6 +25,7 @@ VERBS: dict[str, Verb] = {
     "crisiskaart": planverben.kaart,
     "plan": planverben.plan,
     "planverschil": planverben.verschil,
+    "tijdlijn": planverben.tijdlijn,
     "vernietigen": casusverben.vernietigen,
     "verklaring": casusverben.verklaring,
     "uitvoeren": acteverben.uitvoeren,

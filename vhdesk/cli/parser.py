@@ -164,10 +164,12 @@ def _add_records(verbs: Any) -> None:
     differs.add_argument(
         "--naar", type=int, default=None, help="nummer van de nieuwere; anders het plan van nu"
     )
+    line = verbs.add_parser("tijdlijn", help="schrijf wat er in een casus gebeurde als PDF")
+    line.add_argument("--partner", default="", help="alleen van deze organisatie, met haar naam")
     destroy = verbs.add_parser("vernietigen", help="vernietig een aangewezen casus, ook in de reservekopieën")
     destroy.add_argument("--grond", required=True, help="waarom; noem geen personen")
     statement = verbs.add_parser("verklaring", help="schrijf de verklaring van een vernietigde casus als PDF")
-    papers = {"afschaalbrief": letter, "crisiskaart": card, "plan": plan, "planverschil": differs,
+    papers = {"afschaalbrief": letter, "crisiskaart": card, "plan": plan, "planverschil": differs, "tijdlijn": line,
               "vernietigen": destroy, "verklaring": statement}  # fmt: skip
     for verb, each in papers.items():
         each.add_argument("kluis", help="map van de kluis")

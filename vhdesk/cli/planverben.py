@@ -1,4 +1,4 @@
-"""What the command line prints of the plan of a case: the plan, what differs between two versions, the crisis card."""
+"""What the command line prints of a case: its plan, what differs between two versions, crisis card and timeline."""
 
 from __future__ import annotations
 
@@ -14,13 +14,15 @@ from vhdesk.clock import Clock
 from vhdesk.errors import NotFound
 from vhdesk.printing.crisiskaart import crisiskaart
 from vhdesk.printing.planpapier import Druk, plan_pdf, verschil_pdf
+from vhdesk.printing.tijdlijnpapier import tijdlijn_pdf
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.plantekst import Plantekst
 from vhdesk.queries.planverschil import planverschil
 from vhdesk.queries.planversie import plan_van_dossier
+from vhdesk.queries.tijdlijn import tijdlijn_partners
 from vhdesk.services.kluis import Kluis
-from vhdesk.vocabulary_plan import CRISISKAART, OPSLAAN, PLANSTUK, PLANVERSCHIL
+from vhdesk.vocabulary_plan import CRISISKAART, OPSLAAN, PLANSTUK, PLANVERSCHIL, TIJDLIJN
 
 
 def kaart(arguments: Namespace, clock: Clock) -> Uitgang:
@@ -58,6 +60,20 @@ def verschil(arguments: Namespace, clock: Clock) -> Uitgang:
         pdf = verschil_pdf(zaak, gevonden, _druk(kluis, clock))
         schrijf(kluis, f"{PLANVERSCHIL} {OPSLAAN}", "casus", zaak.id, Path(arguments.uit), pdf)
     zeg(f"Het verschil staat in {arguments.uit}.")
+    return Uitgang.GOED
+
+
+def tijdlijn(arguments: Namespace, clock: Clock) -> Uitgang:
+    """Write what happened in a case, of everybody or of one partner, as a PDF."""
+    with opened(arguments, clock) as kluis:
+        zaak = kluis.desk.ask(dossier, casus_id(kluis, arguments.casus))
+        partners = {naam.casefold(): naam for naam in tijdlijn_partners(zaak)}
+        if arguments.partner and arguments.partner.casefold() not in partners:
+            raise NotFound("partner_niet_in_tijdlijn", namen=", ".join(partners.values()))
+        partner = partners.get(arguments.partner.casefold(), "")
+        pdf = tijdlijn_pdf(zaak, partner, _druk(kluis, clock))
+        schrijf(kluis, f"{TIJDLIJN} {OPSLAAN}", "casus", zaak.id, Path(arguments.uit), pdf)
+    zeg(f"De tijdlijn staat in {arguments.uit}.")
     return Uitgang.GOED
 
 

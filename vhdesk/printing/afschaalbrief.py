@@ -12,11 +12,12 @@ from datetime import datetime
 from vhdesk.printing.alinea import alinea, alineas
 from vhdesk.printing.blok import Blok
 from vhdesk.printing.herstelblad import Invulregels
-from vhdesk.printing.onderdelen import Feit, feitentabel, hoofdletter
+from vhdesk.printing.onderdelen import Feit, feitentabel
 from vhdesk.printing.pagina import Papier, zet_papier
 from vhdesk.printing.stijl import BROOD, BROOD_STERK, KOP2, ONDERTITEL, STILLE_REGEL, TITEL
 from vhdesk.printing.typografie import datum_voluit, datum_zonder_dag
 from vhdesk.queries.afschaalbrief import Brief
+from vhdesk.vocabulary import met_hoofdletter
 
 EXEMPLAAR = "Exemplaar voor de gemeente"
 _WAARSCHUWING = (
@@ -56,7 +57,7 @@ def _blokken(brief: Brief) -> Iterator[Blok]:
     yield alinea("Geachte burgemeester,", BROOD.met(voor=14))
     yield alinea(_opening(brief, afzender), BROOD.met(voor=6))
     yield alinea("De reden", KOP2)
-    yield alinea(hoofdletter(brief.reden), BROOD_STERK)
+    yield alinea(met_hoofdletter(brief.reden), BROOD_STERK)
     yield from alineas(brief.toelichting, BROOD)
     if brief.overdracht:
         yield alinea("Wie het overneemt", KOP2)
@@ -93,7 +94,7 @@ def _opening(brief: Brief, afzender: str) -> str:
         melder = f"de gemeente{melder.removeprefix('Gemeente')}"
     door = f"door {melder} " if melder else ""
     return (
-        f"Op {datum_zonder_dag(brief.aangemeld_op)} is deze zaak {door}bij ons aangemeld. {hoofdletter(_tafel(afzender))} "
+        f"Op {datum_zonder_dag(brief.aangemeld_op)} is deze zaak {door}bij ons aangemeld. {met_hoofdletter(_tafel(afzender))} "
         "heeft besloten de regie terug te geven aan uw gemeente. In deze brief leest u waarom, wat wij u meegeven en "
         "hoe wij de komende tijd meekijken."
     )

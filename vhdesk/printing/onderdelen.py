@@ -30,7 +30,7 @@ from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, schoon
 from vhdesk.printing.zetter import Zetter
 from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit
-from vhdesk.vocabulary import Actiestatus, Vraagstand
+from vhdesk.vocabulary import Actiestatus, Vraagstand, met_hoofdletter
 from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan
 
 NIET_VASTGELEGD: Final = "niet vastgelegd"
@@ -50,11 +50,6 @@ def besluitnummer(nummer: int) -> str:
 def actienummer(nummer: int) -> str:
     """Return the stable number of an actie: 'A-31'."""
     return f"A-{nummer}"
-
-
-def hoofdletter(text: str) -> str:
-    """Return ``text`` with a capital at the beginning."""
-    return text[:1].upper() + text[1:]
 
 
 def cel(text: str, stijl: Stijl = CEL) -> Cel:
@@ -141,8 +136,8 @@ def eigenaarcel(actie: VerslagActie) -> Cel:
 def _status(actie: VerslagActie) -> Cel:
     if actie.status is Actiestatus.OPEN:
         return ()
-    return gelabeld(hoofdletter(actie.status.label), actie.resultaat) or (
-        alinea(hoofdletter(actie.status.label), CEL_LABEL.met(voor=3)),
+    return gelabeld(met_hoofdletter(actie.status.label), actie.resultaat) or (
+        alinea(met_hoofdletter(actie.status.label), CEL_LABEL.met(voor=3)),
     )
 
 
@@ -177,7 +172,7 @@ def actietabel(acties: Sequence[VerslagActie], *, lijst: bool = False) -> Tabel:
 
 
 def _besluittekst(besluit: VerslagBesluit) -> Cel:
-    kind = cel(hoofdletter(besluit.type_naam), CEL_STERK)
+    kind = cel(met_hoofdletter(besluit.type_naam), CEL_STERK)
     if not besluit.ingetrokken:
         return (*kind, *cel(besluit.tekst), *_vraag(besluit))
     letter = Letter(CEL.letter.font, CEL.letter.grootte, STIL, doorgehaald=True)
@@ -190,7 +185,7 @@ def _vraag(besluit: VerslagBesluit) -> Cel:
     stand = besluit.vraagstand
     if stand is None:
         return ()
-    vraag = hoofdletter(gevraagd_aan(besluit.gremium, besluit.antwoord_voor))
+    vraag = met_hoofdletter(gevraagd_aan(besluit.gremium, besluit.antwoord_voor))
     if stand is Vraagstand.GEVRAAGD:
         return letop(f"{vraag}.")
     gegeven = antwoord_van(stand, besluit.beantwoord_op, besluit.beantwoord_door, besluit.antwoord)
@@ -212,7 +207,7 @@ def besluittabel(besluiten: Sequence[VerslagBesluit]) -> Tabel:
             *_achteraf(besluit),
         )
         number = cel(besluitnummer(besluit.nummer), CEL_STERK)
-        rows.append(Rij((number, text, verplicht(hoofdletter(besluit.gremium)))))
+        rows.append(Rij((number, text, verplicht(met_hoofdletter(besluit.gremium)))))
     return Tabel((Kolom("Nr", 15), Kolom("Besluit", 115), Kolom("Gremium", 40)), rows)
 
 
@@ -222,7 +217,7 @@ def besluitenlijst(besluiten: Sequence[tuple[str, VerslagBesluit]]) -> Tabel:
     for casusnummer, besluit in besluiten:
         number = (*cel(besluitnummer(besluit.nummer), CEL_STERK), *cel(casusnummer, CEL_STIL))
         text = (*_besluittekst(besluit), *_achteraf(besluit))
-        rows.append(Rij((number, text, verplicht(hoofdletter(besluit.gremium)))))
+        rows.append(Rij((number, text, verplicht(met_hoofdletter(besluit.gremium)))))
     return Tabel((Kolom("Nr", 27), Kolom("Besluit", 103), Kolom("Gremium", 40)), rows)
 
 
@@ -263,7 +258,7 @@ class Score:
     def stukken(self, zetter: Zetter, breedte: float) -> list[Stuk]:
         """Return one piece."""
         room = breedte - _CIJFER - 5 * _BLOKJE - 4 * _TUSSEN - 3
-        lines = break_lines(zetter, (Loop(schoon(hoofdletter(self.domein)), CEL.letter),), room, _SCORE)
+        lines = break_lines(zetter, (Loop(schoon(met_hoofdletter(self.domein)), CEL.letter),), room, _SCORE)
         digit = break_lines(zetter, (Loop(str(self.score), CEL_STERK.letter),), 20, CEL)[0]
         return [
             _ScoreStuk(

@@ -14,13 +14,13 @@ from vhdesk.printing.onderdelen import (
     cel,
     feitentabel,
     gelabeld,
-    hoofdletter,
     verplicht,
 )
 from vhdesk.printing.stijl import BROOD_STERK, CEL, CEL_STERK, GEVAAR, STILLE_REGEL, Letter
 from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_lang
 from vhdesk.queries.verslag_rijen import VerslagPlan, VerslagPlandoel, VerslagScenario
+from vhdesk.vocabulary import met_hoofdletter
 from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM
 
 _ONTBREEKT: Final = CEL.met(letter=Letter(MEDIUM, 8.75, GEVAAR), voor=4)
@@ -34,7 +34,10 @@ def planblokken(plan: VerslagPlan) -> Iterator[Blok]:
         yield alinea(f"Hoofddoel {NIET_VASTGELEGD}.", STILLE_REGEL)
     yield Tabel(
         (Kolom("Leefgebied", 38), Kolom("Doel", 66), Kolom("Meetbaar aan", 66)),
-        [Rij((cel(hoofdletter(doel.leefgebied)), _doel(doel), cel(doel.meetbaar))) for doel in plan.doelen],
+        [
+            Rij((cel(met_hoofdletter(doel.leefgebied)), _doel(doel), cel(doel.meetbaar)))
+            for doel in plan.doelen
+        ],
     )
     yield scenariotabel(plan.scenarios, voor=10)
     yield Tabel(

@@ -18,7 +18,6 @@ from vhdesk.printing.onderdelen import (
     datumcel,
     feitentabel,
     gelabeld,
-    hoofdletter,
     strook,
     verplicht,
 )
@@ -43,7 +42,7 @@ from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier
 from vhdesk.queries.plantekst import Actietekst, Plantekst, PlanversieRow
 from vhdesk.queries.planverschil import Deel, Planverschil, Verschil
 from vhdesk.queries.verslag_rijen import VerslagEscalatie, VerslagPlan, VerslagPlandoel, VerslagScenario
-from vhdesk.vocabulary import Betrokkenheid
+from vhdesk.vocabulary import Betrokkenheid, met_hoofdletter
 
 EXEMPLAAR: Final = "Alleen voor wie in deze casus meewerkt"
 _WEG: Final = Letter(BROOD.letter.font, BROOD.letter.grootte, GEVAAR, doorgehaald=True)
@@ -194,8 +193,8 @@ def _verschillen(dossier: Dossier, verschil: Planverschil) -> Iterator[Blok]:
     yield feitentabel(
         (
             Feit("Casus", dossier.kop.nummer),
-            Feit("Van", hoofdletter(verschil.van)),
-            Feit("Naar", hoofdletter(verschil.naar)),
+            Feit("Van", met_hoofdletter(verschil.van)),
+            Feit("Naar", met_hoofdletter(verschil.naar)),
         ),
         voor=12,
     )

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from vhdesk.printing.onderdelen import cel, hoofdletter
+from vhdesk.printing.onderdelen import cel
 from vhdesk.printing.stijl import CEL_STERK, CEL_STIL
 from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
 from vhdesk.queries.verslag_rijen import Verslag, VerslagTekort
-from vhdesk.vocabulary import Tekort
+from vhdesk.vocabulary import Tekort, met_hoofdletter
 
 _VAN_ACTIE = (Tekort.ACTIE_EIGENAAR, Tekort.ACTIE_TERMIJN)
 
@@ -34,13 +34,13 @@ def _van_casus(gaps: Sequence[VerslagTekort]) -> Cel:
     own = [gap.tekort.label for gap in gaps if gap.tekort not in _VAN_ACTIE]
     actions = [f"{gap.tekort.label}: {gap.toelichting}" for gap in gaps if gap.tekort in _VAN_ACTIE]
     sentences = [*([_opsomming(own)] if own else []), *actions]
-    return tuple(paragraph for sentence in sentences for paragraph in cel(hoofdletter(sentence)))
+    return tuple(paragraph for sentence in sentences for paragraph in cel(met_hoofdletter(sentence)))
 
 
 def _van_overleg(gaps: Sequence[VerslagTekort]) -> Cel:
     """Return whose attendance is not known."""
     names = [gap.toelichting for gap in gaps]
-    return cel(hoofdletter(f"{Tekort.AANWEZIGHEID.label} van {_opsomming(names)}"))
+    return cel(met_hoofdletter(f"{Tekort.AANWEZIGHEID.label} van {_opsomming(names)}"))
 
 
 def _opsomming(parts: Sequence[str]) -> str:

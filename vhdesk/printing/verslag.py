@@ -19,7 +19,6 @@ from vhdesk.printing.onderdelen import (
     eigenaarcel,
     feitentabel,
     gelabeld,
-    hoofdletter,
     letop,
     verplicht,
 )
@@ -49,7 +48,7 @@ from vhdesk.printing.typografie import (
 from vhdesk.printing.verslag_casus import casusblad, casustitel
 from vhdesk.printing.zetter import Zetter
 from vhdesk.queries.verslag_rijen import Verslag, VerslagActie, VerslagHeropening, VerslagPunt
-from vhdesk.vocabulary import Actiestatus, Agendasoort, Overlegstatus, Tafelsoort
+from vhdesk.vocabulary import Actiestatus, Agendasoort, Overlegstatus, Tafelsoort, met_hoofdletter
 
 EXEMPLAAR_HUIS = "Exemplaar voor het huis"
 _WAARSCHUWING = (
@@ -123,7 +122,7 @@ def _voorkant(verslag: Verslag) -> Iterator[Blok]:
 def _heropend(keer: VerslagHeropening) -> str:
     """Return when the meeting was opened again, by whom, and why."""
     was = f"Was gesloten op {moment_lang(keer.gesloten_op)}."
-    return f"{hoofdletter(moment_lang(keer.tijdstip))}, door {keer.door}: {keer.reden.rstrip('.')}. {was}"
+    return f"{met_hoofdletter(moment_lang(keer.tijdstip))}, door {keer.door}: {keer.reden.rstrip('.')}. {was}"
 
 
 def _versie(verslag: Verslag) -> str:
@@ -182,7 +181,7 @@ class _Sections:
         rows = []
         for deelnemer in self.verslag.deelnemers:
             presence = (
-                *cel(hoofdletter(deelnemer.aanwezigheid.label)),
+                *cel(met_hoofdletter(deelnemer.aanwezigheid.label)),
                 *cel(deelnemer.opmerking, CEL_STIL.met(voor=1)),
                 *letop(deelnemer.achteraf),
             )
@@ -279,7 +278,7 @@ def _oude_acties(acties: Sequence[VerslagActie], op: date) -> Tabel:
 
 def _uitkomst(actie: VerslagActie, op: date) -> Cel:
     """Return how an actie stands, how often it was put off, how old it is, and why."""
-    outcome = hoofdletter(actie.status.label)
+    outcome = met_hoofdletter(actie.status.label)
     if actie.status is Actiestatus.OPEN:
         times = "één keer" if actie.uitgesteld == 1 else f"{actie.uitgesteld} keer"
         days = (op - actie.ontstaan_op).days

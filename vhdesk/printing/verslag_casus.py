@@ -15,7 +15,6 @@ from vhdesk.printing.onderdelen import (
     cel,
     feitenparen,
     feitentabel,
-    hoofdletter,
     letop,
     paneel,
     strook,
@@ -37,7 +36,7 @@ from vhdesk.printing.stijl import (
 from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, datum_lang
 from vhdesk.queries.verslag_rijen import VerslagCasus, VerslagInbreng, VerslagZrm
-from vhdesk.vocabulary import Bronregime
+from vhdesk.vocabulary import Bronregime, met_hoofdletter
 from vhdesk.vocabulary_inbreng import Herkomst
 from vhdesk.vocabulary_methode import BESCHERMD_PAPIER, onder_voorbehoud
 
@@ -163,7 +162,7 @@ def _inbreng(inbreng: Sequence[VerslagInbreng]) -> Iterator[Blok]:
         yield alinea("Inbreng per leefgebied", KOP2)
     for index, (leefgebied, statements) in enumerate(groups.items()):
         if leefgebied.strip():
-            yield alinea(hoofdletter(leefgebied), KOP3.met(voor=4) if index == 0 else KOP3)
+            yield alinea(met_hoofdletter(leefgebied), KOP3.met(voor=4) if index == 0 else KOP3)
         rows = []
         for statement in statements:
             source = (

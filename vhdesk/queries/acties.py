@@ -52,6 +52,11 @@ class ActieRow:
     leeftijd: int
     dagen_over: int | None
 
+    @property
+    def eigenaar(self) -> str:
+        """Return "Kevin Lansink, Politie" or "Politie"; "" without an owner."""
+        return f"{self.medewerker}, {self.organisatie}" if self.medewerker else self.organisatie
+
 
 @cache
 def actie_select() -> Kolommen:

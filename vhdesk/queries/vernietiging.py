@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from vhdesk.models import Agendapunt, Casusgebeurtenis, Journaalregel, Vernietiging
 from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.vocabulary import Resultaat
-from vhdesk.vocabulary_plan import AFDRUKKEN, OPSLAAN, PLANSTUKKEN
+from vhdesk.vocabulary_plan import AFDRUKKEN, CASUSSTUKKEN, OPSLAAN
 
 # Lines of the journaal that say that a paper left the vault; the object is the meeting, the event of the letter, or
 # the case whose plan it is.
@@ -23,7 +23,7 @@ UITGEGEVEN = (
     "verslag bewaren",
     "afschaalbrief afdrukken",
     "afschaalbrief opslaan als PDF",
-    *(f"{stuk} {hoe}" for stuk in PLANSTUKKEN for hoe in (AFDRUKKEN, OPSLAAN)),
+    *(f"{stuk} {hoe}" for stuk in CASUSSTUKKEN for hoe in (AFDRUKKEN, OPSLAAN)),
 )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from tests.ui.casussen.bureau import ALT, CTRL, ENTER, ESC, Bureau
@@ -376,6 +378,31 @@ def test_the_timeline_tells_what_happened_newest_first(bureau: Bureau) -> None:
     assert "Casemanager: Maaike Hesselink, Veilig Thuis Twente" in texts
     dagen = [rows.rows()[number].dag for number in range(rows.rowCount())]
     assert dagen == sorted(dagen, reverse=True)
+
+
+def test_the_timeline_of_one_partner_is_shown_and_leaves_the_vault(bureau: Bureau, tmp_path: Path) -> None:
+    view = geopend(bureau, "tijdlijn")
+    tab = view.tab("tijdlijn")
+    everything = tab.list.rows.rowCount()
+    assert tab.partner.itemText(0) == "Alle partners"
+    place = tab.partner.findText("Veilig Thuis Twente")
+    tab.partner.setFocus()
+    for _ in range(place):
+        bureau.press(Qt.Key.Key_Down)
+    shown = tab.list.rows.rows()
+    assert 0 < len(shown) < everything
+    assert {event.partner for event in shown} == {"Veilig Thuis Twente"}
+    bureau.prompts.file = tmp_path / "tijdlijn.pdf"
+    bureau.press(Qt.Key.Key_F9, CTRL)
+    bureau.wait(bureau.prompts.file.exists)
+    text = " ".join(page.extract_text() for page in PdfReader(bureau.prompts.file).pages).replace("\xa0", " ")
+    assert "Alleen van Veilig Thuis Twente" in text and "Casemanager: Maaike Hesselink" in text
+    assert "Besproken" not in text
+    assert bureau.journaal("tijdlijn opslaan als PDF") == [casus(bureau, "Koopman")]
+    suggested = bureau.prompts.suggested[-1]
+    assert suggested is not None and "Koopman" not in suggested.name
+    open_casus(bureau, "Dalen")
+    assert tab.partner.value() == ""
 
 
 def test_how_much_an_organisation_may_know(bureau: Bureau) -> None:

@@ -10,9 +10,14 @@ import pytest
 
 from tests.conftest import NAAM
 from vhdesk.cli.uitgang import Uitgang
+from vhdesk.queries.organisatie import organisaties
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.services.kluis import Kluis
 from vhdesk.services.plan import Bel, PlanSchrijven, PlanVaststellen
+from vhdesk.vocabulary import Bronregime
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 Cli = Callable[..., tuple[int, str, str]]
 WIE = ("--naam", NAAM, "--wachtwoord-stdin")
@@ -31,6 +36,17 @@ def gepland(kluismap: Path, kluis: Kluis) -> Path:
             casus_id=zaak, hoofddoel="rust in mei", bellen=(Bel(wie="FACT", nummer="053-000 0302"),)
         )
     )
+    politie = next(row.id for row in desk.ask(organisaties) if row.naam == "Politie")
+    desk.execute(BekendheidBepalen(casus_id=zaak, organisatie_id=politie, stand=Bekendheidstand.BEKEND))
+    desk.execute(
+        InbrengVastleggen(
+            casus_id=zaak,
+            organisatie_id=politie,
+            leefgebied_code="financien",
+            regime=Bronregime.WPG,
+            tekst="Schulden.",
+        )
+    )
     kluis.sluiten()
     return kluismap
 
@@ -46,6 +62,8 @@ def _tekst(pad: Path) -> str:
         ("plan", (), "rust in mei", "rust in maart"),
         ("plan", ("--versie", "1"), "rust in maart", "rust in mei"),
         ("planverschil", ("--van", "1"), "Hoofddoel (gewijzigd)", "Evaluatiedatum ("),
+        ("tijdlijn", (), "Aangemeld", "rust in mei"),
+        ("tijdlijn", ("--partner", "politie"), "Inbreng van Politie over financiën", "Aangemeld"),
     ],
 )
 def test_each_paper_says_what_it_should(
@@ -67,6 +85,7 @@ def test_each_paper_says_what_it_should(
         ("crisiskaart", "ZVH-2026-0002", ()),
         ("plan", NUMMER, ("--versie", "7")),
         ("planverschil", NUMMER, ("--van", "7")),
+        ("tijdlijn", NUMMER, ("--partner", "Niemand")),
     ],
 )
 def test_what_is_not_there_is_one_sentence(

@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.queries.tijdlijn import tijdlijn, tijdlijn_partners
 from vhdesk.ui.casussen.tab import DossierTab
-from vhdesk.ui.casussen.tijdlijn import STAP, gebeurtenis_two_line, tijdlijn
+from vhdesk.ui.casussen.tijdlijn import gebeurtenis_two_line
 from vhdesk.ui.casussen.verloop_panel import VerloopPanel
 from vhdesk.ui.casussen.verloop_vormen import VORMEN, open_vraag
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.print_panel import PrintPanel
 from vhdesk.ui.onderdelen.woorden import telling
@@ -19,8 +21,12 @@ from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import CasusStatus
+
+STAP = "stap."  # what the id of a step in the course begins with
+PAPER_ACTS = (("casus.tijdlijn_opslaan", "Opslaan als PDF"), ("casus.tijdlijn_afdrukken", "Afdrukken"))
 
 
 class TabTijdlijn(DossierTab):
@@ -33,6 +39,7 @@ class TabTijdlijn(DossierTab):
         super().__init__("Tijdlijn", parent)
         self.panel = VerloopPanel(acting, keuzes)
         self.printing = PrintPanel(acting.context, stuk="brief", het="de")
+        self.line_printing = PrintPanel(acting.context, stuk="tijdlijn", het="de")
         self.stand = Card("Bewaren", "timer")
         self.termijn = self.stand.add_text("", "")
         self.vraag = Label("", "fault", wrap=True)
@@ -60,10 +67,32 @@ class TabTijdlijn(DossierTab):
             "small",
             wrap=True,
         )
-        for widget in (self.panel, self.printing, self.stand, row):
+        self.partner = ChoiceField("Partner")
+        self.partner.chosen.connect(self._show_line)
+        for widget in (
+            self.panel,
+            self.printing,
+            self.line_printing,
+            self.stand,
+            row,
+            self._line_head(acting),
+        ):
             self.body.addWidget(widget)
         self.body.addWidget(self.list)
         self.body.addWidget(self.hint)
+
+    def _line_head(self, acting: Acting) -> QWidget:
+        """Whose events are shown, and what takes them out of the vault."""
+        head = QWidget()
+        flow = FlowLayout(head, spacing=SPACE_2)
+        flow.addWidget(self.partner)
+        for act_id, text in PAPER_ACTS:
+            flow.addWidget(PrimaryButton(acting.context.registry.action(act_id), text, kind=""))
+        return head
+
+    def _show_line(self) -> None:
+        if self.dossier is not None:
+            self.list.set_rows(tijdlijn(self.dossier, self.partner.value()))
 
     def fill(self, dossier: Dossier) -> None:
         """Show term, open question, what can be done now and every step."""
@@ -82,7 +111,9 @@ class TabTijdlijn(DossierTab):
         for vorm in VORMEN:
             self.buttons[vorm.id].setVisible(vorm.kan(dossier))
         self.weg.setVisible(dossier.kop.status is CasusStatus.TE_VERNIETIGEN)
-        self.list.set_rows(tijdlijn(dossier))
+        partners = [(name, name) for name in tijdlijn_partners(dossier)]
+        self.partner.set_choices([("", "Alle partners"), *partners])
+        self.list.set_rows(tijdlijn(dossier, self.partner.value()))
         self.hint.setVisible(any(stap.heeft_brief for stap in dossier.verloop))
 
     def current_letter(self) -> str:
@@ -107,10 +138,12 @@ class TabTijdlijn(DossierTab):
         """Another case comes."""
         self.panel.close_panel()
         self.printing.close_panel()
+        self.line_printing.close_panel()
+        self.partner.set_value("")
 
     def back_out(self) -> bool:
         """Close what is open."""
-        return self.panel.leave() or self.printing.leave()
+        return self.panel.leave() or self.printing.leave() or self.line_printing.leave()
 
     def focus_first(self) -> None:
         """Start at the newest."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from vhdesk.ui.actions import Act
 from vhdesk.ui.casussen.brief_delivery import BriefDelivery
+from vhdesk.ui.casussen.tijdlijn_delivery import TijdlijnDelivery
 from vhdesk.ui.casussen.verloop_vormen import VORMEN, Vorm
 from vhdesk.ui.casussen.vernietigen import Vernietigen
 from vhdesk.vocabulary import CasusStatus
@@ -41,6 +42,7 @@ class VerloopActs(QObject):
         super().__init__(page)
         self.page = page
         self._delivery: BriefDelivery | None = None
+        self._line: TijdlijnDelivery | None = None
         self._vernietigen = Vernietigen(page.context, page)
         self._vernietigen.gone.connect(page.case_gone)
         page.view.tijdlijn_made.connect(self._tab_made)
@@ -59,11 +61,20 @@ class VerloopActs(QObject):
                 context=PAGE_ID, handler=self.save_letter, enabled=self._has_letter, icon="download", words="pdf"),
             Act(id="casus.brief_afdrukken", text="Afschaalbrief afdrukken", section="Verloop", shortcut="Ctrl+P",
                 context=PAGE_ID, handler=self.print_letter, enabled=self._has_letter, icon="printer", words="printen"),
+            Act(id="casus.tijdlijn_opslaan", text="Tijdlijn opslaan als PDF", section="Verloop", shortcut="Ctrl+F9",
+                looks=True, context=PAGE_ID, handler=self.save_line, enabled=self._is_open, icon="download",
+                words="pdf geschiedenis"),
+            Act(id="casus.tijdlijn_afdrukken", text="Tijdlijn afdrukken", section="Verloop", shortcut="Ctrl+Shift+F9",
+                looks=True, context=PAGE_ID, handler=self.print_line, enabled=self._is_open, icon="printer",
+                words="printen geschiedenis"),
             Act(id="casus.vernietigen", text="Casus vernietigen", section="Verloop", shortcut="Ctrl+Shift+Delete",
                 context=PAGE_ID, handler=self.destroy, enabled=self._may_go, icon="trash-2", words="bewaartermijn"),
         )  # fmt: skip
 
     # --- when
+
+    def _is_open(self) -> bool:
+        return self.page.view.dossier is not None
 
     def _has_letter(self) -> bool:
         dossier = self.page.view.dossier
@@ -92,15 +103,32 @@ class VerloopActs(QObject):
     def _tab_made(self) -> None:
         tab = self.page.view.tijdlijn
         self._delivery = BriefDelivery(self.page.context, tab, self.page)
+        self._line = TijdlijnDelivery(self.page.context, tab, self.page)
         tab.act_requested.connect(self._requested)
         tab.brief_requested.connect(self._delivery.ask_file)
 
     def _letters(self) -> BriefDelivery:
+        self._to_tab()
+        assert self._delivery is not None
+        return self._delivery
+
+    def _timeline(self) -> TijdlijnDelivery:
+        self._to_tab()
+        assert self._line is not None
+        return self._line
+
+    def _to_tab(self) -> None:
         self.page.to_file()
         self.page.view.strip.choose("tijdlijn")
         self.page.view.tijdlijn  # noqa: B018 - made when it is first asked for
-        assert self._delivery is not None
-        return self._delivery
+
+    def save_line(self) -> None:
+        """Ask where the timeline goes."""
+        self._timeline().ask_file()
+
+    def print_line(self) -> None:
+        """Ask how it is printed."""
+        self._timeline().ask_print()
 
     def save_letter(self) -> None:
         """Ask where the letter goes."""

@@ -30,9 +30,7 @@ def actie_nummer(actie: ActieRow) -> str:
 
 def actie_eigenaar(actie: ActieRow) -> str:
     """Return "Kevin Lansink, Politie", "Politie" or "nog zonder eigenaar"."""
-    if not actie.organisatie:
-        return "nog zonder eigenaar"
-    return f"{actie.medewerker}, {actie.organisatie}" if actie.medewerker else actie.organisatie
+    return actie.eigenaar or "nog zonder eigenaar"
 
 
 def actie_van_casus(actie: ActieRow) -> TwoLine:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from vhdesk.vocabulary import Tekort
+from vhdesk.vocabulary import met_hoofdletter as met_hoofdletter  # one of the words of screens
 
 
 def telling(aantal: int, enkel: str, meer: str) -> str:
@@ -59,8 +60,3 @@ def zonder(tekorten: Sequence[Tekort]) -> str:
     """Return "geen casemanager, verantwoordelijke of datum"; "" when nothing is missing."""
     delen = [_ZONDER[tekort] for tekort in tekorten if tekort in _ZONDER]
     return f"geen {opsomming(delen, 'of')}" if delen else ""
-
-
-def met_hoofdletter(tekst: str) -> str:
-    """Return ``tekst`` with its first letter upper case; the rest as it is."""
-    return tekst[:1].upper() + tekst[1:]

@@ -1,0 +1,187 @@
+"""What happened in a case, newest first, from what its file holds: for the screen and for paper. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from vhdesk.clock import local
+from vhdesk.dutch_date import date_in_words, short_date
+from vhdesk.queries.acties import ActieRow
+from vhdesk.queries.bekendheid import BekendheidRow
+from vhdesk.queries.dossier_rijen import (
+    BesluitRow,
+    BesprekingRow,
+    Dossier,
+    DossierKop,
+    InbrengRow,
+    RolRow,
+    StapRow,
+)
+from vhdesk.vocabulary import Besluitstatus, Gebeurtenissoort, Overlegstatus, met_hoofdletter
+from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan
+from vhdesk.vocabulary_triage import Bekendheidstand
+
+Bron = DossierKop | RolRow | BesprekingRow | BesluitRow | ActieRow | StapRow | InbrengRow | BekendheidRow
+
+BEGONNEN, AFGEDAAN = "", "af"
+
+
+@dataclass(frozen=True, slots=True)
+class Gebeurtenis:
+    """One event: the day, what happened and its details; ``bron`` is the row that it comes from and ``moment`` which
+    moment of it (``AFGEDAAN``: an action that ended, a question that was answered). ``partner``: the organisation that
+    did it, "" for what concerns all."""
+
+    id: str
+    dag: date
+    tekst: str
+    details: tuple[str, ...]
+    bron: Bron
+    moment: str = BEGONNEN
+    partner: str = ""
+
+
+def tijdlijn(dossier: Dossier, partner: str = "") -> tuple[Gebeurtenis, ...]:
+    """Return every event of the case, or of one partner by its name, the newest first; of one day in the order of the
+    work."""
+    events = [
+        *_begin(dossier.kop),
+        *_rollen(dossier),
+        *_bekendheid(dossier),
+        *_inbreng(dossier),
+        *_besprekingen(dossier),
+        *_besluiten(dossier),
+        *_acties(dossier),
+        *_stappen(dossier),
+    ]
+    of_partner = [event for event in events if not partner or event.partner == partner]
+    return tuple(sorted(reversed(of_partner), key=lambda event: event.dag, reverse=True))
+
+
+def tijdlijn_partners(dossier: Dossier) -> tuple[str, ...]:
+    """Return the partners that something of the case is of, by name."""
+    return tuple(sorted({event.partner for event in tijdlijn(dossier)} - {""}, key=str.casefold))
+
+
+def _begin(kop: DossierKop) -> Iterator[Gebeurtenis]:
+    door = (
+        f"Door {kop.aanmelder}" if kop.aanmelder else "",
+        "uit een aangeleverde lijst" if kop.inlezing_id else "",
+    )
+    yield Gebeurtenis(
+        "begin", kop.aangemeld_op, "Aangemeld", _een(met_hoofdletter(", ".join(filter(None, door)))), kop
+    )
+
+
+def _rollen(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    for rol in dossier.rollen:
+        wie = f"{rol.naam}, {rol.organisatie}" if rol.naam else rol.organisatie
+        tekst = f"{met_hoofdletter(rol.rol.label)}: {wie}"
+        einde = (f"Tot {date_in_words(local(rol.tot).date())}",) if rol.tot is not None else ()
+        yield Gebeurtenis(f"rol.{rol.id}", local(rol.van).date(), tekst, einde, rol, partner=rol.organisatie)
+
+
+def _bekendheid(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    for row in dossier.bekendheid:
+        tekst = f"Gevraagd of {row.organisatie} de betrokkene kent"
+        yield Gebeurtenis(f"bekend.{row.id}", row.gevraagd_op, tekst, (), row, partner=row.organisatie)
+        if row.antwoord_op is not None and row.stand is not Bekendheidstand.GEEN_ANTWOORD:
+            yield Gebeurtenis(
+                f"bekend.af.{row.id}", row.antwoord_op, f"{row.organisatie}: {row.stand.label}",
+                _een(row.reden), row, AFGEDAAN, row.organisatie,
+            )  # fmt: skip
+
+
+def _inbreng(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    """That something was brought in; what was said stands at Leefgebieden, with whom it may reach."""
+    for row in dossier.inbreng:
+        tekst = f"Inbreng van {row.organisatie} over {row.leefgebied.lower()}"
+        details = ("Mondeling, niet vastleggen",) if row.mondeling else ()
+        yield Gebeurtenis(f"inbreng.{row.id}", row.datum, tekst, details, row, partner=row.organisatie)
+
+
+def _besprekingen(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    woorden = {Overlegstatus.GESLOTEN: "Besproken", Overlegstatus.LOPEND: "Aan de orde"}
+    for row in dossier.besprekingen:
+        woord = woorden.get(row.overlegstatus, "Op de agenda")
+        yield Gebeurtenis(
+            f"overleg.{row.id}", row.datum, f"{woord}: {row.tafel}, overleg {row.overlegnummer}",
+            _een(row.notitie), row,
+        )  # fmt: skip
+
+
+def _besluiten(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    for row in dossier.besluiten:
+        ingetrokken = row.status is Besluitstatus.INGETROKKEN
+        tekst = f"Besluit B-{row.nummer}{' (ingetrokken)' if ingetrokken else ''}: {row.tekst}"
+        vraag = gevraagd_aan(row.gremium, row.antwoord_voor) if row.vraagstand is not None else ""
+        details = tuple(filter(None, (vraag, row.onderbouwing)))
+        yield Gebeurtenis(f"besluit.{row.id}", row.datum, tekst, details, row)
+        if row.beantwoord_op is not None and row.vraagstand is not None:
+            antwoord = antwoord_van(row.vraagstand, row.beantwoord_op, row.beantwoord_door, row.antwoord)
+            yield Gebeurtenis(
+                f"besluit.antwoord.{row.id}", row.beantwoord_op, f"Antwoord op besluit B-{row.nummer}", (antwoord,),
+                row, AFGEDAAN,
+            )  # fmt: skip
+
+
+def _acties(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    for row in dossier.acties:
+        tekst = f"Actie A-{row.nummer}: {row.omschrijving}"
+        yield Gebeurtenis(
+            f"actie.{row.id}",
+            row.ontstaan_op,
+            tekst,
+            _een(row.eigenaar),
+            row,
+            partner=row.organisatie,
+        )
+        if row.afgehandeld_op is not None:
+            yield Gebeurtenis(
+                f"actie.af.{row.id}", row.afgehandeld_op, f"Actie A-{row.nummer} {row.status.label}",
+                _een(row.resultaat), row, AFGEDAAN, row.organisatie,
+            )  # fmt: skip
+
+
+def _stappen(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    for row in reversed(dossier.verloop):
+        yield Gebeurtenis(
+            f"stap.{row.id}", local(row.tijdstip).date(), _stap(row), tuple(filter(None, _waarom(row))), row,
+            partner=row.organisatie,
+        )  # fmt: skip
+
+
+def _stap(row: StapRow) -> str:
+    """Return what happened: "Opgeschaald: bestuurlijke overlegtafel", "AVE-fase 3"."""
+    titel = met_hoofdletter(row.soort.label)
+    if row.fase is not None:
+        return f"AVE-fase {row.fase}"
+    if row.naar_tafel:
+        van = f"van {row.van_tafel} " if row.van_tafel else ""
+        return f"{titel}: {van}naar {row.naar_tafel}"
+    return f"{titel}: {row.reden_naam}" if row.reden_naam else titel
+
+
+def _waarom(row: StapRow) -> Iterator[str]:
+    """Yield why, with what belongs to it and who did it."""
+    yield row.reden
+    if row.soort is Gebeurtenissoort.OPGESCHAALD and row.toelichting:
+        yield f"Gevraagd: {row.toelichting}"
+    if row.soort is Gebeurtenissoort.AFGESCHAALD and row.organisatie:
+        yield f"{row.organisatie} neemt het over"
+    if row.soort is Gebeurtenissoort.VERLENGD:
+        yield f"besloten door {row.toelichting}"
+    for rol, naam in row.houders:
+        yield f"{rol.label}: {naam}"
+    if row.datum is not None:
+        voor = "antwoord voor" if row.soort is Gebeurtenissoort.OPGESCHAALD else "tot"
+        yield f"{voor} {short_date(row.datum)}"
+    yield row.actor
+    if row.heeft_brief:
+        yield "Brief aan de gemeente gemaakt"
+
+
+def _een(woorden: str) -> tuple[str, ...]:
+    return (woorden,) if woorden else ()
