@@ -11,4 +11,4 @@ _TELLER = count(1)
 
 def oud_nummer(status: CasusStatus) -> str:
     """Return a number nobody had, "" for a new referral."""
-    return "" if status is CasusStatus.AANGEMELD else f"OUD-{next(_TELLER)}"
+    return "" if status is CasusStatus.AANGEMELD else f"OVERGENOMEN-{next(_TELLER)}"
