@@ -38,10 +38,15 @@ def _no_widget_dies_in_a_job(request: pytest.FixtureRequest) -> Iterator[None]:
     if not {"qapp", "qtbot"} & set(request.fixturenames):
         yield
         return
-    from vhdesk.ui.garbage import GuiGarbage  # most tests need no Qt
+    from PySide6.QtCore import QThreadPool  # most tests need no Qt
+
+    from vhdesk.ui.garbage import GuiGarbage
 
     garbage = GuiGarbage()
     yield
+    QThreadPool.globalInstance().waitForDone(
+        10_000
+    )  # what still runs would collect as soon as that is on again
     garbage.tidy()
     garbage.deleteLater()
     gc.enable()

@@ -9,6 +9,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui.beheer.page_stage import PageStage, dress
@@ -18,14 +19,18 @@ from vhdesk.queries.aanmelding import aanmelding
 from vhdesk.queries.bekendheid import bekendheid
 from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.plicht import open_plichten
-from vhdesk.queries.triage import triagelijst
+from vhdesk.queries.triage import TriageRow, triagelijst
 from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.weging import TopXNormBepalen
 from vhdesk.ui.aanmeldingen.referral_page import ReferralPage
+from vhdesk.ui.aanmeldingen.triage_view import LIST_WIDTH
+from vhdesk.ui.aanmeldingen.triage_words import triage_two_line
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.widgets.pill import pill_size
 from vhdesk.vocabulary import CasusStatus
-from vhdesk.vocabulary_triage import Bekendheidstand, Criterium, Weeguitkomst
+from vhdesk.vocabulary_triage import Bekendheidstand, Criterium, Meldveld, Weeguitkomst
 
 
 @pytest.fixture
@@ -269,3 +274,21 @@ def test_two_hundred_referrals_scroll_without_a_slow_frame(stage: PageStage, pag
     page.triage.pane.focus_search()
     stage.type("naam 19")
     stage.settle()
+
+
+@pytest.mark.parametrize("row", [{"code_rood": True, "gevraagd": 12, "bekend": 11}, {"gevraagd": 0}])
+def test_no_line_of_the_list_is_cut_at_its_width(qapp: QApplication, row: dict[str, int]) -> None:
+    dress(qapp)
+    base = TriageRow(
+        "1", "ZVH-2026-0001", "Marijke van den Berg", "Berg", CasusStatus.IN_TRIAGE, date(2026, 12, 28),
+        "Hof van Twente", "", "", None, False, False, False, tuple(Meldveld), 0, 0, 0,
+    )  # fmt: skip
+    item, theme = triage_two_line(replace(base, **row)), current_theme()
+    small = QFontMetrics(theme.font("small"))
+    room = (
+        theme.px(LIST_WIDTH) - theme.px(12 + 18 + 11 + 10) - 40
+    )  # icon, margins, edge of the pane and scroll bar
+    first, last = item.subtitle.split("\n")
+    assert small.horizontalAdvance(first) <= room
+    assert small.horizontalAdvance(last) + theme.px(8) + pill_size(item.pill, theme).width() <= room
+    assert "\n" not in item.spoken() and last in item.spoken()

@@ -49,7 +49,12 @@ def allocate() -> int:
 
 
 @pytest.fixture(autouse=True)
-def _automatic() -> Iterator[None]:
+def _automatic(qapp: QApplication) -> Iterator[None]:
+    QApplication.sendPostedEvents(
+        None, 52
+    )  # DeferredDelete: windows of other tests go now, not in a job below
+    QTest.qWait(1)
+    gc.unfreeze()
     gc.collect()
     gc.enable()
     died.clear()

@@ -30,6 +30,7 @@ from vhdesk.ui.widgets.pill import Pill
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.row_table import RowTable
 from vhdesk.ui.widgets.search_field import SearchField
+from vhdesk.ui.widgets.status_line import StatusLine
 from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.ui.widgets.time_field import TimeField, parse_time
@@ -573,6 +574,19 @@ def test_the_key_sheet_narrows(qtbot) -> None:  # type: ignore[no-untyped-def]
     on_screen(qtbot, sheet)
     qtbot.keyClicks(sheet.field, "besluit")
     qtbot.waitUntil(lambda: sum(not w.isHidden() for _, ws in sheet._lines for w in ws) == 3)
+
+
+def test_news_goes_after_a_while_but_not_while_the_work_goes_on(qtbot, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    monkeypatch.setattr("vhdesk.ui.widgets.status_line.NEWS_MS", 30)
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.set_message("Besluit vastgelegd.")
+    line.set_message("Wordt naar de printer gestuurd…")
+    qtbot.wait(60)
+    assert line.message.text() == "Wordt naar de printer gestuurd…"
+    line.set_message("Naar de printer: 1 exemplaar.")
+    assert line.message.text() == "Naar de printer: 1 exemplaar."
+    qtbot.waitUntil(lambda: line.message.text() == "")
 
 
 def test_sample_rows_are_rows() -> None:

@@ -25,9 +25,11 @@ from vhdesk.ui.onderdelen.woorden import met_hoofdletter, telling
 from vhdesk.ui.widgets.completer_field import Option
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.list_pane import ListPane
+from vhdesk.ui.widgets.two_line_delegate import TwoLineDelegate
 from vhdesk.vocabulary import CasusStatus
 
 LIST_WIDTH = 340
+THREE_LINES = 76
 RUST_MS = 150  # walking the list opens (and records reading) only where one stops
 
 
@@ -52,6 +54,7 @@ class TriageView(QWidget):
         )
         self.empty = EmptyState("inbox", "Er wacht geen aanmelding.", "Ctrl+N maakt een nieuwe aanmelding.")
         self.pane = ListPane("Te wegen", model, search_hint="Zoeken in aanmeldingen", empty=self.empty)
+        self.pane.view.setItemDelegate(TwoLineDelegate(self.pane.view, THREE_LINES))
         self.detail = TriageDetail(acting)
         self.none = EmptyState(
             "scale", "Kies een aanmelding.", "Loop met de pijltjes door de lijst; Enter opent."

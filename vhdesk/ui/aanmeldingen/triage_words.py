@@ -7,7 +7,7 @@ from vhdesk.queries.aanmelding import AanmeldingDossier, WegingRow
 from vhdesk.queries.plicht import PlichtRow
 from vhdesk.queries.triage import TriageRow
 from vhdesk.ui.itemmodels.column import TwoLine
-from vhdesk.ui.onderdelen.woorden import met_hoofdletter, opsomming, telling
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter, met_punten, opsomming, telling
 from vhdesk.vocabulary import CasusStatus
 from vhdesk.vocabulary_triage import Criterium, Meldveld
 
@@ -18,10 +18,9 @@ def ontbreekt_words(ontbreekt: tuple[Meldveld, ...]) -> str:
 
 
 def triage_two_line(row: TriageRow) -> TwoLine:
-    """Return name and number, below it what is missing or who was asked; urgency as a pill."""
+    """Return the name, below it where and what is missing, then who was asked; urgency as a pill."""
     bekend = f"{row.bekend} van {row.gevraagd} bekend" if row.gevraagd else "niemand gevraagd"
-    kort = ontbreekt_words(row.ontbreekt).removesuffix(" voor triage")  # whole beside the pill
-    delen = (row.gemeente, kort, bekend)
+    kort = ontbreekt_words(row.ontbreekt).removesuffix(" voor triage")
     if row.code_rood:
         pill, state = "Code Rood", "danger"
     elif row.spoed:
@@ -31,7 +30,7 @@ def triage_two_line(row: TriageRow) -> TwoLine:
     compleet = not row.ontbreekt
     return TwoLine(
         row.naam or row.nummer,
-        " · ".join(deel for deel in delen if deel),
+        f"{met_punten((row.gemeente, kort))}\n{bekend}",
         right=short_date(row.aangemeld_op),
         icon="circle-check" if compleet else "circle-dot",
         icon_role="ok" if compleet else "muted",

@@ -46,4 +46,8 @@ class TwoLine:
 
     def spoken(self) -> str:
         """Return the item as one sentence for the screen reader."""
-        return ", ".join(p for p in (self.title, self.subtitle, self.right, self.state_text, self.pill) if p)
+        return ", ".join(
+            p
+            for p in (self.title, self.subtitle.replace("\n", ", "), self.right, self.state_text, self.pill)
+            if p
+        )

@@ -79,6 +79,7 @@ class AgendaList(RowList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Agenda van dit overleg", parent)
         self.setProperty("kind", "clear")
+        self.show_rows_whole()
         self.editor = _Minutes(self.viewport())
         self.editor.taken.connect(self.minutes_set)
         self.editor.entered.connect(self.setFocus)
@@ -105,7 +106,7 @@ class AgendaList(RowList):
         index = self.currentIndex()
         rect, theme = self.visualRect(index), current_theme()
         width, height = theme.px(72), theme.px(32)
-        place = QRect(rect.right() - width - theme.px(4), rect.bottom() - height - theme.px(2), width, height)
+        place = QRect(rect.right() - width - theme.px(4), rect.top() + theme.px(2), width, height)
         self.editor.open_at(place, str(index.data(ID_ROLE)), text)
 
 

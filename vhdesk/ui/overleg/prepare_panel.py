@@ -34,7 +34,7 @@ from vhdesk.ui.widgets.tab_strip import TabStrip
 if TYPE_CHECKING:
     from vhdesk.ui.context import UiContext
 
-TABS = (("casussen", "Casussen kiezen"), ("deelnemers", "Deelnemers"), ("gegevens", "Gegevens"))
+TABS = (("casussen", "Casussen"), ("deelnemers", "Deelnemers"), ("gegevens", "Gegevens"))
 
 
 class PreparePanel(QWidget):

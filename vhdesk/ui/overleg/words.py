@@ -118,10 +118,8 @@ def concept_line(punt: AgendapuntRow) -> TwoLine:
     return TwoLine(
         title=punt_title(punt),
         subtitle=met_punten((punt.casusnummer, punt.doelgroep)) or "vast agendapunt",
-        right=hours(punt.begint),
+        right=f"{hours(punt.begint)}  ·  {punt.minuten}\u00a0min",
         icon="grip-vertical" if punt.soort is not Agendasoort.OPENING else "circle",
-        pill=f"{punt.minuten} min",
-        pill_state="muted",
     )
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from vhdesk.ui.theme.tokens import SPACE_3, SPACE_6
 from vhdesk.ui.widgets.label import Label
+
+NEWS_MS = 15_000  # long enough to read twice; what must not be missed stands in a bar
 
 
 class StatusLine(QFrame):
@@ -23,6 +26,8 @@ class StatusLine(QFrame):
         self.classification = Label(classification, "classification")
         self.practice = Label("OEFENING", "practice")
         self.practice.hide()
+        self._news = QTimer(self, singleShot=True, interval=NEWS_MS)
+        self._news.timeout.connect(self.message.clear)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_3, 3, SPACE_3, 3)
         layout.setSpacing(SPACE_6)
@@ -39,8 +44,13 @@ class StatusLine(QFrame):
         self.saved.setText(words)
 
     def set_message(self, words: str) -> None:
-        """Show quiet news ("Ongedaan gemaakt: besluit vastleggen")."""
+        """Show quiet news ("Ongedaan gemaakt: besluit vastleggen") for a while. Words that end in "…" are about work
+        that goes on: they stay until others come."""
         self.message.setText(words)
+        if words and not words.endswith("…"):
+            self._news.start()
+        else:
+            self._news.stop()
 
     def set_lock(self, seconds: int | None) -> None:
         """Show when the desk locks; None when it does not lock by itself."""

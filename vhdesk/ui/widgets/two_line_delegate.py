@@ -1,4 +1,7 @@
-"""Rows of two lines, 58 px high: state icon, title over subtitle, a time at the right; drawn with tokens."""
+"""Rows of two lines, 58 px high: state icon, title over subtitle, a time at the right; drawn with tokens.
+
+A subtitle of two lines makes a row of three, in a list that gives its rows that height.
+"""
 
 from __future__ import annotations
 
@@ -55,11 +58,11 @@ class TwoLineDelegate(QStyledItemDelegate):
         self._lines(painter, inside, item, theme, selected)
 
     def _lines(self, painter: QPainter, rect: QRect, item: TwoLine, theme: Theme, selected: bool) -> None:
-        half = min(theme.px(19), rect.height() // 2 - 1)
-        top = QRect(rect.x(), rect.center().y() - half, rect.width(), half)
-        if not item.subtitle and not item.pill:
-            top.setBottom(rect.center().y() + half)
-        bottom = QRect(rect.x(), rect.center().y() + 1, rect.width(), half)
+        lower = item.subtitle.split("\n") if item.subtitle or item.pill else []
+        count = 1 + len(lower)
+        high = min(theme.px(19), rect.height() // count - 1)
+        first = rect.center().y() - high * count // 2 + (count == 1)
+        top, *below = [QRect(rect.x(), first + n * (high + 1), rect.width(), high) for n in range(count)]
         small = theme.font("small")
         if item.right:
             painter.setFont(small)
@@ -69,16 +72,18 @@ class TwoLineDelegate(QStyledItemDelegate):
         if item.pill:
             size = pill_size(item.pill, theme)
             width = min(size.width(), rect.width() // 2)
-            spot = QRect(rect.right() - width, bottom.center().y() - size.height() // 2, width, size.height())
+            last = below[-1]
+            spot = QRect(rect.right() - width, last.center().y() - size.height() // 2, width, size.height())
             paint_pill(painter, spot, item.pill, item.pill_state, theme)
-            bottom.setRight(spot.left() - theme.px(8))
+            last.setRight(spot.left() - theme.px(8))
         title = theme.font("body", "medium")
         painter.setFont(title)
         painter.setPen(theme.color("muted" if item.rest and not selected else "text"))
         painter.drawText(top, LEFT, QFontMetrics(title).elidedText(item.title, ELIDE, top.width()))
         painter.setFont(small)
         painter.setPen(theme.color("muted"))
-        painter.drawText(bottom, LEFT, QFontMetrics(small).elidedText(item.subtitle, ELIDE, bottom.width()))
+        for place, words in zip(below, lower, strict=True):
+            painter.drawText(place, LEFT, QFontMetrics(small).elidedText(words, ELIDE, place.width()))
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, edge: bool = True) -> None:
