@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Final
 
@@ -106,6 +106,11 @@ class Pen:
         self._canvas.addLiteral(
             f"{_rgb(colour)} RG {thickness:g} w {x:.2f} {y:.2f} m {x_end:.2f} {y:.2f} l S"
         )
+
+    def through(self, points: Sequence[tuple[float, float]], colour: str, thickness: float) -> None:
+        """Draw a line through ``points``."""
+        path = " ".join(f"{x:.2f} {y:.2f} {'l' if n else 'm'}" for n, (x, y) in enumerate(points))
+        self._canvas.addLiteral(f"{_rgb(colour)} RG {thickness:g} w 1 j {path} S")
 
     def rectangle(self, x: float, y: float, width: float, height: float, colour: str) -> None:
         """Fill a rectangle with its left bottom corner at (x, y)."""

@@ -35,6 +35,7 @@ from vhdesk.printing.stijl import (
 )
 from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, datum_lang
+from vhdesk.printing.verloop import verlooptabel
 from vhdesk.queries.verslag_rijen import VerslagCasus, VerslagInbreng, VerslagZrm
 from vhdesk.vocabulary import Bronregime, met_hoofdletter
 from vhdesk.vocabulary_inbreng import Herkomst
@@ -188,6 +189,9 @@ def _zrm(scores: Sequence[VerslagZrm]) -> Iterator[Blok]:
         cells = [(Score(zrm.domein, zrm.score),) for zrm in found]
         rows.append(Rij((*cells, *[()] * (_ZRM_KOLOMMEN - len(cells)))))
     yield Tabel(tuple(Kolom("", 1) for _ in range(_ZRM_KOLOMMEN)), rows, voor=4, binnen_links=0, bijeen=True)
+    verloop = verlooptabel(scores)
+    if verloop is not None:
+        yield verloop
 
 
 def _factoren(casus: VerslagCasus) -> Iterator[Blok]:

@@ -145,7 +145,7 @@ class InbrengRow:
 
 @dataclass(frozen=True, slots=True)
 class ZrmRow:
-    """The latest score on a domain, with the one before it."""
+    """The latest score on a domain, with the one before it; ``verloop`` all of them by day, the oldest first."""
 
     id: str
     domein_code: str
@@ -154,6 +154,7 @@ class ZrmRow:
     score: int
     vorige: int | None
     vorige_datum: date | None
+    verloop: tuple[tuple[date, int], ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,7 +77,9 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
             systeem=tuple(systeem.get(casus_id, ())),
             doelgroep=doelgroep_naam(namen[DOELGROEPEN], code, tekst),
             inbreng=tuple(inbreng.get(casus_id, ())),
-            zrm=tuple(VerslagZrm(score.id, score.domein, score.score) for score in zrm[casus_id]),
+            zrm=tuple(
+                VerslagZrm(score.id, score.domein, score.score, score.verloop) for score in zrm[casus_id]
+            ),
             risicofactoren=tuple(factoren.get((casus_id, Factorsoort.RISICO), ())),
             beschermende_factoren=tuple(factoren.get((casus_id, Factorsoort.BESCHERMEND), ())),
             plan=_plan(plan.get(casus_id)),

@@ -121,9 +121,12 @@ class VerslagEscalatie:
 
 @dataclass(frozen=True, slots=True)
 class VerslagZrm:
+    """The score of a domain; ``verloop``: all scores by day up to the meeting, the oldest first."""
+
     id: str
     domein: str
     score: int
+    verloop: tuple[tuple[date, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Scores on the Zelfredzaamheid-Matrix: per domain the latest and the one before it."""
+"""Scores on the Zelfredzaamheid-Matrix: per domain the latest, the one before it, and how it went."""
 
 from __future__ import annotations
 
@@ -21,16 +21,13 @@ def zrm_scores(
     ``tot``: only scores up to and including this date.
     """
     waarden = {"casus_ids": list(casus_ids), "tot": tot or date.max}
-    per_casus: dict[str, dict[str, ZrmRow]] = {casus_id: {} for casus_id in casus_ids}
+    gevonden: dict[str, dict[str, list[tuple[str, date, int]]]] = {casus_id: {} for casus_id in casus_ids}
     for casus_id, score_id, code, datum, score in session.execute(_scores(), waarden):
-        laatste = per_casus[casus_id].get(code)
-        if laatste is None:
-            naam = domeinen.get(code, code)
-            per_casus[casus_id][code] = ZrmRow(score_id, code, naam, datum, score, None, None)
-        elif laatste.vorige is None:
-            per_casus[casus_id][code] = ZrmRow(
-                laatste.id, code, laatste.domein, laatste.datum, laatste.score, score, datum
-            )
+        gevonden[casus_id].setdefault(code, []).append((score_id, datum, score))
+    per_casus = {
+        casus_id: {code: _rij(code, domeinen.get(code, code), scores) for code, scores in van.items()}
+        for casus_id, van in gevonden.items()
+    }
     plek = {code: nummer for nummer, code in enumerate(domeinen)}
     return {
         casus_id: tuple(
@@ -38,6 +35,14 @@ def zrm_scores(
         )
         for casus_id, scores in per_casus.items()
     }
+
+
+def _rij(code: str, naam: str, scores: list[tuple[str, date, int]]) -> ZrmRow:
+    """Return the row of a domain; ``scores`` newest first."""
+    score_id, datum, score = scores[0]
+    _, vorige_datum, vorige = scores[1] if len(scores) > 1 else ("", None, None)
+    verloop = tuple((dag, waarde) for _, dag, waarde in reversed(scores))
+    return ZrmRow(score_id, code, naam, datum, score, vorige, vorige_datum, verloop)
 
 
 @vast

@@ -112,6 +112,10 @@ def test_scores_latest_with_the_one_before_in_list_order(session: Session, werel
         ("financiën", 1, None), ("justitie", 4, 3), ("vervallen", 5, None),
     ]  # fmt: skip
     assert rijen[1].vorige_datum == date(2026, 11, 15)
+    assert rijen[1].verloop == (
+        (date(2026, 11, 1), 2), (date(2026, 11, 15), 3), (date(2026, 11, 30), 4),
+    )  # fmt: skip
+    assert rijen[0].verloop == ((date(2026, 11, 1), 1),)
 
 
 def test_plan_partners_and_factors(session: Session, wereld: Wereld) -> None:

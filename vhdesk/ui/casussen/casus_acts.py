@@ -83,6 +83,9 @@ class CasusActs(QObject):
                 handler=self._bekendheid, enabled=self._is_open, icon="circle-help", words="partners bekend vragen"),
             Act(id="casus.inbreng", text="Inbreng vastleggen", section="Casus", shortcut="Ctrl+I", context=PAGE_ID,
                 handler=self._inbreng, enabled=self._is_open, icon="messages-square", words="leefgebied"),
+            Act(id="casus.zrm", text="Score op een datum vastleggen", section="Casus", shortcut="Ctrl+Shift+I",
+                context=PAGE_ID, handler=self._zrm, enabled=self._is_open, icon="chart-column",
+                words="zelfredzaamheid zrm matrix leefgebied"),
             Act(id="casus.actie", text="Actie op de casus vastleggen", section="Casus", shortcut="Ctrl+T",
                 context=PAGE_ID, handler=self._actie, enabled=self._is_open, icon="list-checks"),
             Act(id="casus.besluit_verbeteren", text="Besluit wijzigen of vervangen", section="Casus",
@@ -173,6 +176,11 @@ class CasusActs(QObject):
         self._page.to_file()
         self._view.strip.choose("leefgebieden")
         self._view.leefgebieden.add_inbreng()
+
+    def _zrm(self) -> None:
+        self._page.to_file()
+        self._view.strip.choose("leefgebieden")
+        self._view.leefgebieden.add_score()
 
     def _actie(self) -> None:
         self._page.to_file()

@@ -11,6 +11,7 @@ from vhdesk.queries.dossier_rijen import InbrengRow, ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.ui.casussen.inbreng_block import InbrengBlock
 from vhdesk.ui.casussen.zrm_button import ZrmButton
+from vhdesk.ui.casussen.zrm_verloop import ZrmVerloop
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_1
 from vhdesk.ui.widgets.card import Card
@@ -53,6 +54,9 @@ class LeefgebiedCard(Card):
         latest = {row.domein_code: row for row in zrm}
         for code, button in self.buttons.items():
             button.show_score(latest.get(code))
+        several = len(self.buttons) > 1
+        for score in (row for row in zrm if row.domein_code in self.buttons and len(row.verloop) > 1):
+            self.body.addWidget(ZrmVerloop(score, named=several))
         for row in inbreng:
             block = InbrengBlock(row)
             block.remove_requested.connect(self.remove_requested)

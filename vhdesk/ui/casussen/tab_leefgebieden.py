@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.referentie import ReferentiewaardeRow
@@ -12,9 +12,11 @@ from vhdesk.ui.casussen.factor_card import FactorCard
 from vhdesk.ui.casussen.inbreng_panel import InbrengPanel
 from vhdesk.ui.casussen.leefgebied_card import LeefgebiedCard
 from vhdesk.ui.casussen.tab import DossierTab
+from vhdesk.ui.casussen.zrm_panel import ZrmPanel
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.card_grid import CardGrid
 from vhdesk.ui.onderdelen.keuzes import Keuzes
+from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.vocabulary import Factorsoort
 
 CARD_WIDTH = 350
@@ -34,9 +36,18 @@ class TabLeefgebieden(DossierTab):
         self._factors: object = None
         self.add_button = QPushButton("Inbreng vastleggen")
         self.add_button.clicked.connect(self.add_inbreng)
+        self.zrm = ZrmPanel(acting, keuzes)
+        self.score_button = QPushButton("Score op een datum vastleggen")
+        self.score_button.clicked.connect(self.add_score)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(SPACE_2)
+        buttons.addWidget(self.add_button)
+        buttons.addWidget(self.score_button)
+        buttons.addStretch(1)
         self.body.addWidget(self.panel)
+        self.body.addWidget(self.zrm)
         self.body.addWidget(self.grid)
-        self.body.addWidget(self.add_button, alignment=Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(buttons)
         self.body.addWidget(self.factors)
 
     def fill(self, dossier: Dossier) -> None:
@@ -117,8 +128,17 @@ class TabLeefgebieden(DossierTab):
             ),
             "",
         )
+        self.zrm.leave()
         self.panel.ask(self.dossier, code)
         self.to_top()
+
+    def add_score(self) -> None:
+        """Open the panel for a score, on the domain in which the focus is."""
+        if self.dossier is not None:
+            domein = self._focused_domain()
+            self.panel.leave()
+            self.zrm.ask(self.dossier, domein)
+            self.to_top()
 
     def _score(self, domein_code: str, score: int) -> None:
         if self.dossier is not None:
@@ -161,12 +181,13 @@ class TabLeefgebieden(DossierTab):
                 card.buttons[code].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave_case(self) -> None:
-        """Close the panel."""
+        """Close the panels."""
         self.panel.close_panel()
+        self.zrm.close_panel()
 
     def back_out(self) -> bool:
-        """Close the panel; False when it was closed."""
-        return self.panel.leave()
+        """Close a panel; False when both were closed."""
+        return self.panel.leave() or self.zrm.leave()
 
     def focus_first(self) -> None:
         """Start at the first score."""

@@ -27,6 +27,11 @@ def score_gesproken(row: ZrmRow, naam: str) -> str:
     return f"Zelfredzaamheid {row.domein}: {score_woorden(row.score, naam)}, {short_date(row.datum)}{eerder}"
 
 
+def verloop_woorden(row: ZrmRow) -> str:
+    """Return "2 op 1-3-2026, 3 op 4-6-2026", the oldest first."""
+    return ", ".join(f"{score} op {short_date(dag)}" for dag, score in row.verloop)
+
+
 def inbreng_herkomst(row: InbrengRow) -> str:
     """Return who said it, when, and under which secrecy."""
     regime = "" if row.regime is Bronregime.OVERIG else row.regime.label
