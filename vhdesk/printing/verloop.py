@@ -9,13 +9,13 @@ from typing import Final
 
 from vhdesk.printing.alinea import alineas
 from vhdesk.printing.blok import Stuk
-from vhdesk.printing.onderdelen import hoofdletter
 from vhdesk.printing.pen import Pen
 from vhdesk.printing.stijl import ACCENT, CEL, CEL_STIL, HAARLIJN, VELDLIJN
 from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort
 from vhdesk.printing.zetter import Zetter
 from vhdesk.queries.verslag_rijen import VerslagZrm
+from vhdesk.vocabulary import met_hoofdletter
 
 _HOOG: Final = 22.0
 _PUNT: Final = 3.0
@@ -69,7 +69,7 @@ def verlooptabel(scores: Sequence[VerslagZrm]) -> Tabel | None:
     rows = [
         Rij(
             (
-                alineas(hoofdletter(zrm.domein), CEL),
+                alineas(met_hoofdletter(zrm.domein), CEL),
                 (Lijn(zrm.verloop),),
                 alineas(", ".join(f"{score} op {datum_kort(dag)}" for dag, score in zrm.verloop), CEL_STIL),
             )

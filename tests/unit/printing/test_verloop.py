@@ -14,7 +14,7 @@ def test_places_follow_day_and_score() -> None:
     (x1, y1), (x2, y2), (x3, y3) = plaatsen(((EERST, 5), (LATER, 3), (LAATST, 1)), 106)
     assert abs((x2 - x1) / (x3 - x1) - 1 / 3) < 1e-6
     assert y1 > y2 > y3 and abs((y1 - y2) - (y2 - y3)) < 1e-6
-    assert 0 < x1 and x3 < 106
+    assert x1 > 0 and x3 < 106
 
 
 def test_two_scores_of_one_day_do_not_divide_by_nothing() -> None:
