@@ -109,3 +109,27 @@ def test_a_decision_is_painted_once_with_its_row_in_sight(world: World, stage: C
         box = view.visualRect(view.currentIndex())
         top = view.viewport().mapTo(blad.page.viewport(), box.topLeft()).y()
         assert top >= 0 and top + box.height() <= blad.page.viewport().height()
+
+
+def test_the_newest_decision_stays_in_sight_when_the_room_changes(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    world.running("Koopman")
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+B")
+    blad = scene.page.chair.item.parts.blad
+    for number in range(6):
+        scene.type(f"Besluit {number} over de opvang van de betrokkene.")
+        scene.press("Ctrl+Return")
+    for height in (640, 900, 700):
+        scene.window.resize(1366, height)
+        QTest.qWait(50)
+        view = blad.uitkomsten
+        box = view.visualRect(view.rows.index(5, 0))
+        top = view.viewport().mapTo(blad.page.viewport(), box.topLeft()).y()
+        assert top >= 0 and top + box.height() <= blad.page.viewport().height()
+    scene.press("Alt+PgUp")
+    by_hand = blad.scroll_bar().value()
+    scene.window.resize(1366, 720)
+    QTest.qWait(50)
+    assert blad.scroll_bar().value() == by_hand

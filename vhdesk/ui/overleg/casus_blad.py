@@ -71,12 +71,15 @@ class CasusBlad(QWidget):
         self._wanted = ""
         self._newest = ""
         self._moving = False
+        self._pushed = False  # the scroll bar goes back because there is less to scroll
         self._laid_out = QTimer(self, singleShot=True, interval=0)
         self._laid_out.timeout.connect(self._stay)
         self._lay_out()
         self.tabs.chosen.connect(self._go_to)
+        self.page.verticalScrollBar().rangeChanged.connect(self._range_changed)
         self.page.verticalScrollBar().valueChanged.connect(self._name_part_in_sight)
-        self.page.widget().installEventFilter(self)
+        for seen in (self.page.widget(), self.page.viewport()):
+            seen.installEventFilter(self)
 
     def _lay_out(self) -> None:
         self._side = QWidget()
@@ -130,14 +133,16 @@ class CasusBlad(QWidget):
         self._geen_besluiten.setVisible(not besluiten)
         made = outcomes(dossier, overleg_id)
         known = {row.id for row in self.uitkomsten.rows.rows()}
-        self._newest = next((row.id for row in made if row.id not in known), "") if not fresh else ""
+        newest = next((row.id for row in made if row.id not in known), "") if not fresh else ""
+        if fresh or newest:
+            self._newest = newest
         self._show_outcomes(made)
         for name, count in (("acties", open_), ("besluiten", len(besluiten)), ("vastgelegd", len(made))):
             words = dict(PARTS)[name]
             self.tabs.set_text(name, f"{words} ({count})" if count else words)
-        if self._newest:
+        if newest:
             self.page.settle()
-        if fresh or self._newest:
+        if fresh or newest:
             self.choose("beeld" if fresh else "vastgelegd")
 
     def _show_outcomes(self, made: list[Uitkomst]) -> None:
@@ -215,9 +220,9 @@ class CasusBlad(QWidget):
         if part == PARTS[0][0]:
             return 0
         top = self._top_of(part)
-        if part != "vastgelegd" or not self._newest:
-            return top
         index = self.uitkomsten.rows.index_of(self._newest)
+        if part != "vastgelegd" or not index.isValid():
+            return top
         row = self.uitkomsten.visualRect(index).translated(0, self._y_of(self.uitkomsten.viewport()))
         return max(top, row.bottom() + MARGIN - self.scroll_bar().pageStep())
 
@@ -234,17 +239,22 @@ class CasusBlad(QWidget):
         self.tabs.choose(part)
         self.tabs.blockSignals(False)
 
+    def _range_changed(self, _least: int, most: int) -> None:
+        self._pushed = self.scroll_bar().value() > most
+
     def _name_part_in_sight(self, value: int) -> None:
         """Scrolling by hand tells the strip where it came."""
-        if self._moving:
+        if self._moving or self._pushed:
+            self._pushed = False
             return
         self._wanted = ""
         passed = [name for name, _ in PARTS[1:] if self._top_of(name) <= value + SPACE_4]
         self._mark(passed[-1] if passed else PARTS[0][0])
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The page gets another height: stay at the part that was asked for when its parts have their places."""
-        if watched is self.page.widget() and event.type() == QEvent.Type.Resize and self._wanted:
+        """The page, or the room it is seen through, gets another height: stay at the part that was asked for when
+        everything has its place."""
+        if event.type() == QEvent.Type.Resize and self._wanted:
             self._laid_out.start()
         return super().eventFilter(watched, event)
 
