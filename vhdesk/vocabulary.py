@@ -91,6 +91,7 @@ class Gebeurtenissoort(Term):
     VERNIETIGD = "vernietigd", "vernietigd"
     TERUGGENOMEN = "teruggenomen", "stap ongedaan gemaakt"
     AVE_FASE = "AVE-fase", "fase van AVE bepaald", "Aanpak Voorkomen Escalatie, fase 1 tot en met 4."
+    GEMEENTE = "gemeente", "gemeente bepaald", "Naar wie de casus bij afschalen terug gaat."
 
 
 class Opschaling(Term):

@@ -47,8 +47,9 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     "afschaalreden_onbekend": ("Er is geen reden van afschalen gekozen.", _KIES),
     "afschalen_zonder_gemeente": (
         "Bij casus {nummer} staat geen gemeente; een casus gaat altijd terug naar de gemeente die hem aanmeldde.",
-        "Vul eerst de gemeente in.",
+        "Bepaal eerst de gemeente, met de reden (Ctrl+Shift+N).",
     ),
+    "zelfde_gemeente": ("De casus is al van {gemeente}.", "Kies een andere gemeente."),
     "ave_fase_1_tot_4": ("Een fase van AVE loopt van 1 tot en met 4.", "Kies een van de vier."),
     "ave_rol_ontbreekt": (
         "Bij een fase van AVE hoort voor elke rol precies één organisatie.",
@@ -77,6 +78,10 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     "geen_open_vraag": ("Bij casus {nummer} staat deze vraag niet (meer) open.", "Ververs de casus."),
     "gevraagd_ontbreekt": ("Er staat niet wat er wordt gevraagd.", "Schrijf op welk besluit u vraagt."),
     "maanden_buiten_bereik": ("Dit aantal maanden kan niet.", "Kies 1 tot en met {maximum}."),
+    "gemeente_blijft_verplicht": (
+        "Een aanmelding zegt altijd welke gemeente het is; daar gaat de casus bij afschalen naar terug.",
+        "Laat “gemeente” aangevinkt.",
+    ),
     "maanden_niet_oplopend": ("De maanden lopen niet op.", "Zet ze op volgorde, elk één keer."),
     "overdracht_ontbreekt": (
         "Bij deze reden hoort wie de zaak overneemt.",

@@ -84,7 +84,12 @@ OLD_DATA = {
     "0014": (),
     "0015": (),
     "0017": (),
-    "0018": (),
+    "0018": (
+        "UPDATE tafel SET aanmelders = 'partners'",
+        "INSERT INTO tafelinstelling (id, tafel_id, sleutel, versie, waarde, gewijzigd_op, actor)"
+        " VALUES ('ti1', 't1', 'nazorg_maanden', 1, '[3]', '2026-11-18 10:00:00', 'Marijke')",
+    ),
+    "0019": (),
 }
 
 
@@ -190,6 +195,10 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
     assert connection.execute("SELECT nummer, vraagstand, antwoord FROM besluit").fetchall() == [
         (3, None, "")
     ]
+    assert connection.execute("SELECT sleutel, waarde FROM tafelinstelling ORDER BY sleutel").fetchall() == [
+        ("aanmelders", '"partners"'),
+        ("nazorg_maanden", "[3]"),
+    ], "who referred still may"
     for woord, bron in (("stil", "plan_van_aanpak"), ("getekend", "plandoel"), ("wijkagent", "scenario")):
         assert connection.execute(
             "SELECT bron FROM zoekregel AS r JOIN zoek ON zoek.rowid = r.id WHERE zoek MATCH ?", (woord,)

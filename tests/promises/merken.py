@@ -25,7 +25,7 @@ NIET_VRIJ = {
     "casusgebeurtenis.soort", "casusgebeurtenis.van", "casusgebeurtenis.naar", "casusgebeurtenis.reden_code",
     "casusgebeurtenis.actor", "averolhouder.rol", "bewaarregel.regime", "bewaarregel.vanaf", "bewaarregel.actor",
     "heropening.actor", "aanmelding.bron", "aanmelding.besproken", "aanmelding.adressoort", "aanmelding.leefgebieden",
-    "bekendheid.stand", "casus.caseload", "plicht.soort", "tafel.aanmelders", "weging.criteria", "weging.uitkomst",
+    "bekendheid.stand", "casus.caseload", "plicht.soort", "weging.criteria", "weging.uitkomst",
     "tafelinstelling.sleutel", "tafelinstelling.waarde", "tafelinstelling.actor", "vernietiging.casusnummer",
     "casusmethode.methode_code", "methodenotitie.methode_code", "methodenotitie.soort", "methodenotitie.actor",
     "methodenotitie.scores", "vernietiging.regime", "vernietiging.aantallen", "vernietiging.kopieen", "vernietiging.actor",

@@ -160,8 +160,11 @@ def check_melder(
         raise RuleViolation("melder_ontbreekt", field="melder_organisatie_id")
 
 
-def ontbrekend(waarden: Mapping[str, object]) -> tuple[Meldveld, ...]:
-    """Return what a referral still lacks before it is weighed, in the order of the form.
+def ontbrekend(
+    waarden: Mapping[str, object], vereist: Iterable[Meldveld] = tuple(Meldveld)
+) -> tuple[Meldveld, ...]:
+    """Return what a referral still lacks before it is weighed, in the order of the form. ``vereist``: what its table
+    asks for; all of it, as shipped.
 
     ``waarden``: the value of each ``Meldveld`` by its own value, and 'informering': not having talked with the person
     counts only with its reason (domein.md §2: 'besproken met betrokkene, zo nee waarom').
@@ -174,6 +177,7 @@ def ontbrekend(waarden: Mapping[str, object]) -> tuple[Meldveld, ...]:
     missen = {veld for veld in Meldveld if not zegt_iets(veld.value)}
     if waarden.get(Meldveld.BESPROKEN.value) == Besproken.NEE and not zegt_iets("informering"):
         missen.add(Meldveld.BESPROKEN)
+    missen &= set(vereist)
     return tuple(veld for veld in Meldveld if veld in missen)
 
 

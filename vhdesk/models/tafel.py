@@ -9,7 +9,6 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.models.base import Base, Identified, Versioned, term_column
 from vhdesk.vocabulary import Tafelregime, Tafelsoort
-from vhdesk.vocabulary_triage import Aanmeldregel
 
 
 class Tafel(Versioned, Base):
@@ -26,9 +25,6 @@ class Tafel(Versioned, Base):
     begintijd: Mapped[time] = mapped_column(default=time(13, 30))
     duur_minuten: Mapped[int] = mapped_column(default=120)
     toelichting: Mapped[str] = mapped_column(Text, default="")
-    aanmelders: Mapped[Aanmeldregel] = mapped_column(
-        term_column(Aanmeldregel), default=Aanmeldregel.GEMEENTEN
-    )
     actief: Mapped[bool] = mapped_column(default=True)
 
 

@@ -25,6 +25,7 @@ from vhdesk.models.weging import criteria_uitkomst as criteria_uitkomst
 from vhdesk.models.weging import past as past
 from vhdesk.queries.bekendheid import BekendheidRow, bekendheid
 from vhdesk.queries.casusregel import leeg
+from vhdesk.queries.instelling import tafelregels
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.melding import Casusvelden, Melding
@@ -146,7 +147,7 @@ def aanmelding(session: Session, casus_id: str) -> AanmeldingDossier:
         bekendheid=gevraagd,
         wegingen=wegingen(session, casus_id),
         plichten=plichten(session, casus_id),
-        ontbreekt=ontbrekend(waarden),
+        ontbreekt=ontbrekend(waarden, tafelregels(session, casusvelden.tafel_id).velden),
     )
 
 

@@ -2,19 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any, Final
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Bewaarregel, Tafelinstelling
 from vhdesk.models.bewaartermijn import STANDAARD_NAZORG, Termijnregel
-from vhdesk.queries.lezen import Kolommen, rijen, vast
+from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.vocabulary import Bewaarstart, Tafelregime
+from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld
 
-NAZORG = "nazorg_maanden"
+NAZORG, AANMELDERS, AANMELDVELDEN = "nazorg_maanden", "aanmelders", "aanmeldvelden"
+SLEUTELS: Final = (NAZORG, AANMELDERS, AANMELDVELDEN)
+
+
+@dataclass(frozen=True, slots=True)
+class Tafelregels:
+    """What holds at a table: who may refer, what a referral must say, and when nazorg is reviewed. As shipped: only
+    the gemeenten (jaarplan Twente 2015 §2), every field of domein.md §2, and 6 and 12 months."""
+
+    aanmelders: Aanmeldregel = Aanmeldregel.GEMEENTEN
+    velden: tuple[Meldveld, ...] = tuple(Meldveld)
+    nazorg: tuple[int, ...] = STANDAARD_NAZORG
+
+
+@dataclass(frozen=True, slots=True)
+class TafelinstellingRow:
+    """One version of one setting of a table: what it became, who set it, and when."""
+
+    id: str
+    sleutel: str
+    versie: int
+    waarde: Any
+    gewijzigd_op: datetime
+    actor: str
+
+
+STANDAARD: Final = Tafelregels()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +62,54 @@ class BewaarregelRow:
 
 def nazorg_maanden(session: Session, tafel_id: str | None) -> tuple[int, ...]:
     """Return after how many months a case of this table is reviewed in nazorg."""
-    row = session.execute(_instelling(), {"tafel_id": tafel_id, "sleutel": NAZORG}).first()
-    return tuple(row[0]) if row is not None else STANDAARD_NAZORG
+    return tafelregels(session, tafel_id).nazorg
+
+
+def tafelregels(session: Session, tafel_id: str | None) -> Tafelregels:
+    """Return what holds at a table; without one, what is shipped."""
+    return _regels(tafelinstellingen(session, tafel_id)) if tafel_id else STANDAARD
+
+
+def tafelregels_alle(session: Session) -> Mapping[str, Tafelregels]:
+    """Return table id -> what holds there, for every table that set something."""
+    per_tafel: dict[str, list[TafelinstellingRow]] = {}
+    for row in velden(session, _alle_instellingen()):
+        per_tafel.setdefault(row.pop("tafel_id"), []).append(TafelinstellingRow(**row))
+    return {tafel_id: _regels(rows) for tafel_id, rows in per_tafel.items()}
+
+
+def tafelinstellingen(session: Session, tafel_id: str) -> tuple[TafelinstellingRow, ...]:
+    """Return every version of every setting of a table, the newest first."""
+    return rijen(session, TafelinstellingRow, _instellingen(), {"tafel_id": tafel_id})
+
+
+def _regels(rows: Sequence[TafelinstellingRow]) -> Tafelregels:
+    """Return what the newest of ``rows`` say; they come newest first."""
+    nu: dict[str, Any] = {row.sleutel: row.waarde for row in reversed(rows)}
+    return Tafelregels(
+        aanmelders=Aanmeldregel(nu[AANMELDERS]) if AANMELDERS in nu else STANDAARD.aanmelders,
+        velden=tuple(map(Meldveld, nu[AANMELDVELDEN])) if AANMELDVELDEN in nu else STANDAARD.velden,
+        nazorg=tuple(nu[NAZORG]) if NAZORG in nu else STANDAARD.nazorg,
+    )
 
 
 @vast
-def _instelling() -> Kolommen:
+def _instellingen() -> Kolommen:
     t = Tafelinstelling
     return (
-        select(t.waarde)
-        .where(t.tafel_id == bindparam("tafel_id"), t.sleutel == bindparam("sleutel"))
-        .order_by(t.versie.desc())
-        .limit(1)
+        select(t.id, t.sleutel, t.versie, t.waarde, t.gewijzigd_op, t.actor)
+        .where(t.tafel_id == bindparam("tafel_id"), t.sleutel.in_(SLEUTELS))
+        .order_by(t.gewijzigd_op.desc(), t.versie.desc())
+    )
+
+
+@vast
+def _alle_instellingen() -> Kolommen:
+    t = Tafelinstelling
+    return (
+        select(t.tafel_id, t.id, t.sleutel, t.versie, t.waarde, t.gewijzigd_op, t.actor)
+        .where(t.sleutel.in_(SLEUTELS))
+        .order_by(t.gewijzigd_op.desc(), t.versie.desc())
     )
 
 

@@ -161,6 +161,8 @@ def _stap(row: StapRow) -> str:
     if row.naar_tafel:
         van = f"van {row.van_tafel} " if row.van_tafel else ""
         return f"{titel}: {van}naar {row.naar_tafel}"
+    if row.soort is Gebeurtenissoort.GEMEENTE:
+        return f"{titel}: {row.toelichting}"
     return f"{titel}: {row.reden_naam}" if row.reden_naam else titel
 
 

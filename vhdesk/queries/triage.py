@@ -23,6 +23,7 @@ from vhdesk.models import (
 from vhdesk.models.aanmelding import ontbrekend
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.casusstand import IN_TOP_X
+from vhdesk.queries.instelling import STANDAARD, tafelregels_alle
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.queries.naam import volle_naam
@@ -95,7 +96,7 @@ def _statement() -> Kolommen:
         select(
             Casus.id, Casus.nummer, volle_naam().label("naam"), leeg(Persoon.naam_norm).label("sorteernaam"),
             Casus.status, Casus.aangemeld_op, leeg(Gemeente.naam).label("gemeente"), Casus.doelgroep_code,
-            Casus.doelgroep_tekst.label("doelgroep"), leeg(Tafel.naam).label("tafel"), a.bron,
+            Casus.doelgroep_tekst.label("doelgroep"), leeg(Tafel.naam).label("tafel"), Casus.tafel_id, a.bron,
             func.coalesce(a.code_rood, False).label("code_rood"), func.coalesce(a.blue_list, False).label("blue_list"),
             func.coalesce(a.spoed, False).label("spoed"),
             func.coalesce(geteld.c.gevraagd, 0).label("partners"), func.coalesce(geteld.c.bekend, 0).label("bekend"),
@@ -128,9 +129,10 @@ _RIJ = tuple(TriageRow.__dataclass_fields__)
 def triagelijst(session: Session) -> tuple[TriageRow, ...]:
     """Return what waits: Code Rood first, then what is urgent, what is in triage, what is complete; oldest first."""
     namen = referentie_namen(session, DOELGROEPEN)[DOELGROEPEN]
+    regels = tafelregels_alle(session)
     gevonden = []
     for row in velden(session, _statement()):
-        row["ontbreekt"] = ontbrekend(row)
+        row["ontbreekt"] = ontbrekend(row, regels.get(row["tafel_id"], STANDAARD).velden)
         row["gevraagd"] = row["partners"]
         row["doelgroep"] = doelgroep_naam(namen, row["doelgroep_code"], row["doelgroep"])
         gevonden.append(TriageRow(**{naam: row[naam] for naam in _RIJ}))

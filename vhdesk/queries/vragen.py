@@ -25,7 +25,13 @@ from vhdesk.queries.dossier_tafel import tafelwerk
 from vhdesk.queries.dubbele import dubbele_personen
 from vhdesk.queries.grondslag import tafelstandaard, tafelstandaarden
 from vhdesk.queries.inlezing import inlezingen
-from vhdesk.queries.instelling import bewaarregel_historie, bewaarregels
+from vhdesk.queries.instelling import (
+    bewaarregel_historie,
+    bewaarregels,
+    tafelinstellingen,
+    tafelregels,
+    tafelregels_alle,
+)
 from vhdesk.queries.journaal import journaal, journaal_aantal, journaalkop
 from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties, tafelleden, tafels
 from vhdesk.queries.overleg import deelnemers, heropeningen, overleg_kop, overleggen
@@ -96,7 +102,10 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     referentie_lijsten,
     referentie_namen,
     referentie_waarden,
+    tafelinstellingen,
     tafelleden,
+    tafelregels,
+    tafelregels_alle,
     tafels,
     tafelstandaard,
     tafelstandaarden,

@@ -26,6 +26,7 @@ from vhdesk.models import (
     Weging,
 )
 from vhdesk.models.aanmelding import check_melder
+from vhdesk.queries.instelling import tafelregels
 from vhdesk.queries.melding import Casusvelden, Melding
 from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen, agenderen, van_agenda_halen
 from vhdesk.services.bekendheid import BekendheidBepalen, bepalen
@@ -57,7 +58,7 @@ from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.volledigheid import aanmelding_van, hoofdpersoon, vereis_volledig
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Gebruikersrol, Overlegstatus, Term
 from vhdesk.vocabulary_inbreng import Herkomst
-from vhdesk.vocabulary_triage import Aanmeldregel, Bekendheidstand, Plichtsoort
+from vhdesk.vocabulary_triage import Bekendheidstand, Plichtsoort
 
 CODE_ROOD = "Code Rood"
 # Short texts of a referral and how long they may be; every other text is a paragraph.
@@ -135,9 +136,10 @@ def _check(work: UnitOfWork, melding: Melding, gemeente_id: str | None, tafel_id
     ):
         if record_id is not None:
             work.get(model, record_id)
-    regel = work.get(Tafel, tafel_id).aanmelders if tafel_id else Aanmeldregel.GEMEENTEN
+    if tafel_id:
+        work.get(Tafel, tafel_id)
     check_melder(
-        regel,
+        tafelregels(work.session, tafel_id).aanmelders,
         melding.bron,
         code_rood=melding.code_rood,
         gemeente=gemeente_id is not None,

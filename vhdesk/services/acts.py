@@ -16,6 +16,7 @@ from vhdesk.services import (
     besluitvraag,
     bewaren,
     casus,
+    casusgemeente,
     casusrol,
     casusverloop,
     gemeente,
@@ -33,6 +34,7 @@ from vhdesk.services import (
     referentie,
     samenvoeging,
     tafel,
+    tafelinstelling,
     weging,
 )
 from vhdesk.services.command import Command
@@ -49,6 +51,7 @@ MODULES: tuple[ModuleType, ...] = (
     besluitvraag,
     bewaren,
     casus,
+    casusgemeente,
     casusrol,
     casusverloop,
     gemeente,
@@ -66,6 +69,7 @@ MODULES: tuple[ModuleType, ...] = (
     referentie,
     samenvoeging,
     tafel,
+    tafelinstelling,
     weging,
 )
 

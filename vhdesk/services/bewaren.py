@@ -1,4 +1,4 @@
-"""Acts on how long a case is kept: the term per regime, the settings of a table, looking again, extending, and
+"""Acts on how long a case is kept: the term per regime, looking again, extending, and
 pointing out what must go. The destruction itself is an act on the whole vault (``vernietiging``)."""
 
 from __future__ import annotations
@@ -10,10 +10,9 @@ from typing import ClassVar
 from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Bewaarregel, Casus, Medewerker, Tafel, Tafelinstelling
+from vhdesk.models import Bewaarregel, Casus, Medewerker
 from vhdesk.models.bewaartermijn import MAX_JAREN, MAX_MAANDEN
 from vhdesk.queries.bewaren import bewaarstand
-from vhdesk.queries.instelling import NAZORG
 from vhdesk.services.casus import check_text
 from vhdesk.services.casusverloop import noteer, stap_uitkomst, zet_stap
 from vhdesk.services.command import BEHEER, Command, Event, Outcome
@@ -35,20 +34,6 @@ class BewaarregelVastleggen(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BewaarregelVastgelegd(Event):
-    versie: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NazorgInstellen(Command):
-    """Set after how many months a table reviews a case in nazorg."""
-
-    rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
-    tafel_id: str
-    maanden: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TafelinstellingGewijzigd(Event):
     versie: int
 
 
@@ -101,31 +86,6 @@ def regel_vastleggen(work: UnitOfWork, command: BewaarregelVastleggen) -> Outcom
     return Outcome(BewaarregelVastgelegd(id=regel.id, versie=versie), "bewaarregel", regel.id, None, note)
 
 
-def nazorg_instellen(work: UnitOfWork, command: NazorgInstellen) -> Outcome:
-    tafel = work.get(Tafel, command.tafel_id)
-    maanden = command.maanden
-    if len(maanden) > MAX_MAANDEN or any(not 1 <= maand <= MAX_MAANDEN for maand in maanden):
-        raise RuleViolation("maanden_buiten_bereik", field="maanden", maximum=MAX_MAANDEN)
-    if list(maanden) != sorted(set(maanden)):
-        raise RuleViolation("maanden_niet_oplopend", field="maanden")
-    hoogste = select(func.max(Tafelinstelling.versie)).where(
-        Tafelinstelling.tafel_id == tafel.id, Tafelinstelling.sleutel == NAZORG
-    )
-    versie = (work.session.scalar(hoogste) or 0) + 1
-    instelling = work.add(
-        Tafelinstelling(
-            tafel_id=tafel.id,
-            sleutel=NAZORG,
-            versie=versie,
-            waarde=list(maanden),
-            gewijzigd_op=work.clock.now(),
-            actor=work.actor.naam,
-        )
-    )
-    event = TafelinstellingGewijzigd(id=instelling.id, versie=versie)
-    return Outcome(event, "tafel", tafel.id, None, f"nazorg {', '.join(map(str, maanden))}, versie {versie}")
-
-
 def _reden(reden: str) -> str:
     schoon = check_text(reden, "reden").strip()
     if not schoon:
@@ -166,7 +126,6 @@ def aanwijzen(work: UnitOfWork, command: CasusTeVernietigenAanwijzen) -> Outcome
 
 HANDLERS = {
     BewaarregelVastleggen: regel_vastleggen,
-    NazorgInstellen: nazorg_instellen,
     NoodzaakHerbeoordelen: herbeoordelen,
     BewaartermijnVerlengen: verlengen,
     CasusTeVernietigenAanwijzen: aanwijzen,

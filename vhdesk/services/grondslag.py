@@ -9,14 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sqlalchemy import func, select
-
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Casus, Organisatie, Tafel, Tafelinstelling
+from vhdesk.models import Casus, Organisatie, Tafel
 from vhdesk.queries.grondslag import STANDAARD, aanbrenger, op_open_agenda, tafelstandaard
-from vhdesk.services.bewaren import TafelinstellingGewijzigd
 from vhdesk.services.casus import CasusGewijzigd, check_text
 from vhdesk.services.command import BEHEER, TAFEL, VOORBEREIDING, Command, Outcome
+from vhdesk.services.tafelinstelling import nieuwe_versie
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Gebruikersrol
 from vhdesk.vocabulary_inbreng import VERPLICHT, Herkomst
@@ -57,27 +55,12 @@ def standaard_vastleggen(work: UnitOfWork, command: TafelstandaardVastleggen) ->
     tafel = work.get(Tafel, command.tafel_id)
     if command.aanbrenger_id is not None:
         work.get(Organisatie, command.aanbrenger_id)
-    hoogste = select(func.max(Tafelinstelling.versie)).where(
-        Tafelinstelling.tafel_id == tafel.id, Tafelinstelling.sleutel == STANDAARD
-    )
-    versie = (work.session.scalar(hoogste) or 0) + 1
     waarde = {
         "grondslag": check_text(command.grondslag, "grondslag").strip(),
         "doelbinding": check_text(command.doelbinding, "doelbinding").strip(),
         "aanbrenger_id": command.aanbrenger_id,
     }
-    instelling = work.add(
-        Tafelinstelling(
-            tafel_id=tafel.id,
-            sleutel=STANDAARD,
-            versie=versie,
-            waarde=waarde,
-            gewijzigd_op=work.clock.now(),
-            actor=work.actor.naam,
-        )
-    )
-    event = TafelinstellingGewijzigd(id=instelling.id, versie=versie)
-    return Outcome(event, "tafel", tafel.id, None, f"{tafel.code} versie {versie}")
+    return nieuwe_versie(work, tafel, STANDAARD, waarde, f"{tafel.code} grondslag en doel")
 
 
 def aanbrenger_bepalen(work: UnitOfWork, command: AanbrengerBepalen) -> Outcome:

@@ -8,6 +8,7 @@ from sqlalchemy import func, select
 
 from vhdesk.models import Aanmelding, Bekendheid, Betrokkene, Casus, Persoon
 from vhdesk.models.aanmelding import check_volledig, ontbrekend
+from vhdesk.queries.instelling import tafelregels
 from vhdesk.queries.melding import Casusvelden, Melding
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Betrokkenheid
@@ -40,7 +41,7 @@ def wat_ontbreekt(work: UnitOfWork, casus: Casus) -> tuple[Meldveld, ...]:
         "adres": persoon.adres or persoon.woonplaats,
         "partners": work.session.scalar(gevraagd),
     }
-    return ontbrekend(waarden)
+    return ontbrekend(waarden, tafelregels(work.session, casus.tafel_id).velden)
 
 
 def vereis_volledig(work: UnitOfWork, casus: Casus) -> None:

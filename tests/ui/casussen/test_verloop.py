@@ -13,6 +13,7 @@ from tests.ui.casussen.bureau import Bureau
 from tests.ui.casussen.test_casus_kop import casus
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.organisatie import gemeenten
+from vhdesk.queries.tijdlijn import tijdlijn
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.services.afschalen import CasusAfschalen, CasusAfsluiten, CasusParkeren
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
@@ -86,11 +87,33 @@ def test_parking_and_taking_up_again(bureau: Bureau, losser: str) -> None:
     assert stand(bureau, losser) is CasusStatus.IN_BEHANDELING
 
 
+def test_a_case_that_moves_gets_its_gemeente_by_keys(bureau: Bureau, losser: str) -> None:
+    view = open_casus(bureau, "Hulshof")
+    bureau.press(Qt.Key.Key_N, CTRL | SHIFT)
+    panel = view.tijdlijn.panel
+    bureau.press(ENTER, CTRL)
+    assert panel.errors["gemeente_id"].text() == "Kies een naam uit de lijst."
+    panel.gemeente.setFocus()
+    bureau.type("born")
+    bureau.press(ENTER)
+    panel.reden.setFocus()
+    bureau.type("Verhuisd op 1 december.")
+    bureau.press(ENTER, CTRL)
+    assert not panel.is_open()
+    assert bureau.desk.ask(dossier, losser).kop.gemeente == "Borne"
+    assert "Borne" in view.kop.header.subtitle.text()
+    assert "Gemeente bepaald: van Losser naar Borne" in {
+        event.tekst for event in tijdlijn(bureau.desk.ask(dossier, losser))
+    }
+
+
 def test_what_cannot_be_done_now_is_not_offered(bureau: Bureau, losser: str) -> None:
     view = open_casus(bureau, "Hulshof")
     bureau.press(Qt.Key.Key_7, Qt.KeyboardModifier.AltModifier)
     shown = {name for name, button in view.tijdlijn.buttons.items() if button.isVisible()}
-    assert shown == {"opschalen", "ave", "overdragen", "parkeren", "afschalen", "herbeoordelen", "verlengen"}
+    assert shown == {
+        "opschalen", "ave", "overdragen", "gemeente", "parkeren", "afschalen", "herbeoordelen", "verlengen",
+    }  # fmt: skip
     assert not bureau.registry.action("casus.heropenen").isEnabled()
     assert not bureau.registry.action("casus.vernietigen").isEnabled()
     assert not bureau.registry.action("casus.brief_opslaan").isEnabled()

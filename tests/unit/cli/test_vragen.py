@@ -46,8 +46,8 @@ GEEN_CASUS = {
     "vernietigingen", "bewaarregel_historie", "bewaarregels", "bewaarstand", "caseload_stand",
     "deelnemers", "gemeenten", "heropeningen", "inlezingen", "journaal", "journaal_aantal", "journaalkop", "medewerkers",
     "open_plichten", "organisaties", "overleg_kop", "overleggen", "referentie_historie",
-    "referentie_lijsten", "referentie_namen", "referentie_waarden", "tafelleden", "tafels", "tafelstandaard", "tafelstandaarden",
-    "vandaag", "verslagen",
+    "referentie_lijsten", "referentie_namen", "referentie_waarden", "tafelinstellingen", "tafelleden", "tafelregels",
+    "tafelregels_alle", "tafels", "tafelstandaard", "tafelstandaarden", "vandaag", "verslagen",
 }  # fmt: skip
 
 

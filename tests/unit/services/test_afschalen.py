@@ -23,9 +23,9 @@ from vhdesk.services.afschalen import (
     CasusParkeren,
     NazorgBeoordelen,
 )
-from vhdesk.services.bewaren import NazorgInstellen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
 from vhdesk.services.desk import Desk
+from vhdesk.services.tafelinstelling import NazorgInstellen
 from vhdesk.services.weging import TopXNormBepalen
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QV
 from vhdesk.clock import Clock
 from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.queries.aanmelding import ontbrekend
-from vhdesk.ui.aanmeldingen.leefgebieden_field import LeefgebiedenField
+from vhdesk.queries.instelling import STANDAARD, Tafelregels
 from vhdesk.ui.aanmeldingen.lines_field import LinesField
 from vhdesk.ui.aanmeldingen.meld_velden import ALLE, GROEPEN, Groep, maak
 from vhdesk.ui.fault_view import FieldError
@@ -28,6 +28,7 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.ui.widgets.text_area import TextArea
+from vhdesk.ui.widgets.ticks_field import TicksField
 from vhdesk.vocabulary_triage import Meldveld
 
 COUNT_MS = 150  # what is missing follows the typing, not every letter
@@ -49,6 +50,7 @@ class MeldForm(QWidget):
         self.errors: dict[str, FieldError] = {}
         self._holders: dict[str, QWidget] = {}
         self._asked = 0
+        self._regels: Mapping[str, Tafelregels] = {}
         self.header = PageHeader()
         self.column = ScrollColumn("Velden van de aanmelding", margin=0)
         for groep in GROEPEN:
@@ -124,7 +126,7 @@ class MeldForm(QWidget):
                 field.toggled.connect(self._count.start)
             elif isinstance(field, DateField):
                 field.changed.connect(self._count.start)
-            elif isinstance(field, LinesField | LeefgebiedenField):
+            elif isinstance(field, LinesField | TicksField):
                 field.edited.connect(self._count.start)
             elif isinstance(field, QLineEdit):
                 field.textEdited.connect(self._count.start)
@@ -135,7 +137,7 @@ class MeldForm(QWidget):
         """Offer (id, text) in the choice fields named."""
         for name, found in choices.items():
             field = self.fields[name]
-            assert isinstance(field, ChoiceField | LeefgebiedenField)
+            assert isinstance(field, ChoiceField | TicksField)
             field.set_choices(found)
 
     def set_options(self, **options: list[Option]) -> None:
@@ -144,6 +146,10 @@ class MeldForm(QWidget):
             field = self.fields[name]
             assert isinstance(field, CompleterField | LinesField)
             field.set_options(found)
+
+    def set_regels(self, regels: Mapping[str, Tafelregels]) -> None:
+        """Take what each table asks of a referral, by its id."""
+        self._regels = regels
 
     # --- showing
 
@@ -190,7 +196,10 @@ class MeldForm(QWidget):
     def _missing(self) -> tuple[Meldveld, ...]:
         values = self.values()
         asked = self._asked or len(values["partners"])
-        return ontbrekend({**values, "adres": values["adres"] or values["woonplaats"], "partners": asked})
+        vereist = self._regels.get(values["tafel_id"], STANDAARD).velden
+        return ontbrekend(
+            {**values, "adres": values["adres"] or values["woonplaats"], "partners": asked}, vereist
+        )
 
     def count_missing(self) -> None:
         """Say what is still needed before the referral is weighed."""

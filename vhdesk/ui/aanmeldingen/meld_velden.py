@@ -8,13 +8,13 @@ from typing import Final
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from vhdesk.clock import Clock
-from vhdesk.ui.aanmeldingen.leefgebieden_field import LeefgebiedenField
 from vhdesk.ui.aanmeldingen.lines_field import PARTNERS, PERSONEN, LinesField
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.text_area import TextArea
+from vhdesk.ui.widgets.ticks_field import TicksField
 from vhdesk.vocabulary import Term
 from vhdesk.vocabulary_triage import Aanmeldbron, Adressoort, Besproken
 
@@ -132,7 +132,7 @@ def maak(veld: Veld, clock: Clock) -> QWidget:
     if veld.kind == "date":
         return DateField(naam, clock, past=True, show_words=False, hint="bijv. 30-1-1990")
     if veld.kind == "gebieden":
-        return LeefgebiedenField()
+        return TicksField("Leefgebieden met zorgen")
     if veld.kind in ("personen", "partners"):
         return LinesField(PERSONEN if veld.kind == "personen" else PARTNERS, clock)
     line = QLineEdit()

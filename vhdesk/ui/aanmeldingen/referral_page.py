@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from vhdesk.errors import VhdeskError
+from vhdesk.queries.instelling import tafelregels_alle
 from vhdesk.queries.organisatie import gemeenten
 from vhdesk.queries.referentie import DOELGROEPEN, LEEFGEBIEDEN
 from vhdesk.services.changes import Changes
@@ -200,6 +201,7 @@ class ReferralPage(QWidget):
             doelgroep_code=[NIET_GEKOZEN, *((row.code, met_hoofdletter(row.naam)) for row in groups)],
             leefgebieden=[(row.code, met_hoofdletter(row.naam)) for row in areas],
         )
+        self.form.set_regels(self._context.desk.ask(tafelregels_alle))
         partners = keuzes.organisatie_opties()
         self.form.set_options(
             gemeente_id=[Option(row.id, row.naam) for row in self._context.desk.ask(gemeenten)],

@@ -56,6 +56,8 @@ TAB_ACTS: Final = (
     TabAct("beheer.tafel.toevoegen", "Tafel toevoegen…", "tafels", "add", "users-round", section="Bewerken"),
     TabAct("beheer.tafelstandaard", "Grondslag, doel en aanbrenger: standaard van een tafel…", "tafels", "set_standard",
            "scale", "wet doelbinding agenda", can="has_table", section="Bewerken"),
+    TabAct("beheer.tafel.regels", "Regels van een tafel wijzigen…", "tafels", "change_rules", "scale",
+           "aanmelden aanmelders verplichte velden nazorg maanden", can="has_table", section="Bewerken"),
     TabAct("beheer.lid.toevoegen", "Vast lid toevoegen bij een tafel…", "tafels", "add_second", "user-plus",
            section="Bewerken"),
     TabAct("beheer.waarde.toevoegen", "Waarde aan een lijst toevoegen…", "lijsten", "add", "tag",

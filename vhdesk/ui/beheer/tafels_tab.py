@@ -6,7 +6,10 @@ from operator import attrgetter
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vhdesk.clock import local
+from vhdesk.dutch_date import short_date
 from vhdesk.queries.grondslag import tafelstandaard, tafelstandaarden
+from vhdesk.queries.instelling import tafelinstellingen, tafelregels
 from vhdesk.queries.organisatie import (
     TafellidRow,
     TafelRow,
@@ -20,6 +23,7 @@ from vhdesk.ui.beheer.standaard_panel import StandaardPanel, versie_woorden
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.tafel_panel import LidPanel, TafelPanel
+from vhdesk.ui.beheer.tafelregels_panel import TafelregelsPanel, regels_woorden
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import Column, TwoLine
 from vhdesk.ui.itemmodels.row_model import RowTableModel
@@ -79,6 +83,7 @@ class TafelsTab(BeheerTab):
                 (registry.action("beheer.toevoegen_bij"), "Lid toevoegen", ""),
                 (registry.action("beheer.wijzigen"), "Tafel wijzigen", ""),
                 (registry.action("beheer.tafelstandaard"), "Standaard wijzigen", ""),
+                (registry.action("beheer.tafel.regels"), "Regels wijzigen", ""),
             ]
         )
         self.model = RowTableModel(COLUMNS, parent=self)
@@ -87,7 +92,8 @@ class TafelsTab(BeheerTab):
         self.panel = TafelPanel()
         self.member = LidPanel()
         self.ground = StandaardPanel()
-        self.panels = [self.panel, self.member, self.ground]
+        self.rules = TafelregelsPanel()
+        self.panels = [self.panel, self.member, self.ground, self.rules]
         self.keep_drafts()
         self._lay_out()
         self.list.chosen.connect(self._chosen)
@@ -97,12 +103,24 @@ class TafelsTab(BeheerTab):
         self.panel.submitted.connect(self._submit)
         self.member.submitted.connect(self._submit_member)
         self.ground.submitted.connect(self._submit_standard)
+        self.rules.submitted.connect(self._submit_rules)
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
         for side, widgets in (
             (left, (self.line, self.list)),
-            (right, (self.head, self.facts, self.standard, self.members_line, self.member, self.members)),
+            (
+                right,
+                (
+                    self.head,
+                    self.facts,
+                    self.standard,
+                    self.members_line,
+                    self.member,
+                    self.rules,
+                    self.members,
+                ),
+            ),
         ):
             column = QVBoxLayout(side)
             column.setContentsMargins(0, 0, 0, 0)
@@ -141,11 +159,26 @@ class TafelsTab(BeheerTab):
         members = self.context.desk.ask(tafelleden, row.id)
         self.model.set_rows(members)
         self.head.setText(row.naam)
-        parts = (f"{row.soort.label.capitalize()}, {row.regime.label}", row.plaats, row.toelichting)
+        regels = regels_woorden(self.context.desk.ask(tafelregels, row.id))
+        parts = (
+            f"{row.soort.label.capitalize()}, {row.regime.label}", row.plaats, row.toelichting, regels, self._changed(row),
+        )  # fmt: skip
         self.facts.setText("\n".join(part for part in parts if part))
         self.members_line.set_count(telling(len(members), "vast lid", "vaste leden"))
         nu = self.context.desk.ask(tafelstandaard, row.id)
         self.standard.setText(f"Grondslag van een casus: {nu.grondslag or 'geen'} ({versie_woorden(nu)})")
+
+    def _changed(self, row: TafelRow) -> str:
+        """Say who changed a rule of the table last; "" when all are as shipped."""
+        versies = self.context.desk.ask(tafelinstellingen, row.id)
+        if not versies:
+            return ""
+        laatste = versies[0]
+        door = f" door {laatste.actor}" if laatste.actor else ""
+        return (
+            f"Regels {telling(len(versies), 'keer', 'keer')} gewijzigd,"
+            f" het laatst op {short_date(local(laatste.gewijzigd_op).date())}{door}."
+        )
 
     def current(self) -> TafelRow | None:
         """Return the table that is current."""
@@ -155,6 +188,7 @@ class TafelsTab(BeheerTab):
     def _chosen(self, _identity: str) -> None:
         self.member.cancel()
         self.ground.leave()
+        self.rules.cancel()
         self.ask_rows(self._show_members)
         self.context.registry.refresh()
 
@@ -196,6 +230,14 @@ class TafelsTab(BeheerTab):
         row, desk = self.current(), self.context.desk
         if row is not None:
             self.member.begin(row, desk.ask(organisaties), desk.ask(medewerkers))
+
+    def change_rules(self) -> None:
+        """Open the rules of the table."""
+        row = self.current()
+        if row is not None:
+            self.member.cancel()
+            self.ground.leave()
+            self.rules.begin(row, self.context.desk.ask(tafelregels, row.id))
 
     def remove(self) -> None:
         """Ctrl+Delete: the member when the members have the focus, else the table; undo brings back."""
@@ -242,6 +284,16 @@ class TafelsTab(BeheerTab):
         if event is not None:
             self.members.select(event.id)
             self.members.setFocus()
+
+    def _submit_rules(self) -> None:
+        commands = self.rules.commands()
+        if commands is None:
+            return
+        for command in commands:
+            if self._acting.execute(command, self.rules.show_fault) is None:
+                return
+        self.after(self.rules)
+        self.list.setFocus()
 
     def _opened(self, _identity: str) -> None:
         self.change()

@@ -33,6 +33,7 @@ _STAPPEN: Final = {
     Gebeurtenissoort.AFGESCHAALD: ("arrow-down", "accent"),
     Gebeurtenissoort.OPGESCHAALD: ("arrow-up", "warn"),
     Gebeurtenissoort.OVERGEDRAGEN: ("arrow-right", "accent"),
+    Gebeurtenissoort.GEMEENTE: ("landmark", "accent"),
     Gebeurtenissoort.GEPARKEERD: ("pause", "warn"),
     Gebeurtenissoort.HERVAT: ("play", "ok"),
     Gebeurtenissoort.HEROPEND: ("undo-2", "warn"),

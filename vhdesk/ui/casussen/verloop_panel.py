@@ -52,6 +52,7 @@ class VerloopPanel(InlinePanel):
         self.gremium = CompleterField("Aan wie gevraagd", "Typ een gremium")
         self.datum = DateField("Datum", clock)
         self.tafel = CompleterField("Naar welke tafel", "Typ een tafel")
+        self.gemeente = CompleterField("Welke gemeente", "Typ een gemeente")
         self.reden_code = CompleterField("Reden van afschalen", "Typ een reden")
         self.overdracht = CompleterField("Wie neemt het over", "Typ een organisatie")
         self.medewerker = CompleterField("Wie heeft dit besloten", "Typ een naam")
@@ -64,6 +65,7 @@ class VerloopPanel(InlinePanel):
         )  # fmt: skip
         self.velden: dict[str, QWidget] = {
             "soort": self.soort, "fase": self.fase, "gremium_code": self.gremium, "naar_tafel_id": self.tafel,
+            "gemeente_id": self.gemeente,
             "reden_code": self.reden_code, "overdracht_id": self.overdracht, "medewerker_id": self.medewerker,
             "datum": self.datum, **{f"ave_{rol.value}": field for rol, field in self.ave.items()},
             "gevraagd": self.gevraagd, "reden": self.reden, "advies": self.advies,
@@ -133,6 +135,7 @@ class VerloopPanel(InlinePanel):
             [Option(row.id, row.naam, row.soort.label) for row in self._keuzes.tafels() if row.actief]
         )
         self.reden_code.set_options(self._keuzes.waarde_opties("afschaalredenen"))
+        self.gemeente.set_options([Option(row.id, row.naam) for row in self._keuzes.gemeenten()])
         self.medewerker.set_options(self._keuzes.personen())
         for field in (self.overdracht, *self.ave.values()):
             field.set_options(organisaties)

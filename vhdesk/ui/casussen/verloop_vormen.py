@@ -22,6 +22,7 @@ from vhdesk.services.bewaren import (
     CasusTeVernietigenAanwijzen,
     NoodzaakHerbeoordelen,
 )
+from vhdesk.services.casusgemeente import CasusGemeenteBepalen
 from vhdesk.services.command import Command
 from vhdesk.services.opschalen import (
     AveFaseBepalen,
@@ -132,6 +133,12 @@ VORMEN: Final = (
         ("naar_tafel_id", "reden"), _loopt,
         lambda d, w: CasusOverdragen(casus_id=d.id, naar_tafel_id=w["naar_tafel_id"], reden=w["reden"]),
         {"reden": "Waarom overdragen?"}, "tafel verhuizen",
+    ),
+    Vorm(
+        "gemeente", "Gemeente", "Gemeente bepalen", "Vastleggen", "Ctrl+Shift+N", "landmark", ("gemeente_id", "reden"),
+        lambda d: d.kop.status not in (S.TE_VERNIETIGEN, S.VERNIETIGD),
+        lambda d, w: CasusGemeenteBepalen(casus_id=d.id, gemeente_id=w["gemeente_id"], reden=w["reden"]),
+        {"reden": "Waarom deze gemeente?"}, "verhuisd aanmelder afschalen",
     ),
     Vorm(
         "parkeren", "Parkeren", "Parkeren", "Parkeren", "Ctrl+Shift+P", "pause", ("datum", "reden"),

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from vhdesk.queries.organisatie import (
+    GemeenteRow,
     MedewerkerRow,
     OrganisatieRow,
     TafelRow,
+    gemeenten,
     medewerkers,
     organisaties,
     tafels,
@@ -57,6 +59,10 @@ class Keuzes:
     def tafels(self) -> tuple[TafelRow, ...]:
         """Return the tables, also those that do not meet any more."""
         return self._once("tafels", lambda: self._desk.ask(tafels, ook_inactief=True))
+
+    def gemeenten(self) -> tuple[GemeenteRow, ...]:
+        """Return the municipalities."""
+        return self._once("gemeenten", lambda: self._desk.ask(gemeenten))
 
     def lijst(self, code: str) -> tuple[ReferentiewaardeRow, ...]:
         """Return the values of a list of the region that are valid now."""

@@ -1,4 +1,4 @@
-"""On which leefgebieden there are concerns: a box to tick for each."""
+"""Several of a list: a box to tick for each."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from vhdesk.ui.theme.tokens import SPACE_3
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 
 
-class LeefgebiedenField(QWidget):
+class TicksField(QWidget):
     """``value()`` are the codes that are ticked. Signals: ``edited`` by hand."""
 
     edited = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Leefgebieden met zorgen")
+        self.setAccessibleName(name)
         self._flow = FlowLayout(self, spacing=SPACE_3)
         self.boxes: dict[str, QCheckBox] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
