@@ -316,6 +316,7 @@ class _CasusProvider(QObject):
     def __init__(self, context: UiContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
+        self._leads_to: dict[str, str] = {}  # two of one family are two entries that lead to one case
 
     def search(self, words: str, answer: Callable[[str, Sequence[Entry]], None]) -> None:
         """Answer at once: the query is made for typing."""
@@ -325,18 +326,17 @@ class _CasusProvider(QObject):
                 rows = self._context.desk.ask(sprong, zoek=words)
             except VhdeskError as fault:
                 self._context.shell.report(fault)
+        self._leads_to = {row.id: row.casus_id for row in rows}
         answer(words, [self._entry(row) for row in rows])
 
     def _entry(self, row: SprongRow) -> Entry:
         role = (
             "" if row.rol in (None, Betrokkenheid.HOOFDBETROKKENE) else f" · {row.relatie or row.rol.label}"
         )
-        return Entry(
-            row.casus_id, row.naam or row.titel, f"{row.nummer}{role}", row.status.label, "folder-open"
-        )
+        return Entry(row.id, row.naam or row.titel, f"{row.nummer}{role}", row.status.label, "folder-open")
 
     def go(self, entry_id: str) -> None:
-        self._context.shell.navigate("casussen", entry_id)
+        self._context.shell.navigate("casussen", self._leads_to[entry_id])
 
 
 def default_surroundings(clock: Clock, settings: DeskSettings) -> Surroundings:

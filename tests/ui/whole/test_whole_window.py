@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -20,16 +22,20 @@ from PySide6.QtWidgets import (
     QTabBar,
     QWidget,
 )
+from pytestqt.qtbot import QtBot
 
 from vhdesk.app.desktop import make_application
 from vhdesk.app.pages import PAGES
 from vhdesk.app.session import DeskSession, Surroundings
+from vhdesk.app.toetsenbord import Toetsenbord
 from vhdesk.clock import FixedClock
+from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.prompts import DialogPrompts
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.theme.style import ThemeChoice, apply_theme
 from vhdesk.ui.theme.tokens import TYPE_SCALE
+from vhdesk.ui.widgets.palette import Palette
 
 CONTROLS = (
     QAbstractButton, QAbstractItemView, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTabBar,
@@ -141,3 +147,30 @@ def test_every_page_fits_in_every_size_and_theme(session: DeskSession, qapp: QAp
                 f"{page_id} at {scale} needs {wanted}"
             )
     apply_theme(qapp, ThemeChoice.LIGHT, 1.0)
+
+
+def test_a_family_of_one_name_is_found_and_each_of_them_leads_to_the_case(
+    session: DeskSession, qtbot: QtBot
+) -> None:
+    desk = session.kluis.desk
+    zaak = desk.execute(
+        CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Lammerink", voornamen="Bjorn"))
+    ).id
+    for voornaam in ("Ida", "Tess"):
+        persoon = Persoonsgegevens(geslachtsnaam="Lammerink", voornamen=voornaam)
+        desk.execute(BetrokkeneToevoegen(casus_id=zaak, persoon=persoon, relatie="kind"))
+    session.show()
+    session.window.activateWindow()
+    assert QTest.qWaitForWindowActive(session.window)
+    Toetsenbord(session.window).press("Ctrl+K")
+    palette = session.window.findChild(Palette)
+    assert palette is not None
+    QTest.keyClicks(palette.field, "lammerink")
+    qtbot.waitUntil(lambda: palette.model.rowCount() == 3)
+    assert {row.entry.title for row in palette.model.rows()} >= {"Ida Lammerink", "Tess Lammerink"}
+    QTest.keyClick(palette.field, Qt.Key.Key_Down)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert session.window.current_page_id() == "casussen"
+    page: Any = session.window.page("casussen")
+    qtbot.waitUntil(lambda: page.view.dossier is not None)
+    assert page.view.dossier.id == zaak

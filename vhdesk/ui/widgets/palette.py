@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QFrame, QListView, QVBoxLayout, QWidget
 
@@ -56,8 +56,6 @@ def _two_line(shown: _Shown) -> TwoLine:
 
 class Palette(QDialog):
     """Shows what the providers answer, in the order of the providers."""
-
-    gone = Signal(str)
 
     def __init__(self, providers: Sequence[Provider], parent: QWidget) -> None:
         super().__init__(parent)
@@ -153,7 +151,6 @@ class Palette(QDialog):
         if isinstance(shown, _Shown):
             self.accept()
             self._providers[shown.source].go(shown.entry.id)
-            self.gone.emit(shown.entry.id)
 
 
 class _Collector(QObject):
