@@ -49,6 +49,10 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
         "Bij casus {nummer} staat geen gemeente; een casus gaat altijd terug naar de gemeente die hem aanmeldde.",
         "Bepaal eerst de gemeente, met de reden (Ctrl+Shift+N).",
     ),
+    "bekende_persoon_anders": (
+        "Bij de persoon die u koos staat hier iets anders.",
+        "Kies toch een ander, of laat dit veld leeg en wijzig de persoon daarna in de casus.",
+    ),
     "zelfde_gemeente": ("De casus is al van {gemeente}.", "Kies een andere gemeente."),
     "ave_fase_1_tot_4": ("Een fase van AVE loopt van 1 tot en met 4.", "Kies een van de vier."),
     "ave_rol_ontbreekt": (

@@ -85,9 +85,11 @@ class AanmeldingOntvangen(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AanmeldingTerugnemen(Command):
-    """Undo of receiving: the case goes with all that came in with it, as long as nobody worked on it."""
+    """Undo of receiving: the case goes with all that came in with it, as long as nobody worked on it.
+    ``persoon_was``: what was known of the person before."""
 
     casus_id: str
+    persoon_was: Persoonsgegevens | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -157,7 +159,9 @@ def ontvangen(work: UnitOfWork, command: AanmeldingOntvangen) -> Outcome:
     if gegevens.status is not CasusStatus.AANGEMELD:
         raise RuleViolation("beginstatus_onjuist", field="status")
     _check(work, melding, gegevens.gemeente_id, gegevens.tafel_id)
-    casus_id = aanmelden(work, gegevens).object_id
+    aangemeld = aanmelden(work, gegevens)
+    assert isinstance(aangemeld.inverse, CasusAanmeldingTerugnemen)
+    casus_id = aangemeld.object_id
     casus = work.get(Casus, casus_id)
     work.add(Aanmelding(casus_id=casus_id, **_velden(melding)))
     for mens in command.personen:
@@ -180,7 +184,8 @@ def ontvangen(work: UnitOfWork, command: AanmeldingOntvangen) -> Outcome:
     if melding.code_rood:
         _code_rood(work, casus, command.overleg_id)
     event = CasusAangemeld(id=casus_id, nummer=casus.nummer)
-    return Outcome(event, "casus", casus_id, AanmeldingTerugnemen(casus_id=casus_id), casus.nummer)
+    inverse = AanmeldingTerugnemen(casus_id=casus_id, persoon_was=aangemeld.inverse.persoon_was)
+    return Outcome(event, "casus", casus_id, inverse, casus.nummer)
 
 
 def _code_rood(work: UnitOfWork, casus: Casus, overleg_id: str | None) -> None:
@@ -227,7 +232,10 @@ def terugnemen(work: UnitOfWork, command: AanmeldingTerugnemen) -> Outcome:
     )
     for betrokkene_id in work.session.scalars(anderen).all():
         betrokkene_weghalen(work, BetrokkeneWeghalen(betrokkene_id=betrokkene_id))
-    uitkomst = aanmelding_terugnemen(work, CasusAanmeldingTerugnemen(casus_id=casus.id, ook_gewijzigd=True))
+    uitkomst = aanmelding_terugnemen(
+        work,
+        CasusAanmeldingTerugnemen(casus_id=casus.id, ook_gewijzigd=True, persoon_was=command.persoon_was),
+    )
     return replace(uitkomst, inverse=None)  # taken back for good: what came in can be typed or read in again
 
 

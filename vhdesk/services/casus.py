@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from typing import Annotated, Any, ClassVar
 
@@ -26,6 +26,7 @@ from vhdesk.models import (
 )
 from vhdesk.models.base import Identified
 from vhdesk.models.casusverloop import check_begin
+from vhdesk.models.persoon import fold
 from vhdesk.queries.grondslag import op_open_agenda
 from vhdesk.queries.inlezing import SPOREN
 from vhdesk.services.casusnummer import volgend_casusnummer
@@ -72,12 +73,14 @@ class Persoonsgegevens:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusAanmelden(Command):
-    """Register a case with its hoofdbetrokkene. ``nummer`` only for a case that already has one elsewhere, and only
+    """Register a case with its hoofdbetrokkene. ``persoon_id``: somebody the vault knows; what ``hoofdbetrokkene`` says
+    then fills in what was empty, and a new address comes in its place. ``nummer`` only for a case that already has one elsewhere, and only
     such a case comes in with another ``status`` than that of a referral."""
 
     hoofdbetrokkene: Persoonsgegevens
     titel: str = ""
     nummer: str = ""
+    persoon_id: str | None = None
     status: CasusStatus = CasusStatus.AANGEMELD
     doelgroep_code: str | None = None
     doelgroep_tekst: str = ""
@@ -104,10 +107,11 @@ class CasusAangemeld(Event):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusAanmeldingTerugnemen(Command):
     """Take back a registration that nothing was built on yet. ``ook_gewijzigd``: also when words were changed
-    since, as undo does after it took back those changes."""
+    since, as undo does after it took back those changes. ``persoon_was``: what was known of the person before."""
 
     casus_id: str
     ook_gewijzigd: bool = False
+    persoon_was: Persoonsgegevens | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,6 +237,9 @@ _KORT = ("voornamen", "voorletters", "voorvoegsel", "geslacht", "bsn", "kvk", "a
          "telefoon")  # fmt: skip
 
 
+_WOONT = ("adres", "postcode", "woonplaats", "telefoon")  # as it is said now
+
+
 def vul_persoon(work: UnitOfWork, persoon: Persoon, gegevens: Persoonsgegevens) -> None:
     """Write ``gegevens`` in ``persoon``. Raises RuleViolation on an empty name, a text that is too long, a birth
     date in the future, or what a rechtspersoon cannot have."""
@@ -320,7 +327,7 @@ def aanmelden(work: UnitOfWork, command: CasusAanmelden) -> Outcome:
     nummer = _check_nummer(work, command.nummer)
     aangemeld_op = command.aangemeld_op or work.clock.today()
     check_begin(command.status, nummer=bool(nummer))
-    persoon = make_persoon(work, command.hoofdbetrokkene)
+    persoon, was = _hoofdpersoon(work, command)
     casus = _maak_casus(
         work,
         command,
@@ -330,8 +337,49 @@ def aanmelden(work: UnitOfWork, command: CasusAanmelden) -> Outcome:
     )
     work.add(Betrokkene(casus_id=casus.id, persoon_id=persoon.id, rol=Betrokkenheid.HOOFDBETROKKENE))
     event = CasusAangemeld(id=casus.id, nummer=casus.nummer)
-    inverse = CasusAanmeldingTerugnemen(casus_id=casus.id, ook_gewijzigd=True)
+    inverse = CasusAanmeldingTerugnemen(casus_id=casus.id, ook_gewijzigd=True, persoon_was=was)
     return Outcome(event, "casus", casus.id, inverse, casus.nummer)
+
+
+def _hoofdpersoon(work: UnitOfWork, command: CasusAanmelden) -> tuple[Persoon, Persoonsgegevens | None]:
+    """Return whom the case is about, and what was known of a known person when that changes."""
+    if command.persoon_id is None:
+        return make_persoon(work, command.hoofdbetrokkene), None
+    persoon = work.get(Persoon, command.persoon_id)
+    if persoon.samengevoegd_in_id is not None:
+        raise RuleViolation("persoon_is_samengevoegd", persoon_id=persoon.id)
+    was = gegevens_of(persoon)
+    nu = _bijgewerkt(was, command.hoofdbetrokkene)
+    return persoon, _schrijf(work, persoon, nu)
+
+
+def _schrijf(work: UnitOfWork, persoon: Persoon, nu: Persoonsgegevens) -> Persoonsgegevens | None:
+    """Write ``nu`` in a stored person; return what it was, None when nothing changes."""
+    was = gegevens_of(persoon)
+    if nu == was:
+        return None
+    vul_persoon(work, persoon, nu)
+    work.touch(persoon)
+    return was
+
+
+def _bijgewerkt(was: Persoonsgegevens, gezegd: Persoonsgegevens) -> Persoonsgegevens:
+    """Return a known person with what a referral says. Where somebody lives is as it is said now; who somebody is stays,
+    and another name becomes an alias. Raises RuleViolation ``bekende_persoon_anders`` on a birth date, BSN or KvK number
+    that contradicts: then it may be another person after all."""
+    for veld in ("geboortedatum", "bsn", "kvk"):
+        oud, nieuw = getattr(was, veld), getattr(gezegd, veld)
+        if oud and nieuw and oud != nieuw:
+            raise RuleViolation("bekende_persoon_anders", field=veld)
+    namen = [deel for deel in (gezegd.voornamen, gezegd.voorvoegsel, gezegd.geslachtsnaam) if deel]
+    anders = bool(gezegd.geslachtsnaam) and fold(gezegd.geslachtsnaam) != fold(was.geslachtsnaam)
+    waarden = {
+        veld.name: nieuw
+        for veld in fields(Persoonsgegevens)
+        if (nieuw := getattr(gezegd, veld.name)) and (veld.name in _WOONT or not getattr(was, veld.name))
+    }
+    aliassen = dict.fromkeys((*was.aliassen, *gezegd.aliassen, *([" ".join(namen)] if anders else [])))
+    return replace(was, **waarden | {"aliassen": tuple(aliassen)})
 
 
 def _vereis_onbewerkt(work: UnitOfWork, casus: Casus, *, ook_gewijzigd: bool) -> None:
@@ -392,6 +440,8 @@ def aanmelding_terugnemen(work: UnitOfWork, command: CasusAanmeldingTerugnemen) 
     persoon = work.get(Persoon, inverse.persoon_id)
     work.delete(casus)
     ruim_op(work, persoon)
+    if command.persoon_was is not None and work.session.get(Persoon, persoon.id) is not None:
+        _schrijf(work, persoon, command.persoon_was)
     return Outcome(CasusGewijzigd(id=casus.id, version=0), "casus", casus.id, inverse, casus.nummer)
 
 
@@ -404,9 +454,10 @@ def aanmelding_herstellen(work: UnitOfWork, command: CasusAanmeldingHerstellen) 
         raise RuleViolation("casusnummer_bestaat", field="nummer")
     if command.inlezing_id is not None and work.get(Inlezing, command.inlezing_id).ongedaan_op is not None:
         raise RuleViolation("aanlevering_al_ongedaan", inlezing_id=command.inlezing_id)
-    persoon = work.session.get(Persoon, command.persoon_id) or make_persoon(
-        work, aanmelding.hoofdbetrokkene, command.persoon_id
-    )
+    persoon = work.session.get(Persoon, command.persoon_id)
+    was = None if persoon is None else _schrijf(work, persoon, aanmelding.hoofdbetrokkene)
+    if persoon is None:
+        persoon = make_persoon(work, aanmelding.hoofdbetrokkene, command.persoon_id)
     casus = _maak_casus(
         work,
         aanmelding,
@@ -431,7 +482,7 @@ def aanmelding_herstellen(work: UnitOfWork, command: CasusAanmeldingHerstellen) 
     )
     for partner in command.partners:
         _partner_erbij(work, casus.id, partner.organisatie_id, partner.niveau, partner.id)
-    inverse = CasusAanmeldingTerugnemen(casus_id=casus.id, ook_gewijzigd=True)
+    inverse = CasusAanmeldingTerugnemen(casus_id=casus.id, ook_gewijzigd=True, persoon_was=was)
     return Outcome(CasusAangemeld(id=casus.id, nummer=casus.nummer), "casus", casus.id, inverse, casus.nummer)
 
 

@@ -98,6 +98,40 @@ def test_what_is_half_typed_comes_back(stage: PageStage, page: ReferralPage) -> 
     )  # fmt: skip
 
 
+def test_a_person_the_vault_knows_is_offered_and_used(stage: PageStage, page: ReferralPage) -> None:
+    eerder = stage.desk.execute(meldingen.aanmelding(stage.desk, "Jansen")).id
+    wie = stage.desk.ask(aanmelding, eerder).hoofd.persoon_id
+    begin_form(stage, page)
+    bekend = page.form.bekend
+    fill(stage, page.form.fields["voornamen"], "Ad")
+    bekend.found.look()
+    assert (
+        bekend.isVisible()
+        and "Lijkt op Ad Jansen, geboren 1-5-1990" in bekend.found.buttons[0].accessibleDescription()
+    )
+    bekend.found.buttons[0].setFocus()
+    stage.press("Space")
+    assert bekend.words.text().startswith("Bekend: Ad Jansen.") and not bekend.found.isVisible()
+    stage.press("Escape", "Ctrl+N")
+    assert page.form.bekend.value() == (wie, "Ad Jansen"), "who was chosen waits with the rest of the form"
+    stage.press("Ctrl+Return")
+    nieuw = page.triage.casus_id
+    assert nieuw != eerder and stage.desk.ask(aanmelding, nieuw).hoofd.persoon_id == wie
+
+
+def test_a_choice_can_be_taken_back_before_it_is_stored(stage: PageStage, page: ReferralPage) -> None:
+    stage.desk.execute(meldingen.aanmelding(stage.desk, "Jansen"))
+    begin_form(stage, page)
+    bekend = page.form.bekend
+    bekend.found.look()
+    bekend.found.buttons[0].click()
+    bekend.other.setFocus()
+    stage.press("Space")
+    assert bekend.value() == () and bekend.found.isVisible() and not bekend.chosen.isVisible()
+    stage.press("Ctrl+Return")
+    assert len({row.id for row in stage.desk.ask(triagelijst)}) == 2
+
+
 def test_a_refusal_stands_beside_its_field(stage: PageStage, page: ReferralPage) -> None:
     stage.press("Ctrl+N")
     fill(stage, page.form.fields["geslachtsnaam"], "Jansen")

@@ -9,14 +9,17 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from vhdesk.clock import Clock
 from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.queries.aanmelding import ontbrekend
 from vhdesk.queries.instelling import STANDAARD, Tafelregels
+from vhdesk.services.casus import Persoonsgegevens
+from vhdesk.ui.aanmeldingen.bekende_field import BekendeField
 from vhdesk.ui.aanmeldingen.lines_field import LinesField
+from vhdesk.ui.aanmeldingen.meld_inhoud import persoon
 from vhdesk.ui.aanmeldingen.meld_velden import ALLE, GROEPEN, Groep, maak
+from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FieldError
-from vhdesk.ui.form_draft import DraftDesk, FormDraft, Report
+from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.woorden import opsomming, telling
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3
@@ -32,9 +35,16 @@ from vhdesk.ui.widgets.ticks_field import TicksField
 from vhdesk.vocabulary_triage import Meldveld
 
 COUNT_MS = 150  # what is missing follows the typing, not every letter
+PERSOON = ("voornamen", "geslachtsnaam", "geboortedatum", "bsn", "adres", "postcode")
 NAMED = 5  # fields that are named when something is missing
-WIDE = ("text", "gebieden", "personen", "partners")
-ONLY_NEW = ("personen", "partners", "aangemeld_op", "code_rood")  # afterwards these have a place of their own
+WIDE = ("text", "gebieden", "personen", "partners", "bekend")
+ONLY_NEW = (
+    "personen",
+    "partners",
+    "bekend",
+    "aangemeld_op",
+    "code_rood",
+)  # afterwards these have a place of their own
 
 
 class MeldForm(QWidget):
@@ -43,10 +53,10 @@ class MeldForm(QWidget):
     submitted = Signal()
     left = Signal()
 
-    def __init__(self, clock: Clock, desk: DraftDesk, report: Report, parent: QWidget | None = None) -> None:
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName("Aanmelding")
-        self.fields: dict[str, QWidget] = {veld.key: maak(veld, clock) for veld in ALLE}
+        self.fields: dict[str, QWidget] = {veld.key: maak(veld, context) for veld in ALLE}
         self.errors: dict[str, FieldError] = {}
         self._holders: dict[str, QWidget] = {}
         self._asked = 0
@@ -64,7 +74,7 @@ class MeldForm(QWidget):
         self._lay_out()
         self._count = QTimer(self, singleShot=True, interval=COUNT_MS)
         self._count.timeout.connect(self.count_missing)
-        self._draft = FormDraft(desk, self.fields, report, self)
+        self._draft = FormDraft(context.desk, self.fields, context.shell.report, self)
         self._connect()
 
     def _card(self, groep: Groep) -> Card:
@@ -126,10 +136,23 @@ class MeldForm(QWidget):
                 field.toggled.connect(self._count.start)
             elif isinstance(field, DateField):
                 field.changed.connect(self._count.start)
-            elif isinstance(field, LinesField | TicksField):
+            elif isinstance(field, LinesField | TicksField | BekendeField):
                 field.edited.connect(self._count.start)
             elif isinstance(field, QLineEdit):
                 field.textEdited.connect(self._count.start)
+        for key in PERSOON:
+            who = self.fields[key]
+            if isinstance(who, QLineEdit):
+                who.textEdited.connect(self.bekend.typed)
+            elif isinstance(who, DateField):
+                who.changed.connect(self.bekend.typed)
+
+    @property
+    def bekend(self) -> BekendeField:
+        """Return the field that says whom the vault knows."""
+        field = self.fields["bekend"]
+        assert isinstance(field, BekendeField)
+        return field
 
     # --- what can be chosen
 
@@ -166,6 +189,8 @@ class MeldForm(QWidget):
         self.clear_faults()
         for key, field in self.fields.items():
             _put(field, values[key])
+        if new:
+            self.bekend.begin(self._persoon)
         back = self._draft.begin(draft)
         self.count_missing()
         first = self.fields["bron"] if new else self._first_missing()
@@ -175,12 +200,17 @@ class MeldForm(QWidget):
         missing = self._missing()
         return self.fields.get(missing[0].value, self.fields["bron"]) if missing else self.fields["bron"]
 
+    def _persoon(self) -> Persoonsgegevens:
+        return persoon(self.values())
+
     def put_away(self) -> None:
         """The form goes: what stands in it waits."""
+        self.bekend.end()
         self._draft.end()
 
     def forget(self) -> None:
         """What stood in it became an act."""
+        self.bekend.end()
         self._draft.forget()
 
     def write(self) -> bool:

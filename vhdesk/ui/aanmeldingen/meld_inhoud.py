@@ -41,20 +41,22 @@ def melding(waarden: Waarden) -> Melding:
     return _pick(Melding, gekozen)
 
 
-def _persoon(waarden: Waarden) -> Persoonsgegevens:
+def persoon(waarden: Waarden) -> Persoonsgegevens:
+    """Return what the form says of the person."""
     return _pick(Persoonsgegevens, waarden)
 
 
 def ontvangen(waarden: Waarden, overleg_id: str | None = None) -> AanmeldingOntvangen:
     """Return the act for a new referral."""
     casus = CasusAanmelden(
-        hoofdbetrokkene=_persoon(waarden),
+        hoofdbetrokkene=persoon(waarden),
+        persoon_id=next(iter(waarden["bekend"]), None),
         aangemeld_op=waarden["aangemeld_op"],
         **{each.name: _of_none(each.name, waarden[each.name]) for each in fields(Casusvelden)},
     )
     personen = tuple(
         Meldpersoon(
-            persoon=_persoon({**each, "geboortedatum": _day(each["geboortedatum"])}),
+            persoon=persoon({**each, "geboortedatum": _day(each["geboortedatum"])}),
             rol=Betrokkenheid(each["rol"]),
             relatie=each["relatie"],
         )
@@ -72,7 +74,7 @@ def aanvullen(waarden: Waarden, gelezen: AanmeldingDossier) -> AanmeldingAanvull
     return AanmeldingAanvullen(
         casus_id=gelezen.id,
         casus=_pick(Casusvelden, waarden),
-        hoofdbetrokkene=_persoon({**hoofd, **{name: waarden[name] for name in hoofd if name in waarden}}),
+        hoofdbetrokkene=persoon({**hoofd, **{name: waarden[name] for name in hoofd if name in waarden}}),
         melding=melding(waarden),
         version=gelezen.version,
     )
@@ -87,7 +89,13 @@ def leeg(vandaag: date) -> dict[str, Any]:
     kaal = {each.name: getattr(Melding(), each.name) for each in fields(Melding)}
     kaal |= {each.name: getattr(Casusvelden(), each.name) for each in fields(Casusvelden)}
     kaal |= {each.name: "" for each in fields(Persoonsgegevens)}
-    return _als_tekst(kaal) | {"geboortedatum": None, "aangemeld_op": vandaag, "personen": (), "partners": ()}
+    return _als_tekst(kaal) | {
+        "geboortedatum": None,
+        "aangemeld_op": vandaag,
+        "personen": (),
+        "partners": (),
+        "bekend": (),
+    }
 
 
 def van_dossier(gelezen: AanmeldingDossier) -> dict[str, Any]:
@@ -99,6 +107,7 @@ def van_dossier(gelezen: AanmeldingDossier) -> dict[str, Any]:
     geboren = waarden["geboortedatum"]
     return _als_tekst(waarden) | {
         "geboortedatum": geboren, "aangemeld_op": gelezen.aangemeld_op, "personen": (), "partners": (),
+        "bekend": (),
     }  # fmt: skip
 
 

@@ -7,8 +7,9 @@ from typing import Final
 
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
-from vhdesk.clock import Clock
+from vhdesk.ui.aanmeldingen.bekende_field import BekendeField
 from vhdesk.ui.aanmeldingen.lines_field import PARTNERS, PERSONEN, LinesField
+from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.widgets.completer_field import CompleterField
@@ -71,6 +72,7 @@ GROEPEN: Final = (
         Veld("nationaliteit", "Nationaliteit"),
         Veld("taal", "Taal"),
         Veld("tolk", "", "check", "Tolk nodig"),
+        Veld("bekend", "", "bekend"),
     )),
     Groep("Waarom", "messages-square", (
         Veld("aanleiding", "Aanleiding", "text", "Wat is er gebeurd, en wanneer?"),
@@ -116,9 +118,11 @@ def keuzes(term: type[Term]) -> list[tuple[str, str]]:
     return [(each.value, met_hoofdletter(each.label)) for each in term]
 
 
-def maak(veld: Veld, clock: Clock) -> QWidget:
+def maak(veld: Veld, context: UiContext) -> QWidget:
     """Return the widget of a field, still without the choices that come from the record."""
-    naam = veld.label or veld.hint
+    naam, clock = veld.label or veld.hint, context.clock
+    if veld.kind == "bekend":
+        return BekendeField(context)
     if veld.kind == "text":
         return TextArea(naam, veld.hint, min_lines=2, max_lines=10)
     if veld.kind == "check":

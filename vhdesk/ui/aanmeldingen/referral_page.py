@@ -57,7 +57,7 @@ class ReferralPage(QWidget):
         self.tabs = TabStrip("Aanmeldingen", ((TRIAGE, "Te wegen"), (LISTS, "Aangeleverde lijsten")))
         self._keuzes = Keuzes(context.desk)
         self.triage = TriageView(self._acting, self._keuzes)
-        self.form = MeldForm(context.clock, context.desk, context.shell.report)
+        self.form = MeldForm(context)
         self.lists = AanmeldingenPage(context)
         self.stack = QStackedWidget()
         for view in (self.triage, self.form, self.lists):

@@ -11,10 +11,10 @@ from vhdesk.queries.dossier_rijen import BetrokkeneRow
 from vhdesk.services.casus import BetrokkeneToevoegen, Persoonsgegevens
 from vhdesk.services.command import Command
 from vhdesk.services.persoon import BekendePersoonToevoegen, PersoonWijzigen
-from vhdesk.ui.casussen.dubbele_lijn import DubbeleLijn
 from vhdesk.ui.casussen.persoon_woorden import aliassen_of, aliassen_words, gegevens_van
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
+from vhdesk.ui.onderdelen.dubbele_lijn import DubbeleLijn
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.widgets.date_field import DateField

@@ -2,21 +2,10 @@
 
 from __future__ import annotations
 
-from vhdesk.dutch_date import short_date
 from vhdesk.queries.dossier_rijen import BetrokkeneRow
-from vhdesk.queries.dubbele import DubbeleRow
 from vhdesk.services.casus import Persoonsgegevens
-from vhdesk.ui.onderdelen.woorden import opsomming
 
 ALIAS_TEKEN = ";"
-
-
-def dubbele_words(row: DubbeleRow) -> str:
-    """Word who it may be, where he is known from, and why."""
-    geboren = f", geboren {short_date(row.geboortedatum)}" if row.geboortedatum else ""
-    casussen = opsomming([casus.nummer for casus in row.casussen])
-    redenen = opsomming([reden.label for reden in row.redenen])
-    return f"Lijkt op {row.naam}{geboren}, in {casussen}: {redenen}."
 
 
 def aliassen_of(text: str) -> tuple[str, ...]:

@@ -7,16 +7,25 @@ from collections.abc import Callable
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from vhdesk.dutch_date import short_date
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.dubbele import DubbeleRow, dubbele_personen
 from vhdesk.services.casus import Persoonsgegevens
-from vhdesk.ui.casussen.persoon_woorden import dubbele_words
 from vhdesk.ui.context import UiContext
+from vhdesk.ui.onderdelen.woorden import opsomming
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
 from vhdesk.ui.widgets.label import Label
 
 PAUSE_MS = 300  # after the last key
 SHOWN = 2
+
+
+def dubbele_words(row: DubbeleRow) -> str:
+    """Word who it may be, where he is known from, and why."""
+    geboren = f", geboren {short_date(row.geboortedatum)}" if row.geboortedatum else ""
+    casussen = opsomming([casus.nummer for casus in row.casussen])
+    redenen = opsomming([reden.label for reden in row.redenen])
+    return f"Lijkt op {row.naam}{geboren}, in {casussen}: {redenen}."
 
 
 class DubbeleLijn(QWidget):
