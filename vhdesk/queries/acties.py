@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from vhdesk.errors import NotFound
 from vhdesk.models import Actie, Agendapunt, Betrokkene, Casus, Medewerker, Organisatie, Overleg, Persoon
+from vhdesk.models.persoon import fold
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, Waarden, vast, velden, zonder_index
+from vhdesk.queries.lezen import Kolommen, Waarden, rijen, vast, velden, zonder_index
 from vhdesk.queries.naam import volle_naam
 from vhdesk.vocabulary import Actiestatus, Betrokkenheid, Overlegstatus
 
@@ -107,6 +108,8 @@ _FILTERS: dict[str, Callable[[], ColumnElement[bool]]] = {
     "organisatie_id": lambda: Actie.organisatie_id == bindparam("organisatie_id"),
     "medewerker_id": lambda: Actie.medewerker_id == bindparam("medewerker_id"),
     "casus_id": lambda: Actie.casus_id == bindparam("casus_id"),
+    "over_datum": lambda: Actie.termijn < bindparam("over_datum"),
+    "zonder_termijn": lambda: Actie.termijn.is_(None),
 }
 
 
@@ -120,15 +123,55 @@ def open_acties(
     organisatie_id: str | None = None,
     medewerker_id: str | None = None,
     casus_id: str | None = None,
+    over_datum: bool = False,
+    zonder_termijn: bool = False,
     limiet: int = 500,
 ) -> tuple[ActieRow, ...]:
     """Return the open actions, the longest overdue first, those without a term last.
 
-    ``overleg_id``: of the cases on the agenda of that meeting.
+    ``overleg_id``: of the cases on the agenda of that meeting; ``over_datum``: only those that are late.
     """
-    alle = (tafel_id, overleg_id, organisatie_id, medewerker_id, casus_id)
+    alle = (
+        tafel_id, overleg_id, organisatie_id, medewerker_id, casus_id, vandaag if over_datum else None,
+        zonder_termijn or None,
+    )  # fmt: skip
     filters = {naam: waarde for naam, waarde in zip(_FILTERS, alle, strict=True) if waarde is not None}
-    return actierijen(session, _open_acties(*filters), vandaag, {**filters, "limiet": limiet})
+    waarden = {naam: waarde for naam, waarde in filters.items() if naam != "zonder_termijn"}
+    return actierijen(session, _open_acties(*filters), vandaag, {**waarden, "limiet": limiet})
+
+
+@dataclass(frozen=True, slots=True)
+class ActiepersoonRow:
+    """Somebody who has actions to do, and how many are open."""
+
+    id: str
+    naam: str
+    organisatie: str
+    aantal: int
+
+
+def actiepersonen(
+    session: Session, *, tafel_id: str | None = None, organisatie_id: str | None = None
+) -> tuple[ActiepersoonRow, ...]:
+    """Return who has open actions, of one table or organisation, by name: all of them, however many actions there are."""
+    gevraagd = {"tafel_id": tafel_id, "organisatie_id": organisatie_id}
+    filters = {naam: waarde for naam, waarde in gevraagd.items() if waarde is not None}
+    gevonden = rijen(session, ActiepersoonRow, _actiepersonen(*filters), filters)
+    return tuple(sorted(gevonden, key=lambda rij: (fold(rij.naam), fold(rij.organisatie))))
+
+
+@vast
+def _actiepersonen(*filters: str) -> Kolommen:
+    return (
+        select(
+            Medewerker.id, Medewerker.naam, leeg(Organisatie.naam).label("organisatie"),
+            func.count(Actie.id).label("aantal"),
+        )
+        .join(Actie, Actie.medewerker_id == Medewerker.id)
+        .outerjoin(Organisatie, Organisatie.id == Medewerker.organisatie_id)
+        .where(Actie.status == Actiestatus.OPEN, *(_FILTERS[naam]() for naam in filters))
+        .group_by(Medewerker.id)
+    )  # fmt: skip
 
 
 @inzage("acties inzien", "overleg", "overleg_id")

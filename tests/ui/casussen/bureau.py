@@ -16,7 +16,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.conftest import NAAM, WACHTWOORD
-from tests.overname import oud_nummer
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.errors import VhdeskError
@@ -205,7 +204,8 @@ def _casussen(desk: Desk, tafel_id: str) -> dict[str, str]:
                     geslachtsnaam=geslachtsnaam, voornamen=voornamen, voorvoegsel=voorvoegsel, bsn=bsn,
                     geboortedatum=date(1983, 1, 30), woonplaats="Losser", adres="Wolfsmelkhof 27",
                 ),
-                status=status, nummer=oud_nummer(status), doelgroep_tekst=doelgroep or "", tafel_id=tafel_id,
+                status=status, nummer="" if status is CasusStatus.AANGEMELD else f"ZVH-2026-{len(made) + 1:04d}",
+                doelgroep_tekst=doelgroep or "", tafel_id=tafel_id,
                 titel=f"Zaak {geslachtsnaam}", aanleiding="De buurvrouw belde de politie.",
             )
         )  # fmt: skip

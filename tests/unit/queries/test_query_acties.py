@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy.orm import Session
 from wereld import VANDAAG, Wereld
 
 from vhdesk.errors import NotFound
-from vhdesk.queries.acties import acties_vorige, open_acties
+from vhdesk.queries.acties import actiepersonen, acties_vorige, open_acties
 from vhdesk.vocabulary import Actiestatus, Overlegstatus
 
 
@@ -96,3 +96,34 @@ def test_before_the_first_meeting_everything_counts(session: Session, wereld: We
 def test_unknown_meeting(session: Session) -> None:
     with pytest.raises(NotFound):
         acties_vorige(session, "0" * 32)
+
+
+def test_who_has_something_to_do_reaches_beyond_the_first_actions(session: Session, wereld: Wereld) -> None:
+    politie, zorg = wereld.organisatie("Politie"), wereld.organisatie("Zorg")
+    druk, laat, klaar = (wereld.medewerker(naam, politie) for naam in ("Anna", "Zeno", "Klaar"))
+    casus = wereld.casus()
+    for _ in range(3):
+        wereld.actie(casus, organisatie_id=politie.id, medewerker_id=druk.id, termijn=VANDAAG)
+    los = wereld.actie(casus, organisatie_id=zorg.id, medewerker_id=laat.id)
+    wereld.actie(casus, organisatie_id=politie.id, medewerker_id=klaar.id, status=Actiestatus.GEDAAN)
+    gevonden = actiepersonen(session)
+    assert [(rij.naam, rij.organisatie, rij.aantal) for rij in gevonden] == [
+        ("Anna", "Politie", 3), ("Zeno", "Politie", 1),
+    ]  # fmt: skip
+    assert [rij.naam for rij in actiepersonen(session, organisatie_id=zorg.id)] == ["Zeno"]
+    assert actiepersonen(session, tafel_id="0" * 32) == ()
+    assert los.id not in {rij.id for rij in open_acties(session, vandaag=VANDAAG, limiet=3)}
+    van_laat = open_acties(session, vandaag=VANDAAG, medewerker_id=laat.id, limiet=3)
+    assert [rij.id for rij in van_laat] == [los.id]
+
+
+def test_late_and_without_a_date_are_found_however_many_there_are(session: Session, wereld: Wereld) -> None:
+    casus = wereld.casus()
+    for dagen in (-1, 0, 1):
+        wereld.actie(casus, termijn=VANDAAG + timedelta(days=dagen))
+    los = wereld.actie(casus)
+    over = open_acties(session, vandaag=VANDAAG, over_datum=True)
+    assert [rij.dagen_over for rij in over] == [1]
+    assert [rij.id for rij in open_acties(session, vandaag=VANDAAG, zonder_termijn=True, limiet=1)] == [
+        los.id
+    ]

@@ -6,10 +6,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.errors import VhdeskError
-from vhdesk.queries.acties import ActieRow, open_acties
+from vhdesk.queries.acties import ActiepersoonRow, ActieRow, actiepersonen, open_acties
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.services.changes import Changes
-from vhdesk.ui.acties.filters import DATUMS, gefilterd, personen, telregel
+from vhdesk.ui.acties.filters import DATUMS, OVER, ZONDER, gefilterd, personen, telregel
 from vhdesk.ui.actions import Act
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.actie_lijst import LETTERS, ActieLijst
@@ -43,6 +43,7 @@ class ActiesPage(QWidget):
         self._stale = True
         self._rows: tuple[ActieRow, ...] = ()
         self._words = ""
+        self._people: dict[str, str] = {}
         self._remembered = ""
         self._acting = Acting(context, self)
         self.header = PageHeader("Acties")
@@ -87,7 +88,7 @@ class ActiesPage(QWidget):
         self.tafel.chosen.connect(self._ask_again)
         self.organisatie.chosen.connect(self._other_organisation)
         self.persoon.chosen.connect(self._ask_again)
-        self.datum.chosen.connect(self._filter_again)
+        self.datum.chosen.connect(self._ask_again)
         self.list.opened.connect(self._to_casus)
         self._acting.done.connect(self._done)
         self._context.bridge.changed.connect(self._changed)
@@ -113,26 +114,47 @@ class ActiesPage(QWidget):
             if self._remembered:
                 self.tafel.set_value(self._remembered)
                 self._remembered = ""
+            self._offer_people(
+                ask(
+                    actiepersonen,
+                    tafel_id=self.tafel.value() or None,
+                    organisatie_id=self.organisatie.value() or None,
+                )
+            )
             self._rows = ask(
                 open_acties,
                 vandaag=self._context.clock.today(),
                 tafel_id=self.tafel.value() or None,
                 organisatie_id=self.organisatie.value() or None,
                 medewerker_id=self.persoon.value() or None,
+                over_datum=self.datum.value() == OVER,
+                zonder_termijn=self.datum.value() == ZONDER,
                 limiet=LIMIET,
             )
         except VhdeskError as fault:
             self._context.shell.report(fault)
             return
-        if not self.persoon.value():
-            self.persoon.set_choices(personen(self._rows))
         self._filter_again()
 
+    def _offer_people(self, rows: tuple[ActiepersoonRow, ...]) -> None:
+        """Offer who has something to do; who was chosen stays, also after the last action of his was done."""
+        choices = personen(rows)
+        chosen = self.persoon.value()
+        if chosen and chosen not in dict(choices):
+            choices.append((chosen, self._people.get(chosen, "")))
+        self._people = dict(choices)
+        self.persoon.set_choices(choices)
+
     def _filter_again(self, _value: str = "") -> None:
-        shown = gefilterd(self._rows, self.datum.value(), self._words)
+        shown = gefilterd(self._rows, self._words)
         self.lijst.show_rows(shown)
         self.header.set_subtitle(
-            telregel(len(shown), len(self._rows), sum(bool(r.dagen_over) for r in self._rows))
+            telregel(
+                len(shown),
+                len(self._rows),
+                sum(bool(r.dagen_over) for r in self._rows),
+                meer=len(self._rows) >= LIMIET,
+            )
         )
         if self._words:
             self.empty.set_words(
