@@ -45,12 +45,33 @@ METHODE: Final[Mapping[str, tuple[str, str]]] = {
         "Bij casus {nummer} is geen methode gekozen.",
         "Kies eerst de methode, op het tabblad Methode.",
     ),
+    "getal_buiten_bereik": (
+        "Dit getal kan niet.",
+        "Kies 0 tot en met {maximum}; 0 betekent: wordt niet gevraagd.",
+    ),
+    "leeftijd_omgekeerd": (
+        "De hoogste leeftijd is lager dan de laagste.",
+        "Draai de twee om, of laat er een leeg.",
+    ),
+    "meetlijst_voldaan_onbekend": (
+        "Een waarde die in orde betekent, staat niet in de schaal.",
+        "Neem een woord over uit de schaal.",
+    ),
+    "meetlijst_zonder_onderdelen": (
+        "Er staat niet wat er wordt ingevuld.",
+        "Schrijf elk onderdeel op een eigen regel, of maak ook de naam leeg.",
+    ),
+    "meetlijst_zonder_schaal": (
+        "Een schaal heeft ten minste twee waarden.",
+        "Schrijf ze achter elkaar, met komma's ertussen.",
+    ),
     "methode_al_gekozen": ("Deze methode geldt al voor casus {nummer}.", "Kies een andere, of laat het zo."),
     "methode_ander_regime": (
         "Deze methode is alleen voor een tafel met het regime {regime}.",
         "Draag de casus eerst over aan die tafel, of kies een andere methode.",
     ),
     "methode_onbekend": ("Deze methode staat niet in de lijst.", "Kies er een uit de lijst."),
+    "methode_regime_onbekend": ("Dit regime bestaat niet.", "Laat het leeg of neem dat van een tafel over."),
     "methode_vraagt_dit_niet": (
         "De methode {methode} vraagt geen {soort}.",
         "Leg vast wat de methode wel vraagt, of pas de methode aan bij Beheer, Lijsten.",
@@ -64,6 +85,14 @@ METHODE: Final[Mapping[str, tuple[str, str]]] = {
     "score_onbekend": (
         "“{waarde}” past niet bij “{onderdeel}” in deze methode.",
         "Kies een onderdeel en een waarde uit de lijst.",
+    ),
+    "zetel_organisatie_onbekend": (
+        "Bij {zetel} staat een organisatie die niet bestaat.",
+        "Neem de naam over van Beheer, Organisaties.",
+    ),
+    "zetel_zonder_organisatie": (
+        "Bij {zetel} staat niet welke organisaties dat zijn.",
+        "Schrijf de naam, een dubbele punt, en de organisaties met komma's ertussen.",
     ),
     "scores_ontbreken": ("Er is nog niets ingevuld.", "Kies bij ten minste één onderdeel een waarde."),
 }

@@ -39,7 +39,7 @@ _TABLE = {"gebeurtenis": "casusgebeurtenis", "voorzitter": "medewerker", "secret
 _CODES = {
     "type_code": "besluittypen", "gremium_code": "gremia", "leefgebied_code": "leefgebieden",
     "reden_code": "afschaalredenen", "domein_code": "zrm_domeinen", "doelgroep_code": "doelgroepen", "veiligheidskamer": "veiligheidskamers",
-    "methode_code": "methoden", "gremia": "gremia", "partner_codes": "organisaties", "leefgebieden": "leefgebieden", "aanwezigen": "medewerker_ids", "mag_door_naar": "organisatie_ids",
+    "methode_code": "methoden", "doelgroepen": "doelgroepen", "organisaties": "organisaties", "gremia": "gremia", "partner_codes": "organisaties", "leefgebieden": "leefgebieden", "aanwezigen": "medewerker_ids", "mag_door_naar": "organisatie_ids",
 }  # fmt: skip
 # Ids that a person never gives: with one, a record comes back that was removed.
 _BACK = {
@@ -95,6 +95,7 @@ _NUMBERS: Mapping[str, Sequence[int]] = {
     "score": (1, 3, 5, 0, 6), "duur_minuten": (120, 5, 0, 601), "volgorde": (0, 1, 7), "rij": (1, 2),
     "versie": (1, 2, 3), "aandeel_promille": (0, 500, 1001), "bijdrage_cent": (0, 100, -1),
     "verhoging_cent": (0, 1), "jaren": (5, 1, 0, 31), "herbeoordeling_maanden": (6, 1, 0, 121), "maanden": (6, 12, 0),
+    "elke_dagen": (0, 7, -1, 4000), "kennis_dagen": (0, 14, -1), "dagen": (0, 7, -1), "leeftijd_vanaf": (12, 0, 121), "leeftijd_tot": (22, 11, -1),
     "fase": (1, 4, 0, 5), "norm": (1, 2, 250, 0, -1),
 }  # fmt: skip
 

@@ -26,10 +26,12 @@ from vhdesk.models import (
     Zrmscore,
 )
 from vhdesk.models.persoon import fold
-from vhdesk.queries.referentie import BIJ_LEEFGEBIED, LEEFGEBIEDEN, VASTE_LIJSTEN
+from vhdesk.queries.methodevraag import Methodevraag, als_kenmerken, lees_methodevraag
+from vhdesk.queries.referentie import BIJ_LEEFGEBIED, LEEFGEBIEDEN, METHODEN, VASTE_LIJSTEN
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import BEHEER, Command, Event, Outcome
 from vhdesk.services.invoer import check_code, check_kort, check_naam
+from vhdesk.services.methodelijst import check_methodevraag
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Gebruikersrol
 
@@ -48,7 +50,7 @@ _GEBRUIK: dict[str, tuple[InstrumentedAttribute[Any], ...]] = {
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReferentiewaardeToevoegen(Command):
     """Add a value to a list. ``gremia``, ``gremium_is`` and ``vereist_onderbouwing`` only count for besluittypen,
-    ``leefgebied`` for domains of the ZRM and interventions."""
+    ``leefgebied`` for domains of the ZRM and interventions, ``methode`` for what a method asks."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
     lijst_code: str
@@ -61,6 +63,7 @@ class ReferentiewaardeToevoegen(Command):
     gremium_is: str = "beslisser"
     vereist_onderbouwing: bool = False
     leefgebied: str | None = None
+    methode: Methodevraag | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +81,7 @@ class ReferentiewaardeWijzigen(Command):
     gremium_is: str | None = None
     vereist_onderbouwing: bool | None = None
     leefgebied: str | None = None
+    methode: Methodevraag | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -172,6 +176,8 @@ def _kenmerken(
 ) -> dict[str, Any]:
     """Return the properties of the value: those of ``basis``, with what the command changes."""
     kenmerken = dict(basis)
+    if command.lijst_code == METHODEN and command.methode is not None:
+        kenmerken = als_kenmerken(check_methodevraag(work, command.methode))
     if aliassen is not None:
         kenmerken["aliassen"] = aliassen
         if not aliassen:
@@ -339,6 +345,7 @@ def _opnieuw(nieuw: Referentiewaarde | None, oud: Referentiewaarde | None) -> Co
         "gremium_is": kenmerken.get("gremium_is", "beslisser"),
         "vereist_onderbouwing": kenmerken.get("vereist_onderbouwing", False),
         "leefgebied": kenmerken.get("leefgebied"),
+        "methode": lees_methodevraag(kenmerken) if nieuw.lijst_code == METHODEN else None,
     }
     return ReferentiewaardeToevoegen(**velden) if oud is None else ReferentiewaardeWijzigen(**velden)
 

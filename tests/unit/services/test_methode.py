@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,7 +12,9 @@ import pytest
 from vhdesk.errors import RuleViolation
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.methode_rijen import EisRow, Methodestand
+from vhdesk.queries.methodevraag import NIETS, Meetlijst, Methodevraag, Zetel, lees_methodevraag
 from vhdesk.queries.organisatie import organisaties, tafels
+from vhdesk.queries.referentie import referentie_waarden
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.agenda import VolgendeDatumVanCasusBepalen
 from vhdesk.services.casus import CasusAanmelden, CasuspartnerBepalen, Persoonsgegevens
@@ -30,7 +33,12 @@ from vhdesk.services.methode import (
 )
 from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.plan import Bel, PlanSchrijven
-from vhdesk.services.referentie import ReferentiewaardeVervallen, ReferentiewijzigingTerugnemen
+from vhdesk.services.referentie import (
+    ReferentiewaardeToevoegen,
+    ReferentiewaardeVervallen,
+    ReferentiewaardeWijzigen,
+    ReferentiewijzigingTerugnemen,
+)
 from vhdesk.vocabulary import Casusrol, Informatieniveau
 from vhdesk.vocabulary_methode import Methodeeis, Methodenotitiesoort
 
@@ -311,3 +319,92 @@ def test_a_note_is_taken_out_and_comes_back_as_it_was(desk: Desk, dump: Dump) ->
                 tekst="", scores=(), tijdstip=rij.tijdstip, door=Noteur(gebruiker="x", naam="x"),
             )
         )  # fmt: skip
+
+
+# --- the list itself: what a table changes
+
+
+def _waarde(desk: Desk, code: str) -> Methodevraag:
+    rij = next(rij for rij in desk.ask(referentie_waarden, "methoden") if rij.code == code)
+    return lees_methodevraag(rij.kenmerken)
+
+
+def test_a_table_changes_what_a_method_asks_and_undo_is_exact(desk: Desk, dump: Dump) -> None:
+    casus_id = _casus(desk)
+    _kies(desk, casus_id, "ex-gedetineerden")
+    voor = dump(desk)
+    was = _waarde(desk, "ex-gedetineerden")
+    assert was.voorwaarden is not None
+    zes = replace(was.voorwaarden, onderdelen=(*was.voorwaarden.onderdelen, "netwerk"))
+    desk.execute(
+        ReferentiewaardeWijzigen(
+            lijst_code="methoden",
+            code="ex-gedetineerden",
+            methode=replace(was, voorwaarden=zes, elke_dagen=14),
+        )
+    )
+    assert _eis(desk, casus_id, Methodeeis.VOORWAARDEN).totaal == 6
+    na = dump(desk)
+    desk.undo()
+    assert dump(desk) == voor
+    desk.redo()
+    assert _waarde(desk, "ex-gedetineerden").elke_dagen == 14
+    assert na.keys() == dump(desk).keys()
+
+
+def test_a_method_of_ones_own(desk: Desk) -> None:
+    eigen = Methodevraag(
+        elke_dagen=21,
+        casusregie=Zetel(naam="Gemeente", organisaties=("gemeente-losser",)),
+        voorwaarden=Meetlijst(
+            naam="Eisen", onderdelen=(" a ", "a", "b"), schaal=("nee", "ja"), voldaan=("ja",)
+        ),
+    )
+    desk.execute(ReferentiewaardeToevoegen(lijst_code="methoden", naam="Losserse aanpak", methode=eigen))
+    casus_id = _casus(desk)
+    _kies(desk, casus_id, "losserse-aanpak")
+    assert _waarde(desk, "losserse-aanpak").voorwaarden == replace(eigen.voorwaarden, onderdelen=("a", "b"))  # type: ignore[type-var]
+    assert {eis.soort for eis in _stand(desk, casus_id).open} == {
+        Methodeeis.CASUSREGIE, Methodeeis.RITME, Methodeeis.VOORWAARDEN,
+    }  # fmt: skip
+
+
+_LIJST = Meetlijst(naam="x", onderdelen=("a",), schaal=("nee", "ja"), voldaan=("ja",))
+
+
+@pytest.mark.parametrize(
+    ("code", "veld", "anders"),
+    [
+        ("getal_buiten_bereik", "elke_dagen", {"elke_dagen": -1}),
+        ("getal_buiten_bereik", "leeftijd_tot", {"leeftijd_tot": 121}),
+        ("leeftijd_omgekeerd", "leeftijd_tot", {"leeftijd_vanaf": 20, "leeftijd_tot": 12}),
+        ("methode_regime_onbekend", "regime", {"regime": "iets"}),
+        ("doelgroep_onbekend", "doelgroepen", {"doelgroepen": ("bestaat-niet",)}),
+        ("zetel_zonder_organisatie", "quorum", {"quorum": (Zetel(naam="OM"),)}),
+        ("zetel_organisatie_onbekend", "mag_weten", {"mag_weten": (Zetel(naam="OM", organisaties=("om",)),)}),
+        ("meetlijst_zonder_onderdelen", "risico", {"risico": replace(_LIJST, onderdelen=(" ",))}),
+        ("meetlijst_zonder_schaal", "risico_schaal", {"risico": replace(_LIJST, schaal=("ja", "ja"))}),
+        (
+            "meetlijst_voldaan_onbekend",
+            "voorwaarden_voldaan",
+            {"voorwaarden": replace(_LIJST, voldaan=("goed",))},
+        ),
+        ("naam_ontbreekt", "voorwaarden_naam", {"voorwaarden": replace(_LIJST, naam=" ")}),
+    ],
+)
+def test_a_method_that_code_could_not_act_on_is_refused(
+    desk: Desk, code: str, veld: str, anders: dict[str, Any]
+) -> None:
+    with pytest.raises(RuleViolation, match=code) as weigering:
+        desk.execute(
+            ReferentiewaardeWijzigen(lijst_code="methoden", code="pga", methode=replace(NIETS, **anders))
+        )
+    assert weigering.value.field == veld
+
+
+def test_every_shipped_method_is_one_that_could_be_typed(desk: Desk) -> None:
+    for rij in desk.ask(referentie_waarden, "methoden"):
+        vraag = lees_methodevraag(rij.kenmerken)
+        desk.execute(ReferentiewaardeWijzigen(lijst_code="methoden", code=rij.code, methode=vraag))
+        assert _waarde(desk, rij.code) == vraag, rij.code
+        assert vraag != NIETS

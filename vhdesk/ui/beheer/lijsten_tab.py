@@ -8,11 +8,15 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from vhdesk.queries.methodevraag import lees_methodevraag
+from vhdesk.queries.organisatie import organisaties
 from vhdesk.queries.referentie import (
     BESLUITTYPEN,
     BIJ_LEEFGEBIED,
+    DOELGROEPEN,
     GREMIA,
     LEEFGEBIEDEN,
+    METHODEN,
     VASTE_LIJSTEN,
     ReferentielijstRow,
     ReferentiewaardeRow,
@@ -21,13 +25,17 @@ from vhdesk.queries.referentie import (
     referentie_namen,
     referentie_waarden,
 )
+from vhdesk.services.command import Command
 from vhdesk.services.referentie import ReferentiewaardeVervallen
+from vhdesk.ui.beheer.methode_panel import MethodePanel
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.waarde_panel import WaardePanel
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import Column, TwoLine
 from vhdesk.ui.itemmodels.row_model import RowTableModel
+from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+from vhdesk.ui.onderdelen.methode_woorden import methode_in_kort
 from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
@@ -89,7 +97,8 @@ class LijstenTab(BeheerTab):
         self.table = RowTable("Waarden van de lijst", self.model)
         self.table.setMinimumHeight(current_theme().px(TABLE))
         self.panel = WaardePanel()
-        self.panels = [self.panel]
+        self.methode = MethodePanel()
+        self.panels = [self.panel, self.methode]
         self.keep_drafts()
         self._lay_out()
         self.list.chosen.connect(self._list_chosen)
@@ -98,13 +107,23 @@ class LijstenTab(BeheerTab):
         self.table.opened.connect(self._opened)
         self.table.selected.connect(self._selected)
         self.panel.submitted.connect(self._submit)
+        self.methode.submitted.connect(self._submit_method)
 
     def _lay_out(self) -> None:
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(SPACE_3, 0, 0, 0)
         column.setSpacing(SPACE_2)
-        for widget in (self.head, self.source, self.line, self.panel, self.table, self.detail, self.history):
+        for widget in (
+            self.head,
+            self.source,
+            self.line,
+            self.panel,
+            self.methode,
+            self.table,
+            self.detail,
+            self.history,
+        ):
             column.addWidget(widget, 1 if widget is self.table else 0)
         split = SideBySide(self.list, right, 27)
         layout = self.column()
@@ -119,6 +138,8 @@ class LijstenTab(BeheerTab):
         area = row.kenmerken.get("leefgebied")
         if row.lijst_code in BIJ_LEEFGEBIED and area:
             parts.append(f"bij {self._leefgebieden.get(area, area)}")
+        if row.lijst_code == METHODEN:
+            parts.append(methode_in_kort(lees_methodevraag(row.kenmerken)))
         aliases: Any = row.kenmerken.get("aliassen") or ()
         if aliases:
             parts.append("ook: " + ", ".join(aliases))
@@ -176,7 +197,8 @@ class LijstenTab(BeheerTab):
         return row if isinstance(row, ReferentiewaardeRow) else None
 
     def _list_chosen(self, _identity: str) -> None:
-        self.panel.close_panel()
+        for panel in self.panels:
+            panel.close_panel()
         self.ask_rows(self._show_values)
         self.context.registry.refresh()
 
@@ -223,15 +245,25 @@ class LijstenTab(BeheerTab):
             self.execute(ReferentiewaardeVervallen(lijst_code=row.lijst_code, code=row.code))
 
     def _begin(self, row: ReferentiewaardeRow | None) -> None:
-        lijst = self.current_list()
-        if lijst is not None:
-            desk = self.context.desk
+        lijst, desk = self.current_list(), self.context.desk
+        if lijst is not None and lijst.id == METHODEN:
+            namen = desk.ask(referentie_namen, DOELGROEPEN)[DOELGROEPEN]
+            self.methode.begin(row, lijst.aantal + 1, desk.ask(organisaties, ook_inactief=True), namen)
+        elif lijst is not None:
             gremia = desk.ask(referentie_waarden, GREMIA) if lijst.id == BESLUITTYPEN else ()
             areas = desk.ask(referentie_waarden, LEEFGEBIEDEN) if lijst.id in BIJ_LEEFGEBIED else ()
             self.panel.begin(lijst, row, gremia, areas)
 
+    def _submit_method(self) -> None:
+        command = self.methode.command()
+        if command is not None:
+            self._store(command, self.methode)
+
     def _submit(self) -> None:
-        event = self.execute(self.panel.command(), self.panel)
+        self._store(self.panel.command(), self.panel)
+
+    def _store(self, command: Command, panel: InlinePanel) -> None:
+        event = self.execute(command, panel)
         if event is not None:
             self._select_code(str(getattr(event, "code", "")))
             self.table.setFocus()

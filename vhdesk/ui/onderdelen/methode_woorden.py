@@ -145,6 +145,22 @@ def zetels(namen: tuple[Zetel, ...]) -> str:
     return opsomming([zetel.naam for zetel in namen])
 
 
+def methode_in_kort(vraag: Methodevraag) -> str:
+    """Return what a method asks, in one line, for the list of methods."""
+    lijsten = (lijst for lijst in (vraag.risico, vraag.voorwaarden) if lijst is not None)
+    delen = (
+        f"{_elke(vraag.elke_dagen).lower()} op tafel" if vraag.elke_dagen else "",
+        f"casusregie bij {vraag.casusregie.naam}" if vraag.casusregie else "",
+        f"erbij: {zetels(vraag.quorum)}" if vraag.quorum else "",
+        *(f"{lijst.naam} ({len(lijst.onderdelen)})" for lijst in lijsten),
+        "extra bescherming" if vraag.mag_weten else "",
+        "crisiskaart" if vraag.crisiskaart else "",
+        "afschaalcriterium" if vraag.afschaalcriterium else "",
+        f"alleen regime {vraag.regime}" if vraag.regime else "",
+    )
+    return met_punten(delen)
+
+
 def methode_uitleg(methode: MethodeRow) -> str:
     """Return what a method is and who must be there when the case is discussed."""
     erbij = (
