@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -22,11 +23,45 @@ VERPLICHT: Final[Mapping[str, str]] = {
     "aanbrenger_id": "aanbrengende organisatie",
 }
 
+_CITAAT: Final = re.compile(r"\[I-([1-9]\d{0,8})\]")
+
+
+def citaten(tekst: str) -> tuple[int, ...]:
+    """Return the numbers of the statements that a text cites as [I-12], in order of first mention.
+
+    >>> citaten("Hij woont alleen [I-3], niet bij zijn moeder [I-12]. Zie ook [I-3].")
+    (3, 12)
+    """
+    return tuple(dict.fromkeys(int(nummer) for nummer in _CITAAT.findall(tekst)))
+
+
+def citaat(nummer: int) -> str:
+    """Return how a text cites a statement: '[I-12]'."""
+    return f"[I-{nummer}]"
+
+
 _VUL_IN: Final = (
     "Vul het in bij de casus, tabblad Bescherming, of bij Beheer, Tafels, als standaard van de tafel."
 )
 
 INBRENG: Final[Mapping[str, tuple[str, str]]] = {
+    "inbreng_aangehaald": (
+        "I-{nummer} wordt aangehaald in het gezamenlijk beeld.",
+        "Haal [I-{nummer}] daar eerst weg.",
+    ),
+    "inbreng_weersproken": (
+        "I-{nummer} wordt weersproken door I-{door}.",
+        "Zeg eerst dat zij elkaar niet tegenspreken, of haal I-{door} weg.",
+    ),
+    "inbrengnummer_onjuist": ("Dit nummer kan de inbreng niet krijgen.", "Laat het nummer weg."),
+    "tegenspraak_andere_casus": (
+        "Deze inbreng hoort bij een andere casus.",
+        "Kies een inbreng van dezelfde casus.",
+    ),
+    "tegenspraak_keten": (
+        "Wat zelf iets weerspreekt of weersproken wordt, kan hier niet nog een keer bij.",
+        "Kies de eerste inbreng waar het om gaat.",
+    ),
     "casus_zonder_grondslag": (
         "Casus {nummer} kan niet op de agenda. Dit ontbreekt: {ontbreekt}.",
         _VUL_IN,

@@ -90,6 +90,7 @@ OLD_DATA = {
         " VALUES ('ti1', 't1', 'nazorg_maanden', 1, '[3]', '2026-11-18 10:00:00', 'Marijke')",
     ),
     "0019": (),
+    "0020": (),
 }
 
 
@@ -166,11 +167,14 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
         connection.close()
     connection = dbapi.connect(str(empty))
     assert connection.execute("SELECT naam FROM organisatie").fetchall() == [("Politie",)]
-    assert connection.execute("SELECT laatste FROM nummerreeks").fetchall() == [(7,)]
+    reeksen = connection.execute("SELECT reeks, laatste FROM nummerreeks ORDER BY reeks").fetchall()
+    assert reeksen == [("besluit", 7), ("inbreng", 1)]
     assert connection.execute("SELECT nummer, status FROM casus").fetchall() == [
         ("ZVH-2026-0001", "monitoring")
     ]
     assert connection.execute("SELECT reden FROM casusgebeurtenis").fetchall() == [("om",)]
+    inbreng = connection.execute("SELECT nummer, weerspreekt_id FROM inbreng").fetchall()
+    assert inbreng == [(1, None)]
     gedeeld = connection.execute(
         "SELECT grondslag, doelbinding, aanbrenger_id, grondslag_herkomst FROM casus"
     )

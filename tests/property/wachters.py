@@ -24,7 +24,7 @@ class Nummerwacht:
         for row in beeld["nummerreeks"]:
             assert row["laatste"] >= self._reeksen.get(row["reeks"], 0), "a series went down"
             self._reeksen[row["reeks"]] = row["laatste"]
-        for table in ("besluit", "actie", "overleg", "casus"):
+        for table in ("besluit", "actie", "inbreng", "overleg", "casus"):
             for row in beeld[table]:
                 if table == "casus" and not self._given_out(row["nummer"]):
                     continue  # it came in with a case from elsewhere

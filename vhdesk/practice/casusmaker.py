@@ -156,6 +156,7 @@ class Casusmaker:
         organisatie_id = random.choice(self._voorraad.organisaties)
         self._voorraad.rij(
             "inbreng",
+            nummer=self._voorraad.nummer("inbreng"),
             casus_id=casus_id,
             organisatie_id=organisatie_id,
             leefgebied_code=leefgebied,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from vhdesk.printing.alinea import alinea, alineas
 from vhdesk.printing.blok import Blok, OpNieuwBlad
@@ -36,7 +37,7 @@ from vhdesk.printing.stijl import (
 from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, datum_lang
 from vhdesk.printing.verloop import verlooptabel
-from vhdesk.queries.verslag_rijen import VerslagCasus, VerslagInbreng, VerslagZrm
+from vhdesk.queries.verslag_rijen import VerslagCasus, VerslagCitaat, VerslagInbreng, VerslagZrm
 from vhdesk.vocabulary import Bronregime, met_hoofdletter
 from vhdesk.vocabulary_inbreng import Herkomst
 from vhdesk.vocabulary_methode import BESCHERMD_PAPIER, onder_voorbehoud
@@ -99,6 +100,7 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
     yield from _zrm(casus.zrm)
     yield from _factoren(casus)
     yield from _tekst("Gezamenlijk beeld", casus.gezamenlijk_beeld)
+    yield from _citaten(casus.citaten)
     yield from _tekst("Zienswijze van betrokkene", casus.zienswijze)
     yield from _tekst("Informering van betrokkene", casus.informering)
     if casus.plan is not None:
@@ -164,15 +166,60 @@ def _inbreng(inbreng: Sequence[VerslagInbreng]) -> Iterator[Blok]:
     for index, (leefgebied, statements) in enumerate(groups.items()):
         if leefgebied.strip():
             yield alinea(met_hoofdletter(leefgebied), KOP3.met(voor=4) if index == 0 else KOP3)
-        rows = []
-        for statement in statements:
-            source = (
-                *cel(statement.organisatie, CEL_STERK.met(regel=14)),
-                alinea(datum_kort(statement.datum), CEL_STIL),
-                *cel(_regime(statement.regime), CEL_LETOP.met(voor=0)),
-            )
-            rows.append(Rij((source, alineas(statement.tekst, BROOD.met(voor=0))), breekbaar=True))
+        paren = tegenspraken(statements)
+        beside = {statement.id for paar in paren for statement in paar}
+        rows = [
+            Rij((_bron(statement), alineas(statement.tekst, BROOD.met(voor=0))), breekbaar=True)
+            for statement in statements
+            if statement.id not in beside
+        ]
         yield Tabel((Kolom("", 40), Kolom("", 130)), rows, voor=3, binnen_links=0)
+        for paar in paren:
+            yield from _tegenover(paar)
+
+
+def _bron(statement: VerslagInbreng) -> tuple[Blok, ...]:
+    """Return who said it, under which number and secrecy, and what it contradicts that does not stand beside it."""
+    nummer = f"I-{statement.nummer} " if statement.nummer else ""
+    tegen = f"spreekt I-{statement.weerspreekt} tegen" if statement.weerspreekt else ""
+    return (
+        *cel(f"{nummer}{statement.organisatie}", CEL_STERK.met(regel=14)),
+        alinea(datum_kort(statement.datum), CEL_STIL),
+        *cel(_regime(statement.regime), CEL_LETOP.met(voor=0)),
+        *cel(tegen, CEL_LETOP.met(voor=0)),
+    )
+
+
+def tegenspraken(statements: Sequence[VerslagInbreng]) -> list[tuple[VerslagInbreng, VerslagInbreng]]:
+    """Return the pairs that contradict each other and both stand in these statements. One that contradicts what already
+    stands in a pair keeps its own line, with the number."""
+    van = {statement.nummer: statement for statement in statements}
+    paren: list[tuple[VerslagInbreng, VerslagInbreng]] = []
+    geplaatst: set[int] = set()
+    for statement in statements:
+        eerste = van.get(statement.weerspreekt) if statement.weerspreekt else None
+        if eerste is not None and not {eerste.nummer, statement.nummer} & geplaatst:
+            paren.append((eerste, statement))
+            geplaatst |= {eerste.nummer, statement.nummer}
+    return paren
+
+
+def _tegenover(paar: tuple[VerslagInbreng, VerslagInbreng]) -> Iterator[Blok]:
+    """Yield two statements side by side."""
+    eerste, ander = paar
+    yield alinea("Dit spreekt elkaar tegen:", STILLE_REGEL.met(voor=3, bij_volgende=True))
+    cells = tuple(
+        (*_bron(replace(each, weerspreekt=0)), *alineas(each.tekst, BROOD.met(voor=0)))
+        for each in (eerste, ander)
+    )
+    yield Tabel((Kolom("", 1), Kolom("", 1)), [Rij(cells, breekbaar=True)], voor=3, binnen_links=0)
+
+
+def _citaten(citaten: Sequence[VerslagCitaat]) -> Iterator[Blok]:
+    """Yield on which statements the shared picture rests."""
+    if citaten:
+        delen = (f"[I-{c.nummer}] {c.organisatie}, {datum_kort(c.datum)}, {c.leefgebied}" for c in citaten)
+        yield from alineas(f"Aangehaald: {'; '.join(delen)}.", STILLE_REGEL)
 
 
 def _zrm(scores: Sequence[VerslagZrm]) -> Iterator[Blok]:

@@ -193,7 +193,7 @@ def _inbreng_statement() -> Kolommen:
     i = Inbreng
     return (
         select(
-            i.id, i.version, i.organisatie_id, Organisatie.naam.label("organisatie"), i.leefgebied_code, i.datum,
+            i.id, i.version, i.nummer, i.weerspreekt_id, i.organisatie_id, Organisatie.naam.label("organisatie"), i.leefgebied_code, i.datum,
             i.regime, i.mag_door_naar, i.mondeling, i.tekst,
         )
         .join(Organisatie, Organisatie.id == i.organisatie_id)

@@ -127,10 +127,13 @@ class PartnerRow:
 
 @dataclass(frozen=True, slots=True)
 class InbrengRow:
-    """A statement. ``mag_door_naar`` holds ids (or '*'), ``mag_door_namen`` the names; '*' is not in the names."""
+    """A statement. ``mag_door_naar`` holds ids (or '*'), ``mag_door_namen`` the names; '*' is not in the names.
+    ``weerspreekt_id``: the statement that it contradicts."""
 
     id: str
     version: int
+    nummer: int
+    weerspreekt_id: str | None
     organisatie_id: str
     organisatie: str
     leefgebied_code: str

@@ -54,6 +54,9 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
     koppen = inhoud.koppen(session, ids)
     systeem = inhoud.systeem(session, ids)
     inbreng = inhoud.inbreng(session, ids, moment, namen[LEEFGEBIEDEN])
+    citaten = inhoud.aangehaald(
+        session, {casus_id: kop["gezamenlijk_beeld"] for casus_id, kop in koppen.items()}, namen[LEEFGEBIEDEN]
+    )
     zrm = zrm_scores(session, ids, namen[ZRM_DOMEINEN], tot=moment.datum)
     factoren = inhoud.factoren(session, ids)
     plan = plannen(session, ids, namen[LEEFGEBIEDEN])
@@ -77,6 +80,7 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
             systeem=tuple(systeem.get(casus_id, ())),
             doelgroep=doelgroep_naam(namen[DOELGROEPEN], code, tekst),
             inbreng=tuple(inbreng.get(casus_id, ())),
+            citaten=tuple(citaten.get(casus_id, ())),
             zrm=tuple(
                 VerslagZrm(score.id, score.domein, score.score, score.verloop) for score in zrm[casus_id]
             ),

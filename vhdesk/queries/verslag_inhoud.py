@@ -34,7 +34,7 @@ from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import BESLUITTYPEN, GREMIA
-from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit, VerslagInbreng
+from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit, VerslagCitaat, VerslagInbreng
 from vhdesk.vocabulary import (
     Actiestatus,
     Besluitstatus,
@@ -43,6 +43,7 @@ from vhdesk.vocabulary import (
     Overlegstatus,
     Vraagstand,
 )
+from vhdesk.vocabulary_inbreng import citaten
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,22 +106,35 @@ def inbreng(
     may have come after closing.
     """
     gevonden: dict[str, list[VerslagInbreng]] = {}
-    for casus_id, inbreng_id, organisatie, code, datum, regime, tekst in session.execute(
+    for casus_id, inbreng_id, organisatie, code, datum, regime, tekst, nummer, tegen in session.execute(
         _inbreng(), {"ids": ids, "datum": moment.datum}
     ):
         leefgebied = leefgebieden.get(code, code)
-        rij = VerslagInbreng(inbreng_id, organisatie, leefgebied, datum, regime.value, tekst)
+        rij = VerslagInbreng(
+            inbreng_id, organisatie, leefgebied, datum, regime.value, tekst, nummer, tegen or 0
+        )
         gevonden.setdefault(casus_id, []).append(rij)
     return gevonden
 
 
 @vast
 def _inbreng() -> Kolommen:
-    i, datum = Inbreng, bindparam("datum", type_=Inbreng.datum.type)
+    i, ander, datum = Inbreng, aliased(Inbreng), bindparam("datum", type_=Inbreng.datum.type)
     vorige = _vorige_bespreking(i.casus_id, datum)
     return (
-        select(i.casus_id, i.id, Organisatie.naam, i.leefgebied_code, i.datum, i.regime, i.tekst)
+        select(
+            i.casus_id,
+            i.id,
+            Organisatie.naam,
+            i.leefgebied_code,
+            i.datum,
+            i.regime,
+            i.tekst,
+            i.nummer,
+            ander.nummer,
+        )
         .join(Organisatie, Organisatie.id == i.organisatie_id)
+        .outerjoin(ander, (ander.id == i.weerspreekt_id) & ander.mondeling.is_(False))
         .where(
             i.casus_id.in_(_ids()),
             i.mondeling.is_(False),
@@ -290,6 +304,33 @@ def verslag_actie(rij: ActieRow, gesloten_op: datetime | None) -> VerslagActie:
         uitgesteld=rij.uitgesteld,
         ontstaan_op=rij.ontstaan_op,
         achteraf=rij.achteraf,
+    )
+
+
+def aangehaald(
+    session: Session, beelden: Mapping[str, str], leefgebieden: Mapping[str, str]
+) -> dict[str, list[VerslagCitaat]]:
+    """Return case -> the statements of that case that its shared picture (``beelden``) cites and that may be written
+    down, in order of first mention."""
+    per_casus = {casus_id: citaten(beeld) for casus_id, beeld in beelden.items()}
+    nummers = sorted({nummer for van in per_casus.values() for nummer in van})
+    gevonden = {
+        (casus_id, nummer): VerslagCitaat(nummer, organisatie, leefgebieden.get(code, code), datum)
+        for casus_id, nummer, organisatie, code, datum in session.execute(_aangehaald(), {"nummers": nummers})
+    }
+    return {
+        casus_id: [gevonden[casus_id, nummer] for nummer in van if (casus_id, nummer) in gevonden]
+        for casus_id, van in per_casus.items()
+    }
+
+
+@vast
+def _aangehaald() -> Kolommen:
+    i = Inbreng
+    return (
+        select(i.casus_id, i.nummer, Organisatie.naam, i.leefgebied_code, i.datum)
+        .join(Organisatie, Organisatie.id == i.organisatie_id)
+        .where(i.nummer.in_(bindparam("nummers", expanding=True)), i.mondeling.is_(False))
     )
 
 

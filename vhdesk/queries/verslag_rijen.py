@@ -81,7 +81,8 @@ class VerslagBesluit:
 
 @dataclass(frozen=True, slots=True)
 class VerslagInbreng:
-    """A statement; those marked 'mondeling, niet vastleggen' are not in the rows at all."""
+    """A statement; those marked 'mondeling, niet vastleggen' are not in the rows at all. ``nummer`` 0: from minutes that
+    were kept before statements had one; ``weerspreekt``: the number of the one that it contradicts, 0 for none."""
 
     id: str
     organisatie: str
@@ -89,6 +90,18 @@ class VerslagInbreng:
     datum: date
     regime: str
     tekst: str
+    nummer: int = 0
+    weerspreekt: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagCitaat:
+    """A statement that the shared picture cites."""
+
+    nummer: int
+    organisatie: str
+    leefgebied: str
+    datum: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +202,7 @@ class VerslagCasus:
     doelbinding: str = ""
     aanbrenger: str = ""
     standaard: tuple[str, ...] = ()
+    citaten: tuple[VerslagCitaat, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

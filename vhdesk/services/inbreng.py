@@ -9,21 +9,24 @@ from typing import ClassVar
 from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Casus, Factor, Inbreng, Organisatie, Zrmscore
+from vhdesk.models import Casus, Factor, Inbreng, Nummerreeks, Organisatie, Zrmscore
 from vhdesk.services.bekendheid import vereis_bekend
 from vhdesk.services.casus import Volgorde, check_terug, check_text, check_waarde
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Bronregime, Factorsoort, Gebruikersrol
+from vhdesk.vocabulary_inbreng import citaten
 
 ALLEN = "*"
+REEKS = "inbreng"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InbrengVastleggen(Command):
     """Record what an organisation says on a leefgebied; only once it said that it knows the person.
 
-    ``mag_door_naar``: organisation ids, ('*',) for all."""
+    ``mag_door_naar``: organisation ids, ('*',) for all; ``weerspreekt_id``: the earlier statement that it contradicts;
+    ``inbreng_id`` and ``nummer`` only to bring back what was taken away."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     casus_id: str
@@ -34,7 +37,9 @@ class InbrengVastleggen(Command):
     regime: Bronregime = Bronregime.OVERIG
     mag_door_naar: tuple[str, ...] = ()
     mondeling: bool = False
+    weerspreekt_id: str | None = None
     inbreng_id: str | None = None
+    nummer: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,15 @@ class InbrengVastgelegd(Event):
 class InbrengWeghalen(Command):
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     inbreng_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TegenspraakBepalen(Command):
+    """Say which earlier statement of the case a statement contradicts, so that both stand side by side; None: none."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    inbreng_id: str
+    weerspreekt_id: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,9 +105,12 @@ def vastleggen(work: UnitOfWork, command: InbrengVastleggen) -> Outcome:
     if command.inbreng_id is None and not check_waarde(work, "leefgebieden", command.leefgebied_code):
         raise RuleViolation("leefgebied_onbekend", field="leefgebied_code")
     vereis_bekend(work, casus.id, organisatie.id)
+    weerspreekt = _weersproken(work, casus.id, command.weerspreekt_id)
     inbreng = work.add(
         Inbreng(
             id=check_terug(work, Inbreng, command.inbreng_id),
+            nummer=_nummer(work, command.nummer),
+            weerspreekt_id=weerspreekt.id if weerspreekt is not None else None,
             casus_id=casus.id,
             organisatie_id=command.organisatie_id,
             leefgebied_code=command.leefgebied_code,
@@ -105,11 +122,62 @@ def vastleggen(work: UnitOfWork, command: InbrengVastleggen) -> Outcome:
         )
     )
     event = InbrengVastgelegd(id=inbreng.id, casus_id=casus.id)
-    return Outcome(event, "inbreng", inbreng.id, InbrengWeghalen(inbreng_id=inbreng.id), casus.nummer)
+    note = f"{casus.nummer} I-{inbreng.nummer}"
+    return Outcome(event, "inbreng", inbreng.id, InbrengWeghalen(inbreng_id=inbreng.id), note)
+
+
+def _nummer(work: UnitOfWork, terug: int | None) -> int:
+    """Return a new number, or ``terug`` for a statement that comes back. Raises RuleViolation when that one was never
+    given out or is in use."""
+    if terug is None:
+        return work.next_number(REEKS)
+    reeks = work.session.get(Nummerreeks, REEKS)
+    bezet = work.session.execute(select(Inbreng.id).where(Inbreng.nummer == terug)).first()
+    if bezet or reeks is None or not 1 <= terug <= reeks.laatste:
+        raise RuleViolation("inbrengnummer_onjuist", field="nummer")
+    return terug
+
+
+def _weersproken(work: UnitOfWork, casus_id: str, weerspreekt_id: str | None) -> Inbreng | None:
+    """Return the statement that is contradicted. Raises RuleViolation when it is of another case or contradicts one
+    itself: those that contradict each other stand beside the first."""
+    if weerspreekt_id is None:
+        return None
+    ander = work.get(Inbreng, weerspreekt_id)
+    if ander.casus_id != casus_id:
+        raise RuleViolation("tegenspraak_andere_casus", field="weerspreekt_id")
+    if ander.weerspreekt_id is not None:
+        raise RuleViolation("tegenspraak_keten", field="weerspreekt_id")
+    return ander
+
+
+def _tegenspreker(work: UnitOfWork, inbreng: Inbreng) -> int | None:
+    """Return the number of a statement that contradicts this one; None when none does."""
+    return work.session.scalar(
+        select(Inbreng.nummer).where(Inbreng.weerspreekt_id == inbreng.id).order_by(Inbreng.nummer).limit(1)
+    )
+
+
+def tegenspraak_bepalen(work: UnitOfWork, command: TegenspraakBepalen) -> Outcome:
+    inbreng = work.get(Inbreng, command.inbreng_id)
+    ander = _weersproken(work, inbreng.casus_id, command.weerspreekt_id)
+    if ander is not None and (ander.id == inbreng.id or _tegenspreker(work, inbreng) is not None):
+        raise RuleViolation("tegenspraak_keten", field="weerspreekt_id")
+    inverse = TegenspraakBepalen(inbreng_id=inbreng.id, weerspreekt_id=inbreng.weerspreekt_id)
+    inbreng.weerspreekt_id = ander.id if ander is not None else None
+    work.session.flush()
+    woorden = f"I-{inbreng.nummer} weerspreekt {f'I-{ander.nummer}' if ander is not None else 'niets'}"
+    event = BeeldGewijzigd(id=inbreng.id, casus_id=inbreng.casus_id)
+    return Outcome(event, "inbreng", inbreng.id, inverse, woorden)
 
 
 def weghalen(work: UnitOfWork, command: InbrengWeghalen) -> Outcome:
     inbreng = work.get(Inbreng, command.inbreng_id)
+    door = _tegenspreker(work, inbreng)
+    if door is not None:
+        raise RuleViolation("inbreng_weersproken", nummer=inbreng.nummer, door=door)
+    if inbreng.nummer in citaten(work.get(Casus, inbreng.casus_id).gezamenlijk_beeld):
+        raise RuleViolation("inbreng_aangehaald", nummer=inbreng.nummer)
     inverse = InbrengVastleggen(
         casus_id=inbreng.casus_id,
         organisatie_id=inbreng.organisatie_id,
@@ -119,7 +187,9 @@ def weghalen(work: UnitOfWork, command: InbrengWeghalen) -> Outcome:
         regime=inbreng.regime,
         mag_door_naar=tuple(inbreng.mag_door_naar),
         mondeling=inbreng.mondeling,
+        weerspreekt_id=inbreng.weerspreekt_id,
         inbreng_id=inbreng.id,
+        nummer=inbreng.nummer,
     )
     work.delete(inbreng)
     return Outcome(BeeldGewijzigd(id=inbreng.id, casus_id=inbreng.casus_id), "inbreng", inbreng.id, inverse)
@@ -207,6 +277,7 @@ def factor_weghalen(work: UnitOfWork, command: FactorWeghalen) -> Outcome:
 HANDLERS = {
     InbrengVastleggen: vastleggen,
     InbrengWeghalen: weghalen,
+    TegenspraakBepalen: tegenspraak_bepalen,
     ZrmVastleggen: zrm_vastleggen,
     FactorVastleggen: factor_vastleggen,
     FactorWeghalen: factor_weghalen,

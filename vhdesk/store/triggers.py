@@ -4,7 +4,7 @@ They are idempotent code and not part of a migration, because Alembic's batch mo
 ``migrate.py`` drops them before and makes them again after each run.
 
 - The journaal is append-only: no update, no delete, no gap, no line that does not follow the one before it.
-- A number that was given out stays: number series only go up, and a besluit, actie or casus keeps its number.
+- A number that was given out stays: number series only go up, and a besluit, actie, inbreng or casus keeps its number.
 - An event in the course of a case is never changed; it goes only with the case. So does the
   letter that was made with it, and a version of the plan that a table adopted.
 - The minutes stay as they were when the chair closed the meeting, and so does who opened it again.
@@ -101,6 +101,10 @@ _FIXED = {
     "actie_nummer_vast": (
         "BEFORE UPDATE OF nummer ON actie WHEN NEW.nummer != OLD.nummer"
         " BEGIN SELECT RAISE(ABORT, 'actie: number is fixed'); END"
+    ),
+    "inbreng_nummer_vast": (
+        "BEFORE UPDATE OF nummer ON inbreng WHEN NEW.nummer != OLD.nummer"
+        " BEGIN SELECT RAISE(ABORT, 'inbreng: number is fixed'); END"
     ),
     "casus_nummer_vast": (
         "BEFORE UPDATE OF nummer ON casus WHEN NEW.nummer != OLD.nummer"

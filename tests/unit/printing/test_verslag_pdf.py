@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from oefenverslag import NU, mondelinge_teksten, oefenverslag
 from papier_lezen import plain, reader, sheets, squeezed, whole, without_frame
 
 from vhdesk.printing.verslag import verslag_pdf, verslagtitel
-from vhdesk.printing.verslag_casus import casustitel
+from vhdesk.printing.verslag_casus import casustitel, tegenspraken
 from vhdesk.queries.verslag_rijen import (
     Verslag,
     VerslagCasus,
+    VerslagCitaat,
     VerslagEscalatie,
     VerslagHeropening,
+    VerslagInbreng,
     VerslagPlandoel,
     VerslagScenario,
     VerslagTekort,
@@ -377,3 +379,27 @@ def test_names_of_every_kind_are_printed_as_text(verslag: Verslag, name: str) ->
 def test_the_fixture_is_the_whole_practice_meeting() -> None:
     assert len(cases(oefenverslag())) == 12
     assert sum(len(casus.inbreng) for casus in cases(oefenverslag())) > 60
+
+
+def test_what_contradicts_each_other_stands_side_by_side(verslag: Verslag) -> None:
+    een = VerslagInbreng("a", "Politie", "huisvesting", date(2026, 12, 1), "overig", "Hij woont thuis.", 3)
+    twee = VerslagInbreng(
+        "b", "Wijkteam", "huisvesting", date(2026, 12, 1), "overig", "Hij woont elders.", 5, 3
+    )
+    drie = VerslagInbreng("c", "OM", "huisvesting", date(2026, 12, 1), "overig", "Hij zit vast.", 6, 3)
+    los = VerslagInbreng("d", "GGD", "huisvesting", date(2026, 12, 1), "overig", "Hij slaapt slecht.", 7, 2)
+    assert tegenspraken((een, twee, drie, los)) == [(een, twee)]
+    citaat = VerslagCitaat(3, "Politie", "huisvesting", date(2026, 12, 1))
+    casus = replace(
+        cases(verslag)[-1],
+        inbreng=(een, twee, drie, los),
+        gezamenlijk_beeld="Thuis [I-3].",
+        citaten=(citaat,),
+    )
+    text = squeezed(whole(verslag_pdf(with_case(verslag, casus), clock_now=NU, program_version="0.1.0")))
+    for wanted in (
+        "Dit spreekt elkaar tegen:", "I-3 Politie", "I-5 Wijkteam", "spreekt I-3 tegen", "spreekt I-2 tegen",
+        "Aangehaald: [I-3] Politie, 1-12-2026, huisvesting.",
+    ):  # fmt: skip
+        assert squeezed(wanted) in text, wanted
+    assert text.count(squeezed("spreekt I-3 tegen")) == 1, "what stands beside it needs no reference"

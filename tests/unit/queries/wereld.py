@@ -161,4 +161,8 @@ class Wereld:
         velden.setdefault("leefgebied_code", "huisvesting")
         velden.setdefault("datum", date(2026, 12, 1))
         velden.setdefault("regime", Bronregime.OVERIG)
-        return self.add(Inbreng(casus_id=casus.id, organisatie_id=organisatie.id, tekst=tekst, **velden))
+        return self.add(
+            Inbreng(
+                nummer=self.nummer(), casus_id=casus.id, organisatie_id=organisatie.id, tekst=tekst, **velden
+            )
+        )

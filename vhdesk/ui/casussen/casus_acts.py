@@ -83,6 +83,12 @@ class CasusActs(QObject):
                 handler=self._bekendheid, enabled=self._is_open, icon="circle-help", words="partners bekend vragen"),
             Act(id="casus.inbreng", text="Inbreng vastleggen", section="Casus", shortcut="Ctrl+I", context=PAGE_ID,
                 handler=self._inbreng, enabled=self._is_open, icon="messages-square", words="leefgebied"),
+            Act(id="casus.aanhalen", text="Inbreng aanhalen in het gezamenlijk beeld", section="Casus",
+                shortcut="Ctrl+Shift+Q", context=PAGE_ID, handler=self._aanhalen, enabled=self._is_open,
+                icon="link", words="citeren verwijzen bron"),
+            Act(id="casus.tegenspraak", text="Tegenspraak tussen inbreng vastleggen", section="Casus",
+                shortcut="Ctrl+Shift+C", context=PAGE_ID, handler=self._tegenspraak, enabled=self._is_open,
+                icon="scale", words="weerspreken tegenstrijdig feiten"),
             Act(id="casus.zrm", text="Score op een datum vastleggen", section="Casus", shortcut="Ctrl+Shift+I",
                 context=PAGE_ID, handler=self._zrm, enabled=self._is_open, icon="chart-column",
                 words="zelfredzaamheid zrm matrix leefgebied"),
@@ -176,6 +182,16 @@ class CasusActs(QObject):
         self._page.to_file()
         self._view.strip.choose("leefgebieden")
         self._view.leefgebieden.add_inbreng()
+
+    def _aanhalen(self) -> None:
+        self._page.to_file()
+        self._view.strip.choose("leefgebieden")
+        self._view.leefgebieden.cite_current()
+
+    def _tegenspraak(self) -> None:
+        self._page.to_file()
+        self._view.strip.choose("leefgebieden")
+        self._view.leefgebieden.contradict_current()
 
     def _zrm(self) -> None:
         self._page.to_file()

@@ -34,7 +34,7 @@ from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus
-from vhdesk.vocabulary_inbreng import VERPLICHT
+from vhdesk.vocabulary_inbreng import VERPLICHT, citaat, citaten
 from vhdesk.vocabulary_methode import Methodeeis
 
 TABS = (
@@ -123,6 +123,8 @@ class DossierView(QWidget):
                 made.written.connect(self.reload)
             if isinstance(made, TabTijdlijn):
                 self.tijdlijn_made.emit()
+            if isinstance(made, TabLeefgebieden):
+                made.cite_requested.connect(self._cite)
             if isinstance(made, TabMethode):
                 made.eis_requested.connect(self._to_eis)
         return self._tabs[identity]
@@ -229,6 +231,15 @@ class DossierView(QWidget):
             self.strip.choose("bescherming" if restored in VERPLICHT else "overzicht")
             self._focus_text(restored)
         return True
+
+    def _cite(self, nummer: int) -> None:
+        """Have the shared picture cite a statement, at its end, and go on writing there."""
+        self.strip.choose("overzicht")
+        area = self.teksten.area("gezamenlijk_beeld")
+        if area is not None and nummer not in citaten(area.text()):
+            area.to_end()
+            area.insert(f" {citaat(nummer)}" if area.text().strip() else citaat(nummer))
+        self._focus_text("gezamenlijk_beeld")
 
     def _focus_text(self, veld: str) -> None:
         area = self.teksten.area(veld)

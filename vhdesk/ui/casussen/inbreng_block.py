@@ -25,14 +25,17 @@ def doorgeven(row: InbrengRow) -> str:
 
 
 class InbrengBlock(QFrame):
-    """Takes the focus, so that it can be read and taken away (Delete) without the mouse.
+    """Takes the focus, so that it can be read, taken away (Delete), cited and set against another without the mouse.
+    ``tegen``: in words what it contradicts, or what contradicts it.
 
-    Signals: ``remove_requested(inbreng_id)``.
+    Signals: ``remove_requested(inbreng_id)``, ``cite_requested(inbreng_id)``, ``contradict_requested(inbreng_id)``.
     """
 
     remove_requested = Signal(str)
+    cite_requested = Signal(str)
+    contradict_requested = Signal(str)
 
-    def __init__(self, row: InbrengRow, parent: QWidget | None = None) -> None:
+    def __init__(self, row: InbrengRow, tegen: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.row = row
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -45,8 +48,12 @@ class InbrengBlock(QFrame):
         layout.addWidget(Label(doorgeven(row), "small", wrap=True))
         if row.mondeling:
             layout.addWidget(Pill("Mondeling: niet in verslag", "warn", "ear"))
+        if tegen:
+            layout.addWidget(Pill(tegen, "warn", "scale"))
         mondeling = " Mondeling, niet in verslag of print." if row.mondeling else ""
-        self.setAccessibleName(f"{kop}. {row.tekst} {doorgeven(row)}.{mondeling}")
+        self.setAccessibleName(
+            f"{kop}. {row.tekst} {doorgeven(row)}.{mondeling}{f' {tegen}.' if tegen else ''}"
+        )
         self.setAccessibleDescription("Delete haalt deze inbreng weg")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -60,11 +67,20 @@ class InbrengBlock(QFrame):
         """The same with the mouse."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if not self.row.mondeling:
+            menu.addAction("Aanhalen in het gezamenlijk beeld").triggered.connect(self._cite)
+        menu.addAction("Spreekt een andere inbreng tegen…").triggered.connect(self._contradict)
         menu.addAction("Inbreng weghalen").triggered.connect(self._remove)
         menu.popup(event.globalPos())
 
     def _remove(self) -> None:
         self.remove_requested.emit(self.row.id)
+
+    def _cite(self) -> None:
+        self.cite_requested.emit(self.row.id)
+
+    def _contradict(self) -> None:
+        self.contradict_requested.emit(self.row.id)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The focus is seen."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.ui.casussen.door_field import DoorField
+from vhdesk.ui.casussen.tegenspraak_panel import keuzes as tegen_keuzes
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
@@ -35,6 +36,7 @@ class InbrengPanel(InlinePanel):
         self.datum = DateField("Datum van de inbreng", acting.context.clock, past=True, show_words=False)
         self.door = DoorField()
         self.mondeling = QCheckBox("Mondeling: niet in verslag of print")
+        self.tegen = ChoiceField("Spreekt tegen")
         self.uitleg = Label(
             "Nog geen organisatie heeft gezegd dat zij de persoon kent. Leg dat eerst vast (Ctrl+B).",
             "muted",
@@ -48,6 +50,7 @@ class InbrengPanel(InlinePanel):
         self.add_field("Datum", self.datum, "datum")
         self.add_field("Mag door naar", self.door, "mag_door_naar")
         self.add_field(" ", self.mondeling, "mondeling")
+        self.add_field("Spreekt tegen", self.tegen, "weerspreekt_id", wide=True)
         self.organisatie.chosen.connect(self._suggest)
         self.keep_drafts(acting.context)
         self.submitted.connect(self._submit)
@@ -70,6 +73,9 @@ class InbrengPanel(InlinePanel):
         self.datum.set_value(self._acting.context.clock.today())
         self.door.start(dossier.partners)
         self.mondeling.setChecked(False)
+        self.tegen.set_choices(tegen_keuzes(dossier.inbreng))
+        self.tegen.set_value("")
+        self.show_field("weerspreekt_id", shown=bool(dossier.inbreng))
         self.open(self.organisatie, f"inbreng/{dossier.id}")
 
     def _suggest(self, organisatie_id: str) -> None:
@@ -93,6 +99,7 @@ class InbrengPanel(InlinePanel):
             regime=Bronregime(self.regime.value()),
             mag_door_naar=self.door.value(),
             mondeling=self.mondeling.isChecked(),
+            weerspreekt_id=self.tegen.value() or None,
         )
         if self._acting.execute(command, self.show_fault) is not None:
             self.finish()

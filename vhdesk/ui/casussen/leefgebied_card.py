@@ -12,6 +12,7 @@ from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.ui.casussen.inbreng_block import InbrengBlock
 from vhdesk.ui.casussen.zrm_button import ZrmButton
 from vhdesk.ui.casussen.zrm_verloop import ZrmVerloop
+from vhdesk.ui.onderdelen.tegenspraak_card import tegenspraak_woorden
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_1
 from vhdesk.ui.widgets.card import Card
@@ -19,10 +20,13 @@ from vhdesk.ui.widgets.flow_layout import FlowLayout
 
 
 class LeefgebiedCard(Card):
-    """Signals: ``scored(domein_code, score)``, ``remove_requested(inbreng_id)``."""
+    """Signals: ``scored(domein_code, score)``, and of the statements ``remove_requested``, ``cite_requested`` and
+    ``contradict_requested`` (inbreng_id)."""
 
     scored = Signal(str, int)
     remove_requested = Signal(str)
+    cite_requested = Signal(str)
+    contradict_requested = Signal(str)
 
     def __init__(
         self,
@@ -49,8 +53,9 @@ class LeefgebiedCard(Card):
                 flow.addWidget(button)
             self.body.addWidget(row)
 
-    def fill(self, inbreng: Sequence[InbrengRow], zrm: Sequence[ZrmRow]) -> None:
-        """Show statements (newest first) and scores; called once."""
+    def fill(self, inbreng: Sequence[InbrengRow], zrm: Sequence[ZrmRow], alle: Sequence[InbrengRow]) -> None:
+        """Show statements (newest first) and scores; called once. ``alle``: every statement of the case, for what
+        contradicts what."""
         latest = {row.domein_code: row for row in zrm}
         for code, button in self.buttons.items():
             button.show_score(latest.get(code))
@@ -58,8 +63,10 @@ class LeefgebiedCard(Card):
         for score in (row for row in zrm if row.domein_code in self.buttons and len(row.verloop) > 1):
             self.body.addWidget(ZrmVerloop(score, named=several))
         for row in inbreng:
-            block = InbrengBlock(row)
+            block = InbrengBlock(row, tegenspraak_woorden(row, alle))
             block.remove_requested.connect(self.remove_requested)
+            block.cite_requested.connect(self.cite_requested)
+            block.contradict_requested.connect(self.contradict_requested)
             self.body.addWidget(block)
         if not inbreng:
             self.add_text("Nog geen inbreng.", "small")

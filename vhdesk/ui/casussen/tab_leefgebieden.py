@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.queries.dossier_rijen import Dossier, InbrengRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.services.inbreng import FactorVastleggen, FactorWeghalen, InbrengWeghalen, ZrmVastleggen
 from vhdesk.ui.casussen.factor_card import FactorCard
+from vhdesk.ui.casussen.inbreng_block import InbrengBlock
 from vhdesk.ui.casussen.inbreng_panel import InbrengPanel
 from vhdesk.ui.casussen.leefgebied_card import LeefgebiedCard
 from vhdesk.ui.casussen.tab import DossierTab
+from vhdesk.ui.casussen.tegenspraak_panel import TegenspraakPanel
 from vhdesk.ui.casussen.zrm_panel import ZrmPanel
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.card_grid import CardGrid
 from vhdesk.ui.onderdelen.keuzes import Keuzes
+from vhdesk.ui.onderdelen.tegenspraak_card import TegenspraakCard, tegenspraken
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.vocabulary import Factorsoort
 
 CARD_WIDTH = 350
+AGAINST_WIDTH = 600
 
 
 class TabLeefgebieden(DossierTab):
-    """Cards with content first in the order of the list, then the empty ones; the panel opens above them."""
+    """What contradicts each other stands first, then cards with content in the order of the list, then the empty ones;
+    the panels open above them.
+
+    Signals: ``cite_requested(nummer)``: the shared picture is to cite a statement.
+    """
+
+    cite_requested = Signal(int)
 
     def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Leefgebieden", parent)
@@ -31,6 +41,9 @@ class TabLeefgebieden(DossierTab):
         self._keuzes = keuzes
         self._shown: object = None
         self.panel = InbrengPanel(acting, keuzes)
+        self.tegenspraak = TegenspraakPanel(acting)
+        self.against = CardGrid("Wat elkaar tegenspreekt", AGAINST_WIDTH)
+        self.against.hide()
         self.grid = CardGrid("Leefgebieden", CARD_WIDTH)
         self.factors = CardGrid("Wat weegt voor en tegen", CARD_WIDTH)
         self._factors: object = None
@@ -46,6 +59,8 @@ class TabLeefgebieden(DossierTab):
         buttons.addStretch(1)
         self.body.addWidget(self.panel)
         self.body.addWidget(self.zrm)
+        self.body.addWidget(self.tegenspraak)
+        self.body.addWidget(self.against)
         self.body.addWidget(self.grid)
         self.body.addLayout(buttons)
         self.body.addWidget(self.factors)
@@ -59,6 +74,9 @@ class TabLeefgebieden(DossierTab):
             return
         self._shown = shown
         focused = self._focused_domain()
+        against = [TegenspraakCard(groep) for groep in tegenspraken(dossier.inbreng)]
+        self.against.set_cards(against)
+        self.against.setVisible(bool(against))
         cards = [self._card(gebied, dossier) for gebied in gebieden]
         self.grid.set_cards(cards)
         if focused:
@@ -108,8 +126,11 @@ class TabLeefgebieden(DossierTab):
 
     def _card(self, gebied: ReferentiewaardeRow, dossier: Dossier) -> LeefgebiedCard:
         card = LeefgebiedCard(gebied, self._domeinen(gebied.code), self._keuzes.lijst("zrm_scores"))
-        card.fill([row for row in dossier.inbreng if row.leefgebied_code == gebied.code], dossier.zrm)
+        hier = [row for row in dossier.inbreng if row.leefgebied_code == gebied.code]
+        card.fill(hier, dossier.zrm, dossier.inbreng)
         card.scored.connect(self._score)
+        card.cite_requested.connect(self._cite)
+        card.contradict_requested.connect(self._contradict)
         card.remove_requested.connect(self._remove)
         return card
 
@@ -129,6 +150,7 @@ class TabLeefgebieden(DossierTab):
             "",
         )
         self.zrm.leave()
+        self.tegenspraak.leave()
         self.panel.ask(self.dossier, code)
         self.to_top()
 
@@ -137,8 +159,49 @@ class TabLeefgebieden(DossierTab):
         if self.dossier is not None:
             domein = self._focused_domain()
             self.panel.leave()
+            self.tegenspraak.leave()
             self.zrm.ask(self.dossier, domein)
             self.to_top()
+
+    def current(self) -> InbrengRow | None:
+        """Return the statement in which the focus is."""
+        focus = self.window().focusWidget()
+        return focus.row if isinstance(focus, InbrengBlock) and self.isAncestorOf(focus) else None
+
+    def cite_current(self) -> None:
+        """Have the shared picture cite the statement in which the focus is."""
+        row = self.current()
+        if row is None:
+            self._acting.inform("Ga met Tab naar de inbreng waar het om gaat.")
+        else:
+            self._cite(row.id)
+
+    def contradict_current(self) -> None:
+        """Ask what the statement in which the focus is contradicts."""
+        row = self.current()
+        if row is None:
+            self._acting.inform("Ga met Tab naar de inbreng waar het om gaat.")
+        else:
+            self._contradict(row.id)
+
+    def _cite(self, inbreng_id: str) -> None:
+        row = self._row(inbreng_id)
+        if row is not None and row.mondeling:
+            self._acting.inform(f"I-{row.nummer} is mondeling ingebracht en komt niet in het verslag.")
+        elif row is not None:
+            self.cite_requested.emit(row.nummer)
+
+    def _contradict(self, inbreng_id: str) -> None:
+        row = self._row(inbreng_id)
+        if row is not None and self.dossier is not None:
+            self.panel.leave()
+            self.zrm.leave()
+            self.tegenspraak.ask(self.dossier, row)
+            self.to_top()
+
+    def _row(self, inbreng_id: str) -> InbrengRow | None:
+        rows = self.dossier.inbreng if self.dossier is not None else ()
+        return next((row for row in rows if row.id == inbreng_id), None)
 
     def _score(self, domein_code: str, score: int) -> None:
         if self.dossier is not None:
@@ -184,10 +247,11 @@ class TabLeefgebieden(DossierTab):
         """Close the panels."""
         self.panel.close_panel()
         self.zrm.close_panel()
+        self.tegenspraak.close_panel()
 
     def back_out(self) -> bool:
-        """Close a panel; False when both were closed."""
-        return self.panel.leave() or self.zrm.leave()
+        """Close a panel; False when all were closed."""
+        return self.panel.leave() or self.zrm.leave() or self.tegenspraak.leave()
 
     def focus_first(self) -> None:
         """Start at the first score."""

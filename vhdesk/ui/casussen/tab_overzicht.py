@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.ui.casussen.casus_teksten import CasusTeksten
 from vhdesk.ui.casussen.tab import DossierTab
+from vhdesk.ui.onderdelen.citaten_lijst import CitatenLijst
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
@@ -51,9 +52,13 @@ class TabOverzicht(DossierTab):
             holder, area = text_block(teksten, veld, label, hint, lines)
             self.areas[veld] = area
             self.body.addWidget(holder)
+            if veld == "gezamenlijk_beeld":
+                self.citaten = CitatenLijst(area)
+                self.body.addWidget(self.citaten)
 
     def fill(self, dossier: Dossier) -> None:
-        """Nothing: the texts are loaded by ``CasusTeksten``, also while this tab is not in front."""
+        """Show what the picture cites; the texts are loaded by ``CasusTeksten``, also while this tab is not in front."""
+        self.citaten.show_rows(dossier.inbreng)
 
     def focus_first(self) -> None:
         """Start at the first text that is still empty, else at the first."""

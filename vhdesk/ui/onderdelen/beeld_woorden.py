@@ -33,6 +33,6 @@ def verloop_woorden(row: ZrmRow) -> str:
 
 
 def inbreng_herkomst(row: InbrengRow) -> str:
-    """Return who said it, when, and under which secrecy."""
+    """Return its number, who said it, when, and under which secrecy."""
     regime = "" if row.regime is Bronregime.OVERIG else row.regime.label
-    return met_punten((row.organisatie, short_date(row.datum), regime))
+    return met_punten((f"I-{row.nummer}", row.organisatie, short_date(row.datum), regime))

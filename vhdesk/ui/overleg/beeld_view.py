@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier, InbrengRow, ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
+from vhdesk.ui.onderdelen.card_grid import CardGrid
+from vhdesk.ui.onderdelen.citaten_lijst import CitatenLijst
 from vhdesk.ui.onderdelen.keuzes import Keuzes
+from vhdesk.ui.onderdelen.tegenspraak_card import TegenspraakCard, tegenspraken
 from vhdesk.ui.onderdelen.versioned_text import VersionedText
 from vhdesk.ui.overleg.leefgebied_beeld import LeefgebiedBeeld
 from vhdesk.ui.theme.tokens import SPACE_3
@@ -19,6 +22,7 @@ from vhdesk.ui.widgets.text_column import TextColumn
 from vhdesk.vocabulary import Factorsoort
 
 COLUMN = 330
+AGAINST = 500
 
 
 class BeeldView(QWidget):
@@ -45,7 +49,11 @@ class BeeldView(QWidget):
         factors.setSpacing(SPACE_3)
         factors.addWidget(self.risico, 1)
         factors.addWidget(self.beschermend, 1)
+        self._groups: list[tuple[InbrengRow, ...]] = []
+        self.against = CardGrid("Wat elkaar tegenspreekt", AGAINST)
+        self.against.hide()
         self.body.addWidget(self.vraag)
+        self.body.addWidget(self.against)
         self.body.addWidget(self._grid)
         self.body.addWidget(self.silent)
         self.body.addLayout(factors)
@@ -53,6 +61,8 @@ class BeeldView(QWidget):
         caption.setBuddy(gezamenlijk.field)
         self.body.addWidget(caption)
         self.body.addWidget(gezamenlijk)
+        self.citaten = CitatenLijst(gezamenlijk.field)
+        self.body.addWidget(self.citaten)
 
     def show_case(self, dossier: Dossier) -> None:
         """Show a case; the shared view is the page's to fill."""
@@ -71,11 +81,21 @@ class BeeldView(QWidget):
                 ("", kop.doel),
             )
         )
+        self._show_against(dossier.inbreng)
         self._show_leefgebieden(dossier.inbreng, dossier.zrm)
+        self.citaten.show_rows(dossier.inbreng)
         for soort, card in self._factoren.items():
             texts = [factor.tekst for factor in dossier.factoren if factor.soort is soort]
             self._lines[soort].show_text([("", text) for text in texts])
             card.setVisible(bool(texts))
+
+    def _show_against(self, inbreng: Sequence[InbrengRow]) -> None:
+        """Statements that contradict each other, side by side; made again only when they changed."""
+        groups = tegenspraken(inbreng)
+        if groups != self._groups:
+            self._groups = groups
+            self.against.set_cards([TegenspraakCard(group) for group in groups])
+            self.against.setVisible(bool(groups))
 
     def _show_leefgebieden(self, inbreng: Sequence[InbrengRow], zrm: Sequence[ZrmRow]) -> None:
         areas = self._keuzes.lijst("leefgebieden")
