@@ -30,6 +30,7 @@ from vhdesk.ui.widgets.keyboard_window import KeyboardWindow
 from vhdesk.ui.widgets.palette import Palette, Provider
 from vhdesk.ui.widgets.sidebar import Place, Sidebar
 from vhdesk.ui.widgets.status_line import StatusLine
+from vhdesk.ui.widgets.window_keys import WindowKeys
 from vhdesk.ui.window_acts import SECTIONS, window_acts
 
 PLACES: Final = (
@@ -94,6 +95,7 @@ class MainWindow(KeyboardWindow, QMainWindow):
         self.status = StatusLine()
         self.status.set_practice(practice)
         self.status.set_looking(registry.looking)
+        self._keys = WindowKeys(self)
         self._reading = ReadingWatch(self) if registry.looking else None
         self._lay_out()
         registry.setParent(self)

@@ -591,3 +591,19 @@ def test_news_goes_after_a_while_but_not_while_the_work_goes_on(qtbot, monkeypat
 
 def test_sample_rows_are_rows() -> None:
     assert isinstance(sample_rows(1)[0], SampleRow)
+
+
+def test_tabs_give_up_their_counts_before_anything_is_cut(qtbot) -> None:  # type: ignore[no-untyped-def]
+    strip = TabStrip("Onderdelen", (("a", "Betrokkenen"), ("b", "Besluiten"), ("c", "Acties")))
+    qtbot.addWidget(strip)
+    strip.set_text("a", "Betrokkenen (12)")
+    strip.set_text("c", "Acties (3)")
+    strip.resize(800, 40)
+    strip.show()
+    assert [strip.tabText(n) for n in range(3)] == ["Betrokkenen (12)", "Besluiten", "Acties (3)"]
+    strip.resize(strip.sizeHint().width() - 10, 40)
+    assert [strip.tabText(n) for n in range(3)] == ["Betrokkenen", "Besluiten", "Acties"]
+    assert strip.tabToolTip(0) == "Betrokkenen (12)" and strip.tabToolTip(1) == ""
+    assert strip.sizeHint().width() <= strip.width()
+    strip.resize(800, 40)
+    assert strip.tabText(0) == "Betrokkenen (12)" and strip.tabToolTip(0) == ""

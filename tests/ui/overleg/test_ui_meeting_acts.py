@@ -419,6 +419,8 @@ def _walk(page: QWidget) -> None:
     for kind in kinds:
         for widget in page.findChildren(kind):
             worded = isinstance(widget, QAbstractButton) and widget.text()
-            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and not widget.accessibleName() and not worded:
+            shown = not widget.isHidden()  # a hidden button may still wait for its words
+            focusable = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
+            if shown and focusable and not widget.accessibleName() and not worded:
                 nameless.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
     assert nameless == []

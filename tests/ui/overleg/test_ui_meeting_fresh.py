@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage
@@ -13,6 +15,7 @@ from vhdesk.queries.organisatie import organisaties
 from vhdesk.queries.overleg import overleg_kop
 from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
+from vhdesk.ui.overleg.casus_blad import CasusBlad
 
 NIEUW = "Wietske Zandstra"
 
@@ -106,13 +109,19 @@ def test_a_decision_is_painted_once_with_its_row_in_sight(world: World, stage: C
             assert paints.count == 1
         view = blad.uitkomsten
         assert view.rows.rowCount() == number + 1
-        box = view.visualRect(view.currentIndex())
-        top = view.viewport().mapTo(blad.page.viewport(), box.topLeft()).y()
-        assert top >= 0 and top + box.height() <= blad.page.viewport().height()
+        assert in_sight(blad, number)
+
+
+def in_sight(blad: CasusBlad, row: int) -> bool:
+    """Whether this row of what was recorded is whole in sight."""
+    view, seen = blad.uitkomsten, blad.page.viewport()
+    box = view.visualRect(view.rows.index(row, 0))
+    top = view.viewport().mapTo(seen, box.topLeft()).y()
+    return top >= 0 and top + box.height() <= seen.height()
 
 
 def test_the_newest_decision_stays_in_sight_when_the_room_changes(
-    world: World, stage: Callable[..., Stage]
+    world: World, stage: Callable[..., Stage], qtbot: QtBot
 ) -> None:
     world.running("Koopman")
     scene = stage()
@@ -123,11 +132,7 @@ def test_the_newest_decision_stays_in_sight_when_the_room_changes(
         scene.press("Ctrl+Return")
     for height in (640, 900, 700):
         scene.window.resize(1366, height)
-        QTest.qWait(50)
-        view = blad.uitkomsten
-        box = view.visualRect(view.rows.index(5, 0))
-        top = view.viewport().mapTo(blad.page.viewport(), box.topLeft()).y()
-        assert top >= 0 and top + box.height() <= blad.page.viewport().height()
+        qtbot.waitUntil(partial(in_sight, blad, 5))
     scene.press("Alt+PgUp")
     by_hand = blad.scroll_bar().value()
     scene.window.resize(1366, 720)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from vhdesk.ui.theme.style import current_theme
 
+_COUNT: Final = re.compile(r" \(\d+\)$")
+
 
 class TabStrip(QTabBar):
-    """``tabs`` are (id, text). Signals: ``chosen(id)`` when another tab came in front by hand or by program."""
+    """``tabs`` are (id, text); a count in brackets gives way before anything is cut, and then stands in the tooltip.
+    Signals: ``chosen(id)`` when another tab came in front by hand or by program."""
 
     chosen = Signal(str)
 
@@ -21,6 +26,7 @@ class TabStrip(QTabBar):
     ) -> None:
         super().__init__(parent)
         self._ids: list[str] = []
+        self._texts: list[str] = []
         self.setAccessibleName(name)
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -34,11 +40,17 @@ class TabStrip(QTabBar):
     def add(self, identity: str, text: str) -> None:
         """Add a tab at the end; "&" marks its Alt letter."""
         self._ids.append(identity)
+        self._texts.append(text)
         self.addTab(text)
+        self._fit()
 
     def set_text(self, identity: str, text: str) -> None:
         """Change the words of a tab ("Besluiten (3)")."""
-        self.setTabText(self._ids.index(identity), text)
+        index = self._ids.index(identity)
+        if text != self._texts[index]:
+            self._texts[index] = text
+            self.setTabText(index, text)
+            self._fit()
 
     def current(self) -> str:
         """Return the id of the tab in front, "" when there is none."""
@@ -51,6 +63,26 @@ class TabStrip(QTabBar):
     def _changed(self, index: int) -> None:
         if 0 <= index < len(self._ids):
             self.chosen.emit(self._ids[index])
+
+    def _fit(self) -> None:
+        """Show the counts when there is room for all of them."""
+        short = [_COUNT.sub("", text) for text in self._texts]
+        if short == self._texts:
+            return
+        self._show(self._texts)
+        if self.sizeHint().width() > self.width():
+            self._show(short)
+
+    def _show(self, texts: list[str]) -> None:
+        for index, text in enumerate(texts):
+            if self.tabText(index) != text:
+                self.setTabText(index, text)
+            self.setTabToolTip(index, "" if text == self._texts[index] else self._texts[index])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may have room for the counts."""
+        super().resizeEvent(event)
+        self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """May become narrower than its tabs: then it scrolls."""
