@@ -156,7 +156,8 @@ class Create:
             request.folder, request.naam, Gebruikersrol(request.rol), request.wachtwoord, self._clock,
             options=OpenOptions(progress=progress), cancelled=lambda: job.cancelled,
         )  # fmt: skip
-        kluis.desk.execute(RegioInrichten())
+        chairs = kluis.desk.actor.rol is Gebruikersrol.COORDINATOR
+        kluis.desk.execute(RegioInrichten(medewerker=request.naam if chairs else ""))
         return kluis
 
 

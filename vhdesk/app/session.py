@@ -131,9 +131,12 @@ class DeskSession(QObject):
             self.window.show_fault(finding)
 
     def _work_begins(self, busy: bool) -> None:
-        """Nothing can be typed while an exclusive job runs; what was typed before it must not wait for its end."""
+        """Nothing can be typed while an exclusive job runs; what was typed before it must not wait for its end. It may
+        have made a backup, or a herstelblad."""
         if busy:
             self.window.write_forms()
+        else:
+            self._backup_made(None)
 
     def _stop_work(self) -> None:
         """The window is about to lock: whatever goes on stops, so that half-typed text can be kept at once."""

@@ -45,7 +45,8 @@ def maken(arguments: Namespace, clock: Clock) -> Uitgang:
     )
     try:
         if not arguments.zonder_regio:
-            kluis.desk.execute(RegioInrichten())
+            voorzitter = kluis.desk.actor.rol is Gebruikersrol.COORDINATOR
+            kluis.desk.execute(RegioInrichten(medewerker=arguments.naam if voorzitter else ""))
     finally:
         kluis.sluiten()
     zeg(f"De kluis staat klaar in {arguments.kluis}. Maak in het venster ook een herstelblad.")

@@ -16,8 +16,8 @@ from vhdesk.models import (
     Casusroltoewijzing,
     Inlezing,
     Kluismeta,
-    Medewerker,
     Overleg,
+    Tafellid,
 )
 from vhdesk.queries.caseload import CaseloadStand, caseload_stand, zonder_regie
 from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE, TE_LEIDEN
@@ -68,7 +68,7 @@ class Vandaag:
     """Everything the start page says. The groups of cases hold running cases only; ids are case or action ids.
 
     ``caseload``: the Top X beside its norm, and what is helped without regie. ``plichten``: what must still be told.
-    ``mensen``: somebody is known who may come to a table.
+    ``mensen``: somebody is known who comes to a table.
     """
 
     id: str
@@ -145,7 +145,7 @@ def _acties(*eisen: ColumnElement[bool], oudste: InstrumentedAttribute[Any]) -> 
 
 @vast
 def _mensen() -> Kolommen:
-    return select(select(Medewerker.id).exists())
+    return select(select(Tafellid.id).where(Tafellid.medewerker_id.is_not(None)).exists())
 
 
 @vast

@@ -11,9 +11,18 @@ from typing import Any, ClassVar, TypeVar
 from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Gemeente, Organisatie, Referentielijst, Referentiewaarde, Tafel, Tafellid
+from vhdesk.models import (
+    Gemeente,
+    Medewerker,
+    Organisatie,
+    Referentielijst,
+    Referentiewaarde,
+    Tafel,
+    Tafellid,
+)
 from vhdesk.reference_lists import ReferenceList, reference_list, reference_names
 from vhdesk.services.command import BEHEER, Command, Event, Outcome
+from vhdesk.services.invoer import check_naam
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Gebruikersrol, Organisatiesoort, Tafelregime, Tafelsoort, Term
 
@@ -22,15 +31,19 @@ T = TypeVar("T", bound=Term)
 # Lists that have a table of their own; every other list of the region is a versioned Referentielijst.
 _GEMEENTEN = {"gemeenten_twente": "twente", "gemeenten_nog": "nog"}
 _EIGEN_TABEL = frozenset({*_GEMEENTEN, "organisaties", "tafels"})
+_HUIS = "zorg-en-veiligheidshuis-twente"
+_COORDINATOR = "coördinator"
 _KOLOMMEN = frozenset({"code", "naam", "omschrijving"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegioInrichten(Command):
-    """Fill an empty vault with the shipped region. ``oefening``: also the invented organisations."""
+    """Fill an empty vault with the shipped region. ``oefening``: also the invented organisations. ``medewerker``: the
+    name of whoever will chair, who so is known as somebody of the Veiligheidshuis; "" for nobody."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
     oefening: bool = False
+    medewerker: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +168,12 @@ def inrichten(work: UnitOfWork, command: RegioInrichten) -> Outcome:
     lijsten = [naam for naam in reference_names() if naam not in _EIGEN_TABEL]
     for naam in lijsten:
         _referentielijst(work, reference_list(naam))
+    if command.medewerker.strip():
+        huis = organisaties[_HUIS]
+        work.add(
+            Medewerker(organisatie_id=huis.id, naam=check_naam(command.medewerker), functie=_COORDINATOR)
+        )
+        work.kinds |= {"medewerker"}
     work.session.flush()
     work.kinds |= {"organisatie", "gemeente", "tafel", "tafellid", "referentielijst", "referentiewaarde"}
     event = RegioIngericht(

@@ -11,7 +11,7 @@ from contextlib import suppress
 from dataclasses import replace
 
 from vhdesk.crypto.passphrase import KdfParameters
-from vhdesk.crypto.slots import USER
+from vhdesk.crypto.slots import RECOVERY, USER
 from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.services.command import BEHEER
 from vhdesk.services.desk import Desk
@@ -39,6 +39,11 @@ class Kluisgebruikers(Kluisregels):
     def met_herstelblad(self) -> bool:
         """Whether the herstelblad was used: the window then asks for a new passphrase."""
         return self._vault.by_recovery_sheet
+
+    @property
+    def heeft_herstelblad(self) -> bool:
+        """Whether there is a herstelblad that opens this vault."""
+        return bool(self._vault.slot_file.of_kind(RECOVERY))
 
     def gebruikers(self) -> tuple[VaultUser, ...]:
         """Return who can open this vault."""

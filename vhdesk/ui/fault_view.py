@@ -37,7 +37,7 @@ class FaultBar(QFrame):
         self.picture = QLabel()
         self.happened = Label("", "strong", wrap=True)
         self.next_step = Label("", wrap=True)
-        self.button = QPushButton()
+        self.button = QPushButton("Verder")  # the words of the act that is offered come in their place
         self.button.hide()
         self._action: QAction | None = None
         self.button.clicked.connect(self._act)

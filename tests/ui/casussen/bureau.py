@@ -297,6 +297,7 @@ def schermkluis(_template: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     clock = FixedClock(EERDER)
     kluis = _open(home, "Scherm", clock)
     vul(kluis, clock)
+    kluis.herstelcode_maken()
     kluis.sluiten()
     return home
 

@@ -50,6 +50,10 @@ def test_after_the_first_list_comes_the_first_meeting() -> None:
     assert "overleg.geen" not in [zin.id for zin in zinnen(feiten(per_status=gemengd, overleggen=()))]
 
 
+def test_a_vault_without_a_herstelblad_asks_for_one() -> None:
+    assert [zin.id for zin in zinnen(feiten(), blad=False)] == ["kluis.herstelblad"]
+
+
 def test_nothing_waits_gives_no_sentence() -> None:
     assert zinnen(feiten(), Kopiestand(datetime(2026, 11, 24, 8, tzinfo=UTC))) == ()
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from vhdesk.errors import RuleViolation
-from vhdesk.queries.organisatie import gemeenten, organisaties, tafelleden, tafels
+from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties, tafelleden, tafels
 from vhdesk.queries.referentie import referentie_lijsten, referentie_waarden
 from vhdesk.services.desk import Desk
 from vhdesk.services.inrichting import RegioInrichten
@@ -15,6 +15,13 @@ def test_region_once(leeg_desk: Desk) -> None:
     assert (event.gemeenten, event.tafels) == (36, 4)  # type: ignore[attr-defined]
     with pytest.raises(RuleViolation, match="al_ingericht"):
         leeg_desk.execute(RegioInrichten())
+
+
+def test_who_will_chair_is_known_as_somebody_of_the_house(leeg_desk: Desk) -> None:
+    leeg_desk.execute(RegioInrichten(medewerker=" Soraya  Ramdin "))
+    assert [(rij.naam, rij.organisatie) for rij in leeg_desk.ask(medewerkers)] == [
+        ("Soraya Ramdin", "Zorg- en Veiligheidshuis Twente")
+    ]
 
 
 def test_invented_organisations_only_for_practice(desk: Desk) -> None:

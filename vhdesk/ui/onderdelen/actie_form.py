@@ -71,7 +71,7 @@ class ActieForm(VastlegForm):
     def set_people(self, present: Iterable[str]) -> None:
         """Offer people and organisations, those at the table first."""
         self._present = tuple(present)
-        self.organisatie.set_options(self._keuzes.organisatie_opties())
+        self.organisatie.set_options(self._keuzes.organisatie_opties(self._present))
         self._offer_people()
 
     def empty(self) -> bool:

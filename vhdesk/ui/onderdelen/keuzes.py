@@ -17,8 +17,9 @@ from vhdesk.queries.organisatie import (
 )
 from vhdesk.queries.referentie import ReferentiewaardeRow, referentie_waarden
 from vhdesk.reference_lists import reference_list
+from vhdesk.ui.folding import fold
 from vhdesk.ui.widgets.completer_field import Option
-from vhdesk.vocabulary import Bronregime, Tafelregime
+from vhdesk.vocabulary import Bronregime, Gebruikersrol, Tafelregime
 
 if TYPE_CHECKING:
     from vhdesk.services.desk import Desk
@@ -94,23 +95,32 @@ class Keuzes:
         rows.sort(key=lambda row: row.id not in present)
         return [_persoon(row) for row in rows]
 
-    def organisatie_opties(self) -> list[Option]:
-        """Return organisations as options; aliases find them too."""
-        return [
-            Option(row.id, row.naam, row.soort.label, " ".join(row.aliassen))
-            for row in self.organisaties()
-            if row.actief
-        ]
+    def organisatie_opties(self, aan_tafel: Iterable[str] = ()) -> list[Option]:
+        """Return organisations as options, those of the people at this table first; aliases find them too."""
+        present = set(aan_tafel)
+        here = {row.organisatie_id for row in self.medewerkers() if row.id in present} if present else set()
+        rows = sorted((row for row in self.organisaties() if row.actief), key=lambda row: row.id not in here)
+        return [Option(row.id, row.naam, row.soort.label, " ".join(row.aliassen)) for row in rows]
+
+    def zelf(self) -> str:
+        """Return who works here, as somebody of the record; "" when the user chairs no tables or is not known there."""
+        actor = self._desk.actor
+        if actor.rol is not Gebruikersrol.COORDINATOR:
+            return ""
+        name = fold(actor.naam)
+        return next((row.id for row in self.medewerkers() if fold(row.naam) == name), "")
 
     def houders(self, aan_tafel: Iterable[str] = ()) -> list[Option]:
-        """Return who can be verantwoordelijke: people and organisations; ids say which (``m:``, ``o:``)."""
+        """Return who can be verantwoordelijke: people and organisations, those at this table first; ids say which
+        (``m:``, ``o:``)."""
+        aan_tafel = tuple(aan_tafel)
         people = [
             Option(PERSOON + option.id, option.text, option.sub, option.words)
             for option in self.personen(aan_tafel)
         ]
         return people + [
             Option(ORGANISATIE + option.id, option.text, option.sub, option.words)
-            for option in self.organisatie_opties()
+            for option in self.organisatie_opties(aan_tafel)
         ]
 
     def waarde_opties(self, lijst: str, codes: Sequence[str] = ()) -> list[Option]:

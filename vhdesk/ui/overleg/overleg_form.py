@@ -217,12 +217,14 @@ class OverlegForm(QWidget):
     # --- slots
 
     def _tafel_chosen(self, identity: str) -> None:
-        """The table brings its usual time and place."""
+        """The table brings its usual time and place; a coordinator who plans usually chairs."""
         row = self._table(identity)
         if row is not None:
             self.begintijd.set_value(row.begintijd)
             self.eindtijd.set_value(later(row.begintijd, row.duur_minuten))
             self.plaats.setText(row.plaats)
+            if not self.voorzitter.text():
+                self.voorzitter.set_value(self._keuzes.zelf())
 
     def _table(self, identity: str) -> TafelRow | None:
         return next((row for row in self._keuzes.tafels() if row.id == identity), None)

@@ -11,6 +11,7 @@ from vhdesk.dutch_date import date_in_words
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.vandaag import Vandaag, vandaag
 from vhdesk.services.changes import Changes
+from vhdesk.services.command import BEHEER
 from vhdesk.ui.actions import Act
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.theme.style import current_theme
@@ -111,7 +112,7 @@ class VandaagPage(QWidget):
     def _show(self, feiten: Vandaag) -> None:
         begin = leeg(feiten)
         kopie = Kopiestand(self._context.kluis.laatste_kopie())
-        gevonden = eerste_stappen() if begin else zinnen(feiten, kopie)
+        gevonden = eerste_stappen() if begin else zinnen(feiten, kopie, blad=self._has_sheet())
         self.intro.setText("Deze kluis is nog leeg. Zo komt u tot het eerste overleg:" if begin else "")
         self.intro.setVisible(begin)
         self.nothing.setVisible(not gevonden)
@@ -121,6 +122,11 @@ class VandaagPage(QWidget):
             self._zinnen = gevonden
             self._place(gevonden)
             self._register(gevonden)
+
+    def _has_sheet(self) -> bool:
+        """Whether there is a herstelblad, or nobody here to make one; a practice vault needs none."""
+        kluis = self._context.kluis
+        return kluis.heeft_herstelblad or kluis.oefening or self._context.desk.actor.rol not in BEHEER
 
     def _place(self, gevonden: tuple[Zin, ...]) -> None:
         """Give every sentence its button; a sentence that was there keeps its own, and with it the focus."""

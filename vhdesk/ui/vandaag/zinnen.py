@@ -44,8 +44,9 @@ class Kopiestand:
     laatste: datetime | None
 
 
-def zinnen(feiten: Vandaag, kopie: Kopiestand | None = None) -> tuple[Zin, ...]:
-    """Return what waits, the most urgent first; () when nothing does. ``kopie`` None: not known (yet)."""
+def zinnen(feiten: Vandaag, kopie: Kopiestand | None = None, *, blad: bool = True) -> tuple[Zin, ...]:
+    """Return what waits, the most urgent first; () when nothing does. ``kopie`` None: not known (yet). ``blad``: there
+    is a herstelblad."""
     gevonden = [_overleg(komend, feiten.vandaag) for komend in feiten.overleggen]
     gevonden += _acties(feiten)
     gevonden += _plichten(feiten)
@@ -65,6 +66,13 @@ def zinnen(feiten: Vandaag, kopie: Kopiestand | None = None) -> tuple[Zin, ...]:
             Zin(
                 "overleg.geen", 80, "Er staat geen overleg gepland: plan er een", "Overleg plannen", "overleggen",
                 icon="calendar-plus",
+            )
+        )  # fmt: skip
+    if not blad:
+        gevonden.append(
+            Zin(
+                "kluis.herstelblad", 85, "Er is nog geen herstelblad: maak er een en bewaar het achter slot",
+                "Herstelblad maken", "beheer", "kluis", icon="file-text",
             )
         )  # fmt: skip
     if not leeg(feiten) and feiten.laatste_inlezing is None:
