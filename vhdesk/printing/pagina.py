@@ -32,6 +32,7 @@ from vhdesk.printing.stijl import (
 from vhdesk.printing.typografie import als_metagegeven, schoon
 from vhdesk.printing.zetter import Zetter
 from vhdesk.vocabulary import CLASSIFICATIE, OEFENING
+from vhdesk.vocabulary_methode import BESCHERMD
 
 _KOP_BASIS = A4[1] - 12.6 * MM  # baseline of the first header line
 _VOET_BASIS = 12.5 * MM
@@ -51,7 +52,8 @@ class Bladwijzer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papier:
-    """What every sheet of a paper says, and what the file says about itself."""
+    """What every sheet of a paper says, and what the file says about itself. ``beschermd``: the method of the case gives
+    extra protection."""
 
     titel: str
     kopregel: str
@@ -61,6 +63,7 @@ class Papier:
     gemaakt_op: datetime
     oefening: bool
     concept: bool
+    beschermd: bool = False
     bladwijzers: Sequence[Bladwijzer] = ()
 
 
@@ -181,7 +184,8 @@ def _frame(pen: Pen, zetter: Zetter, papier: Papier, sheet: Blad, page: str) -> 
     if papier.concept:
         pen.watermark("CONCEPT", WATERMERK, zetter.width(WATERMERK.font, "CONCEPT") * WATERMERK.grootte)
     right = A4[0] - MARGE
-    x = MARGE + _write(pen, zetter, CLASSIFICATIE, KLASSE, MARGE, _KOP_BASIS)
+    klasse = f"{CLASSIFICATIE} – {BESCHERMD.upper()}" if papier.beschermd else CLASSIFICATIE
+    x = MARGE + _write(pen, zetter, klasse, KLASSE, MARGE, _KOP_BASIS)
     if papier.oefening:
         letter = OEFENMERK.letter
         width = zetter.width(letter.font, OEFENING) * letter.grootte

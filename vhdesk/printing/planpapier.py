@@ -92,6 +92,7 @@ def papier_van(dossier: Dossier, wat: str, druk: Druk, *, concept: bool) -> Papi
         gemaakt_op=druk.gemaakt_op,
         oefening=druk.oefening,
         concept=concept,
+        beschermd=dossier.methode.beschermd,
     )
 
 

@@ -71,6 +71,11 @@ class Methodestand:
         """What is not met."""
         return tuple(eis for eis in self.eisen if not eis.voldaan)
 
+    @property
+    def beschermd(self) -> bool:
+        """Whether the method of now says who alone may know the content."""
+        return self.huidig is not None and bool(self.huidig.vraag.mag_weten)
+
     def laatste(self, soort: Methodenotitiesoort) -> MethodenotitieRow | None:
         """Return the newest note of a kind, under whichever method it was written."""
         return next((notitie for notitie in self.notities if notitie.soort is soort), None)

@@ -19,11 +19,15 @@ from vhdesk.queries.dossier_rijen import (
     RolRow,
     StapRow,
 )
+from vhdesk.queries.methode_rijen import MethodenotitieRow, MethodeRow
 from vhdesk.vocabulary import Besluitstatus, Gebeurtenissoort, Overlegstatus, met_hoofdletter
 from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan
 from vhdesk.vocabulary_triage import Bekendheidstand
 
-Bron = DossierKop | RolRow | BesprekingRow | BesluitRow | ActieRow | StapRow | InbrengRow | BekendheidRow
+Bron = (
+    DossierKop | RolRow | BesprekingRow | BesluitRow | ActieRow | StapRow | InbrengRow | BekendheidRow
+    | MethodeRow | MethodenotitieRow
+)  # fmt: skip
 
 BEGONNEN, AFGEDAAN = "", "af"
 
@@ -53,6 +57,7 @@ def tijdlijn(dossier: Dossier, partner: str = "") -> tuple[Gebeurtenis, ...]:
         *_inbreng(dossier),
         *_besprekingen(dossier),
         *_besluiten(dossier),
+        *_methoden(dossier),
         *_acties(dossier),
         *_stappen(dossier),
     ]
@@ -125,6 +130,33 @@ def _besluiten(dossier: Dossier) -> Iterator[Gebeurtenis]:
                 f"besluit.antwoord.{row.id}", row.beantwoord_op, f"Antwoord op besluit B-{row.nummer}", (antwoord,),
                 row, AFGEDAAN,
             )  # fmt: skip
+
+
+def _methoden(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    """Which method began and ended, and that something was written down for it; what was known stands at the method."""
+    begonnen = {rij.van for rij in dossier.methode.gehad}
+    for rij in dossier.methode.gehad:
+        yield Gebeurtenis(
+            f"methode.{rij.id}", local(rij.van).date(), f"Methode: {rij.naam}", _een(rij.reden), rij
+        )
+        if rij.tot is not None and rij.tot not in begonnen:
+            yield Gebeurtenis(
+                f"methode.af.{rij.id}",
+                local(rij.tot).date(),
+                f"Methode {rij.naam} beëindigd",
+                (),
+                rij,
+                AFGEDAAN,
+            )
+    for notitie in dossier.methode.notities:
+        tekst = f"{met_hoofdletter(notitie.soort.label)} vastgelegd"
+        yield Gebeurtenis(
+            f"methodenotitie.{notitie.id}",
+            local(notitie.tijdstip).date(),
+            tekst,
+            _een(notitie.actor),
+            notitie,
+        )
 
 
 def _acties(dossier: Dossier) -> Iterator[Gebeurtenis]:

@@ -12,6 +12,8 @@ from papier_lezen import sheets, whole
 from vhdesk.printing.crisiskaart import crisiskaart, kaart_bestandsnaam
 from vhdesk.printing.kaartblok import GEEN_NUMMER, GEEN_NUMMERS
 from vhdesk.printing.planpapier import Druk, plan_bestandsnaam, plan_pdf, verschil_pdf
+from vhdesk.queries.methode_rijen import ZONDER_METHODE, MethodeRow, Methodestand
+from vhdesk.queries.methodevraag import Methodevraag, Zetel
 from vhdesk.queries.plantekst import (
     Actietekst,
     Beltekst,
@@ -52,7 +54,7 @@ def zaak(*versies: PlanversieRow) -> Any:
     joost = SimpleNamespace(naam="Joost Vreeling", organisatie="Mediant GGZ", telefoon="053-000 0300")
     return SimpleNamespace(
         kop=SimpleNamespace(nummer="ZVH-2025-0063", tafel="Werktafel Enschede"), betrokkenen=(persoon, zus),
-        casemanager=joost, procesregisseur=None, planversies=versies,
+        casemanager=joost, procesregisseur=None, planversies=versies, methode=ZONDER_METHODE,
     )  # fmt: skip
 
 
@@ -122,3 +124,13 @@ def test_what_differs_stands_with_its_words_apart() -> None:
         assert words in tekst, words
     gelijk = replace(verschil, verschillen=())
     assert "geen verschil" in whole(verschil_pdf(zaak(), gelijk, DRUK))
+
+
+def test_a_case_with_extra_protection_says_so_on_every_sheet() -> None:
+    vraag = Methodevraag(mag_weten=(Zetel(naam="Politie", organisaties=("politie",)),))
+    methode = MethodeRow("m", "uittreedoptie", "Uittreedoptie", "", "", DRUK.gemaakt_op, None, vraag)
+    beschermd = zaak(VERSIE)
+    beschermd.methode = Methodestand(huidig=methode)
+    for pdf in (crisiskaart(beschermd, TEKST, DRUK).pdf, plan_pdf(beschermd, TEKST, VERSIE, DRUK)):
+        assert all("VERTROUWELIJK – EXTRA BESCHERMING" in sheet for sheet in sheets(pdf))
+    assert "EXTRA BESCHERMING" not in whole(crisiskaart(zaak(VERSIE), TEKST, DRUK).pdf)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
@@ -9,12 +10,14 @@ from typing import Any
 
 import pytest
 
+from vhdesk.cli.acten import ask, execute_lines
 from vhdesk.errors import RuleViolation
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.methode_rijen import EisRow, Methodestand
 from vhdesk.queries.methodevraag import NIETS, Meetlijst, Methodevraag, Zetel, lees_methodevraag
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.queries.referentie import referentie_waarden
+from vhdesk.queries.tijdlijn import tijdlijn
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.agenda import VolgendeDatumVanCasusBepalen
 from vhdesk.services.casus import CasusAanmelden, CasuspartnerBepalen, Persoonsgegevens
@@ -39,6 +42,7 @@ from vhdesk.services.referentie import (
     ReferentiewaardeWijzigen,
     ReferentiewijzigingTerugnemen,
 )
+from vhdesk.ui.casussen.tijdlijn import gebeurtenis_two_line
 from vhdesk.vocabulary import Casusrol, Informatieniveau
 from vhdesk.vocabulary_methode import Methodeeis, Methodenotitiesoort
 
@@ -408,3 +412,39 @@ def test_every_shipped_method_is_one_that_could_be_typed(desk: Desk) -> None:
         desk.execute(ReferentiewaardeWijzigen(lijst_code="methoden", code=rij.code, methode=vraag))
         assert _waarde(desk, rij.code) == vraag, rij.code
         assert vraag != NIETS
+
+
+def test_the_timeline_holds_methods_and_that_something_was_noted(desk: Desk) -> None:
+    casus_id = _casus(desk)
+    _kies(desk, casus_id, "10-in-twente")
+    _later(desk, days=2)
+    desk.execute(MethodenotitieVastleggen(casus_id=casus_id, soort=KENNIS, tekst="Slaapt niet."))
+    _kies(desk, casus_id, "pga")
+    _later(desk, days=2)
+    _kies(desk, casus_id, None)
+    events = tijdlijn(desk.ask(dossier, casus_id))
+    teksten = [event.tekst for event in events if event.id.startswith("methode")]
+    assert (teksten[0], teksten[-1]) == ("Methode PGA beëindigd", "Methode: 10 in Twente")
+    assert set(teksten[1:-1]) == {"Stand van kennis vastgelegd", "Methode: PGA"}, (
+        "one line per event, and no end twice"
+    )
+    assert all(gebeurtenis_two_line(event).icon for event in events)
+
+
+def test_every_act_is_done_without_a_window(desk: Desk) -> None:
+    casus_id = _casus(desk)
+    regels = [
+        {"acte": "MethodeKiezen", "velden": {"casus_id": casus_id, "methode_code": "ex-gedetineerden"}},
+        {
+            "acte": "MethodenotitieVastleggen",
+            "velden": {
+                "casus_id": casus_id, "soort": "voorwaarden",
+                "scores": [{"onderdeel": "schulden", "waarde": "geregeld"}],
+            },
+        },
+        {"acte": "MethodeKiezen", "velden": {"casus_id": casus_id, "methode_code": "radicalisering"}},
+    ]  # fmt: skip
+    antwoorden = list(execute_lines(desk, map(json.dumps, regels)))
+    assert [antwoord["gelukt"] for antwoord in antwoorden] == [True, True, False]
+    assert "PGA radicalisering" in antwoorden[2]["uitleg"]
+    assert ask(desk, "dossier", {"casus_id": casus_id}).methode.eisen[1].gedaan == 1

@@ -141,8 +141,7 @@ class CasusKop(QWidget):
         woorden, state = methode_chip(dossier.methode)
         self.methode.setVisible(bool(woorden))
         self.methode.set_words(woorden, state, "list-checks", name=f"Methode {woorden}. Tonen.")
-        huidig = dossier.methode.huidig
-        self.beschermd.setVisible(huidig is not None and bool(huidig.vraag.mag_weten))
+        self.beschermd.setVisible(dossier.methode.beschermd)
 
     def show_titel(self, titel: str) -> None:
         """Show what the case is about."""

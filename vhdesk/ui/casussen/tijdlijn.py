@@ -15,6 +15,7 @@ from vhdesk.queries.dossier_rijen import (
     RolRow,
     StapRow,
 )
+from vhdesk.queries.methode_rijen import MethodenotitieRow, MethodeRow
 from vhdesk.queries.tijdlijn import AFGEDAAN, Bron, Gebeurtenis
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.besluit_woorden import VRAAGKLEUR
@@ -28,6 +29,8 @@ _ICONS: Final[dict[type[Bron], tuple[str, str]]] = {
     InbrengRow: ("messages-square", "muted"),
     BekendheidRow: ("circle-help", "muted"),
     ActieRow: ("list-checks", "muted"),
+    MethodeRow: ("layers", "accent"),
+    MethodenotitieRow: ("eye", "muted"),
 }
 _STAPPEN: Final = {
     Gebeurtenissoort.AFGESCHAALD: ("arrow-down", "accent"),
