@@ -39,6 +39,7 @@ _VOET_BASIS = 12.5 * MM
 _BOVEN = 21 * MM
 _ONDER = 20 * MM
 _TITELBREEDTE = 112 * MM
+_MERKBREEDTE = 34 * MM  # what the mark of extra protection takes of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +177,8 @@ def _pdf_date(moment: datetime) -> str:
 
 def _title_lines(zetter: Zetter, papier: Papier, opschrift: str) -> list[Regel]:
     text = f"{schoon(papier.kopregel)} · {schoon(opschrift)}" if opschrift else schoon(papier.kopregel)
-    return break_lines(zetter, (Loop(text, KOPREGEL.letter),), _TITELBREEDTE, KOPREGEL)
+    width = _TITELBREEDTE - (_MERKBREEDTE if papier.beschermd else 0)
+    return break_lines(zetter, (Loop(text, KOPREGEL.letter),), width, KOPREGEL)
 
 
 def _frame(pen: Pen, zetter: Zetter, papier: Papier, sheet: Blad, page: str) -> None:
