@@ -69,6 +69,7 @@ def test_afschalen_by_keys_makes_the_letter_and_shows_what_is_missing(bureau: Bu
     bureau.press(ENTER, CTRL)
     assert stand(bureau, losser) is CasusStatus.NAZORG
     assert not panel.is_open()
+    assert "brief aan de gemeente is klaar" in bureau.shell.said[-1]
     assert view.tijdlijn.current_letter()
     assert view.kop.status.text() == "Nazorg"
 

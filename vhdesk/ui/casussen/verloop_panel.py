@@ -185,4 +185,5 @@ class VerloopPanel(InlinePanel):
     def _submit(self) -> None:
         command = self._command()
         if command is not None and self._acting.execute(command, self.show_fault) is not None:
+            self._acting.inform(self._vorm.klaar if self._vorm is not None else "Status gewijzigd.")
             self.finish()
