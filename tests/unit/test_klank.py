@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vhdesk.folding import fold
 from vhdesk.models.klank import klanken, klanksleutel
-from vhdesk.models.persoon import fold, naamklank
+from vhdesk.models.persoon import naamklank
 
 ZELFDE = """
 Meijer Meyer Meier Maier Meijjer

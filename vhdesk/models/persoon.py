@@ -2,29 +2,16 @@
 
 from __future__ import annotations
 
-import unicodedata
 from datetime import date
 
 from sqlalchemy import JSON, ForeignKey, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.errors import RuleViolation
+from vhdesk.folding import fold
 from vhdesk.models.base import Base, Versioned, term_column
 from vhdesk.models.klank import klanken
 from vhdesk.vocabulary_persoon import Persoonsoort
-
-# What NFKD does not take apart, although people type the plain letter (techniek: search, folding).
-_LETTERS = str.maketrans(
-    {"ı": "i", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "œ": "oe", "Œ": "OE",
-     "ß": "ss", "ĳ": "ij", "Ĳ": "IJ", "æ": "ae", "Æ": "AE", "þ": "th", "Þ": "TH", "ð": "d", "Ð": "D",
-     "’": "'"}
-)  # fmt: skip
-
-
-def fold(text: str) -> str:
-    """Return ``text`` lower-cased and without diacritics, for searching and comparing names."""
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold().strip()
 
 
 def elfproef(bsn: str) -> bool:

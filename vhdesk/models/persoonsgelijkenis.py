@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
+from vhdesk.folding import fold
 from vhdesk.models.gelijkenis import gelijk, lijkt
 from vhdesk.models.klank import klanksleutel
-from vhdesk.models.persoon import fold
 from vhdesk.models.voorvoegsels import lengte_vooraan
 from vhdesk.vocabulary_aanlevering import Dubbelreden
 

@@ -11,8 +11,8 @@ from sqlalchemy import ColumnElement, Integer, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from vhdesk.errors import NotFound
+from vhdesk.folding import fold
 from vhdesk.models import Actie, Agendapunt, Betrokkene, Casus, Medewerker, Organisatie, Overleg, Persoon
-from vhdesk.models.persoon import fold
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, Waarden, rijen, vast, velden, zonder_index

@@ -16,9 +16,10 @@ from typing import Any
 from sqlalchemy import Date, Integer, bindparam, column, literal_column, select, text
 from sqlalchemy.orm import Session
 
+from vhdesk.folding import fold
 from vhdesk.models import Betrokkene, Casus, Persoon
 from vhdesk.models.klank import klanken
-from vhdesk.models.persoon import elfproef, fold
+from vhdesk.models.persoon import elfproef
 from vhdesk.models.persoonsgelijkenis import (
     Gelijkenis,
     Persoonskenmerken,

@@ -8,8 +8,8 @@ from datetime import time
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from vhdesk.folding import fold
 from vhdesk.models import Casus, Gemeente, Medewerker, Organisatie, Tafel, Tafellid
-from vhdesk.models.persoon import fold
 from vhdesk.queries.lezen import rijen
 from vhdesk.vocabulary import Organisatiesoort, Tafelregime, Tafelsoort
 

@@ -10,9 +10,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, String, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
+from vhdesk.folding import fold
 from vhdesk.models import Betrokkene, Casus, Persoon
 from vhdesk.models.klank import klanken
-from vhdesk.models.persoon import fold
 from vhdesk.models.voorvoegsels import is_tussenwoord
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.casusstand import AFGEROND

@@ -9,9 +9,9 @@ from datetime import date
 from sqlalchemy import bindparam, func, literal_column, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from vhdesk.folding import fold
 from vhdesk.models import Betrokkene, Casus, Persoon, Zoekregel
 from vhdesk.models.klank import klanksleutel
-from vhdesk.models.persoon import fold
 from vhdesk.queries.casusvolgorde import ids_waarde, van_ids
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast

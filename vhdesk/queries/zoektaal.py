@@ -11,7 +11,7 @@ import unicodedata
 
 from sqlalchemy import ColumnElement, String, TableClause, bindparam, column, literal_column, table
 
-from vhdesk.models.persoon import fold
+from vhdesk.folding import fold
 
 PREFIX_VANAF = 2  # a single letter stands in nearly every text
 BEGIN, EINDE = "\x02", "\x03"  # around a hit in a fragment; the screen turns them into marks

@@ -11,6 +11,7 @@ from msgspec import Meta
 from sqlalchemy import func, or_, select
 
 from vhdesk.errors import RuleViolation
+from vhdesk.folding import fold
 from vhdesk.models import (
     Betrokkene,
     Casus,
@@ -26,7 +27,6 @@ from vhdesk.models import (
 )
 from vhdesk.models.base import Identified
 from vhdesk.models.casusverloop import check_begin
-from vhdesk.models.persoon import fold
 from vhdesk.queries.grondslag import op_open_agenda
 from vhdesk.queries.inlezing import SPOREN
 from vhdesk.services.casusnummer import volgend_casusnummer

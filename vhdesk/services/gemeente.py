@@ -8,8 +8,8 @@ from typing import ClassVar
 from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
+from vhdesk.folding import fold
 from vhdesk.models import Gemeente, Organisatie, Referentiewaarde
-from vhdesk.models.persoon import fold
 from vhdesk.services.command import BEHEER, Command, Event, Outcome
 from vhdesk.services.invoer import check_naam, wijziging
 from vhdesk.services.unit_of_work import UnitOfWork

@@ -9,8 +9,8 @@ from dataclasses import fields
 from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
+from vhdesk.folding import fold
 from vhdesk.models import Base, Gemeente, Organisatie, Tafel, new_id
-from vhdesk.models.persoon import fold
 from vhdesk.services.command import Command
 from vhdesk.services.unit_of_work import UnitOfWork
 

@@ -14,6 +14,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
 from vhdesk.errors import NotFound, RuleViolation
+from vhdesk.folding import fold
 from vhdesk.models import (
     Besluit,
     Casus,
@@ -25,7 +26,6 @@ from vhdesk.models import (
     Referentiewaarde,
     Zrmscore,
 )
-from vhdesk.models.persoon import fold
 from vhdesk.queries.methodevraag import Methodevraag, als_kenmerken, lees_methodevraag
 from vhdesk.queries.referentie import BIJ_LEEFGEBIED, LEEFGEBIEDEN, METHODEN, VASTE_LIJSTEN
 from vhdesk.services.casus import check_text

@@ -9,8 +9,8 @@ from typing import ClassVar
 from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
+from vhdesk.folding import fold
 from vhdesk.models import Medewerker, Organisatie, Overleg, Tafel, Tafellid
-from vhdesk.models.persoon import fold
 from vhdesk.services.casus import check_terug, check_text
 from vhdesk.services.command import BEHEER, TAFEL, Command, Event, Outcome
 from vhdesk.services.invoer import check_code, check_kort, check_naam, vereis_ongebruikt, wijziging

@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
+from vhdesk.folding import fold, found_in
 from vhdesk.ui.actions import ActionRegistry
-from vhdesk.ui.folding import fold, found_in
 from vhdesk.ui.widgets.palette import Entry
 
 MAX_SHOWN = 12

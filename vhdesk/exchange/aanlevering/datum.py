@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from vhdesk.exchange.aanlevering.blad import Cel
 from vhdesk.exchange.aanlevering.tekst import is_leeg, tekst
-from vhdesk.models.persoon import fold
+from vhdesk.folding import fold
 from vhdesk.vocabulary_aanlevering import Opmerkingcode
 
 _OUDSTE_JAREN = 120

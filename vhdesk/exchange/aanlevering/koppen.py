@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from vhdesk.exchange.aanlevering.tekst import sleutel
-from vhdesk.models.persoon import fold
+from vhdesk.folding import fold
 from vhdesk.vocabulary_aanlevering import Veld
 
 _SYNONIEMEN: dict[Veld, str] = {

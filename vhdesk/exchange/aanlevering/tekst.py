@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date
 
 from vhdesk.exchange.aanlevering.blad import FORMULE, Cel
-from vhdesk.models.persoon import fold
+from vhdesk.folding import fold
 
 _SPATIES = re.compile(r"[ \t\xa0\u2000-\u200a\u202f\u205f\u3000]+")
 _GEWOON = re.compile("[!-~À-ɏ]+(?:[ \n][!-~À-ɏ]+)*")  # nearly every cell: nothing to clean

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from vhdesk.folding import fold, found_in
 from vhdesk.queries.acties import ActiepersoonRow, ActieRow
-from vhdesk.ui.folding import fold, found_in
 from vhdesk.ui.onderdelen.actie_regel import actie_nummer
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter, telling
 

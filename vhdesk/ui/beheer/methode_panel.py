@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QCheckBox, QWidget
 
+from vhdesk.folding import fold
 from vhdesk.queries.methodevraag import NIETS, Methodevraag, Zetel, lees_methodevraag
 from vhdesk.queries.organisatie import OrganisatieRow
 from vhdesk.queries.referentie import METHODEN, ReferentiewaardeRow
@@ -15,7 +16,6 @@ from vhdesk.services.referentie import ReferentiewaardeToevoegen, Referentiewaar
 from vhdesk.ui.beheer.meetlijst_velden import MeetlijstVelden
 from vhdesk.ui.beheer.organisatie_panel import line, words_of
 from vhdesk.ui.beheer.zetels import OnbekendeNaamError, lees_regels, schrijf_regels
-from vhdesk.ui.folding import fold
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.widgets.number_field import NumberField
 from vhdesk.ui.widgets.text_area import TextArea

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from vhdesk.folding import fold
 from vhdesk.queries.methodevraag import Zetel
 from vhdesk.queries.organisatie import OrganisatieRow
-from vhdesk.ui.folding import fold
 
 
 class OnbekendeNaamError(ValueError):

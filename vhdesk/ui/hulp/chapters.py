@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from vhdesk.folding import fold
 from vhdesk.resources import read_text, resource
-from vhdesk.ui.folding import fold
 
 FOLDER = "handleiding"
 

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from vhdesk.ui.folding import fold
+from vhdesk.folding import fold
 from vhdesk.ui.itemmodels.column import Column, TwoLine
 from vhdesk.ui.itemmodels.row_diff import RowDiff, row_id
 from vhdesk.ui.theme.icons import icon

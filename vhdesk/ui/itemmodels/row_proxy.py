@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel
 
-from vhdesk.ui.folding import fold
+from vhdesk.folding import fold
 from vhdesk.ui.itemmodels.row_model import FILTER_ROLE, ROW_ROLE, SORT_ROLE, RowTableModel
 
 Index = QModelIndex | QPersistentModelIndex

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from vhdesk.folding import fold
 from vhdesk.queries.organisatie import (
     GemeenteRow,
     MedewerkerRow,
@@ -17,7 +18,6 @@ from vhdesk.queries.organisatie import (
 )
 from vhdesk.queries.referentie import ReferentiewaardeRow, referentie_waarden
 from vhdesk.reference_lists import reference_list
-from vhdesk.ui.folding import fold
 from vhdesk.ui.widgets.completer_field import Option
 from vhdesk.vocabulary import Bronregime, Gebruikersrol, Tafelregime
 

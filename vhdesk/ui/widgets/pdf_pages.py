@@ -11,7 +11,7 @@ from threading import Lock
 from typing import Any, Final
 
 from vhdesk.errors import Interrupted
-from vhdesk.ui.folding import fold
+from vhdesk.folding import fold
 
 # PDFium keeps state for the whole process, so this lock must too.
 _PDFIUM: Final = Lock()
