@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Final
 
-from vhdesk.vocabulary import Term
+from vhdesk.dutch_date import short_date
+from vhdesk.vocabulary import Term, met_hoofdletter
 
 
 class Herkomst(Term):
@@ -14,6 +16,21 @@ class Herkomst(Term):
 
     STANDAARD = "standaard", "standaard van de tafel", "Ingevuld uit de instelling van de tafel."
     AANMELDING = "aanmelding", "uit de aanmelding", "De organisatie die de casus aanmeldde of aanleverde."
+
+
+class Informeerstand(Term):
+    """Whether the person was told that the case is discussed (AVG 13 and 14; the informering of domein.md §2)."""
+
+    INGELICHT = "ingelicht", "ingelicht", "De persoon weet dat de casus wordt besproken."
+    NIET_INGELICHT = "niet ingelicht", "niet ingelicht", "Alleen met de reden: veiligheid of een onderzoek."
+
+
+def informeer_woorden(stand: Informeerstand | None, op: date | None) -> str:
+    """Return "Ingelicht op 1-12-2026." or "Niet ingelicht."; "" when it was not recorded."""
+    if stand is None:
+        return ""
+    dag = f" op {short_date(op)}" if op is not None else ""
+    return f"{met_hoofdletter(stand.label)}{dag}."
 
 
 # What a case needs before it reaches an agenda: the field of the case, and what it is called.
@@ -45,6 +62,10 @@ _VUL_IN: Final = (
 )
 
 INBRENG: Final[Mapping[str, tuple[str, str]]] = {
+    "informeren_zonder_reden": (
+        "Niet inlichten kan alleen met de reden.",
+        "Schrijf bij “Informeren van betrokkene” waarom niet, en kies het daarna.",
+    ),
     "inbreng_aangehaald": (
         "I-{nummer} wordt aangehaald in het gezamenlijk beeld.",
         "Haal [I-{nummer}] daar eerst weg.",

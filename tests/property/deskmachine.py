@@ -62,6 +62,7 @@ from vhdesk.services import (
     grondslag,
     heropening,
     inbreng,
+    informering,
     opschalen,
     organisatie,
     overleg,
@@ -278,7 +279,7 @@ class DeskMachine(RuleBasedStateMachine):
     @rule(
         kans=LOT,
         module=st.sampled_from(
-            (casusverloop, opschalen, afschalen, bewaren, persoon, samenvoeging, grondslag)
+            (casusverloop, opschalen, afschalen, bewaren, persoon, samenvoeging, grondslag, informering)
         ),
     )
     def levensloop(self, kans: Random, module: ModuleType) -> None:

@@ -8,9 +8,10 @@ from typing import Any
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
+from vhdesk.errors import RuleViolation
 from vhdesk.models.base import Base, Identified, Versioned, term_column
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Informatieniveau
-from vhdesk.vocabulary_inbreng import VERPLICHT, Herkomst
+from vhdesk.vocabulary_inbreng import VERPLICHT, Herkomst, Informeerstand
 from vhdesk.vocabulary_triage import Caseload
 
 
@@ -30,6 +31,10 @@ class Casus(Versioned, Base):
         Index("ix_casus_termijn", "aangemeld_op", "status", "tafel_id", "id"),
         Index("ix_casus_tafel_id", "tafel_id", "id"),
         # Help without regie is counted apart from the Top X, and is the smaller part.
+        CheckConstraint(
+            "informeerstand IS NULL OR informeerstand != 'niet ingelicht' OR trim(informering) != ''",
+            name="informeerreden",
+        ),
         Index("ix_casus_hulp", "status", "id", sqlite_where=text("caseload = 'hulp in de uitvoering'")),
     )
 
@@ -55,9 +60,17 @@ class Casus(Versioned, Base):
     gezamenlijk_beeld: Mapped[str] = mapped_column(Text, default="")
     zienswijze: Mapped[str] = mapped_column(Text, default="")
     informering: Mapped[str] = mapped_column(Text, default="")
+    informeerstand: Mapped[Informeerstand | None] = mapped_column(term_column(Informeerstand))
+    geinformeerd_op: Mapped[date | None] = mapped_column()
     volgende_datum: Mapped[date | None] = mapped_column()
     aangemeld_op: Mapped[date] = mapped_column()
     created_at: Mapped[datetime] = mapped_column()
+
+    def zet_informering(self, tekst: str) -> None:
+        """Write how the person was told. Raises RuleViolation when they were not and nothing would say why."""
+        if self.informeerstand is Informeerstand.NIET_INGELICHT and not tekst.strip():
+            raise RuleViolation("informeren_zonder_reden", field="informering")
+        self.informering = tekst
 
     def ontbreekt(self) -> tuple[str, ...]:
         """Return the fields that a case needs before it reaches an agenda, and that are empty (domein.md §3: 'always

@@ -102,7 +102,9 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
     yield from _tekst("Gezamenlijk beeld", casus.gezamenlijk_beeld)
     yield from _citaten(casus.citaten)
     yield from _tekst("Zienswijze van betrokkene", casus.zienswijze)
-    yield from _tekst("Informering van betrokkene", casus.informering)
+    yield from _tekst(
+        "Informering van betrokkene", "\n".join(filter(None, (casus.ingelicht, casus.informering)))
+    )
     if casus.plan is not None:
         yield alinea("Plan van aanpak", KOP2)
         yield from planblokken(casus.plan)

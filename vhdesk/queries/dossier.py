@@ -124,7 +124,7 @@ def _kop_statement() -> Kolommen:
             leeg(Gemeente.naam).label("gemeente"), c.tafel_id, leeg(Tafel.naam).label("tafel"), c.aanmelder,
             c.aangemeld_op, c.volgende_datum, c.inlezing_id, c.grondslag, c.doelbinding,
             c.aanbrenger_id, leeg(Organisatie.naam).label("aanbrenger"), c.grondslag_herkomst, c.doel, c.aanleiding, c.vraag_aan_tafel,
-            c.gezamenlijk_beeld, c.zienswijze, c.informering,
+            c.gezamenlijk_beeld, c.zienswijze, c.informering, c.informeerstand, c.geinformeerd_op,
         )
         .outerjoin(Gemeente, Gemeente.id == c.gemeente_id)
         .outerjoin(Tafel, Tafel.id == c.tafel_id)

@@ -27,7 +27,7 @@ from vhdesk.vocabulary import (
     Overlegstatus,
     Vraagstand,
 )
-from vhdesk.vocabulary_inbreng import Herkomst
+from vhdesk.vocabulary_inbreng import Herkomst, Informeerstand
 from vhdesk.vocabulary_persoon import Persoonsoort
 from vhdesk.vocabulary_triage import Caseload
 
@@ -81,6 +81,8 @@ class DossierKop:
     gezamenlijk_beeld: str
     zienswijze: str
     informering: str
+    informeerstand: Informeerstand | None
+    geinformeerd_op: date | None
 
 
 @dataclass(frozen=True, slots=True)

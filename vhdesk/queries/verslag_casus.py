@@ -33,7 +33,7 @@ from vhdesk.queries.verslag_rijen import (
 )
 from vhdesk.queries.zrm import zrm_scores
 from vhdesk.vocabulary import Casusrol, Factorsoort
-from vhdesk.vocabulary_inbreng import Herkomst
+from vhdesk.vocabulary_inbreng import Herkomst, informeer_woorden
 
 GEEN = Bladmethode()
 
@@ -72,10 +72,12 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
         eigen_datum = kop.pop("volgende_datum")
         code, tekst = kop.pop("doelgroep_code"), kop.pop("doelgroep_tekst")
         herkomst = dict(kop.pop("grondslag_herkomst"))
+        ingelicht = informeer_woorden(kop.pop("informeerstand"), kop.pop("geinformeerd_op"))
         rol = op_moment(houders[casus_id], moment.gesloten_op)
         bladen[casus_id] = VerslagCasus(
             **kop,
             volgnummer=volgnummer,
+            ingelicht=ingelicht,
             standaard=tuple(veld for veld, van in herkomst.items() if van == Herkomst.STANDAARD.value),
             systeem=tuple(systeem.get(casus_id, ())),
             doelgroep=doelgroep_naam(namen[DOELGROEPEN], code, tekst),

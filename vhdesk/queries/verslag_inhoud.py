@@ -69,7 +69,8 @@ def _koppen() -> Kolommen:
             leeg(Persoon.woonplaats).label("woonplaats"), c.doelgroep_code, c.doelgroep_tekst,
             leeg(Gemeente.naam).label("gemeente"), c.aanmelder, c.status, c.grondslag, c.doelbinding,
             leeg(Organisatie.naam).label("aanbrenger"), c.grondslag_herkomst, c.doel, c.aanleiding,
-            c.vraag_aan_tafel, c.gezamenlijk_beeld, c.zienswijze, c.informering, c.volgende_datum,
+            c.vraag_aan_tafel, c.gezamenlijk_beeld, c.zienswijze, c.informering,
+            c.informeerstand, c.geinformeerd_op, c.volgende_datum,
         )
         .outerjoin(Betrokkene, (Betrokkene.casus_id == c.id) & (Betrokkene.rol == hoofd))
         .outerjoin(Persoon, Persoon.id == Betrokkene.persoon_id)

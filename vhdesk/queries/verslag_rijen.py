@@ -203,6 +203,7 @@ class VerslagCasus:
     aanbrenger: str = ""
     standaard: tuple[str, ...] = ()
     citaten: tuple[VerslagCitaat, ...] = ()
+    ingelicht: str = ""
 
 
 @dataclass(frozen=True, slots=True)

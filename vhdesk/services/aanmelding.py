@@ -266,6 +266,7 @@ def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
     grondslag = check_tekstveld(nieuw.grondslag, "grondslag")
     if grondslag != casus.grondslag:
         zet_verplicht(work, casus, "grondslag", grondslag, command.herkomst, field="grondslag")
+    casus.zet_informering(check_tekstveld(nieuw.informering, "informering"))
     for veld in fields(nieuw):
         waarde = getattr(nieuw, veld.name)
         is_tekst = isinstance(waarde, str) and not veld.name.endswith(("_id", "_code"))

@@ -35,7 +35,7 @@ from vhdesk.services.invoer import check_id, check_kort, check_naam, heel
 from vhdesk.services.methoderegel import vereis_mag_weten
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Gebruikersrol, Informatieniveau
-from vhdesk.vocabulary_inbreng import VERPLICHT, Herkomst
+from vhdesk.vocabulary_inbreng import VERPLICHT, Herkomst, Informeerstand
 from vhdesk.vocabulary_persoon import Persoonsoort
 
 MAX_TEXT = 200_000  # characters in one field; a text of 1 MB is a file that was pasted by mistake
@@ -145,6 +145,8 @@ class CasusAanmeldingHerstellen(Command):
     inlezing_id: str | None = None
     partners: tuple[Partnerstand, ...] = ()
     herkomst: tuple[Veldherkomst, ...] = ()
+    informeerstand: Informeerstand | None = None
+    geinformeerd_op: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -427,6 +429,8 @@ def _aanmelding_van(work: UnitOfWork, casus: Casus) -> CasusAanmeldingHerstellen
         partners=tuple(
             Partnerstand(id=rij.id, organisatie_id=rij.organisatie_id, niveau=rij.niveau) for rij in partners
         ),
+        informeerstand=casus.informeerstand,
+        geinformeerd_op=casus.geinformeerd_op,
         herkomst=tuple(
             Veldherkomst(veld=veld, herkomst=Herkomst(van)) for veld, van in casus.grondslag_herkomst.items()
         ),
@@ -468,6 +472,9 @@ def aanmelding_herstellen(work: UnitOfWork, command: CasusAanmeldingHerstellen) 
         volgende_datum=command.volgende_datum,
         inlezing_id=command.inlezing_id,
     )
+    if command.informeerstand is not None:
+        casus.informeerstand, casus.geinformeerd_op = command.informeerstand, command.geinformeerd_op
+        casus.zet_informering(casus.informering)
     for rij in command.herkomst:
         if rij.veld in VERPLICHT and rij.veld not in casus.ontbreekt():
             casus.zet_herkomst(rij.veld, rij.herkomst)
@@ -500,7 +507,10 @@ def tekst_wijzigen(work: UnitOfWork, command: CasusTekstWijzigen) -> Outcome:
     )
     if command.veld in VERPLICHT:
         zet_verplicht(work, casus, command.veld, tekst, command.herkomst, field="tekst")
-    setattr(casus, command.veld, tekst)
+    if command.veld == "informering":
+        casus.zet_informering(tekst)
+    else:
+        setattr(casus, command.veld, tekst)
     work.session.flush()
     event = CasusGewijzigd(id=casus.id, version=casus.version)
     return Outcome(event, "casus", casus.id, inverse, command.veld)

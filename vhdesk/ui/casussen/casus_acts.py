@@ -83,6 +83,8 @@ class CasusActs(QObject):
                 handler=self._bekendheid, enabled=self._is_open, icon="circle-help", words="partners bekend vragen"),
             Act(id="casus.inbreng", text="Inbreng vastleggen", section="Casus", shortcut="Ctrl+I", context=PAGE_ID,
                 handler=self._inbreng, enabled=self._is_open, icon="messages-square", words="leefgebied"),
+            Act(id="casus.informeren", text="Vastleggen of de persoon is ingelicht", section="Casus", context=PAGE_ID,
+                handler=self._informeren, enabled=self._is_open, icon="info", words="avg informeren betrokkene reden"),
             Act(id="casus.aanhalen", text="Inbreng aanhalen in het gezamenlijk beeld", section="Casus",
                 shortcut="Ctrl+Shift+Q", context=PAGE_ID, handler=self._aanhalen, enabled=self._is_open,
                 icon="link", words="citeren verwijzen bron"),
@@ -182,6 +184,11 @@ class CasusActs(QObject):
         self._page.to_file()
         self._view.strip.choose("leefgebieden")
         self._view.leefgebieden.add_inbreng()
+
+    def _informeren(self) -> None:
+        self._page.to_file()
+        self._view.strip.choose("overzicht")
+        self._view.overzicht.ingelicht.stand.setFocus()
 
     def _aanhalen(self) -> None:
         self._page.to_file()

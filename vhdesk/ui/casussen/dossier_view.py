@@ -132,7 +132,7 @@ class DossierView(QWidget):
     def _make_tab(self, identity: str) -> DossierTab:
         acting, keuzes, parent = self._acting, self._keuzes, self.stack
         makers: dict[str, Callable[[], DossierTab]] = {
-            "overzicht": partial(TabOverzicht, self.teksten, parent),
+            "overzicht": partial(TabOverzicht, acting, self.teksten, parent),
             "betrokkenen": partial(TabBetrokkenen, acting, parent),
             "leefgebieden": partial(TabLeefgebieden, acting, keuzes, parent),
             "plan": partial(TabPlan, acting, keuzes, parent),
@@ -157,6 +157,11 @@ class DossierView(QWidget):
             self.tab(missing)
         else:
             self._warm.stop()
+
+    @property
+    def overzicht(self) -> TabOverzicht:
+        """The tab of the texts."""
+        return cast(TabOverzicht, self.tab("overzicht"))
 
     @property
     def betrokkenen(self) -> TabBetrokkenen:

@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.ui.casussen.casus_teksten import CasusTeksten
+from vhdesk.ui.casussen.informeer_field import InformeerField
 from vhdesk.ui.casussen.tab import DossierTab
+from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.citaten_lijst import CitatenLijst
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
 from vhdesk.ui.widgets.label import Label
@@ -42,13 +44,16 @@ def text_block(
 
 
 class TabOverzicht(DossierTab):
-    """Shows the texts; ``CasusTeksten`` loads and saves them."""
+    """Shows the texts, which ``CasusTeksten`` loads and saves, and whether the person was told."""
 
-    def __init__(self, teksten: CasusTeksten, parent: QWidget | None = None) -> None:
+    def __init__(self, acting: Acting, teksten: CasusTeksten, parent: QWidget | None = None) -> None:
         super().__init__("Overzicht", parent)
         self.body.setSpacing(SPACE_3)
         self.areas: dict[str, TextArea] = {}
         for veld, label, hint, lines in VELDEN:
+            if veld == "informering":
+                self.ingelicht = InformeerField(acting, teksten)
+                self.body.addWidget(self.ingelicht)
             holder, area = text_block(teksten, veld, label, hint, lines)
             self.areas[veld] = area
             self.body.addWidget(holder)
@@ -59,6 +64,7 @@ class TabOverzicht(DossierTab):
     def fill(self, dossier: Dossier) -> None:
         """Show what the picture cites; the texts are loaded by ``CasusTeksten``, also while this tab is not in front."""
         self.citaten.show_rows(dossier.inbreng)
+        self.ingelicht.fill(dossier)
 
     def focus_first(self) -> None:
         """Start at the first text that is still empty, else at the first."""
