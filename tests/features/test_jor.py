@@ -14,15 +14,11 @@ from tests.features.leven import MENSEN, Leven
 from tests.unit.services.meldingen import tafel
 from vhdesk.queries.agenda import agenda, deelnemers
 from vhdesk.queries.overleg import overleggen
-from vhdesk.services.agenda import AgendapuntBeginnen, CasusAgenderen, VolgendeDatumBepalen
+from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.besluit import BesluitVastleggen
-from vhdesk.services.overleg import (
-    AanwezigheidVastleggen,
-    DeelnemerToevoegen,
-    OverlegOpenen,
-    OverlegPlannen,
-    OverlegSluiten,
-)
+from vhdesk.services.bespreking import AgendapuntBeginnen, VolgendeDatumBepalen
+from vhdesk.services.deelnemer import AanwezigheidVastleggen, DeelnemerToevoegen
+from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen, OverlegSluiten
 from vhdesk.vocabulary import Aanwezigheid
 
 scenarios("jor.feature")

@@ -13,26 +13,22 @@ from vhdesk.queries.organisatie import gemeenten
 from vhdesk.services.aanlevering import AanleveringInlezen, AanleverRegel
 from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen
 from vhdesk.services.afschalen import CasusAfschalen
-from vhdesk.services.agenda import CasusAgenderen, NotitieSchrijven, VolgendeDatumBepalen
+from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitIntrekken, BesluitVastleggen
 from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen, BesluitVragen
+from vhdesk.services.bespreking import NotitieSchrijven, VolgendeDatumBepalen
 from vhdesk.services.bewaren import BewaarregelVastleggen
 from vhdesk.services.casus import BetrokkeneToegevoegd, BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.casusverloop import CasusStatusWijzigen
+from vhdesk.services.deelnemer import AanwezigheidVastleggen, DeelnemerToevoegen
 from vhdesk.services.desk import Desk
 from vhdesk.services.heropening import OverlegHeropenen
 from vhdesk.services.inbreng import FactorVastleggen, InbrengVastleggen
 from vhdesk.services.methode import MethodeKiezen, MethodenotitieVastleggen
 from vhdesk.services.organisatie import MedewerkerToevoegen, OrganisatieToevoegen
-from vhdesk.services.overleg import (
-    AanwezigheidVastleggen,
-    DeelnemerToevoegen,
-    OverlegOpenen,
-    OverlegPlannen,
-    OverlegSluiten,
-)
+from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen, OverlegSluiten
 from vhdesk.services.plan import AlsDan, Bel, Doel, Escalatie, PlanSchrijven, PlanVaststellen
 from vhdesk.services.referentie import ReferentiewaardeToevoegen
 from vhdesk.services.samenvoeging import PersonenSamenvoegen, SamenvoegingOngedaanMaken, Veldkeuze

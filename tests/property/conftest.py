@@ -22,9 +22,10 @@ from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen
-from vhdesk.services.agenda import AgendapuntBeginnen, CasusAgenderen
+from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
+from vhdesk.services.bespreking import AgendapuntBeginnen
 from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.desk import Desk

@@ -20,17 +20,15 @@ from vhdesk.services.actie import (
     ActieVerzetten,
     ActieVerzettingTerugnemen,
 )
-from vhdesk.services.agenda import (
+from vhdesk.services.agenda import AgendapuntTerugzetten, CasusAgenderen, CasusVanAgendaHalen
+from vhdesk.services.besluit import BesluitHerstellen, BesluitTerugnemen, BesluitVastleggen, BesluitWijzigen
+from vhdesk.services.bespreking import (
     AgendapuntBeginnen,
     AgendapuntStandTerugzetten,
     AgendapuntStatusBepalen,
-    AgendapuntTerugzetten,
-    CasusAgenderen,
-    CasusVanAgendaHalen,
     NotitieSchrijven,
     Puntstand,
 )
-from vhdesk.services.besluit import BesluitHerstellen, BesluitTerugnemen, BesluitVastleggen, BesluitWijzigen
 from vhdesk.services.casus import (
     MAX_TEXT,
     BetrokkeneToevoegen,
@@ -49,11 +47,11 @@ from vhdesk.services.casusrol import (
     CasusrolToewijzen,
 )
 from vhdesk.services.command import Command
+from vhdesk.services.deelnemer import DeelnemerWeghalen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import FactorVastleggen, FactorWeghalen, InbrengVastleggen, ZrmVastleggen
 from vhdesk.services.kluis import Kluis
 from vhdesk.services.overleg import (
-    DeelnemerWeghalen,
     OverlegAfzeggen,
     OverlegHerstellen,
     OverlegPlannen,

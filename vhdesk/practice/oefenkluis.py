@@ -25,10 +25,11 @@ from vhdesk.reference_lists import reference_list
 from vhdesk.resources import read_bytes
 from vhdesk.services.aanlevering import AanleveringInlezen
 from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, MinutenBepalen
+from vhdesk.services.deelnemer import DeelnemerToevoegen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inrichting import RegioInrichten
 from vhdesk.services.organisatie import MedewerkerToevoegen
-from vhdesk.services.overleg import DeelnemerToevoegen, OverlegPlannen
+from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.tafel import TafellidToevoegen, TafellidVerwijderen
 from vhdesk.vocabulary import Agendasoort
 

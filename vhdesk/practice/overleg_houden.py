@@ -25,17 +25,18 @@ from vhdesk.queries.acties import ActieRow, acties_vorige, open_acties
 from vhdesk.queries.agenda import AgendapuntRow, agenda, deelnemers
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen, ActieVerzetten, ActieWijzigen
-from vhdesk.services.agenda import (
+from vhdesk.services.agenda import AgendapuntVerplaatsen
+from vhdesk.services.besluit import BesluitVastleggen
+from vhdesk.services.bespreking import (
     AgendapuntBeginnen,
     AgendapuntStatusBepalen,
-    AgendapuntVerplaatsen,
     NotitieSchrijven,
     VolgendeDatumBepalen,
 )
-from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casusrol import CasusrolToewijzen
+from vhdesk.services.deelnemer import AanwezigheidVastleggen
 from vhdesk.services.desk import Desk
-from vhdesk.services.overleg import AanwezigheidVastleggen, OverlegOpenen, OverlegSluiten
+from vhdesk.services.overleg import OverlegOpenen, OverlegSluiten
 from vhdesk.vocabulary import Agendasoort, Casusrol, Puntstatus
 
 

@@ -11,21 +11,12 @@ from vhdesk.practice.teksten import SLUITREDEN_VORIG, VORIGE_BESLUITEN
 from vhdesk.practice.verhaal import Gegevens, Verhaal
 from vhdesk.queries.agenda import agenda, deelnemers
 from vhdesk.services.actie import ActieVastleggen
-from vhdesk.services.agenda import (
-    AgendapuntBeginnen,
-    AgendapuntStatusBepalen,
-    CasusAgenderen,
-    VolgendeDatumBepalen,
-)
+from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.besluit import BesluitVastleggen
+from vhdesk.services.bespreking import AgendapuntBeginnen, AgendapuntStatusBepalen, VolgendeDatumBepalen
+from vhdesk.services.deelnemer import AanwezigheidVastleggen, DeelnemerToevoegen
 from vhdesk.services.desk import Desk
-from vhdesk.services.overleg import (
-    AanwezigheidVastleggen,
-    DeelnemerToevoegen,
-    OverlegOpenen,
-    OverlegPlannen,
-    OverlegSluiten,
-)
+from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen, OverlegSluiten
 from vhdesk.vocabulary import Aanwezigheid, Puntstatus
 
 _TUSSENTIJD = timedelta(weeks=2)  # the table meets every two weeks

@@ -1,16 +1,15 @@
-"""Acts on the agenda: which cases, in which order, how long; and the notes as the table works through it."""
+"""Acts on the agenda: which cases, in which order, how long."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import ClassVar
 
 from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Actie, Agendapunt, Besluit, Casus, Overleg
-from vhdesk.services.casus import CasusGewijzigd, Moment, check_terug, check_text
+from vhdesk.services.casus import Moment, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.grondslag import Ingevuld, neem_terug, vul_aan, vul_terug
 from vhdesk.services.unit_of_work import UnitOfWork
@@ -19,7 +18,6 @@ from vhdesk.vocabulary import (
     Agendasoort,
     Besluitstatus,
     Gebruikersrol,
-    Overlegstatus,
     Puntstatus,
 )
 
@@ -91,82 +89,15 @@ class AgendaGewijzigd(Event):
     version: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendapuntBeginnen(Command):
-    """The table turns to this item; the one before it, if still 'bezig', becomes 'besproken'."""
-
-    agendapunt_id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendapuntStatusBepalen(Command):
-    agendapunt_id: str
-    status: Puntstatus
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Puntstand:
-    """How far the table was with an item."""
-
-    agendapunt_id: str
-    status: Puntstatus
-    begonnen_op: Moment | None
-    besproken_op: Moment | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgendapuntStandTerugzetten(Command):
-    """Undo of beginning an item or of its status: the items of one meeting are as far as they were."""
-
-    overleg_id: str
-    standen: tuple[Puntstand, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotitieSchrijven(Command):
-    """Store the notes of an item. ``version``: the version the writer started from."""
-
-    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
-    merge_field: ClassVar[str] = "agendapunt_id"
-    agendapunt_id: str
-    tekst: str
-    version: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VolgendeDatumBepalen(Command):
-    """Say when the case returns to the table; None: not known yet."""
-
-    agendapunt_id: str
-    datum: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VolgendeDatumVanCasusBepalen(Command):
-    """Say outside a meeting when the case returns to the table; None: not known yet. ``als_voorheen`` only for undo:
-    the date stands again, also when it has passed."""
-
-    casus_id: str
-    datum: date | None
-    als_voorheen: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VolgendeDatumTerugnemen(Command):
-    """Undo of the next date: item and case get back what each had."""
-
-    agendapunt_id: str
-    datum: date | None
-    datum_casus: date | None
-
-
-def _open_overleg(work: UnitOfWork, overleg_id: str) -> Overleg:
+def open_overleg(work: UnitOfWork, overleg_id: str) -> Overleg:
+    """Return a meeting that may be changed. Raises NotFound, RuleViolation."""
     overleg = work.get(Overleg, overleg_id)
     overleg.vereis_wijzigbaar()
     return overleg
 
 
-def _punten(work: UnitOfWork, overleg_id: str) -> list[Agendapunt]:
+def punten_van(work: UnitOfWork, overleg_id: str) -> list[Agendapunt]:
+    """Return the items of a meeting in their order."""
     return list(
         work.session.scalars(
             select(Agendapunt).where(Agendapunt.overleg_id == overleg_id).order_by(Agendapunt.volgorde)
@@ -198,7 +129,7 @@ def _check_minuten(minuten: int) -> int:
 
 
 def agenderen(work: UnitOfWork, command: CasusAgenderen) -> Outcome:
-    overleg = _open_overleg(work, command.overleg_id)
+    overleg = open_overleg(work, command.overleg_id)
     punt = Agendapunt(minuten=_check_minuten(command.minuten), notitie=check_text(command.notitie, "notitie"))
     casus = work.get(Casus, command.casus_id)
     ingevuld = _zet_op_agenda(work, overleg, casus, punt, command.positie)
@@ -212,7 +143,7 @@ def _zet_op_agenda(
 ) -> tuple[str, ...]:
     """Add ``punt`` for the case at ``positie`` and return which of its fields were filled in. Raises RuleViolation
     when the case is there already, the agenda is full, or it is unknown on what the case is shared."""
-    punten = _punten(work, overleg.id)
+    punten = punten_van(work, overleg.id)
     if any(ander.casus_id == casus.id for ander in punten):
         raise RuleViolation("casus_staat_op_agenda", field="casus_id", nummer=casus.nummer)
     if len(punten) >= MAX_PUNTEN:
@@ -238,7 +169,7 @@ def _plaats(punten: list[Agendapunt], positie: int | None) -> int:
 
 def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
     punt = work.get(Agendapunt, command.agendapunt_id)
-    overleg = _open_overleg(work, punt.overleg_id)
+    overleg = open_overleg(work, punt.overleg_id)
     if punt.casus_id is None:
         raise RuleViolation("vast_agendapunt")
     if not punt.achteraf:
@@ -260,13 +191,13 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
         else (),
     )
     work.delete(punt)
-    _hernummer(work, _punten(work, overleg.id))
+    _hernummer(work, punten_van(work, overleg.id))
     event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id)
     return Outcome(event, "agendapunt", punt.id, inverse, overleg.nummer)
 
 
 def terugzetten(work: UnitOfWork, command: AgendapuntTerugzetten) -> Outcome:
-    overleg = _open_overleg(work, command.overleg_id)
+    overleg = open_overleg(work, command.overleg_id)
     punt = Agendapunt(
         id=check_terug(work, Agendapunt, command.agendapunt_id),
         minuten=_check_minuten(command.minuten),
@@ -298,8 +229,8 @@ def _uitkomsten(work: UnitOfWork, overleg_id: str, casus_id: str) -> bool:
 
 def verplaatsen(work: UnitOfWork, command: AgendapuntVerplaatsen) -> Outcome:
     punt = work.get(Agendapunt, command.agendapunt_id)
-    overleg = _open_overleg(work, punt.overleg_id)
-    punten = _punten(work, overleg.id)
+    overleg = open_overleg(work, punt.overleg_id)
+    punten = punten_van(work, overleg.id)
     oud = next(index for index, ander in enumerate(punten) if ander.id == punt.id)
     if punt.soort is Agendasoort.OPENING:
         raise RuleViolation("opening_blijft_eerst")
@@ -312,126 +243,12 @@ def verplaatsen(work: UnitOfWork, command: AgendapuntVerplaatsen) -> Outcome:
 
 def minuten_bepalen(work: UnitOfWork, command: MinutenBepalen) -> Outcome:
     punt = work.get(Agendapunt, command.agendapunt_id)
-    overleg = _open_overleg(work, punt.overleg_id)
+    overleg = open_overleg(work, punt.overleg_id)
     inverse = MinutenBepalen(agendapunt_id=punt.id, minuten=punt.minuten)
     punt.minuten = _check_minuten(command.minuten)
     work.session.flush()
     event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
     return Outcome(event, "agendapunt", punt.id, inverse, f"{command.minuten} min")
-
-
-def beginnen(work: UnitOfWork, command: AgendapuntBeginnen) -> Outcome:
-    punt = work.get(Agendapunt, command.agendapunt_id)
-    overleg = _open_overleg(work, punt.overleg_id)
-    if overleg.status is not Overlegstatus.LOPEND:
-        raise RuleViolation("overleg_niet_aan_de_gang", status=overleg.status.value)
-    now = work.clock.now()
-    bezig = [p for p in _punten(work, overleg.id) if p.id != punt.id and p.status is Puntstatus.BEZIG]
-    inverse = _standen(overleg.id, [*bezig, punt])
-    for ander in bezig:
-        ander.status, ander.besproken_op = Puntstatus.BESPROKEN, now
-        work.touch(ander)
-    punt.status = Puntstatus.BEZIG
-    punt.begonnen_op = punt.begonnen_op or now
-    work.session.flush()
-    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
-    return Outcome(event, "agendapunt", punt.id, inverse, overleg.nummer)
-
-
-def _standen(overleg_id: str, punten: list[Agendapunt]) -> AgendapuntStandTerugzetten:
-    """Return the act that makes ``punten`` again as they are now."""
-    standen = tuple(
-        Puntstand(
-            agendapunt_id=punt.id,
-            status=punt.status,
-            begonnen_op=punt.begonnen_op,
-            besproken_op=punt.besproken_op,
-        )
-        for punt in punten
-    )
-    return AgendapuntStandTerugzetten(overleg_id=overleg_id, standen=standen)
-
-
-def stand_terugzetten(work: UnitOfWork, command: AgendapuntStandTerugzetten) -> Outcome:
-    overleg = _open_overleg(work, command.overleg_id)
-    punten = [work.get(Agendapunt, stand.agendapunt_id) for stand in command.standen]
-    if any(punt.overleg_id != overleg.id for punt in punten):
-        raise RuleViolation("agendapunt_ander_overleg", field="standen")
-    inverse = _standen(overleg.id, punten)
-    for punt, stand in zip(punten, command.standen, strict=True):
-        punt.status = stand.status
-        punt.begonnen_op, punt.besproken_op = stand.begonnen_op, stand.besproken_op
-    work.session.flush()
-    event = AgendaGewijzigd(id=overleg.id, overleg_id=overleg.id)
-    return Outcome(event, "overleg", overleg.id, inverse, overleg.nummer)
-
-
-def status_bepalen(work: UnitOfWork, command: AgendapuntStatusBepalen) -> Outcome:
-    punt = work.get(Agendapunt, command.agendapunt_id)
-    overleg = _open_overleg(work, punt.overleg_id)
-    inverse = _standen(overleg.id, [punt])
-    punt.status = command.status
-    punt.besproken_op = work.clock.now() if command.status is Puntstatus.BESPROKEN else None
-    work.session.flush()
-    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
-    return Outcome(event, "agendapunt", punt.id, inverse, command.status.value)
-
-
-def notitie_schrijven(work: UnitOfWork, command: NotitieSchrijven) -> Outcome:
-    punt = work.get(Agendapunt, command.agendapunt_id)
-    overleg = _open_overleg(work, punt.overleg_id)
-    work.expect(punt, command.version)
-    inverse = NotitieSchrijven(agendapunt_id=punt.id, tekst=punt.notitie)
-    punt.notitie = check_text(command.tekst, "notitie")
-    work.session.flush()
-    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
-    return Outcome(event, "agendapunt", punt.id, inverse)
-
-
-def volgende_datum_bepalen(work: UnitOfWork, command: VolgendeDatumBepalen) -> Outcome:
-    punt = work.get(Agendapunt, command.agendapunt_id)
-    overleg = _open_overleg(work, punt.overleg_id)
-    if punt.casus_id is None:
-        raise RuleViolation("vast_agendapunt")
-    if command.datum is not None and command.datum <= overleg.datum:
-        raise RuleViolation("volgende_datum_na_overleg", field="datum")
-    casus = work.get(Casus, punt.casus_id)
-    inverse = VolgendeDatumTerugnemen(
-        agendapunt_id=punt.id, datum=punt.volgende_datum, datum_casus=casus.volgende_datum
-    )
-    punt.volgende_datum = casus.volgende_datum = command.datum
-    work.session.flush()
-    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
-    note = command.datum.isoformat() if command.datum else ""
-    return Outcome(event, "agendapunt", punt.id, inverse, note)
-
-
-def volgende_datum_terugnemen(work: UnitOfWork, command: VolgendeDatumTerugnemen) -> Outcome:
-    punt = work.get(Agendapunt, command.agendapunt_id)
-    overleg = _open_overleg(work, punt.overleg_id)
-    if punt.casus_id is None:
-        raise RuleViolation("vast_agendapunt")
-    casus = work.get(Casus, punt.casus_id)
-    inverse = VolgendeDatumTerugnemen(
-        agendapunt_id=punt.id, datum=punt.volgende_datum, datum_casus=casus.volgende_datum
-    )
-    punt.volgende_datum, casus.volgende_datum = command.datum, command.datum_casus
-    work.session.flush()
-    event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
-    return Outcome(event, "agendapunt", punt.id, inverse)
-
-
-def volgende_datum_van_casus_bepalen(work: UnitOfWork, command: VolgendeDatumVanCasusBepalen) -> Outcome:
-    casus = work.get(Casus, command.casus_id)
-    voorbij = command.datum is not None and command.datum < work.clock.today()
-    if voorbij and not command.als_voorheen:
-        raise RuleViolation("termijn_verstreken", field="datum")
-    inverse = VolgendeDatumVanCasusBepalen(casus_id=casus.id, datum=casus.volgende_datum, als_voorheen=True)
-    casus.volgende_datum = command.datum
-    work.session.flush()
-    event = CasusGewijzigd(id=casus.id, version=casus.version)
-    note = command.datum.isoformat() if command.datum else ""
-    return Outcome(event, "casus", casus.id, inverse, note)
 
 
 HANDLERS = {
@@ -440,11 +257,4 @@ HANDLERS = {
     AgendapuntTerugzetten: terugzetten,
     AgendapuntVerplaatsen: verplaatsen,
     MinutenBepalen: minuten_bepalen,
-    AgendapuntBeginnen: beginnen,
-    AgendapuntStatusBepalen: status_bepalen,
-    AgendapuntStandTerugzetten: stand_terugzetten,
-    NotitieSchrijven: notitie_schrijven,
-    VolgendeDatumBepalen: volgende_datum_bepalen,
-    VolgendeDatumVanCasusBepalen: volgende_datum_van_casus_bepalen,
-    VolgendeDatumTerugnemen: volgende_datum_terugnemen,
 }

@@ -10,7 +10,7 @@ from vhdesk.errors import RuleViolation
 from vhdesk.models import Actie, Agendapunt, Besluit, Heropening, Overleg
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
-from vhdesk.services.overleg import OverlegGewijzigd
+from vhdesk.services.deelnemer import OverlegGewijzigd
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Actiestatus, Besluitstatus, Puntstatus
 

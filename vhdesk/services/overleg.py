@@ -1,4 +1,4 @@
-"""Acts on a meeting: plan, change, participants, attendance, open, close."""
+"""Acts on a meeting: plan, change, open, close."""
 
 from __future__ import annotations
 
@@ -7,20 +7,29 @@ from datetime import date, time
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Agendapunt, Casus, Deelnemer, Medewerker, Overleg, Tafel, Tafellid, Verslagstand
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.verslag import verslag_nu
 from vhdesk.queries.verslag_stand import naar_json
-from vhdesk.services.agenda import Puntstand
-from vhdesk.services.casus import Volgorde, check_terug, check_text
+from vhdesk.services.bespreking import Puntstand
+from vhdesk.services.casus import check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.deelnemer import (
+    Deelnemerstand,
+    OverlegGewijzigd,
+    deelnemer_van,
+    deelnemerstand,
+    haal_deelnemers_weg,
+    nodig_uit,
+    zet_deelnemers,
+)
 from vhdesk.services.grondslag import vul_aan
 from vhdesk.services.invoer import check_kort
 from vhdesk.services.unit_of_work import UnitOfWork
-from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Gebruikersrol, Overlegstatus
+from vhdesk.vocabulary import Agendasoort, Gebruikersrol, Overlegstatus
 
 # The fixed items with their usual minutes; the cases come before the rondvraag (domein.md §1, step 6).
 VASTE_PUNTEN = (
@@ -57,17 +66,6 @@ class OverlegAfzeggen(Command):
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     overleg_id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Deelnemerstand:
-    """A participant as he or she stood on the list."""
-
-    id: str
-    medewerker_id: str
-    aanwezigheid: Aanwezigheid
-    opmerking: str
-    volgorde: Volgorde
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,37 +107,6 @@ class OverlegWijzigen(Command):
     secretaris_id: str | None = None
     deelnemers_weg: tuple[str, ...] = ()
     deelnemers_terug: tuple[Deelnemerstand, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverlegGewijzigd(Event):
-    pass
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeelnemerToevoegen(Command):
-    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
-    overleg_id: str
-    medewerker_id: str
-    opmerking: str = ""
-    aanwezigheid: Aanwezigheid = Aanwezigheid.UITGENODIGD
-    volgorde: Volgorde | None = None
-    deelnemer_id: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeelnemerWeghalen(Command):
-    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
-    deelnemer_id: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AanwezigheidVastleggen(Command):
-    """Record whether a participant is there; ``opmerking`` e.g. 'vanaf 13:45 uur' (None: leave as it is)."""
-
-    deelnemer_id: str
-    aanwezigheid: Aanwezigheid
-    opmerking: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -240,7 +207,7 @@ def _overleg_van(work: UnitOfWork, overleg: Overleg) -> OverlegHerstellen:
         gepland=OverlegPlannen(
             tafel_id=overleg.tafel_id, **{field: getattr(overleg, field) for field in _VELDEN}
         ),
-        deelnemers=tuple(_deelnemerstand(deelnemer) for deelnemer in deelnemers),
+        deelnemers=tuple(deelnemerstand(deelnemer) for deelnemer in deelnemers),
         punten=tuple(
             Puntregel(
                 stand=Puntstand(
@@ -281,7 +248,7 @@ def herstellen(work: UnitOfWork, command: OverlegHerstellen) -> Outcome:
             secretaris_id=gepland.secretaris_id,
         )
     )
-    _zet_deelnemers(work, overleg, command.deelnemers)
+    zet_deelnemers(work, overleg, command.deelnemers)
     _zet_punten(work, overleg, command.punten)
     event = OverlegGepland(id=overleg.id, nummer=overleg.nummer)
     return Outcome(event, "overleg", overleg.id, OverlegAfzeggen(overleg_id=overleg.id), overleg.nummer)
@@ -329,142 +296,17 @@ def wijzigen(work: UnitOfWork, command: OverlegWijzigen) -> Outcome:
     for field in _VELDEN:
         setattr(overleg, field, getattr(command, field))
     overleg.plaats = check_kort(command.plaats, "plaats", 200)
-    weg = _haal_deelnemers_weg(work, overleg, command.deelnemers_weg)
-    _zet_deelnemers(work, overleg, command.deelnemers_terug)
+    weg = haal_deelnemers_weg(work, overleg, command.deelnemers_weg)
+    zet_deelnemers(work, overleg, command.deelnemers_terug)
     erbij = [deelnemer.id for deelnemer in command.deelnemers_terug]
     for medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
-        if medewerker_id and not _deelnemer_van(work, overleg.id, medewerker_id):
-            erbij.append(_invite(work, overleg, medewerker_id, "").id)
+        if medewerker_id and not deelnemer_van(work, overleg.id, medewerker_id):
+            erbij.append(nodig_uit(work, overleg, medewerker_id, "").id)
     work.session.flush()
     inverse = OverlegWijzigen(
         overleg_id=overleg.id, **oud, deelnemers_weg=tuple(erbij), deelnemers_terug=tuple(weg)
     )
     return Outcome(OverlegGewijzigd(id=overleg.id), "overleg", overleg.id, inverse, overleg.nummer)
-
-
-def _haal_deelnemers_weg(work: UnitOfWork, overleg: Overleg, ids: tuple[str, ...]) -> list[Deelnemerstand]:
-    """Take these participants off the list and return what they were. Raises RuleViolation for a participant of
-    another meeting, and for the chair and secretary."""
-    weg: list[Deelnemerstand] = []
-    for deelnemer_id in ids:
-        deelnemer = work.get(Deelnemer, deelnemer_id)
-        if deelnemer.overleg_id != overleg.id:
-            raise RuleViolation("deelnemer_ander_overleg", field="deelnemers_weg")
-        if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
-            raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
-        _vereis_los(overleg, deelnemer)
-        weg.append(_deelnemerstand(deelnemer))
-        work.delete(deelnemer)
-    return weg
-
-
-def _vereis_los(overleg: Overleg, deelnemer: Deelnemer) -> None:
-    """Raise RuleViolation for a participant who stands in minutes."""
-    if not deelnemer.achteraf:
-        overleg.vereis_buiten_verslag()
-
-
-def _deelnemerstand(deelnemer: Deelnemer) -> Deelnemerstand:
-    return Deelnemerstand(
-        id=deelnemer.id,
-        medewerker_id=deelnemer.medewerker_id,
-        aanwezigheid=deelnemer.aanwezigheid,
-        opmerking=deelnemer.opmerking,
-        volgorde=deelnemer.volgorde,
-    )
-
-
-def _zet_deelnemers(work: UnitOfWork, overleg: Overleg, standen: tuple[Deelnemerstand, ...]) -> None:
-    """Put participants back on the list. Raises RuleViolation for somebody who stands there."""
-    for stand in standen:
-        medewerker = work.get(Medewerker, stand.medewerker_id)
-        if _deelnemer_van(work, overleg.id, medewerker.id):
-            raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
-        work.add(
-            Deelnemer(
-                id=check_terug(work, Deelnemer, stand.id),
-                overleg_id=overleg.id,
-                achteraf=overleg.achteraf,
-                medewerker_id=medewerker.id,
-                aanwezigheid=stand.aanwezigheid,
-                opmerking=check_text(stand.opmerking, "opmerking"),
-                volgorde=stand.volgorde,
-            )
-        )
-
-
-def _deelnemer_van(work: UnitOfWork, overleg_id: str, medewerker_id: str) -> Deelnemer | None:
-    return work.session.scalars(
-        select(Deelnemer).where(Deelnemer.overleg_id == overleg_id, Deelnemer.medewerker_id == medewerker_id)
-    ).one_or_none()
-
-
-def _invite(
-    work: UnitOfWork, overleg: Overleg, medewerker_id: str, opmerking: str, deelnemer_id: str | None = None
-) -> Deelnemer:
-    laatste = work.session.scalar(
-        select(func.max(Deelnemer.volgorde)).where(Deelnemer.overleg_id == overleg.id)
-    )
-    volgorde = 0 if laatste is None else laatste + 1
-    return work.add(
-        Deelnemer(
-            id=check_terug(work, Deelnemer, deelnemer_id),
-            overleg_id=overleg.id,
-            achteraf=overleg.achteraf,
-            medewerker_id=medewerker_id,
-            opmerking=check_text(opmerking, "opmerking"),
-            volgorde=volgorde,
-        )
-    )
-
-
-def deelnemer_toevoegen(work: UnitOfWork, command: DeelnemerToevoegen) -> Outcome:
-    overleg = work.get(Overleg, command.overleg_id)
-    overleg.vereis_wijzigbaar()
-    medewerker = work.get(Medewerker, command.medewerker_id)
-    if not medewerker.actief and command.deelnemer_id is None:  # who was on the list comes back on it
-        raise RuleViolation("medewerker_uit_dienst", field="medewerker_id")
-    if _deelnemer_van(work, overleg.id, medewerker.id):
-        raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
-    deelnemer = _invite(work, overleg, medewerker.id, command.opmerking, command.deelnemer_id)
-    deelnemer.aanwezigheid = command.aanwezigheid
-    if command.volgorde is not None:
-        deelnemer.volgorde = command.volgorde
-    inverse = DeelnemerWeghalen(deelnemer_id=deelnemer.id)
-    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse)
-
-
-def deelnemer_weghalen(work: UnitOfWork, command: DeelnemerWeghalen) -> Outcome:
-    deelnemer = work.get(Deelnemer, command.deelnemer_id)
-    overleg = work.get(Overleg, deelnemer.overleg_id)
-    overleg.vereis_wijzigbaar()
-    if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
-        raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
-    _vereis_los(overleg, deelnemer)
-    inverse = DeelnemerToevoegen(
-        overleg_id=overleg.id,
-        medewerker_id=deelnemer.medewerker_id,
-        opmerking=deelnemer.opmerking,
-        aanwezigheid=deelnemer.aanwezigheid,
-        volgorde=deelnemer.volgorde,
-        deelnemer_id=deelnemer.id,
-    )
-    work.delete(deelnemer)
-    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse)
-
-
-def aanwezigheid_vastleggen(work: UnitOfWork, command: AanwezigheidVastleggen) -> Outcome:
-    deelnemer = work.get(Deelnemer, command.deelnemer_id)
-    overleg = work.get(Overleg, deelnemer.overleg_id)
-    overleg.vereis_wijzigbaar()
-    inverse = AanwezigheidVastleggen(
-        deelnemer_id=deelnemer.id, aanwezigheid=deelnemer.aanwezigheid, opmerking=deelnemer.opmerking
-    )
-    deelnemer.aanwezigheid = command.aanwezigheid
-    if command.opmerking is not None:
-        deelnemer.opmerking = check_text(command.opmerking, "opmerking")
-    note = command.aanwezigheid.value
-    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse, note)
 
 
 def openen(work: UnitOfWork, command: OverlegOpenen) -> Outcome:
@@ -495,9 +337,6 @@ HANDLERS = {
     OverlegAfzeggen: afzeggen,
     OverlegHerstellen: herstellen,
     OverlegWijzigen: wijzigen,
-    DeelnemerToevoegen: deelnemer_toevoegen,
-    DeelnemerWeghalen: deelnemer_weghalen,
-    AanwezigheidVastleggen: aanwezigheid_vastleggen,
     OverlegOpenen: openen,
     OverlegSluiten: sluiten,
 }

@@ -24,9 +24,10 @@ from vhdesk.queries.agenda import agenda
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.queries.verslag import verslag, welke_versie
 from vhdesk.services.actie import ActieVastleggen
-from vhdesk.services.agenda import CasusAgenderen, VolgendeDatumBepalen
+from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
+from vhdesk.services.bespreking import VolgendeDatumBepalen
 from vhdesk.services.casus import (
     BetrokkeneToevoegen,
     CasusAanmelden,

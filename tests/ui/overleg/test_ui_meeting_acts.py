@@ -24,7 +24,7 @@ from vhdesk.queries.overleg import deelnemers, overleg_kop
 from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
-from vhdesk.services.overleg import DeelnemerWeghalen
+from vhdesk.services.deelnemer import DeelnemerWeghalen
 from vhdesk.services.plan import PlanSchrijven
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
 from vhdesk.ui.theme.style import ThemeChoice, apply_theme

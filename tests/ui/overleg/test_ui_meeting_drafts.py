@@ -11,7 +11,7 @@ from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage, settle
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.dossier import dossier
-from vhdesk.services.agenda import NotitieSchrijven
+from vhdesk.services.bespreking import NotitieSchrijven
 from vhdesk.services.casus import CasusTekstWijzigen
 from vhdesk.vocabulary import Actiestatus
 

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage
 from vhdesk.queries.agenda import deelnemers
+from vhdesk.services.deelnemer import AanwezigheidVastleggen
 from vhdesk.services.methode import MethodeKiezen
-from vhdesk.services.overleg import AanwezigheidVastleggen
 from vhdesk.vocabulary import Aanwezigheid
 
 

@@ -12,7 +12,6 @@ from vhdesk.queries.agenda import agenda
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import BesluitRow
 from vhdesk.queries.verslag import verslag
-from vhdesk.services.agenda import VolgendeDatumVanCasusBepalen
 from vhdesk.services.besluit import (
     BesluitHerstellen,
     BesluitIntrekken,
@@ -23,6 +22,7 @@ from vhdesk.services.besluit import (
     BesluitVervangingHerstellen,
     BesluitVervangingTerugnemen,
 )
+from vhdesk.services.bespreking import VolgendeDatumVanCasusBepalen
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Desk
 from vhdesk.services.overleg import OverlegOpenen, OverlegSluiten

@@ -17,8 +17,8 @@ from vhdesk.queries.inzage import inzage
 from vhdesk.queries.journaal import journaal
 from vhdesk.queries.organisatie import tafels
 from vhdesk.queries.overleg import overleggen
-from vhdesk.services.agenda import NotitieSchrijven
 from vhdesk.services.besluit import BesluitVastleggen
+from vhdesk.services.bespreking import NotitieSchrijven
 from vhdesk.services.casus import CasusAanmelden, CasusTekstWijzigen, Persoonsgegevens
 from vhdesk.services.kluis import Kluis
 from vhdesk.services.overleg import OverlegPlannen

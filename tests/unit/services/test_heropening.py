@@ -16,13 +16,7 @@ from vhdesk.queries.overleg import deelnemers, heropeningen, overleg_kop
 from vhdesk.queries.verslag import verslag, verslagen, welke_versie
 from vhdesk.queries.verslag_rijen import Verslag, VerslagCasus
 from vhdesk.services.actie import ActieAfhandelen, ActieTerugnemen, ActieVastleggen
-from vhdesk.services.agenda import (
-    AgendapuntBeginnen,
-    CasusAgenderen,
-    CasusVanAgendaHalen,
-    NotitieSchrijven,
-    VolgendeDatumBepalen,
-)
+from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen
 from vhdesk.services.besluit import (
     BesluitHerstellen,
     BesluitIntrekken,
@@ -30,18 +24,13 @@ from vhdesk.services.besluit import (
     BesluitVastleggen,
     BesluitWijzigen,
 )
+from vhdesk.services.bespreking import AgendapuntBeginnen, NotitieSchrijven, VolgendeDatumBepalen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.deelnemer import AanwezigheidVastleggen, DeelnemerToevoegen, DeelnemerWeghalen
 from vhdesk.services.desk import Desk
 from vhdesk.services.heropening import OverlegHeropenen, OverlegOpeningTerugdraaien
 from vhdesk.services.organisatie import MedewerkerToevoegen
-from vhdesk.services.overleg import (
-    AanwezigheidVastleggen,
-    DeelnemerToevoegen,
-    DeelnemerWeghalen,
-    OverlegOpenen,
-    OverlegSluiten,
-    OverlegWijzigen,
-)
+from vhdesk.services.overleg import OverlegOpenen, OverlegSluiten, OverlegWijzigen
 from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Overlegstatus, Puntstatus
 
 GESLOTEN = datetime(2026, 12, 2, 14, 30, tzinfo=UTC)

@@ -19,7 +19,7 @@ from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.queries.referentie import referentie_waarden
 from vhdesk.queries.tijdlijn import tijdlijn
 from vhdesk.queries.zoeken import zoeken
-from vhdesk.services.agenda import VolgendeDatumVanCasusBepalen
+from vhdesk.services.bespreking import VolgendeDatumVanCasusBepalen
 from vhdesk.services.casus import CasusAanmelden, CasuspartnerBepalen, Persoonsgegevens
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.command import Command

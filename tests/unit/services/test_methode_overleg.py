@@ -16,12 +16,14 @@ from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.verslag import verslag_nu
 from vhdesk.queries.verslag_rijen import VerslagCasus
-from vhdesk.services.agenda import CasusAgenderen, VolgendeDatumVanCasusBepalen
+from vhdesk.services.agenda import CasusAgenderen
+from vhdesk.services.bespreking import VolgendeDatumVanCasusBepalen
 from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.deelnemer import AanwezigheidVastleggen, DeelnemerToevoegen
 from vhdesk.services.desk import Desk
 from vhdesk.services.methode import MethodeKiezen, MethodenotitieVastleggen
 from vhdesk.services.organisatie import MedewerkerToevoegen
-from vhdesk.services.overleg import AanwezigheidVastleggen, DeelnemerToevoegen, OverlegOpenen, OverlegPlannen
+from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.ui.vandaag.zinnen import zinnen
 from vhdesk.vocabulary import Aanwezigheid, CasusStatus
 from vhdesk.vocabulary_methode import Methodenotitiesoort

@@ -25,18 +25,7 @@ from vhdesk.services.actie import (
     ActieVerzettingTerugnemen,
     ActieWijzigen,
 )
-from vhdesk.services.agenda import (
-    AgendapuntBeginnen,
-    AgendapuntStatusBepalen,
-    AgendapuntVerplaatsen,
-    CasusAgenderen,
-    CasusVanAgendaHalen,
-    MinutenBepalen,
-    NotitieSchrijven,
-    VolgendeDatumBepalen,
-    VolgendeDatumTerugnemen,
-    VolgendeDatumVanCasusBepalen,
-)
+from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, CasusVanAgendaHalen, MinutenBepalen
 from vhdesk.services.besluit import (
     BesluitHerstellen,
     BesluitIntrekken,
@@ -46,6 +35,14 @@ from vhdesk.services.besluit import (
     BesluitWijzigen,
 )
 from vhdesk.services.besluitvraag import BesluitVragen
+from vhdesk.services.bespreking import (
+    AgendapuntBeginnen,
+    AgendapuntStatusBepalen,
+    NotitieSchrijven,
+    VolgendeDatumBepalen,
+    VolgendeDatumTerugnemen,
+    VolgendeDatumVanCasusBepalen,
+)
 from vhdesk.services.casus import (
     BetrokkeneToevoegen,
     BetrokkeneWeghalen,
@@ -58,6 +55,7 @@ from vhdesk.services.casus import (
 from vhdesk.services.casusrol import CasusrolBeeindigen, CasusrolToewijzen
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.command import Command
+from vhdesk.services.deelnemer import AanwezigheidVastleggen, DeelnemerToevoegen, DeelnemerWeghalen
 from vhdesk.services.desk import Desk
 from vhdesk.services.heropening import OverlegOpeningTerugdraaien
 from vhdesk.services.inbreng import (
@@ -69,9 +67,6 @@ from vhdesk.services.inbreng import (
 )
 from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.overleg import (
-    AanwezigheidVastleggen,
-    DeelnemerToevoegen,
-    DeelnemerWeghalen,
     OverlegAfzeggen,
     OverlegOpenen,
     OverlegPlannen,

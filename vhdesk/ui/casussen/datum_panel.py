@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.dutch_date import date_in_words
-from vhdesk.services.agenda import VolgendeDatumVanCasusBepalen
+from vhdesk.services.bespreking import VolgendeDatumVanCasusBepalen
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.widgets.date_field import DateField

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.resources import read_text
-from vhdesk.services.overleg import AanwezigheidVastleggen
+from vhdesk.services.deelnemer import AanwezigheidVastleggen
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.keuzes import Keuzes

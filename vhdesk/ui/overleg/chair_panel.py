@@ -18,8 +18,9 @@ from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.queries.dossier_tafel import tafelwerk
 from vhdesk.queries.overleg import deelnemers
 from vhdesk.services.actie import ActieGewijzigd, ActieVastgelegd
-from vhdesk.services.agenda import AgendaGewijzigd, AgendapuntBeginnen
+from vhdesk.services.agenda import AgendaGewijzigd
 from vhdesk.services.besluit import BesluitGewijzigd, BesluitVastgelegd, BesluitVastleggen
+from vhdesk.services.bespreking import AgendapuntBeginnen
 from vhdesk.services.command import Event
 from vhdesk.ui.overleg.afsluit_panel import AfsluitPanel
 from vhdesk.ui.overleg.agenda_pane import AgendaPane

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.errors import RuleViolation
-from vhdesk.services.overleg import DeelnemerToevoegen
+from vhdesk.services.deelnemer import DeelnemerToevoegen
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.widgets.completer_field import CompleterField

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from vhdesk.queries.overleg import DeelnemerRow
-from vhdesk.services.overleg import DeelnemerWeghalen
+from vhdesk.services.deelnemer import DeelnemerWeghalen
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import eventueel

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.errors import RuleViolation
-from vhdesk.services.agenda import VolgendeDatumBepalen
+from vhdesk.services.bespreking import VolgendeDatumBepalen
 from vhdesk.services.casusrol import CasusrolBeeindigen, CasusrolToewijzen
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import ORGANISATIE, PERSOON, Keuzes

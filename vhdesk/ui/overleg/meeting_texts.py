@@ -8,7 +8,8 @@ from vhdesk.errors import RuleViolation, StaleVersion, VhdeskError
 from vhdesk.queries.agenda import AgendapuntRow, agenda
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import Dossier
-from vhdesk.services.agenda import AgendaGewijzigd, NotitieSchrijven
+from vhdesk.services.agenda import AgendaGewijzigd
+from vhdesk.services.bespreking import NotitieSchrijven
 from vhdesk.services.casus import CasusGewijzigd, CasusTekstWijzigen
 from vhdesk.ui.autosave import Autosave
 from vhdesk.ui.onderdelen.acting import Acting

@@ -1,0 +1,192 @@
+"""Acts on who sits at a meeting: invited, taken off the list, there or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import func, select
+
+from vhdesk.errors import RuleViolation
+from vhdesk.models import Deelnemer, Medewerker, Overleg
+from vhdesk.services.casus import Volgorde, check_terug, check_text
+from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.vocabulary import Aanwezigheid, Gebruikersrol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deelnemerstand:
+    """A participant as he or she stood on the list."""
+
+    id: str
+    medewerker_id: str
+    aanwezigheid: Aanwezigheid
+    opmerking: str
+    volgorde: Volgorde
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegGewijzigd(Event):
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeelnemerToevoegen(Command):
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    overleg_id: str
+    medewerker_id: str
+    opmerking: str = ""
+    aanwezigheid: Aanwezigheid = Aanwezigheid.UITGENODIGD
+    volgorde: Volgorde | None = None
+    deelnemer_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeelnemerWeghalen(Command):
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    deelnemer_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AanwezigheidVastleggen(Command):
+    """Record whether a participant is there; ``opmerking`` e.g. 'vanaf 13:45 uur' (None: leave as it is)."""
+
+    deelnemer_id: str
+    aanwezigheid: Aanwezigheid
+    opmerking: str | None = None
+
+
+def haal_deelnemers_weg(work: UnitOfWork, overleg: Overleg, ids: tuple[str, ...]) -> list[Deelnemerstand]:
+    """Take these participants off the list and return what they were. Raises RuleViolation for a participant of
+    another meeting, and for the chair and secretary."""
+    weg: list[Deelnemerstand] = []
+    for deelnemer_id in ids:
+        deelnemer = work.get(Deelnemer, deelnemer_id)
+        if deelnemer.overleg_id != overleg.id:
+            raise RuleViolation("deelnemer_ander_overleg", field="deelnemers_weg")
+        if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
+            raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
+        _vereis_los(overleg, deelnemer)
+        weg.append(deelnemerstand(deelnemer))
+        work.delete(deelnemer)
+    return weg
+
+
+def _vereis_los(overleg: Overleg, deelnemer: Deelnemer) -> None:
+    """Raise RuleViolation for a participant who stands in minutes."""
+    if not deelnemer.achteraf:
+        overleg.vereis_buiten_verslag()
+
+
+def deelnemerstand(deelnemer: Deelnemer) -> Deelnemerstand:
+    """Return how a participant stands on the list."""
+    return Deelnemerstand(
+        id=deelnemer.id,
+        medewerker_id=deelnemer.medewerker_id,
+        aanwezigheid=deelnemer.aanwezigheid,
+        opmerking=deelnemer.opmerking,
+        volgorde=deelnemer.volgorde,
+    )
+
+
+def zet_deelnemers(work: UnitOfWork, overleg: Overleg, standen: tuple[Deelnemerstand, ...]) -> None:
+    """Put participants back on the list. Raises RuleViolation for somebody who stands there."""
+    for stand in standen:
+        medewerker = work.get(Medewerker, stand.medewerker_id)
+        if deelnemer_van(work, overleg.id, medewerker.id):
+            raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
+        work.add(
+            Deelnemer(
+                id=check_terug(work, Deelnemer, stand.id),
+                overleg_id=overleg.id,
+                achteraf=overleg.achteraf,
+                medewerker_id=medewerker.id,
+                aanwezigheid=stand.aanwezigheid,
+                opmerking=check_text(stand.opmerking, "opmerking"),
+                volgorde=stand.volgorde,
+            )
+        )
+
+
+def deelnemer_van(work: UnitOfWork, overleg_id: str, medewerker_id: str) -> Deelnemer | None:
+    """Return this person among the participants; None when not invited."""
+    return work.session.scalars(
+        select(Deelnemer).where(Deelnemer.overleg_id == overleg_id, Deelnemer.medewerker_id == medewerker_id)
+    ).one_or_none()
+
+
+def nodig_uit(
+    work: UnitOfWork, overleg: Overleg, medewerker_id: str, opmerking: str, deelnemer_id: str | None = None
+) -> Deelnemer:
+    """Put a person at the end of the list. ``deelnemer_id`` only to bring back one that was taken off."""
+    laatste = work.session.scalar(
+        select(func.max(Deelnemer.volgorde)).where(Deelnemer.overleg_id == overleg.id)
+    )
+    volgorde = 0 if laatste is None else laatste + 1
+    return work.add(
+        Deelnemer(
+            id=check_terug(work, Deelnemer, deelnemer_id),
+            overleg_id=overleg.id,
+            achteraf=overleg.achteraf,
+            medewerker_id=medewerker_id,
+            opmerking=check_text(opmerking, "opmerking"),
+            volgorde=volgorde,
+        )
+    )
+
+
+def deelnemer_toevoegen(work: UnitOfWork, command: DeelnemerToevoegen) -> Outcome:
+    overleg = work.get(Overleg, command.overleg_id)
+    overleg.vereis_wijzigbaar()
+    medewerker = work.get(Medewerker, command.medewerker_id)
+    if not medewerker.actief and command.deelnemer_id is None:  # who was on the list comes back on it
+        raise RuleViolation("medewerker_uit_dienst", field="medewerker_id")
+    if deelnemer_van(work, overleg.id, medewerker.id):
+        raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
+    deelnemer = nodig_uit(work, overleg, medewerker.id, command.opmerking, command.deelnemer_id)
+    deelnemer.aanwezigheid = command.aanwezigheid
+    if command.volgorde is not None:
+        deelnemer.volgorde = command.volgorde
+    inverse = DeelnemerWeghalen(deelnemer_id=deelnemer.id)
+    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse)
+
+
+def deelnemer_weghalen(work: UnitOfWork, command: DeelnemerWeghalen) -> Outcome:
+    deelnemer = work.get(Deelnemer, command.deelnemer_id)
+    overleg = work.get(Overleg, deelnemer.overleg_id)
+    overleg.vereis_wijzigbaar()
+    if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
+        raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
+    _vereis_los(overleg, deelnemer)
+    inverse = DeelnemerToevoegen(
+        overleg_id=overleg.id,
+        medewerker_id=deelnemer.medewerker_id,
+        opmerking=deelnemer.opmerking,
+        aanwezigheid=deelnemer.aanwezigheid,
+        volgorde=deelnemer.volgorde,
+        deelnemer_id=deelnemer.id,
+    )
+    work.delete(deelnemer)
+    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse)
+
+
+def aanwezigheid_vastleggen(work: UnitOfWork, command: AanwezigheidVastleggen) -> Outcome:
+    deelnemer = work.get(Deelnemer, command.deelnemer_id)
+    overleg = work.get(Overleg, deelnemer.overleg_id)
+    overleg.vereis_wijzigbaar()
+    inverse = AanwezigheidVastleggen(
+        deelnemer_id=deelnemer.id, aanwezigheid=deelnemer.aanwezigheid, opmerking=deelnemer.opmerking
+    )
+    deelnemer.aanwezigheid = command.aanwezigheid
+    if command.opmerking is not None:
+        deelnemer.opmerking = check_text(command.opmerking, "opmerking")
+    note = command.aanwezigheid.value
+    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse, note)
+
+
+HANDLERS = {
+    DeelnemerToevoegen: deelnemer_toevoegen,
+    DeelnemerWeghalen: deelnemer_weghalen,
+    AanwezigheidVastleggen: aanwezigheid_vastleggen,
+}
