@@ -13,11 +13,12 @@ import pytest
 import vhdesk
 from vhdesk import errors
 from vhdesk.vocabulary_aanlevering import WEIGERINGEN, Weigering
+from vhdesk.vocabulary_casus import CASUS, TRIAGE
 from vhdesk.vocabulary_faults import BY_CLASS, BY_CODE
 from vhdesk.vocabulary_inbreng import INBRENG
 from vhdesk.vocabulary_methode import METHODE
 from vhdesk.vocabulary_plan import PLAN
-from vhdesk.vocabulary_rules import ALGEMEEN, CASUS, KLUIS, OVERLEG, REGIO, RULES, TRIAGE
+from vhdesk.vocabulary_rules import ALGEMEEN, KLUIS, OVERLEG, REGIO, RULES
 
 ROOT = Path(vhdesk.__file__).parent
 # What the user did not do right needs its own words; what is outside has words by its class at the least.
