@@ -57,9 +57,7 @@ def citaat(nummer: int) -> str:
     return f"[I-{nummer}]"
 
 
-_VUL_IN: Final = (
-    "Vul het in bij de casus, tabblad Bescherming, of bij Beheer, Tafels, als standaard van de tafel."
-)
+_VUL_IN: Final = "Vul het in bij de casus (Bescherming) of als standaard van de tafel (Beheer)."
 
 INBRENG: Final[Mapping[str, tuple[str, str]]] = {
     "informeren_zonder_reden": (

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words
@@ -24,6 +24,7 @@ from vhdesk.ui.overleg.casus_kiezer import LIMIT, CasusKiezer
 from vhdesk.ui.overleg.deelnemers_panel import DeelnemersPanel
 from vhdesk.ui.overleg.overleg_form import OverlegForm
 from vhdesk.ui.overleg.words import hours
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.primary_button import PrimaryButton
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from vhdesk.ui.context import UiContext
 
 TABS = (("casussen", "Casussen"), ("deelnemers", "Deelnemers"), ("gegevens", "Gegevens"))
+
+LOW = 440  # below this heading, refusal and agenda do not all fit
 
 
 class PreparePanel(QWidget):
@@ -106,6 +109,7 @@ class PreparePanel(QWidget):
         self.kiezer.asked.connect(self._ask_candidates)
         self.kiezer.added.connect(self._add)
         self.form.changed.connect(self._change)
+        self.bar.dismissed.connect(self._make_room)
 
     # --- what it shows
 
@@ -199,12 +203,23 @@ class PreparePanel(QWidget):
             return False
         self._show_refused(casus_id)
         self.bar.show_fault(fault, self._ground_act)
+        self._make_room()
         return True
 
     def _show_refused(self, casus_id: str) -> None:
         self.refused = casus_id
         self.bar.clear()
         self.state_changed.emit()
+
+    def _make_room(self) -> None:
+        """Where there is little height the refusal takes the place of the heading: nothing is squeezed."""
+        low = self.height() < current_theme().px(LOW)
+        self.header.setVisible(not low or self.bar.isHidden())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another size may leave room for the heading."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def _remove(self, punt_id: str) -> None:
         name = self.builder.name_of(punt_id)
