@@ -26,8 +26,9 @@ from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.services.aanmelding import AanmeldingOntvangen
 from vhdesk.services.afschalen import CasusAfschalen, NazorgBeoordelen
+from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.services.organisatie import MedewerkerToevoegen

@@ -28,8 +28,10 @@ from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.aanmelding import AanmeldingOntvangen
 from vhdesk.services.afschalen import CasusAfschalen, CasusAfsluiten, NazorgBeoordelen
+from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
-from vhdesk.services.casus import CasusAanmelden, CasusTekstWijzigen, Persoonsgegevens
+from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.weging import Criteriumoordeel, WegingVastleggen
 from vhdesk.ui.vandaag.zinnen import zinnen

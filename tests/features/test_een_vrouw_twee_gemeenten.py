@@ -18,7 +18,8 @@ from vhdesk.queries.organisatie import gemeenten, organisaties
 from vhdesk.queries.sprong import sprong
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
-from vhdesk.services.casus import BetrokkeneToegevoegd, BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import BetrokkeneToegevoegd, BetrokkeneToevoegen, Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.services.persoon import PersoonrelatieLeggen

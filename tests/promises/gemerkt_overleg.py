@@ -18,8 +18,9 @@ from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitIntrekken, BesluitVastleggen
 from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen, BesluitVragen
 from vhdesk.services.bespreking import NotitieSchrijven, VolgendeDatumBepalen
+from vhdesk.services.betrokkene import BetrokkeneToegevoegd, BetrokkeneToevoegen, Persoonsgegevens
 from vhdesk.services.bewaren import BewaarregelVastleggen
-from vhdesk.services.casus import BetrokkeneToegevoegd, BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.deelnemer import AanwezigheidVastleggen, DeelnemerToevoegen

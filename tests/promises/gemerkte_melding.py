@@ -11,7 +11,7 @@ from vhdesk.queries.melding import Melding
 from vhdesk.queries.organisatie import organisaties
 from vhdesk.services.aanmelding import AanmeldingAanvullen
 from vhdesk.services.bekendheid import BekendheidBepalen
-from vhdesk.services.casus import Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.desk import Desk
 from vhdesk.services.plicht import PlichtVervullen
 from vhdesk.services.weging import Criteriumoordeel, WegingIntrekken, WegingVastleggen

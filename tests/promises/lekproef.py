@@ -33,8 +33,10 @@ from vhdesk.queries.sprong import sprong
 from vhdesk.queries.verslag import verslag
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services import desk as desk_module
+from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
-from vhdesk.services.casus import CasusAanmelden, CasusTekstWijzigen, Persoonsgegevens
+from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.incident import report_bug

@@ -16,7 +16,8 @@ from vhdesk.clock import Clock
 from vhdesk.crypto.keys import DataKey
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.services.besluit import BesluitVastleggen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.store.opening import OpenOptions, unlock_slots

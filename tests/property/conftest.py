@@ -26,7 +26,8 @@ from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.bespreking import AgendapuntBeginnen
-from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import BetrokkeneToevoegen, Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import InbrengVastleggen

@@ -29,16 +29,12 @@ from vhdesk.services.bespreking import (
     NotitieSchrijven,
     Puntstand,
 )
-from vhdesk.services.casus import (
-    MAX_TEXT,
-    BetrokkeneToevoegen,
-    BetrokkeneWeghalen,
+from vhdesk.services.betrokkene import BetrokkeneToevoegen, BetrokkeneWeghalen, Persoonsgegevens
+from vhdesk.services.casus import MAX_TEXT, CasusTekstWijzigen, check_text
+from vhdesk.services.casusaanmelding import (
     CasusAanmelden,
     CasusAanmeldingHerstellen,
     CasusAanmeldingTerugnemen,
-    CasusTekstWijzigen,
-    Persoonsgegevens,
-    check_text,
 )
 from vhdesk.services.casusrol import (
     CasusrolBeeindigen,

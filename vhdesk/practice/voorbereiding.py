@@ -13,7 +13,9 @@ from vhdesk.queries.melding import Melding
 from vhdesk.queries.plicht import open_plichten
 from vhdesk.services.aanmelding import AanmeldingOntvangen
 from vhdesk.services.bekendheid import BekendheidBepalen
-from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, CasuspartnerBepalen, Persoonsgegevens
+from vhdesk.services.betrokkene import BetrokkeneToevoegen, Persoonsgegevens
+from vhdesk.services.casus import CasuspartnerBepalen
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import ALLEN, FactorVastleggen, InbrengVastleggen, ZrmVastleggen

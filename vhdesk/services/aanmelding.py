@@ -30,25 +30,29 @@ from vhdesk.queries.instelling import tafelregels
 from vhdesk.queries.melding import Casusvelden, Melding
 from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen, agenderen, van_agenda_halen
 from vhdesk.services.bekendheid import BekendheidBepalen, bepalen
-from vhdesk.services.casus import (
+from vhdesk.services.betrokkene import (
     BetrokkeneToevoegen,
     BetrokkeneWeghalen,
-    CasusAangemeld,
-    CasusAanmelden,
-    CasusAanmeldingTerugnemen,
-    CasusGewijzigd,
     Persoonsgegevens,
-    aanmelden,
-    aanmelding_terugnemen,
     betrokkene_toevoegen,
     betrokkene_weghalen,
+    gegevens_of,
+    vul_persoon,
+)
+from vhdesk.services.casus import (
+    CasusGewijzigd,
     check_tekstveld,
     check_terug,
     check_text,
     check_waarde,
-    gegevens_of,
-    vul_persoon,
     zet_verplicht,
+)
+from vhdesk.services.casusaanmelding import (
+    CasusAangemeld,
+    CasusAanmelden,
+    CasusAanmeldingTerugnemen,
+    aanmelden,
+    aanmelding_terugnemen,
 )
 from vhdesk.services.casusverloop import CasusStapTerugnemen, zet_stap
 from vhdesk.services.command import VOORBEREIDING, Command, Outcome

@@ -10,15 +10,15 @@ from sqlalchemy import select
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Betrokkene, Casus, Persoon, Persoonrelatie
 from vhdesk.models.persoonrelatie import check_relatie, richting
-from vhdesk.services.casus import (
+from vhdesk.services.betrokkene import (
     BetrokkeneToegevoegd,
     BetrokkeneWeghalen,
     Persoonsgegevens,
-    check_terug,
     gegevens_of,
     plaats_achteraan,
     vul_persoon,
 )
+from vhdesk.services.casus import check_terug
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.invoer import check_kort
 from vhdesk.services.unit_of_work import UnitOfWork

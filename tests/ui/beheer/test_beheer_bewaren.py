@@ -13,8 +13,9 @@ from vhdesk.clock import FixedClock
 from vhdesk.errors import Interrupted
 from vhdesk.queries.instelling import bewaarregels
 from vhdesk.queries.vernietiging import vernietigingen
+from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.beheer.bewaren_tab import BewarenTab
 from vhdesk.ui.beheer.page import BeheerPage

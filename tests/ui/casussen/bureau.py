@@ -28,12 +28,9 @@ from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.bespreking import VolgendeDatumBepalen
-from vhdesk.services.casus import (
-    BetrokkeneToevoegen,
-    CasusAanmelden,
-    CasuspartnerBepalen,
-    Persoonsgegevens,
-)
+from vhdesk.services.betrokkene import BetrokkeneToevoegen, Persoonsgegevens
+from vhdesk.services.casus import CasuspartnerBepalen
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Desk

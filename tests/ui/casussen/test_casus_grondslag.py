@@ -11,7 +11,8 @@ from tests.ui.casussen.test_casus_kop import casus
 from tests.ui.casussen.test_casus_tabs import geopend, stand
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.services.agenda import CasusAgenderen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.ui.casussen.grondslag_card import LEEG
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter

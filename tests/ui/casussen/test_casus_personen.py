@@ -13,7 +13,8 @@ from tests.ui.casussen.test_casus_kop import casus
 from tests.ui.casussen.test_casus_tabs import geopend, stand
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import BetrokkeneRow
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.persoon import BekendePersoonToevoegen
 from vhdesk.vocabulary import Betrokkenheid
 from vhdesk.vocabulary_persoon import Kant, Persoonsoort

@@ -16,8 +16,9 @@ from vhdesk.queries.organisatie import gemeenten
 from vhdesk.queries.tijdlijn import tijdlijn
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.services.afschalen import CasusAfschalen, CasusAfsluiten, CasusParkeren
+from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.opschalen import CasusOpschalen
 from vhdesk.ui.casussen.verloop_vormen import VORMEN
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort, Opschaling

@@ -20,7 +20,8 @@ from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.bekendheid import BekendheidBepalen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import InbrengVastleggen, ZrmVastleggen
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen

@@ -23,7 +23,8 @@ from vhdesk.queries.dossier import dossier
 from vhdesk.queries.overleg import deelnemers, overleg_kop
 from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen
 from vhdesk.services.besluit import BesluitVastleggen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.deelnemer import DeelnemerWeghalen
 from vhdesk.services.plan import PlanSchrijven
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE

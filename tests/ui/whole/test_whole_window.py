@@ -29,7 +29,8 @@ from vhdesk.app.pages import PAGES
 from vhdesk.app.session import DeskSession, Surroundings
 from vhdesk.app.toetsenbord import Toetsenbord
 from vhdesk.clock import FixedClock
-from vhdesk.services.casus import BetrokkeneToevoegen, CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import BetrokkeneToevoegen, Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.prompts import DialogPrompts
 from vhdesk.ui.settings import DeskSettings

@@ -11,8 +11,9 @@ from tests.conftest import NAAM
 from vhdesk.cli.uitgang import Uitgang
 from vhdesk.queries.organisatie import gemeenten
 from vhdesk.services.afschalen import CasusAfschalen, CasusAfsluiten
+from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.kluis import Kluis
 from vhdesk.vocabulary import CasusStatus
 

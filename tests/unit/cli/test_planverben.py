@@ -12,7 +12,8 @@ from tests.conftest import NAAM
 from vhdesk.cli.uitgang import Uitgang
 from vhdesk.queries.organisatie import organisaties
 from vhdesk.services.bekendheid import BekendheidBepalen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.services.kluis import Kluis
 from vhdesk.services.plan import Bel, PlanSchrijven, PlanVaststellen

@@ -27,7 +27,8 @@ from vhdesk.queries.organisatie import tafels
 from vhdesk.queries.vragen import OVER_CASUSSEN, VRAGEN, ZONDER_CASUSSEN, Vraag, by_name
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.agenda import CasusAgenderen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.services.plan import PlanSchrijven, PlanVaststellen

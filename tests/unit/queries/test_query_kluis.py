@@ -26,7 +26,8 @@ from vhdesk.queries import (
     zoeken,
 )
 from vhdesk.services.agenda import CasusAgenderen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.kluis import Kluis
 from vhdesk.services.overleg import OverlegPlannen
 

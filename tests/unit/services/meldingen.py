@@ -9,7 +9,8 @@ from typing import Any
 from vhdesk.queries.melding import Melding
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
 from vhdesk.services.aanmelding import AanmeldingOntvangen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.melding import Meldpartner
 from vhdesk.services.organisatie import MedewerkerToevoegen

@@ -31,12 +31,9 @@ from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
-from vhdesk.services.casus import (
-    BetrokkeneToevoegen,
-    CasusAanmelden,
-    CasusTekstWijzigen,
-    Persoonsgegevens,
-)
+from vhdesk.services.betrokkene import BetrokkeneToevoegen, Persoonsgegevens
+from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.desk import Desk

@@ -23,7 +23,7 @@ from vhdesk.services.aanmelding import (
     TriageBeginnen,
 )
 from vhdesk.services.besluit import BesluitVastleggen
-from vhdesk.services.casus import Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.desk import Desk
 from vhdesk.services.melding import Meldpersoon

@@ -23,7 +23,8 @@ from vhdesk.services.afschalen import (
     CasusParkeren,
     NazorgBeoordelen,
 )
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.tafelinstelling import NazorgInstellen
 from vhdesk.services.weging import TopXNormBepalen

@@ -14,7 +14,8 @@ from vhdesk.errors import VaultReadOnly
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.journaal import journaal, journaal_aantal
 from vhdesk.services.besluit import BesluitVastleggen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Gebruikersrol

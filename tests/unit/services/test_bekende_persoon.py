@@ -14,7 +14,8 @@ from vhdesk.errors import RuleViolation
 from vhdesk.models import Persoon
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import BetrokkeneRow
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 
 BEKEND = Persoonsgegevens(

@@ -14,13 +14,14 @@ from vhdesk.queries.dossier import dossier
 from vhdesk.queries.instelling import bewaarregel_historie, bewaarregels
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
 from vhdesk.services.afschalen import CasusAfschalen, CasusAfsluiten
+from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.bewaren import (
     BewaarregelVastleggen,
     BewaartermijnVerlengen,
     CasusTeVernietigenAanwijzen,
     NoodzaakHerbeoordelen,
 )
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.vocabulary import Bewaarstart, CasusStatus, Tafelregime

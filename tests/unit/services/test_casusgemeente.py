@@ -8,7 +8,8 @@ from tests.unit.services import meldingen
 from vhdesk.errors import NotFound, RuleViolation
 from vhdesk.queries.dossier import dossier
 from vhdesk.services.afschalen import CasusAfschalen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusgemeente import CasusGemeenteBepalen
 from vhdesk.services.desk import Desk
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort

@@ -9,7 +9,8 @@ import pytest
 from vhdesk.errors import RuleViolation
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.organisatie import organisaties
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolTerugnemen, CasusrolToewijzen
 from vhdesk.services.desk import Desk
 from vhdesk.vocabulary import Casusrol

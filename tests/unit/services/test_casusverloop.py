@@ -16,7 +16,9 @@ from vhdesk.models.casusverloop import AFGEROND, OVERGANGEN, check_overgang, vol
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.services.afschalen import CasusParkeren
-from vhdesk.services.casus import CasusAanmelden, CasusTekstWijzigen, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusverloop import CasusStapTerugnemen, CasusStatusWijzigen
 from vhdesk.services.desk import Desk
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort

@@ -19,7 +19,9 @@ from vhdesk.queries.organisatie import tafels
 from vhdesk.queries.overleg import overleggen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.bespreking import NotitieSchrijven
-from vhdesk.services.casus import CasusAanmelden, CasusTekstWijzigen, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.kluis import Kluis
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.vocabulary import Gebruikersrol, Resultaat

@@ -17,7 +17,8 @@ from vhdesk.queries.journaal import journaal
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.acts import HANDLERS
 from vhdesk.services.besluit import BesluitVastgelegd, BesluitVastleggen
-from vhdesk.services.casus import CasusAangemeld, CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAangemeld, CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.oefenrijen import HANDLERS as OEFENRIJEN
 from vhdesk.services.oefenrijen import OefenrijenToevoegen

@@ -18,7 +18,9 @@ from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
 from vhdesk.services.aanlevering import AanleveringInlezen, AanleverRegel
 from vhdesk.services.aanmelding import AanmeldingOntvangen
 from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen
-from vhdesk.services.casus import CasusAanmelden, CasusTekstWijzigen, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.grondslag import AanbrengerBepalen, TafelstandaardVastleggen
 from vhdesk.services.overleg import OverlegPlannen

@@ -25,7 +25,8 @@ from vhdesk.services.besluit import (
     BesluitWijzigen,
 )
 from vhdesk.services.bespreking import AgendapuntBeginnen, NotitieSchrijven, VolgendeDatumBepalen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.deelnemer import AanwezigheidVastleggen, DeelnemerToevoegen, DeelnemerWeghalen
 from vhdesk.services.desk import Desk
 from vhdesk.services.heropening import OverlegHeropenen, OverlegOpeningTerugdraaien

@@ -11,12 +11,9 @@ import pytest
 from vhdesk.errors import RuleViolation
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import DossierKop
-from vhdesk.services.casus import (
-    CasusAanmelden,
-    CasusAanmeldingTerugnemen,
-    CasusTekstWijzigen,
-    Persoonsgegevens,
-)
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.services.casusaanmelding import CasusAanmelden, CasusAanmeldingTerugnemen
 from vhdesk.services.desk import Desk
 from vhdesk.services.informering import BetrokkeneInformeren
 from vhdesk.vocabulary_inbreng import Informeerstand, informeer_woorden

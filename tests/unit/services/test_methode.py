@@ -20,7 +20,9 @@ from vhdesk.queries.referentie import referentie_waarden
 from vhdesk.queries.tijdlijn import tijdlijn
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.bespreking import VolgendeDatumVanCasusBepalen
-from vhdesk.services.casus import CasusAanmelden, CasuspartnerBepalen, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casus import CasuspartnerBepalen
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Desk

@@ -18,7 +18,8 @@ from vhdesk.queries.verslag import verslag_nu
 from vhdesk.queries.verslag_rijen import VerslagCasus
 from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.bespreking import VolgendeDatumVanCasusBepalen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.deelnemer import AanwezigheidVastleggen, DeelnemerToevoegen
 from vhdesk.services.desk import Desk
 from vhdesk.services.methode import MethodeKiezen, MethodenotitieVastleggen

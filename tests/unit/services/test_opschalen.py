@@ -14,7 +14,8 @@ from vhdesk.models import Averolhouder, Casusgebeurtenis
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.services.afschalen import CasusHeropenen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.opschalen import (
     AveFaseBepalen,

@@ -10,7 +10,8 @@ from vhdesk.queries.journaal import journaal
 from vhdesk.queries.organisatie import MedewerkerRow, OrganisatieRow, medewerkers, organisaties
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.bekendheid import BekendheidBepalen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Desk

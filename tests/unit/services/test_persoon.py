@@ -11,13 +11,13 @@ import pytest
 from vhdesk.errors import NotFound, RuleViolation, StaleVersion
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import BetrokkeneRow
-from vhdesk.services.casus import (
+from vhdesk.services.betrokkene import (
     BetrokkeneToegevoegd,
     BetrokkeneToevoegen,
     BetrokkeneWeghalen,
-    CasusAanmelden,
     Persoonsgegevens,
 )
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.persoon import (
     BekendePersoonToevoegen,

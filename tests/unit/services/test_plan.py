@@ -13,7 +13,8 @@ from vhdesk.errors import RuleViolation
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import PlanRow
 from vhdesk.queries.zoeken import zoeken
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.plan import AlsDan, Doel, Escalatie, PlanSchrijven
 

@@ -14,7 +14,8 @@ from vhdesk.queries.referentie import (
     referentie_waarden,
 )
 from vhdesk.services.besluit import BesluitVastleggen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Desk
 from vhdesk.services.referentie import (

@@ -15,7 +15,8 @@ from vhdesk.queries.organisatie import tafels
 from vhdesk.queries.overleg import overleggen
 from vhdesk.queries.sprong import sprong
 from vhdesk.queries.vandaag import vandaag
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.kluis import Kluis
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.rehearsal import rehearse

@@ -18,14 +18,13 @@ from vhdesk.queries.organisatie import organisaties
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
-from vhdesk.services.casus import (
+from vhdesk.services.betrokkene import (
     BetrokkeneToegevoegd,
     BetrokkeneToevoegen,
     BetrokkeneWeghalen,
-    CasusAanmelden,
-    CasusAanmeldingTerugnemen,
     Persoonsgegevens,
 )
+from vhdesk.services.casusaanmelding import CasusAanmelden, CasusAanmeldingTerugnemen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.services.persoon import BekendePersoonToevoegen, PersoonrelatieLeggen, PersoonWijzigen

@@ -12,7 +12,9 @@ from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import InbrengRow
 from vhdesk.queries.organisatie import organisaties
 from vhdesk.services.bekendheid import BekendheidBepalen
-from vhdesk.services.casus import CasusAanmelden, CasusTekstWijzigen, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import InbrengVastleggen, InbrengWeghalen, TegenspraakBepalen
 from vhdesk.vocabulary_inbreng import citaat, citaten

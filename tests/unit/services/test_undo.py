@@ -43,15 +43,9 @@ from vhdesk.services.bespreking import (
     VolgendeDatumTerugnemen,
     VolgendeDatumVanCasusBepalen,
 )
-from vhdesk.services.casus import (
-    BetrokkeneToevoegen,
-    BetrokkeneWeghalen,
-    CasusAanmelden,
-    CasusAanmeldingTerugnemen,
-    CasuspartnerBepalen,
-    CasusTekstWijzigen,
-    Persoonsgegevens,
-)
+from vhdesk.services.betrokkene import BetrokkeneToevoegen, BetrokkeneWeghalen, Persoonsgegevens
+from vhdesk.services.casus import CasuspartnerBepalen, CasusTekstWijzigen
+from vhdesk.services.casusaanmelding import CasusAanmelden, CasusAanmeldingTerugnemen
 from vhdesk.services.casusrol import CasusrolBeeindigen, CasusrolToewijzen
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.command import Command

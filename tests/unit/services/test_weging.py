@@ -20,7 +20,8 @@ from vhdesk.queries.plicht import open_plichten
 from vhdesk.queries.triage import top_x_casussen, triagelijst
 from vhdesk.services.aanmelding import TriageBeginnen
 from vhdesk.services.afschalen import CasusAfschalen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusverloop import CasusStapTerugnemen, CasusStatusWijzigen
 from vhdesk.services.desk import Desk
 from vhdesk.services.overleg import OverlegPlannen

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from vhdesk.services.casus import Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.dubbele_lijn import DubbeleLijn
 from vhdesk.ui.theme.tokens import SPACE_2

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QV
 from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.queries.aanmelding import ontbrekend
 from vhdesk.queries.instelling import STANDAARD, Tafelregels
-from vhdesk.services.casus import Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.ui.aanmeldingen.bekende_field import BekendeField
 from vhdesk.ui.aanmeldingen.lines_field import LinesField
 from vhdesk.ui.aanmeldingen.meld_inhoud import persoon

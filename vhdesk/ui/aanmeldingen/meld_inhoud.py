@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 from vhdesk.queries.aanmelding import AanmeldingDossier
 from vhdesk.queries.melding import Casusvelden, Melding
 from vhdesk.services.aanmelding import AanmeldingAanvullen, AanmeldingOntvangen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.melding import Meldpartner, Meldpersoon
 from vhdesk.vocabulary import Betrokkenheid
 from vhdesk.vocabulary_triage import Aanmeldbron, Adressoort, Besproken

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vhdesk.queries.dossier_rijen import BetrokkeneRow
-from vhdesk.services.casus import BetrokkeneToevoegen, Persoonsgegevens
+from vhdesk.services.betrokkene import BetrokkeneToevoegen, Persoonsgegevens
 from vhdesk.services.command import Command
 from vhdesk.services.persoon import BekendePersoonToevoegen, PersoonWijzigen
 from vhdesk.ui.casussen.persoon_woorden import aliassen_of, aliassen_words, gegevens_van

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from vhdesk.queries.dossier_rijen import BetrokkeneRow
-from vhdesk.services.casus import Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
 
 ALIAS_TEKEN = ";"
 

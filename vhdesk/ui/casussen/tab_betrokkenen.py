@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier
-from vhdesk.services.casus import BetrokkeneWeghalen
+from vhdesk.services.betrokkene import BetrokkeneWeghalen
 from vhdesk.services.persoon import PersoonrelatieWeghalen
 from vhdesk.ui.casussen.persoon_card import PersoonCard
 from vhdesk.ui.casussen.persoon_panel import PersoonPanel

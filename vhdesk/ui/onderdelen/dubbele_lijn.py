@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from vhdesk.dutch_date import short_date
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.dubbele import DubbeleRow, dubbele_personen
-from vhdesk.services.casus import Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.woorden import opsomming
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
