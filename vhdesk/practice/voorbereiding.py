@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -9,19 +10,22 @@ from vhdesk.exchange.aanlevering.naam import lees_naam
 from vhdesk.practice.plannen import eerste_plan
 from vhdesk.practice.register import Register
 from vhdesk.practice.verhaal import Gegevens, Verhaal
+from vhdesk.queries.dossier import dossier
 from vhdesk.queries.melding import Melding
 from vhdesk.queries.plicht import open_plichten
 from vhdesk.services.aanmelding import AanmeldingOntvangen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.betrokkene import BetrokkeneToevoegen, Persoonsgegevens
-from vhdesk.services.casus import CasuspartnerBepalen
+from vhdesk.services.casus import CasuspartnerBepalen, CasusTekstWijzigen
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import ALLEN, FactorVastleggen, InbrengVastleggen, ZrmVastleggen
+from vhdesk.services.informering import BetrokkeneInformeren
 from vhdesk.services.plicht import PlichtVervullen
 from vhdesk.vocabulary import Bronregime, Casusrol, CasusStatus, Factorsoort, Informatieniveau
 from vhdesk.vocabulary_aanlevering import NaamStijl
+from vhdesk.vocabulary_inbreng import Informeerstand, citaat
 from vhdesk.vocabulary_triage import Aanmeldbron, Bekendheidstand, Besproken
 
 CODE_ROOD = "Code Rood"
@@ -150,9 +154,10 @@ def _mensen(desk: Desk, register: Register, casus: Gegevens, casus_id: str) -> N
 def _beeld(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, casus_id: str) -> None:
     _bekend(desk, register, casus, casus_id)
     regimes = {regime.value: regime for regime in Bronregime}
+    gezegd: dict[str, str] = {}
     for inbreng in casus["inbreng"]:
         door = inbreng["mag_door_naar"]
-        desk.execute(
+        vastgelegd = desk.execute(
             InbrengVastleggen(
                 casus_id=casus_id,
                 organisatie_id=register.organisatie(inbreng["organisatie"]),
@@ -162,18 +167,36 @@ def _beeld(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, ca
                 regime=regimes[inbreng["regime"]],
                 mag_door_naar=(ALLEN,) if door == "allen" else tuple(map(register.organisatie, door)),
                 mondeling=inbreng["mondeling"],
+                weerspreekt_id=gezegd[inbreng["weerspreekt"]] if "weerspreekt" in inbreng else None,
             )
         )
+        gezegd.setdefault(inbreng["organisatie"], vastgelegd.id)
+    _aanhalen(desk, casus, casus_id, gezegd)
     gewogen_op = max(inbreng["datum"] for inbreng in casus["inbreng"])
-    for domein, score in casus["zrm"].items():
-        domein_code = verhaal.woorden.code("zrm_domeinen", domein)
-        desk.execute(ZrmVastleggen(casus_id=casus_id, domein_code=domein_code, datum=gewogen_op, score=score))
+    for meting in (*casus.get("zrm_eerder", ()), {"datum": gewogen_op, "scores": casus["zrm"]}):
+        for domein, score in meting["scores"].items():
+            domein_code = verhaal.woorden.code("zrm_domeinen", domein)
+            desk.execute(
+                ZrmVastleggen(casus_id=casus_id, domein_code=domein_code, datum=meting["datum"], score=score)
+            )
+    if "ingelicht" in casus:
+        desk.execute(BetrokkeneInformeren(casus_id=casus_id, stand=Informeerstand(casus["ingelicht"])))
     for soort, sleutel in (
         (Factorsoort.RISICO, "risicofactoren"),
         (Factorsoort.BESCHERMEND, "beschermende_factoren"),
     ):
         for tekst in casus[sleutel]:
             desk.execute(FactorVastleggen(casus_id=casus_id, soort=soort, tekst=tekst))
+
+
+def _aanhalen(desk: Desk, casus: Gegevens, casus_id: str, gezegd: Mapping[str, str]) -> None:
+    """Have the shared picture cite what it rests on, where the story says so."""
+    if "haalt_aan" not in casus:
+        return
+    nummer = {row.id: row.nummer for row in desk.ask(dossier, casus_id).inbreng}
+    bronnen = " ".join(citaat(nummer[gezegd[wie]]) for wie in casus["haalt_aan"])
+    tekst = f"{casus['gezamenlijk_beeld']} {bronnen}"
+    desk.execute(CasusTekstWijzigen(casus_id=casus_id, veld="gezamenlijk_beeld", tekst=tekst))
 
 
 def _bekend(desk: Desk, register: Register, casus: Gegevens, casus_id: str) -> None:

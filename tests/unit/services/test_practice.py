@@ -76,7 +76,8 @@ def test_every_word_of_the_story_is_in_the_cases(oefen: Oefen, verhaal: Verhaal)
         # Code Rood goes straight to the table as it comes in.
         voor = "in behandeling" if casus["doelgroep"] == "Code Rood" else casus["status_voor"]
         assert zaak.kop.status.value == voor
-        assert zaak.kop.gezamenlijk_beeld == casus["gezamenlijk_beeld"]
+        beeld, _, bronnen = zaak.kop.gezamenlijk_beeld.partition(" [I-")
+        assert beeld == casus["gezamenlijk_beeld"] and bool(bronnen) == ("haalt_aan" in casus)
         assert zaak.kop.zienswijze == casus["zienswijze_betrokkene"]
         assert len(zaak.betrokkenen) == 1 + len(casus["systeem"])
         assert [lid.naam for lid in zaak.betrokkenen[1:]] == [lid["naam"] for lid in casus["systeem"]]
