@@ -13,6 +13,7 @@ from vhdesk.ui.theme.tokens import SPACE_1, SPACE_4
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.pill import Pill
 
 COLUMN = 260
 
@@ -56,11 +57,14 @@ class TegenspraakCard(Card):
 
 def _kolom(row: InbrengRow) -> QWidget:
     column = QWidget()
-    column.setAccessibleName(f"{inbreng_herkomst(row)}. {row.tekst}")
+    mondeling = " Mondeling, niet in verslag." if row.mondeling else ""
+    column.setAccessibleName(f"{inbreng_herkomst(row)}. {row.tekst}{mondeling}")
     box = QVBoxLayout(column)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(SPACE_1)
     box.addWidget(Label(inbreng_herkomst(row), "label", wrap=True))
     box.addWidget(Label(row.tekst, wrap=True))
+    if row.mondeling:
+        box.addWidget(Pill("Mondeling: niet in verslag", "warn", "ear"))
     box.addStretch(1)
     return column
