@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from vhdesk.exchange.aanlevering import lees
@@ -13,6 +13,7 @@ from vhdesk.exchange.aanlevering.regels import (
     namen_van_waarden,
     regels,
 )
+from vhdesk.practice.levens import maak_levens
 from vhdesk.practice.plannen import werk_plannen_bij
 from vhdesk.practice.register import Register, lees_register
 from vhdesk.practice.verhaal import Gegevens, Verhaal, lees_verhaal
@@ -48,12 +49,13 @@ Progress = Callable[[int, int, str], None]
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OefenkluisResult:
     """What was made. ``overleg_id``: the meeting that is ready to be chaired; ``casussen``: number -> id of its
-    cases; ``ingelezen``: cases from the delivered lists."""
+    cases; ``ingelezen``: cases from the delivered lists; ``levens``: phase -> id of a case in it."""
 
     overleg_id: str
     vorig_overleg_id: str
     casussen: dict[str, str]
     ingelezen: int
+    levens: Mapping[str, str]
 
 
 def no_progress(done: int, total: int, words: str) -> None:
@@ -66,7 +68,7 @@ def vul_oefenkluis(desk: Desk, *, progress: Progress = no_progress) -> Oefenklui
     Raises RuleViolation ``al_ingericht`` when the vault is not empty, and whatever ``progress`` raises to stop.
     """
     verhaal = lees_verhaal()
-    total = len(verhaal.casussen) + len(LIJSTEN) + 4
+    total = len(verhaal.casussen) + len(LIJSTEN) + 5
     done = 0
 
     def step(words: str) -> None:
@@ -94,11 +96,14 @@ def vul_oefenkluis(desk: Desk, *, progress: Progress = no_progress) -> Oefenklui
     for bestand, gemeente in LIJSTEN:
         step(f"lijst {gemeente.capitalize()}")
         ingelezen += _lees_lijst(desk, bestand, gemeente)
+    step("levens van casussen")
+    levens = maak_levens(desk, register)
     return OefenkluisResult(
         overleg_id=overleg_id,
         vorig_overleg_id=vorig_overleg_id,
         casussen={casus["nummer"]: casussen[casus["nummer"]] for casus in verhaal.casussen},
         ingelezen=ingelezen,
+        levens=levens,
     )
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from vhdesk.queries.melding import Melding
+
 OPENING = (
     "De voorzitter opent en wijst op de geheimhouding: wat hier wordt gezegd, blijft bij de partners die het voor "
     "hun taak nodig hebben. De Es Beschermd Wonen heeft het convenant nog niet ondertekend en ontvangt geen inhoud."
@@ -15,6 +17,16 @@ SLUITING = (
 
 SLUITREDEN_VORIG = "Over de casusregie van ZVH-2026-0140 besluit de tafel op 2 december."
 SLUITREDEN = "Dimence wijst uiterlijk 7 december een contactpersoon aan; de secretaris vult de naam aan."
+
+# What the referral of the case in triage says beside the story of the meeting.
+TRIAGE: Mapping[str, Melding] = {
+    "ZVH-2026-0155": Melding(
+        melder_functie="consulent jongvolwassenen",
+        situatieschets="Jeffrey woont in bij zijn moeder. Zijn vriendin is zwanger. Hij leest slecht en mist brieven en afspraken.",
+        ingezet="Ambulante begeleiding van maart tot november; in 2024 kort het wijkteam.",
+        vastgelopen="Hij verscheen drie keer niet; zonder kader stopt de hulp.",
+    ),
+}
 
 # Decisions of the meeting before, one per case that was on its agenda.
 VORIGE_BESLUITEN: Mapping[str, str] = {

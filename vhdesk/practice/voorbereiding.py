@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from vhdesk.exchange.aanlevering.naam import lees_naam
 from vhdesk.practice.plannen import eerste_plan
 from vhdesk.practice.register import Register
+from vhdesk.practice.teksten import TRIAGE
 from vhdesk.practice.verhaal import Gegevens, Verhaal
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.melding import Melding
 from vhdesk.queries.plicht import open_plichten
-from vhdesk.services.aanmelding import AanmeldingOntvangen
+from vhdesk.services.aanmelding import AanmeldingOntvangen, TriageBeginnen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.betrokkene import BetrokkeneToevoegen, Persoonsgegevens
 from vhdesk.services.casus import CasuspartnerBepalen, CasusTekstWijzigen
@@ -46,6 +47,8 @@ def _vul(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, casu
     _beeld(desk, register, verhaal, casus, casus_id)
     desk.execute(eerste_plan(verhaal, casus, casus_id))
     _rollen(desk, register, casus, casus_id)
+    if _status(casus["status_voor"]) is CasusStatus.IN_TRIAGE:  # 'volledig bevonden', also who must be asked
+        desk.execute(TriageBeginnen(casus_id=casus_id))
 
 
 def is_code_rood(casus: Gegevens) -> bool:
@@ -78,8 +81,16 @@ def ontvang_code_rood(
 
 
 def _aanmelden(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens) -> str:
-    gegevens = _casus(desk, register, verhaal, casus)
-    return desk.execute(replace(gegevens, status=_status(casus["status_voor"]))).id
+    gegevens, status = _casus(desk, register, verhaal, casus), _status(casus["status_voor"])
+    if status is not CasusStatus.IN_TRIAGE:
+        return desk.execute(replace(gegevens, status=status)).id
+    gebieden = {inbreng["leefgebied"]: None for inbreng in casus["inbreng"]}
+    melding = replace(
+        TRIAGE[casus["nummer"]],
+        besproken=Besproken.JA,
+        leefgebieden=tuple(verhaal.woorden.code("leefgebieden", naam) for naam in gebieden),
+    )
+    return desk.execute(AanmeldingOntvangen(casus=gegevens, melding=melding)).id
 
 
 def _casus(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens) -> CasusAanmelden:

@@ -185,6 +185,9 @@ def _stappen(dossier: Dossier) -> Iterator[Gebeurtenis]:
         )  # fmt: skip
 
 
+_VOOR_DATUM = {Gebeurtenissoort.OPGESCHAALD: "antwoord voor", Gebeurtenissoort.TERUGGEKOPPELD: "op"}
+
+
 def _stap(row: StapRow) -> str:
     """Return what happened: "Opgeschaald: bestuurlijke overlegtafel", "AVE-fase 3"."""
     titel = met_hoofdletter(row.soort.label)
@@ -205,13 +208,14 @@ def _waarom(row: StapRow) -> Iterator[str]:
         yield f"Gevraagd: {row.toelichting}"
     if row.soort is Gebeurtenissoort.AFGESCHAALD and row.organisatie:
         yield f"{row.organisatie} neemt het over"
+    if row.soort is Gebeurtenissoort.TERUGGEKOPPELD:
+        yield row.toelichting
     if row.soort is Gebeurtenissoort.VERLENGD:
         yield f"besloten door {row.toelichting}"
     for rol, naam in row.houders:
         yield f"{rol.label}: {naam}"
     if row.datum is not None:
-        voor = "antwoord voor" if row.soort is Gebeurtenissoort.OPGESCHAALD else "tot"
-        yield f"{voor} {short_date(row.datum)}"
+        yield f"{_VOOR_DATUM.get(row.soort, 'tot')} {short_date(row.datum)}"
     yield row.actor
     if row.heeft_brief:
         yield "Brief aan de gemeente gemaakt"
