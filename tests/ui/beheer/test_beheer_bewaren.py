@@ -12,6 +12,7 @@ from tests.ui.beheer.page_stage import PageStage, dress
 from vhdesk.clock import FixedClock
 from vhdesk.errors import Interrupted
 from vhdesk.queries.instelling import bewaarregels
+from vhdesk.queries.journaal import journaal
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
@@ -69,7 +70,31 @@ def test_the_verklaring_is_saved_again(stage: PageStage, kluis: Kluis, tmp_path:
     assert tab.has_current()
     stage.answers.path = tmp_path / "verklaring"
     stage.registry.action("beheer.verklaring").trigger()
+    stage.settle()
     assert (tmp_path / "verklaring.pdf").read_bytes().startswith(b"%PDF")
+    assert [rij.actie for rij in kluis.desk.ask(journaal, limiet=3)].count("verklaring opslaan als PDF") == 1
+
+
+def test_the_verklaring_on_the_screen_is_the_one_that_is_saved_and_printed(
+    stage: PageStage, kluis: Kluis, tmp_path: Path
+) -> None:
+    kluis.casus_vernietigen(aangewezen(kluis), "Termijn om.")
+    tab = bewaren(stage)
+    assert stage.registry.trigger("beheer.verklaring.tonen")
+    stage.settle()
+    shown = tab.statement.voorbeeld
+    assert shown.isVisible() and shown.view.page_count() == 1 and shown.papier is not None
+    stage.answers.path = tmp_path / "verklaring.pdf"
+    stage.registry.action("beheer.verklaring").trigger()
+    stage.settle()
+    assert (tmp_path / "verklaring.pdf").read_bytes() == shown.papier.content
+    assert stage.registry.trigger("beheer.verklaring.afdrukken")
+    stage.settle()
+    assert tab.statement.panel.is_open() and tab.statement.panel.title.text() == "Verklaring afdrukken"
+    stage.press("Escape")
+    assert not tab.statement.panel.is_open() and shown.isVisible()
+    stage.press("Escape")
+    assert not shown.isVisible() and shown.view.page_count() == 0 and tab.done.hasFocus()
 
 
 def test_what_was_broken_off_is_finished_here(stage: PageStage, kluis: Kluis) -> None:

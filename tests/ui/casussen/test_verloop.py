@@ -24,7 +24,7 @@ from vhdesk.ui.casussen.verloop_vormen import VORMEN
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort, Opschaling
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
-ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
+ENTER, TAB, ESC = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
 
 
 @pytest.fixture
@@ -174,6 +174,25 @@ def test_the_letter_is_saved_with_its_line_first(bureau: Bureau, losser: str, tm
     bureau.press(Qt.Key.Key_S, CTRL)
     bureau.wait(lambda: (tmp_path / "brief.pdf").exists())
     assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_the_letter_on_the_screen_is_the_one_that_leaves(bureau: Bureau, losser: str, tmp_path: Path) -> None:
+    bureau.do(CasusAfschalen(casus_id=losser, reden_code="doelen-behaald", reden="Rust."))
+    view = open_casus(bureau, "Hulshof")
+    view.choose_tab("tijdlijn")
+    brief = view.tijdlijn.brief
+    view.tijdlijn.list.select(f"stap.{view.tijdlijn.current_letter()}")
+    view.tijdlijn.list.setFocus()
+    bureau.press(ENTER)
+    bureau.wait(lambda: brief.view.page_count() == 1)
+    assert brief.isVisible() and brief.title.text().startswith("Afschaalbrief")
+    shown = brief.papier.content
+    bureau.prompts.file = tmp_path / "brief.pdf"
+    bureau.press(Qt.Key.Key_S, CTRL)
+    bureau.wait(lambda: (tmp_path / "brief.pdf").exists())
+    assert (tmp_path / "brief.pdf").read_bytes() == shown
+    bureau.press(ESC)
+    assert not brief.isVisible() and brief.view.page_count() == 0 and view.tijdlijn.list.hasFocus()
 
 
 def test_destroying_asks_once_with_its_verb_and_leaves_nothing_on_the_screen(

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtWidgets import QWidget
 
-from vhdesk import __version__
 from vhdesk.errors import VhdeskError
-from vhdesk.exchange.uitvoer import write_whole
 from vhdesk.queries.instelling import BewaarregelRow, bewaarregels
 from vhdesk.queries.vernietiging import VernietigingRow, vernietigingen
 from vhdesk.services.bewaren import BewaarregelVastleggen
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
 from vhdesk.ui.beheer.vault_work import VaultWork
+from vhdesk.ui.beheer.verklaring_delivery import VerklaringDelivery
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
@@ -26,9 +23,8 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.number_field import NumberField
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
-from vhdesk.vocabulary import Bewaarstart, Resultaat
+from vhdesk.vocabulary import Bewaarstart
 
-OPSLAAN = "verklaring opslaan als PDF"
 MOST_YEARS, MOST_MONTHS = 30, 120
 
 
@@ -85,16 +81,21 @@ class BewarenTab(BeheerTab):
         self.done_line = TableLine(
             [
                 (registry.action("beheer.vernietiging.afmaken"), "Afmaken", ""),
-                (registry.action("beheer.verklaring"), "Verklaring opslaan", ""),
+                (registry.action("beheer.verklaring.tonen"), "Verklaring tonen", ""),
+                (registry.action("beheer.verklaring"), "Opslaan", ""),
+                (registry.action("beheer.verklaring.afdrukken"), "Afdrukken", ""),
             ]
         )
         self.done = WholeRowList("Vernietigde casussen", vernietiging_line)
         self.done.setMinimumHeight(current_theme().px(TABLE))
+        self.statement = VerklaringDelivery(context, self)
+        self.statement.voorbeeld.closed.connect(self.done.setFocus)
         self.nothing = Label("Er is nog geen casus vernietigd.", "muted", wrap=True)
         layout = self.column()
         for widget in (
             Label("Bewaartermijn per regime", "section"), self.line, self.panel, self.rules,
-            Label("Vernietigd", "section"), self.done_line, self.nothing,
+            Label("Vernietigd", "section"), self.done_line, self.statement.panel, self.statement.voorbeeld,
+            self.nothing,
         ):  # fmt: skip
             layout.addWidget(widget)
         layout.addWidget(self.done, 1)
@@ -135,6 +136,7 @@ class BewarenTab(BeheerTab):
         self.change()
 
     def _chosen(self, _identity: str) -> None:
+        self.statement.leave()
         self.context.registry.refresh()
 
     def focus_first(self) -> None:
@@ -197,30 +199,24 @@ class BewarenTab(BeheerTab):
         """Whether a destruction is current."""
         return self.current() is not None
 
-    def save_statement(self) -> None:
-        """Ask where the verklaring of the current destruction goes."""
-        from vhdesk.printing.vernietiging import verklaring_pdf  # the PDF library is not needed to start
-
+    def show_statement(self) -> None:
+        """Show the verklaring of the current destruction."""
         row = self.current()
         if row is not None:
-            kluis = self.context.kluis
-            content = verklaring_pdf(
-                row, kluis=kluis.naam, oefening=kluis.oefening, program_version=__version__
-            )
-            self.context.prompts.save_file(
-                self, "Verklaring opslaan als PDF", "PDF (*.pdf)", self._save_to, row.id, content,
-                suggestion=Path.home() / f"Verklaring van vernietiging {row.casusnummer}.pdf",
-            )  # fmt: skip
+            self.statement.show(row)
 
-    def _save_to(self, path: Path, vernietiging_id: str, content: bytes) -> None:
-        target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
-        try:
-            self.context.desk.log(OPSLAAN, "vernietiging", vernietiging_id)
-            write_whole(target, content)
-        except VhdeskError as fault:
-            self.context.desk.log(
-                OPSLAAN, "vernietiging", vernietiging_id, resultaat=Resultaat.GEWEIGERD, bijzonderheden="niet opgeslagen"
-            )  # fmt: skip
-            self.context.shell.report(fault)
-            return
-        self.context.shell.inform(f"Opgeslagen als {target.name}.")
+    def save_statement(self) -> None:
+        """Ask where the verklaring of the current destruction goes."""
+        row = self.current()
+        if row is not None:
+            self.statement.ask_file(row)
+
+    def print_statement(self) -> None:
+        """Ask how the verklaring of the current destruction is printed."""
+        row = self.current()
+        if row is not None:
+            self.statement.ask_print(row)
+
+    def back_out(self) -> bool:
+        """Close what is open."""
+        return super().back_out() or self.statement.leave()

@@ -1,4 +1,4 @@
-"""The letter of afschalen leaves the vault as it was made, on paper or as a file."""
+"""The letter of afschalen on the screen, on paper or as a file, as it was made."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from vhdesk.ui.onderdelen.papier_delivery import Papier, PapierDelivery
 
 
 class BriefDelivery(QObject):
-    """Prints and saves the letter that the tab means."""
+    """Shows, prints and saves the letter that the tab means."""
 
     def __init__(self, context: UiContext, tab: TabTijdlijn, page: QWidget) -> None:
         super().__init__(tab)
@@ -25,6 +25,10 @@ class BriefDelivery(QObject):
         )
 
     def _letter(self, gebeurtenis_id: str) -> Papier | None:
+        """Return the letter; the one on the screen when it is that one."""
+        shown = self._tab.brief.papier
+        if shown is not None and shown.object_id == gebeurtenis_id:
+            return shown
         from vhdesk.printing.afschaalbrief import afschaalbrief_pdf, bestandsnaam  # not needed to start
 
         try:
@@ -49,6 +53,12 @@ class BriefDelivery(QObject):
         letter = self._letter(gebeurtenis_id) if gebeurtenis_id else None
         if letter is not None:
             self._delivery.ask_file(letter)
+
+    def show(self, gebeurtenis_id: str) -> None:
+        """Show this letter on the screen."""
+        letter = self._letter(gebeurtenis_id) if gebeurtenis_id else None
+        if letter is not None:
+            self._tab.brief.show_paper(letter)
 
     def ask_print(self) -> None:
         """Open the panel."""

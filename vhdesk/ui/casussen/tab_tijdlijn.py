@@ -15,6 +15,7 @@ from vhdesk.ui.casussen.verloop_vormen import VORMEN, open_vraag
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.keuzes import Keuzes
+from vhdesk.ui.onderdelen.papier_voorbeeld import PapierVoorbeeld
 from vhdesk.ui.onderdelen.print_panel import PrintPanel
 from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.theme.tokens import SPACE_2
@@ -26,6 +27,7 @@ from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import CasusStatus
 
 STAP = "stap."  # what the id of a step in the course begins with
+LETTER_ACTS = (("casus.brief_opslaan", "Opslaan"), ("casus.brief_afdrukken", "Afdrukken"))
 PAPER_ACTS = (("casus.tijdlijn_opslaan", "Opslaan als PDF"), ("casus.tijdlijn_afdrukken", "Afdrukken"))
 
 
@@ -40,6 +42,11 @@ class TabTijdlijn(DossierTab):
         self.panel = VerloopPanel(acting, keuzes)
         self.printing = PrintPanel(acting.context, stuk="brief", het="de")
         self.line_printing = PrintPanel(acting.context, stuk="tijdlijn", het="de")
+        registry = acting.context.registry
+        self.brief = PapierVoorbeeld(
+            acting.context, tuple((registry.action(act_id), words) for act_id, words in LETTER_ACTS)
+        )
+        self.brief.closed.connect(self.focus_first)
         self.stand = Card("Bewaren", "timer")
         self.termijn = self.stand.add_text("", "")
         self.vraag = Label("", "fault", wrap=True)
@@ -63,7 +70,7 @@ class TabTijdlijn(DossierTab):
         self.list = WholeRowList("Tijdlijn", gebeurtenis_two_line, fit=True)
         self.list.opened.connect(self._opened)
         self.hint = Label(
-            "Een stap met een brief: Enter of Ctrl+S slaat de brief op als PDF, Ctrl+P drukt hem af.",
+            "Een stap met een brief: Enter toont de brief, Ctrl+S slaat hem op als PDF, Ctrl+P drukt hem af.",
             "small",
             wrap=True,
         )
@@ -73,6 +80,7 @@ class TabTijdlijn(DossierTab):
             self.panel,
             self.printing,
             self.line_printing,
+            self.brief,
             self.stand,
             row,
             self._line_head(acting),
@@ -121,6 +129,8 @@ class TabTijdlijn(DossierTab):
         if self.dossier is None:
             return ""
         brieven = [stap.id for stap in self.dossier.verloop if stap.heeft_brief]
+        if self.brief.papier is not None:
+            return self.brief.papier.object_id
         current = self.list.current_id().removeprefix(STAP)
         return current if current in brieven else next(iter(brieven), "")
 
@@ -139,11 +149,12 @@ class TabTijdlijn(DossierTab):
         self.panel.close_panel()
         self.printing.close_panel()
         self.line_printing.close_panel()
+        self.brief.leave()
         self.partner.set_value("")
 
     def back_out(self) -> bool:
         """Close what is open."""
-        return self.panel.leave() or self.printing.leave() or self.line_printing.leave()
+        return self.panel.leave() or self.printing.leave() or self.line_printing.leave() or self.brief.leave()
 
     def focus_first(self) -> None:
         """Start at the newest."""

@@ -57,6 +57,8 @@ class VerloopActs(QObject):
         ]  # fmt: skip
         return (
             *acts,
+            Act(id="casus.brief_tonen", looks=True, text="Afschaalbrief tonen", section="Verloop",
+                context=PAGE_ID, handler=self.show_letter, enabled=self._has_letter, icon="eye", words="voorbeeld lezen"),
             Act(id="casus.brief_opslaan", text="Afschaalbrief opslaan als PDF", section="Verloop", shortcut="Ctrl+S",
                 context=PAGE_ID, handler=self.save_letter, enabled=self._has_letter, icon="download", words="pdf"),
             Act(id="casus.brief_afdrukken", text="Afschaalbrief afdrukken", section="Verloop", shortcut="Ctrl+P",
@@ -105,7 +107,7 @@ class VerloopActs(QObject):
         self._delivery = BriefDelivery(self.page.context, tab, self.page)
         self._line = TijdlijnDelivery(self.page.context, tab, self.page)
         tab.act_requested.connect(self._requested)
-        tab.brief_requested.connect(self._delivery.ask_file)
+        tab.brief_requested.connect(self._delivery.show)
 
     def _letters(self) -> BriefDelivery:
         self._to_tab()
@@ -129,6 +131,10 @@ class VerloopActs(QObject):
     def print_line(self) -> None:
         """Ask how it is printed."""
         self._timeline().ask_print()
+
+    def show_letter(self) -> None:
+        """Show it on the screen."""
+        self._letters().show(self.page.view.tijdlijn.current_letter())
 
     def save_letter(self) -> None:
         """Ask where the letter goes."""
