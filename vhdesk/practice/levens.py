@@ -13,7 +13,8 @@ from vhdesk.practice.verhaal import Gegevens
 from vhdesk.queries.melding import Melding
 from vhdesk.resources import read_yaml
 from vhdesk.services.aanmelding import AanmeldingOntvangen
-from vhdesk.services.casus import CasusAanmelden, Persoonsgegevens
+from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.melding import Meldpersoon
 from vhdesk.vocabulary import CasusStatus

@@ -296,7 +296,7 @@ class ReferralPage(QWidget):
         what, _, casus_id = target.partition(":")
         if what in ("weging", "plicht"):
             self._bring(self.triage)
-            if self.triage.open(casus_id) and what == "plicht":
+            if self.triage.open(casus_id) and what == "plicht" and not self._context.desk.read_only:
                 self.triage.detail.ask_duty()
         elif target == "nieuw":
             self.new()
