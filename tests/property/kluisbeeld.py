@@ -56,7 +56,7 @@ def aantal_regels(session: Session) -> int:
 
 def vergelijkbaar(beeld: Beeld, *, opnieuw: bool = False) -> dict[str, Counter[tuple[Any, ...]]]:
     """Return what undo restores exactly: without versions, and without what was taken back while recording, which
-    stays in its table with its number and which nobody reads. ``opnieuw``: what doing again restores."""
+    stays in its table with its number, as does the version of a plan that it adopted. ``opnieuw``: what doing again restores."""
     weg = {
         row["id"] for table in ("besluit", "actie") for row in beeld[table] if row["status"] == "teruggenomen"
     }
@@ -70,7 +70,8 @@ def vergelijkbaar(beeld: Beeld, *, opnieuw: bool = False) -> dict[str, Counter[t
         kept[table] = Counter(
             tuple(value for name, value in row.items() if name not in skip)
             for row in rows
-            if row.get("id") not in weg and row.get("bron_id") not in weg and not row.get("ongedaan_op")
+            if not weg & {row.get("id"), row.get("bron_id"), row.get("besluit_id")}
+            and not row.get("ongedaan_op")
         )
     return kept
 
