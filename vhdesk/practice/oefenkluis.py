@@ -14,6 +14,7 @@ from vhdesk.exchange.aanlevering.regels import (
     regels,
 )
 from vhdesk.practice.levens import maak_levens
+from vhdesk.practice.methoden import kies_methoden
 from vhdesk.practice.plannen import werk_plannen_bij
 from vhdesk.practice.register import Register, lees_register
 from vhdesk.practice.verhaal import Gegevens, Verhaal, lees_verhaal
@@ -92,6 +93,7 @@ def vul_oefenkluis(desk: Desk, *, progress: Progress = no_progress) -> Oefenklui
     werk_plannen_bij(desk, verhaal, casussen)
     step("overleg plannen")
     overleg_id = _plan_overleg(desk, register, verhaal, casussen)
+    kies_methoden(desk, casussen)
     ingelezen = 0
     for bestand, gemeente in LIJSTEN:
         step(f"lijst {gemeente.capitalize()}")
