@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from importlib.util import module_from_spec, spec_from_file_location
@@ -16,6 +17,8 @@ from sqlalchemy.pool import NullPool
 
 from vhdesk.models import Base
 from vhdesk.models.persoon import naamklank
+from vhdesk.queries.methodevraag import lees_methodevraag
+from vhdesk.reference_lists import reference_list
 from vhdesk.store.connection import connect
 from vhdesk.store.migrate import SCRIPTS, Schema, current_revision
 from vhdesk.store.triggers import trigger_statements
@@ -210,6 +213,32 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
         ).fetchall() == [(bron,)], "an old plan can be found"
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()
+
+
+def test_a_vault_that_was_set_up_before_gets_the_methods(empty: Path) -> None:
+    schema = Schema()
+    schema.upgrade(empty, None, to="0015")
+    connection = dbapi.connect(str(empty))
+    connection.execute(
+        "INSERT INTO referentielijst (code, naam, bron, versie, gewijzigd_op)"
+        " VALUES ('doelgroepen', 'Doelgroepen', '', 1, '2026-01-01 09:00:00')"
+    )
+    connection.commit()
+    connection.close()
+    schema.upgrade(empty, None)
+    connection = dbapi.connect(str(empty))
+    rijen = connection.execute(
+        "SELECT code, kenmerken FROM referentiewaarde WHERE lijst_code = 'methoden' ORDER BY volgorde"
+    ).fetchall()
+    connection.close()
+    shipped = reference_list("methoden")
+    assert tuple(code for code, _ in rijen) == shipped.codes()
+    for code, kenmerken in rijen:
+        assert lees_methodevraag(json.loads(kenmerken)) == lees_methodevraag(shipped.by_code(code)), code
+
+
+def test_a_vault_that_is_still_to_be_set_up_stays_without_lists(raw: dbapi.Connection) -> None:
+    assert raw.execute("SELECT count(*) FROM referentielijst").fetchone() == (0,)
 
 
 def test_the_sound_of_names_was_filled_by_the_rules_of_today() -> None:
