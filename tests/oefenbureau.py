@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.eenmalig import made_once
 from vhdesk.app.desktop import Desktop, make_application
 from vhdesk.app.oefening import maak_oefenkluis, open_oefenkluis
 from vhdesk.app.plaats import Oefenplaats
@@ -24,9 +25,10 @@ from vhdesk.ui.settings import DeskSettings
 def oefensjabloon(tmp_path_factory: pytest.TempPathFactory) -> Path:
     from tests.conftest import MOMENT  # the session fixture cannot ask the function-scoped clock
 
-    home = tmp_path_factory.mktemp("oefensjabloon")
-    maak_oefenkluis(_plaats(home), FixedClock(MOMENT), kdf=CHEAP)
-    return home
+    def make(home: Path) -> None:
+        maak_oefenkluis(_plaats(home), FixedClock(MOMENT), kdf=CHEAP)
+
+    return made_once(tmp_path_factory, "oefenbureau", make)
 
 
 def _plaats(home: Path) -> Oefenplaats:

@@ -5,6 +5,7 @@ The vault is made once and copied per test: making one runs all migrations.
 
 from __future__ import annotations
 
+import pickle
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
@@ -14,21 +15,25 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
+from tests.eenmalig import made_once
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.models import Base
 from vhdesk.practice.generator import GENERATOR_HANDLERS
 from vhdesk.practice.oefenkluis import OefenkluisResult, vul_oefenkluis
+from vhdesk.practice.overleg_houden import houd_overleg
 from vhdesk.services.acts import HANDLERS
 from vhdesk.services.desk import Desk
 from vhdesk.services.inrichting import RegioInrichten
 from vhdesk.services.unit_of_work import Actor
 from vhdesk.store.creation import FirstUser, create_vault
 from vhdesk.store.opening import OpenOptions, open_vault
+from vhdesk.store.vault import OpenVault
 from vhdesk.vocabulary import Gebruikersrol
 
 NAAM, WACHTWOORD = "Toets", "correct paard batterij"
 NU = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+GEHOUDEN = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)  # the afternoon of the practice meeting
 
 MakeDesk = Callable[..., Desk]
 
@@ -52,15 +57,41 @@ def sjabloon(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def oefensjabloon(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, OefenkluisResult]:
     """A folder with a filled practice vault, and what was made in it."""
-    folder = tmp_path_factory.mktemp("oefensjabloon")
+    folder = made_once(tmp_path_factory, "oefensjabloon", _maak_oefen)
+    return folder, pickle.loads((folder / "resultaat").read_bytes())
+
+
+def _maak_oefen(folder: Path) -> None:
     options = OpenOptions(anchor_home=folder / "ankers", accept_location=True)
     clock = FixedClock(NU)
     first = FirstUser(naam=NAAM, rol=Gebruikersrol.COORDINATOR.value, passphrase=WACHTWOORD, kdf=CHEAP)
     vault = create_vault(folder / "oefen.vhkluis", first, clock, practice=True, ballast=0, options=options)
     desk = Desk(vault, Actor(vault.user.id, NAAM, Gebruikersrol.COORDINATOR), clock, HANDLERS)
-    result = vul_oefenkluis(desk)
+    (folder / "resultaat").write_bytes(pickle.dumps(vul_oefenkluis(desk)))
     vault.close()
-    return folder, result
+
+
+@pytest.fixture(scope="session")
+def gehouden_sjabloon(
+    oefensjabloon: tuple[Path, OefenkluisResult], tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """The same after its meeting was held."""
+    folder, result = oefensjabloon
+
+    def make(place: Path) -> None:
+        shutil.copytree(folder, place, dirs_exist_ok=True)
+        desk, vault = _open_oefen(place, GEHOUDEN)
+        houd_overleg(desk, result.overleg_id)
+        vault.close()
+
+    return made_once(tmp_path_factory, "gehouden", make)
+
+
+def _open_oefen(folder: Path, moment: datetime = NU) -> tuple[Desk, OpenVault]:
+    options = OpenOptions(anchor_home=folder / "ankers", accept_location=True)
+    clock = FixedClock(moment)
+    vault = open_vault(folder / "oefen.vhkluis", NAAM, WACHTWOORD, clock, options)
+    return Desk(vault, Actor(vault.user.id, NAAM, Gebruikersrol.COORDINATOR), clock, HANDLERS), vault
 
 
 @pytest.fixture
@@ -70,10 +101,19 @@ def oefen(
     """A desk on a copy of the filled practice vault."""
     folder, result = oefensjabloon
     shutil.copytree(folder, tmp_path / "kopie")
-    options = OpenOptions(anchor_home=tmp_path / "kopie" / "ankers", accept_location=True)
-    clock = FixedClock(NU)
-    vault = open_vault(tmp_path / "kopie" / "oefen.vhkluis", NAAM, WACHTWOORD, clock, options)
-    yield Desk(vault, Actor(vault.user.id, NAAM, Gebruikersrol.COORDINATOR), clock, HANDLERS), result
+    desk, vault = _open_oefen(tmp_path / "kopie")
+    yield desk, result
+    vault.close()
+
+
+@pytest.fixture
+def gehouden(
+    gehouden_sjabloon: Path, oefensjabloon: tuple[Path, OefenkluisResult], tmp_path: Path
+) -> Iterator[tuple[Desk, OefenkluisResult]]:
+    """A desk on a copy of the practice vault in which the meeting was held, at that afternoon."""
+    shutil.copytree(gehouden_sjabloon, tmp_path / "gehouden")
+    desk, vault = _open_oefen(tmp_path / "gehouden", GEHOUDEN)
+    yield desk, oefensjabloon[1]
     vault.close()
 
 

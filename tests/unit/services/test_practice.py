@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import date
 
 import pytest
 
@@ -42,14 +42,6 @@ NUMMER = "ZVH-2026-0149"
 @pytest.fixture(scope="module")
 def verhaal() -> Verhaal:
     return lees_verhaal()
-
-
-@pytest.fixture
-def gehouden(oefen: Oefen) -> Oefen:
-    desk, result = oefen
-    desk.clock.moment = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)  # type: ignore[attr-defined]
-    houd_overleg(desk, result.overleg_id)
-    return oefen
 
 
 def test_only_in_an_empty_vault(oefen: Oefen) -> None:

@@ -78,12 +78,12 @@ def test_every_flipped_byte_of_a_backup_is_reported(site: Site, name: str) -> No
     assert [info.state for info in list_backups(site.folder, vault.key)] == [BackupState.DAMAGED]
 
 
-def test_every_flipped_byte_of_the_slots_of_a_backup_is_found_without_restoring_it(site: Site) -> None:
+def test_a_flipped_byte_of_the_slots_of_a_backup_is_found_without_restoring_it(site: Site) -> None:
     vault = site.open()
     info = backup_vault(vault, "handmatig")
     good = info.slots.read_bytes()
     assert looked_through(info, vault.key) == info
-    for index in range(len(good)):
+    for index in range(0, len(good), len(good) // 60):
         info.slots.write_bytes(good[:index] + bytes([good[index] ^ 2]) + good[index + 1 :])
         assert looked_through(info, vault.key).state is BackupState.DAMAGED, index
         with pytest.raises(StoreDamaged, match="backup_damaged"):
