@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.papier_delivery import Papier
-from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pdf_view import PdfView
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 
-HEIGHT = 400  # at 100 % text; the page scrolls around it
+HEIGHT = 380  # pixels at any size of text: a paper has a zoom of its own
 
 
 class PapierVoorbeeld(QFrame):
@@ -31,7 +30,7 @@ class PapierVoorbeeld(QFrame):
         self.papier: Papier | None = None
         self.title = Label("", "strong", wrap=True)
         self.view = PdfView(context.jobs)
-        self.view.setFixedHeight(current_theme().px(HEIGHT))
+        self.view.setFixedHeight(HEIGHT)
         self.view.search_field.hide()  # a letter is read; Ctrl+F belongs to the page around it
         self.close_button = QPushButton("Sluiten  (Esc)")
         self.close_button.setAutoDefault(False)
