@@ -57,7 +57,7 @@ class VerloopActs(QObject):
         ]  # fmt: skip
         return (
             *acts,
-            Act(id="casus.brief_tonen", looks=True, text="Afschaalbrief tonen", section="Verloop",
+            Act(id="casus.brief_tonen", looks=True, text="Afschaalbrief tonen", section="Verloop", shortcut="Ctrl+Shift+F7",
                 context=PAGE_ID, handler=self.show_letter, enabled=self._has_letter, icon="eye", words="voorbeeld lezen"),
             Act(id="casus.brief_opslaan", text="Afschaalbrief opslaan als PDF", section="Verloop", shortcut="Ctrl+S",
                 context=PAGE_ID, handler=self.save_letter, enabled=self._has_letter, icon="download", words="pdf"),
