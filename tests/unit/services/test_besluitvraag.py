@@ -144,7 +144,8 @@ def test_it_shows_on_the_start_page_until_it_is_answered_or_withdrawn(tafel: tup
     besluit_id = desk.execute(vraag(tafel)).id
 
     def te_laat(dag: date) -> tuple[str, ...]:
-        return desk.ask(vandaag, op=dag).schakelpunten.besluit_gevraagd.ids
+        gevraagd = desk.ask(vandaag, op=dag).schakelpunten.besluit_gevraagd.ids
+        return tuple(each for each in gevraagd if each == casus_id)  # a life of the practice vault waits too
 
     assert te_laat(VOOR) == ()
     assert te_laat(date(2026, 12, 10)) == (casus_id,)
