@@ -12,19 +12,28 @@ from vhdesk.printing.planpapier import Druk, hoofdbetrokkene, papier_van, wie
 from vhdesk.printing.stijl import BROOD, CEL_STERK, CEL_STIL, ONDERTITEL, TITEL
 from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import moment_lang
-from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.queries.dossier_rijen import Dossier, InbrengRow
 from vhdesk.queries.tijdlijn import Gebeurtenis, tijdlijn
 
 
 def tijdlijn_pdf(dossier: Dossier, partner: str, druk: Druk) -> bytes:
     """Return the timeline as a PDF; ``partner``: the name of the one whose events are asked, "" for all."""
     papier = papier_van(dossier, "Tijdlijn", druk, concept=False)
-    return zet_papier(papier, list(_blokken(dossier, tijdlijn(dossier, partner), partner, druk)))
+    return zet_papier(papier, list(_blokken(dossier, _op_papier(dossier, partner), partner, druk)))
 
 
 def tijdlijn_bestandsnaam(dossier: Dossier, druk: Druk) -> str:
     """Return a name for the file without the name of a person."""
     return f"Tijdlijn {dossier.kop.nummer} {druk.gemaakt_op.date().isoformat()}.pdf"
+
+
+def _op_papier(dossier: Dossier, partner: str) -> list[Gebeurtenis]:
+    """Return what may stand on paper: what was said and not to be written comes on none."""
+    return [
+        one
+        for one in tijdlijn(dossier, partner)
+        if not (isinstance(one.bron, InbrengRow) and one.bron.mondeling)
+    ]
 
 
 def _blokken(

@@ -84,8 +84,8 @@ def tafelinstellingen(session: Session, tafel_id: str) -> tuple[TafelinstellingR
 
 
 def _regels(rows: Sequence[TafelinstellingRow]) -> Tafelregels:
-    """Return what the newest of ``rows`` say; they come newest first."""
-    nu: dict[str, Any] = {row.sleutel: row.waarde for row in reversed(rows)}
+    """Return what the newest version of each setting says; a clock that was set back decides nothing."""
+    nu: dict[str, Any] = {row.sleutel: row.waarde for row in sorted(rows, key=lambda row: row.versie)}
     return Tafelregels(
         aanmelders=Aanmeldregel(nu[AANMELDERS]) if AANMELDERS in nu else STANDAARD.aanmelders,
         velden=tuple(map(Meldveld, nu[AANMELDVELDEN])) if AANMELDVELDEN in nu else STANDAARD.velden,

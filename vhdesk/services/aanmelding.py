@@ -45,7 +45,8 @@ from vhdesk.services.casus import (
     check_terug,
     check_text,
     check_waarde,
-    zet_verplicht,
+    vereis_gevuld,
+    zet_herkomst,
 )
 from vhdesk.services.casusaanmelding import (
     CasusAangemeld,
@@ -269,7 +270,8 @@ def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
         raise RuleViolation("code_rood_vast", field="code_rood")
     grondslag = check_tekstveld(nieuw.grondslag, "grondslag")
     if grondslag != casus.grondslag:
-        zet_verplicht(work, casus, "grondslag", grondslag, command.herkomst, field="grondslag")
+        vereis_gevuld(work, casus, "grondslag", grondslag, field="grondslag")
+        zet_herkomst(casus, "grondslag", grondslag, command.herkomst)
     casus.zet_informering(check_tekstveld(nieuw.informering, "informering"))
     for veld in fields(nieuw):
         waarde = getattr(nieuw, veld.name)

@@ -39,8 +39,8 @@ Volgorde = Annotated[int, Meta(ge=0, le=100_000)]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusTekstWijzigen(Command):
-    """Change one text of a case. ``version``: the version the writer started from; ``herkomst`` only for undo: the
-    text is again the one that was filled in."""
+    """Change one text of a case. ``version``: the version the writer started from; ``herkomst`` and ``terug`` only for
+    undo: the text is again the one that was filled in, or as empty as an older version left it."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     casus_id: str
@@ -48,6 +48,7 @@ class CasusTekstWijzigen(Command):
     tekst: str
     version: int | None = None
     herkomst: Herkomst | None = None
+    terug: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,9 +116,12 @@ def tekst_wijzigen(work: UnitOfWork, command: CasusTekstWijzigen) -> Outcome:
         veld=command.veld,
         tekst=getattr(casus, command.veld),
         herkomst=casus.herkomst(command.veld),
+        terug=True,
     )
     if command.veld in VERPLICHT:
-        zet_verplicht(work, casus, command.veld, tekst, command.herkomst, field="tekst")
+        if not command.terug:
+            vereis_gevuld(work, casus, command.veld, tekst, field="tekst")
+        zet_herkomst(casus, command.veld, tekst, command.herkomst)
     if command.veld == "informering":
         casus.zet_informering(tekst)
     else:
@@ -127,15 +131,17 @@ def tekst_wijzigen(work: UnitOfWork, command: CasusTekstWijzigen) -> Outcome:
     return Outcome(event, "casus", casus.id, inverse, command.veld)
 
 
-def zet_verplicht(
-    work: UnitOfWork, casus: Casus, veld: str, tekst: str, herkomst: Herkomst | None, *, field: str
-) -> None:
-    """Say where the new text of ``veld`` comes from. Raises RuleViolation when it would be empty on an agenda."""
+def zet_herkomst(casus: Casus, veld: str, tekst: str, herkomst: Herkomst | None) -> None:
+    """Say where the new text of ``veld`` comes from."""
+    casus.zet_herkomst(veld, herkomst if tekst.strip() else None)
+
+
+def vereis_gevuld(work: UnitOfWork, casus: Casus, veld: str, tekst: str, *, field: str) -> None:
+    """Raise RuleViolation when ``veld`` would be empty on an agenda."""
     if not tekst.strip() and op_open_agenda(work.session, casus.id):
         raise RuleViolation(
             "verplicht_op_agenda", field=field, nummer=casus.nummer, ontbreekt=VERPLICHT[veld]
         )
-    casus.zet_herkomst(veld, herkomst if tekst.strip() else None)
 
 
 def partner_erbij(

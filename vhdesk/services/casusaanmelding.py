@@ -47,7 +47,7 @@ from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Informatieniveau
 from vhdesk.vocabulary_inbreng import VERPLICHT, Herkomst, Informeerstand
 
-_WOONT = ("adres", "postcode", "woonplaats", "telefoon")  # as it is said now
+_ADRES = ("adres", "postcode", "woonplaats")  # one whole: a new street has another postcode
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,12 +215,17 @@ def _bijgewerkt(was: Persoonsgegevens, gezegd: Persoonsgegevens) -> Persoonsgege
         if oud and nieuw and oud != nieuw:
             raise RuleViolation("bekende_persoon_anders", field=veld)
     namen = [deel for deel in (gezegd.voornamen, gezegd.voorvoegsel, gezegd.geslachtsnaam) if deel]
-    anders = bool(gezegd.geslachtsnaam) and fold(gezegd.geslachtsnaam) != fold(was.geslachtsnaam)
+    anders = any(
+        nieuw and oud and fold(nieuw) != fold(oud)
+        for oud, nieuw in ((was.geslachtsnaam, gezegd.geslachtsnaam), (was.voornamen, gezegd.voornamen))
+    )
     waarden = {
         veld.name: nieuw
         for veld in fields(Persoonsgegevens)
-        if (nieuw := getattr(gezegd, veld.name)) and (veld.name in _WOONT or not getattr(was, veld.name))
+        if (nieuw := getattr(gezegd, veld.name)) and (veld.name == "telefoon" or not getattr(was, veld.name))
     }
+    if any(getattr(gezegd, veld) not in ("", getattr(was, veld)) for veld in _ADRES):
+        waarden |= {veld: getattr(gezegd, veld) for veld in _ADRES}
     aliassen = dict.fromkeys((*was.aliassen, *gezegd.aliassen, *([" ".join(namen)] if anders else [])))
     return replace(was, **waarden | {"aliassen": tuple(aliassen)})
 

@@ -43,12 +43,14 @@ class Ingevuld:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AanbrengerBepalen(Command):
-    """Say which organisation brings the case in; None: not known yet. ``herkomst`` only for undo."""
+    """Say which organisation brings the case in; None: not known yet. ``herkomst`` and ``terug`` only for undo: what an
+    older version left empty may be so again."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     casus_id: str
     aanbrenger_id: str | None
     herkomst: Herkomst | None = None
+    terug: bool = False
 
 
 def standaard_vastleggen(work: UnitOfWork, command: TafelstandaardVastleggen) -> Outcome:
@@ -65,12 +67,15 @@ def standaard_vastleggen(work: UnitOfWork, command: TafelstandaardVastleggen) ->
 
 def aanbrenger_bepalen(work: UnitOfWork, command: AanbrengerBepalen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
-    if command.aanbrenger_id is None and op_open_agenda(work.session, casus.id):
+    if command.aanbrenger_id is None and not command.terug and op_open_agenda(work.session, casus.id):
         raise RuleViolation(
             "verplicht_op_agenda", field="aanbrenger_id", nummer=casus.nummer, ontbreekt=VERPLICHT["aanbrenger_id"]
         )  # fmt: skip
     inverse = AanbrengerBepalen(
-        casus_id=casus.id, aanbrenger_id=casus.aanbrenger_id, herkomst=casus.herkomst("aanbrenger_id")
+        casus_id=casus.id,
+        aanbrenger_id=casus.aanbrenger_id,
+        herkomst=casus.herkomst("aanbrenger_id"),
+        terug=True,
     )
     nieuw = work.get(Organisatie, command.aanbrenger_id) if command.aanbrenger_id is not None else None
     casus.aanbrenger_id = nieuw.id if nieuw is not None else None
@@ -80,9 +85,10 @@ def aanbrenger_bepalen(work: UnitOfWork, command: AanbrengerBepalen) -> Outcome:
     return Outcome(event, "casus", casus.id, inverse, nieuw.code if nieuw is not None else "")
 
 
-def vul_aan(work: UnitOfWork, casus: Casus, tafel_id: str) -> tuple[str, ...]:
+def vul_aan(work: UnitOfWork, casus: Casus, tafel_id: str, *, weigert: bool = True) -> tuple[str, ...]:
     """Fill in what the case lacks from the referral and the standard of the table, and return which fields those were.
-    Raises RuleViolation when something stays empty: such a case reaches no agenda."""
+    Raises RuleViolation when something stays empty: such a case reaches no agenda. Not when it stood on one already
+    (``weigert`` False), put there by an older version."""
     ontbreekt = casus.ontbreekt()
     if not ontbreekt:
         return ()
@@ -98,7 +104,7 @@ def vul_aan(work: UnitOfWork, casus: Casus, tafel_id: str) -> tuple[str, ...]:
         casus.aanbrenger_id, herkomst = wie
         casus.zet_herkomst("aanbrenger_id", herkomst)
     leeg = casus.ontbreekt()
-    if leeg:
+    if leeg and weigert:
         woorden = ", ".join(VERPLICHT[veld] for veld in leeg)
         raise RuleViolation(
             "casus_zonder_grondslag", field="casus_id", nummer=casus.nummer, ontbreekt=woorden

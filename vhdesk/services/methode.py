@@ -125,7 +125,9 @@ def kiezen(work: UnitOfWork, command: MethodeKiezen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     reden = check_text(command.reden, "reden").strip()
     huidig = huidige_methode(work, casus.id)
-    if command.methode_code == (huidig.methode_code if huidig else None):
+    if command.methode_code is None and huidig is None:
+        raise RuleViolation("casus_zonder_methode", field="methode_code", nummer=casus.nummer)
+    if huidig is not None and command.methode_code == huidig.methode_code:
         raise RuleViolation("methode_al_gekozen", field="methode_code", nummer=casus.nummer)
     if command.methode_code is not None:
         _check_methode(work, casus, command.methode_code)
@@ -143,13 +145,25 @@ def kiezen(work: UnitOfWork, command: MethodeKiezen) -> Outcome:
 
 def _check_methode(work: UnitOfWork, casus: Casus, code: str) -> None:
     """Raise RuleViolation unless the method can be chosen, at the table that has the case."""
-    waarde = methode_waarde(work, code) if check_waarde(work, METHODEN, code) else None
-    if waarde is None:
+    if not check_waarde(work, METHODEN, code) or methode_waarde(work, code) is None:
         raise RuleViolation("methode_onbekend", field="methode_code")
-    regime = lees_methodevraag(waarde.kenmerken).regime
-    tafel = work.session.get(Tafel, casus.tafel_id) if casus.tafel_id else None
+    _vereis_regime(
+        work, code, work.session.get(Tafel, casus.tafel_id) if casus.tafel_id else None, "methode_code"
+    )
+
+
+def vereis_tafel_van_methode(work: UnitOfWork, casus: Casus, tafel: Tafel) -> None:
+    """Raise RuleViolation when the case has a method that is only for tables of another law than ``tafel``."""
+    huidig = huidige_methode(work, casus.id)
+    if huidig is not None:
+        _vereis_regime(work, huidig.methode_code, tafel, "naar_tafel_id")
+
+
+def _vereis_regime(work: UnitOfWork, code: str, tafel: Tafel | None, field: str) -> None:
+    waarde = methode_waarde(work, code)
+    regime = lees_methodevraag(waarde.kenmerken).regime if waarde is not None else ""
     if regime and (tafel is None or tafel.regime.value != regime):
-        raise RuleViolation("methode_ander_regime", field="methode_code", regime=regime)
+        raise RuleViolation("methode_ander_regime", field=field, regime=regime)
 
 
 def _beeindig(work: UnitOfWork, periode: Casusmethode, op: datetime) -> None:

@@ -13,6 +13,7 @@ from vhdesk.models.casusverloop import AFGEROND
 from vhdesk.services.casus import check_text, check_waarde
 from vhdesk.services.casusverloop import noteer, stap_uitkomst
 from vhdesk.services.command import Command, Outcome
+from vhdesk.services.methode import vereis_tafel_van_methode
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import AveRol, Gebeurtenissoort, Opschaling
 
@@ -92,6 +93,7 @@ def _naar_tafel(work: UnitOfWork, casus: Casus, tafel_id: str | None) -> Tafel:
         raise RuleViolation("zelfde_tafel", field="naar_tafel_id")
     if not tafel.actief:
         raise RuleViolation("tafel_niet_actief", field="naar_tafel_id")
+    vereis_tafel_van_methode(work, casus, tafel)
     return tafel
 
 

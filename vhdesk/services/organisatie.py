@@ -9,8 +9,18 @@ from sqlalchemy import String, cast, func, select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.folding import fold
-from vhdesk.models import Actie, Casus, Casusroltoewijzing, Inbreng, Medewerker, Organisatie
+from vhdesk.models import (
+    Actie,
+    Casus,
+    Casusroltoewijzing,
+    Inbreng,
+    Medewerker,
+    Organisatie,
+    Referentiewaarde,
+    Tafelinstelling,
+)
 from vhdesk.models.casusverloop import AFGEROND
+from vhdesk.queries.referentie import METHODEN
 from vhdesk.services.casus import check_terug, check_text
 from vhdesk.services.command import BEHEER, TAFEL, Command, Event, Outcome
 from vhdesk.services.invoer import check_code, check_kort, check_naam, vereis_ongebruikt, wijziging
@@ -180,12 +190,30 @@ def organisatie_wijzigen(work: UnitOfWork, command: OrganisatieWijzigen) -> Outc
     return Outcome(event, "organisatie", organisatie.id, inverse, wijziging(inverse, organisatie))
 
 
+def _vereis_ongenoemd(work: UnitOfWork, organisatie: Organisatie) -> None:
+    """Raise RuleViolation when a statement, the standard of a table or a method names the organisation: these are no
+    keys that the store knows."""
+    methode = select(Referentiewaarde.id).where(
+        Referentiewaarde.lijst_code == METHODEN,
+        Referentiewaarde.versie_tot.is_(None),
+        cast(Referentiewaarde.kenmerken, String).contains(f'"{organisatie.code}"'),
+    )
+    genoemd = {
+        "inbreng": select(Inbreng.id).where(cast(Inbreng.mag_door_naar, String).contains(organisatie.id)),
+        "standaard van een tafel": select(Tafelinstelling.id).where(
+            cast(Tafelinstelling.waarde, String).contains(organisatie.id)
+        ),
+        "methode": methode,
+    }
+    for door, statement in genoemd.items():
+        if work.session.execute(statement.limit(1)).first():
+            raise RuleViolation("in_gebruik", soort="organisatie", id=organisatie.id, door=door)
+
+
 def organisatie_verwijderen(work: UnitOfWork, command: OrganisatieVerwijderen) -> Outcome:
     organisatie = work.get(Organisatie, command.organisatie_id)
     vereis_ongebruikt(work, Organisatie, organisatie.id)
-    genoemd = cast(Inbreng.mag_door_naar, String).contains(organisatie.id)
-    if work.session.execute(select(Inbreng.id).where(genoemd).limit(1)).first():
-        raise RuleViolation("in_gebruik", soort="organisatie", id=organisatie.id, door="inbreng")
+    _vereis_ongenoemd(work, organisatie)
     inverse = OrganisatieToevoegen(
         organisatie_id=organisatie.id,
         naam=organisatie.naam,

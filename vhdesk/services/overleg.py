@@ -312,6 +312,9 @@ def wijzigen(work: UnitOfWork, command: OverlegWijzigen) -> Outcome:
 def openen(work: UnitOfWork, command: OverlegOpenen) -> Outcome:
     overleg = work.get(Overleg, command.overleg_id)
     overleg.openen(work.clock.now())
+    punten = select(Casus).join(Agendapunt, Agendapunt.casus_id == Casus.id)
+    for casus in work.session.scalars(punten.where(Agendapunt.overleg_id == overleg.id)):
+        vul_aan(work, casus, overleg.tafel_id, weigert=False)
     return Outcome(OverlegGeopend(id=overleg.id), "overleg", overleg.id, None, overleg.nummer)
 
 

@@ -48,6 +48,15 @@ def gepland(kluismap: Path, kluis: Kluis) -> Path:
             tekst="Schulden.",
         )
     )
+    desk.execute(
+        InbrengVastleggen(
+            casus_id=zaak,
+            organisatie_id=politie,
+            leefgebied_code="huisvesting",
+            mondeling=True,
+            tekst="Alleen gezegd.",
+        )
+    )
     kluis.sluiten()
     return kluismap
 
@@ -75,6 +84,7 @@ def test_each_paper_says_what_it_should(
     assert (code, "uit.pdf" in gezegd) == (Uitgang.GOED, True)
     tekst = _tekst(uit)
     assert woorden in tekst and niet not in tekst and "Jansen" in tekst
+    assert "huisvesting" not in tekst and "ondeling" not in tekst  # said, and not to be written
     code, regels, _ = cli("vragen", str(gepland), "journaal", *WIE)
     assert "opslaan als PDF" in regels
 

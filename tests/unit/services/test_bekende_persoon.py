@@ -71,6 +71,32 @@ def test_taking_back_a_plain_registration_can_be_done_again(desk: Desk, eerder: 
     assert hoofd(desk, nieuw).persoon_id == wie
 
 
+@pytest.mark.parametrize(
+    ("gezegd", "adres"),
+    [
+        ({"adres": "Markt 1"}, ("Markt 1", "", "")),  # the old town would be a wrong address
+        ({"woonplaats": "Losser"}, ("Kerkpad 3", "7581 AA", "Losser")),
+        ({"adres": "Markt 1", "postcode": "7622 CA", "woonplaats": "Borne"}, ("Markt 1", "7622 CA", "Borne")),
+    ],
+)
+def test_an_address_is_one_whole(desk: Desk, gezegd: dict[str, str], adres: tuple[str, str, str]) -> None:
+    bekend = replace(BEKEND, adres="Kerkpad 3", postcode="7581 AA")
+    wie = hoofd(desk, desk.execute(CasusAanmelden(hoofdbetrokkene=bekend)).id).persoon_id
+    nu = hoofd(
+        desk,
+        desk.execute(
+            CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Jansen", **gezegd), persoon_id=wie)
+        ).id,
+    )
+    assert (nu.adres, nu.postcode, nu.woonplaats) == adres
+
+
+def test_another_first_name_is_an_alias(desk: Desk, eerder: str) -> None:
+    gezegd = Persoonsgegevens(geslachtsnaam="Jansen", voornamen="Adriaan")
+    desk.execute(CasusAanmelden(hoofdbetrokkene=gezegd, persoon_id=hoofd(desk, eerder).persoon_id))
+    assert hoofd(desk, eerder).aliassen == ("Adriaan Jansen",)
+
+
 def test_nothing_said_changes_nothing(desk: Desk, eerder: str) -> None:
     wie = hoofd(desk, eerder).persoon_id
     nieuw = desk.execute(

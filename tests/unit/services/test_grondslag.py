@@ -7,6 +7,8 @@ from datetime import date, time
 from typing import Any
 
 import pytest
+from sqlalchemy import text
+from sqlalchemy.orm import Session
 
 from vhdesk.errors import RuleViolation
 from vhdesk.queries.casuslijst import casuslijst
@@ -23,7 +25,7 @@ from vhdesk.services.casus import CasusTekstWijzigen
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.grondslag import AanbrengerBepalen, TafelstandaardVastleggen
-from vhdesk.services.overleg import OverlegPlannen
+from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.vocabulary import Tafelregime
 from vhdesk.vocabulary_inbreng import Herkomst
 
@@ -126,6 +128,24 @@ def test_on_an_agenda_none_of_it_can_be_emptied(desk: Desk) -> None:
     assert set(kop(desk, zaak).herkomst) == ALLES, "taking it off by hand leaves what was filled in"
     desk.execute(AanbrengerBepalen(casus_id=zaak, aanbrenger_id=None))
     assert kop(desk, zaak).aanbrenger_id is None
+
+
+def _leeggemaakt(session: Session) -> None:
+    """As an older version left a case that stands on an agenda."""
+    session.execute(text("UPDATE casus SET grondslag = '', doelbinding = '', aanbrenger_id = NULL"))
+    session.commit()
+
+
+def test_a_case_that_an_older_version_put_on_the_agenda_is_filled_when_the_meeting_opens(desk: Desk) -> None:
+    zaak, bijeen = casus(desk), overleg(desk)
+    desk.execute(CasusAgenderen(overleg_id=bijeen, casus_id=zaak))
+    desk.ask(_leeggemaakt)
+    assert kop(desk, zaak).grondslag == ""
+    desk.execute(CasusTekstWijzigen(casus_id=zaak, veld="doelbinding", tekst="Rust in het gezin."))
+    desk.undo()
+    assert kop(desk, zaak).doelbinding == "", "undo gives back what was found"
+    desk.execute(OverlegOpenen(overleg_id=bijeen))
+    assert set(kop(desk, zaak).herkomst) == ALLES
 
 
 def test_undo_leaves_what_another_agenda_needs(desk: Desk) -> None:

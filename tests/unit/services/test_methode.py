@@ -36,6 +36,7 @@ from vhdesk.services.methode import (
     Noteur,
     Score,
 )
+from vhdesk.services.opschalen import CasusOverdragen
 from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.plan import Bel, PlanSchrijven
 from vhdesk.services.referentie import (
@@ -119,10 +120,15 @@ def test_a_method_of_another_regime_or_list_is_refused(desk: Desk) -> None:
     casus_id = _casus(desk)
     with pytest.raises(RuleViolation, match="methode_ander_regime"):
         _kies(desk, casus_id, "radicalisering")
-    _kies(desk, _casus(desk, tafel="Casustafel Radicalisering Twente"), "radicalisering")
+    eigen = _casus(desk, tafel="Casustafel Radicalisering Twente")
+    _kies(desk, eigen, "radicalisering")
+    werktafel = next(row.id for row in desk.ask(tafels) if row.code == "werktafel-enschede")
+    with pytest.raises(RuleViolation, match="methode_ander_regime") as refusal:
+        desk.execute(CasusOverdragen(casus_id=eigen, naar_tafel_id=werktafel, reden="om"))
+    assert refusal.value.field == "naar_tafel_id"
     with pytest.raises(RuleViolation, match="methode_onbekend"):
         _kies(desk, casus_id, "bestaat-niet")
-    with pytest.raises(RuleViolation, match="methode_al_gekozen"):
+    with pytest.raises(RuleViolation, match="casus_zonder_methode"):
         _kies(desk, casus_id, None)
     _kies(desk, casus_id, "pga")
     with pytest.raises(RuleViolation, match="methode_al_gekozen"):

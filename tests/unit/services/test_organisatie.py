@@ -7,7 +7,7 @@ import pytest
 
 from vhdesk.errors import NotFound, RuleViolation, StaleVersion
 from vhdesk.queries.journaal import journaal
-from vhdesk.queries.organisatie import MedewerkerRow, OrganisatieRow, medewerkers, organisaties
+from vhdesk.queries.organisatie import MedewerkerRow, OrganisatieRow, medewerkers, organisaties, tafels
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.betrokkene import Persoonsgegevens
@@ -15,6 +15,7 @@ from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Desk
+from vhdesk.services.grondslag import TafelstandaardVastleggen
 from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.services.organisatie import (
     MedewerkerToevoegen,
@@ -156,6 +157,18 @@ def test_remove_only_when_nothing_refers(desk: Desk) -> None:
     desk.execute(OrganisatieVerwijderen(organisatie_id=nieuw.id))
     with pytest.raises(NotFound):
         desk.execute(OrganisatieVerwijderen(organisatie_id=nieuw.id))
+
+
+def test_remove_only_when_no_table_or_method_names_it(desk: Desk) -> None:
+    desk.execute(OrganisatieToevoegen(naam="Nieuw", soort=ZORG))
+    nieuw, tafel = organisatie(desk, "Nieuw"), desk.ask(tafels)[0]
+    desk.execute(
+        TafelstandaardVastleggen(tafel_id=tafel.id, grondslag="x", doelbinding="y", aanbrenger_id=nieuw.id)
+    )
+    for gezocht, door in ((nieuw.id, "standaard van een tafel"), (organisatie(desk, "GGNet").id, "methode")):
+        with pytest.raises(RuleViolation, match="in_gebruik") as refusal:
+            desk.execute(OrganisatieVerwijderen(organisatie_id=gezocht))
+        assert refusal.value.details["door"] == door
 
 
 def test_medewerker_rules(desk: Desk) -> None:

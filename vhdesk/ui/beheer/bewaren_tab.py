@@ -184,6 +184,7 @@ class BewarenTab(BeheerTab):
         )  # fmt: skip
 
     def _finished(self, _ids: object) -> None:
+        self.statement.leave()  # what is shown says that it is not done yet
         self.refresh()
         self.context.registry.refresh()
         self.context.shell.inform("De vernietiging is af; de verklaring staat klaar.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -64,6 +65,13 @@ class TafelregelsPanel(InlinePanel):
         self.nazorg.setText(", ".join(map(str, regels.nazorg)))
         self.velden.set_value([veld.value for veld in regels.velden])
         self.open(self.aanmelders, f"beheer/tafelregels/{tafel.id}")
+
+    def stored(self, command: Command) -> None:
+        """One of the acts was done: it is no change any more when a later one is refused."""
+        if isinstance(command, AanmeldersInstellen):
+            self._was = replace(self._was, aanmelders=command.aanmelders)
+        elif isinstance(command, AanmeldveldenInstellen):
+            self._was = replace(self._was, velden=command.velden)
 
     def commands(self) -> tuple[Command, ...] | None:
         """Return the acts, none when nothing changed; None while the months are no numbers."""

@@ -292,6 +292,7 @@ class TafelsTab(BeheerTab):
         for command in commands:
             if self._acting.execute(command, self.rules.show_fault) is None:
                 return
+            self.rules.stored(command)
         self.after(self.rules)
         self.list.setFocus()
 

@@ -34,6 +34,7 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.execute("DELETE FROM nummerreeks WHERE reeks = 'inbreng'")
     op.drop_index("ix_inbreng_weerspreekt_id", table_name="inbreng")
     op.drop_index("uq_inbreng_nummer", table_name="inbreng")
     op.execute("ALTER TABLE inbreng DROP COLUMN weerspreekt_id")
