@@ -1,7 +1,7 @@
 """Which running cases are behind with what their method asks every so many days: the table, the risk, what is known.
 
 One statement over the few cases that have a method; the demands are read once per method. What is asked once (a crisis
-card, conditions that are not in order yet) stands in the head of the case, not here.
+card, conditions that are not in order and need no second look) stands in the head of the case, not here.
 """
 
 from __future__ import annotations
@@ -12,10 +12,11 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
-from vhdesk.clock import einde_van_dag
+from vhdesk.clock import local
 from vhdesk.models import Casus, Casusmethode, Methodenotitie, Referentiewaarde
 from vhdesk.queries.casusstand import IN_TOP_X
 from vhdesk.queries.lezen import Kolommen, vast
+from vhdesk.queries.methode_eisen import te_oud
 from vhdesk.queries.methodevraag import Methodevraag, lees_methodevraag
 from vhdesk.queries.referentie import METHODEN
 from vhdesk.vocabulary_methode import Methodenotitiesoort
@@ -39,14 +40,14 @@ def _achter(rij: Any, vraag: Methodevraag | None, op: date) -> bool:
     ritme = vraag.elke_dagen and (
         rij.volgende_datum is None or not op <= rij.volgende_datum <= op + timedelta(days=vraag.elke_dagen)
     )
-    risico = vraag.risico is not None and vraag.risico.dagen and _te_oud(rij.risico, vraag.risico.dagen, op)
-    kennis = vraag.kennis_dagen and _te_oud(rij.kennis, vraag.kennis_dagen, op)
-    return bool(ritme or risico or kennis)
-
-
-def _te_oud(moment: Any, dagen: int, op: date) -> bool:
-    """Like ``methode_eisen.te_oud``, for the moment of a note."""
-    return moment is None or moment < einde_van_dag(op - timedelta(days=dagen + 1))
+    genoteerd = (
+        (rij.risico, vraag.risico.dagen if vraag.risico else 0),
+        (rij.voorwaarden, vraag.voorwaarden.dagen if vraag.voorwaarden else 0),
+        (rij.kennis, vraag.kennis_dagen),
+    )
+    return bool(ritme) or any(
+        dagen and te_oud(local(moment).date() if moment else None, dagen, op) for moment, dagen in genoteerd
+    )
 
 
 @vast
@@ -56,6 +57,7 @@ def _met_methode() -> Kolommen:
         select(
             Casus.id, m.methode_code, Casus.volgende_datum,
             _laatste(Methodenotitiesoort.RISICO).label("risico"),
+            _laatste(Methodenotitiesoort.VOORWAARDEN).label("voorwaarden"),
             _laatste(Methodenotitiesoort.KENNIS).label("kennis"),
         )
         .join(Casus, Casus.id == m.casus_id)

@@ -91,6 +91,7 @@ def test_a_quorum_and_a_condition_are_changed_in_words(stage: PageStage) -> None
         ("quorum", "Raad: Bestaat niet", "“Bestaat niet” staat niet bij Organisaties."),
         ("doelgroepen", "Iets anders", "“Iets anders” staat niet in de lijst Doelgroepen."),
         ("leeftijd_tot", "oud", "Dit is geen leeftijd."),
+        ("casusregie", "GGZ: Dimence\nPolitie: Politie", "De casusregie ligt bij één"),
     ],
 )
 def test_what_is_not_known_is_said_beside_its_field(
@@ -98,11 +99,11 @@ def test_what_is_not_known_is_said_beside_its_field(
 ) -> None:
     tab = geopend(stage, "pga")
     panel = tab.methode
-    field = {"quorum": panel.zetels["quorum"], "doelgroepen": panel.doelgroepen, "leeftijd_tot": panel.tot}[
-        veld
-    ]
+    field = {**panel.zetels, "doelgroepen": panel.doelgroepen, "leeftijd_tot": panel.tot}[veld]
     field.setFocus()
-    stage.type(typ)
+    for number, line in enumerate(typ.split("\n")):
+        stage.press(*["Return"] * bool(number))
+        stage.type(line)
     stage.press("Ctrl+Return")
     assert panel.is_open() and panel.errors[veld].text().startswith(woorden)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 import pytest
@@ -12,7 +12,9 @@ from vhdesk.printing.verslag import verslag_pdf
 from vhdesk.queries.agenda import deelnemers
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.methode_over import methoden_over
+from vhdesk.queries.methodevraag import lees_methodevraag
 from vhdesk.queries.organisatie import organisaties, tafels
+from vhdesk.queries.referentie import METHODEN, referentie_waarden
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.verslag import verslag_nu
 from vhdesk.queries.verslag_rijen import VerslagCasus
@@ -22,9 +24,10 @@ from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.deelnemer import AanwezigheidVastleggen, DeelnemerToevoegen
 from vhdesk.services.desk import Desk
-from vhdesk.services.methode import MethodeKiezen, MethodenotitieVastleggen
+from vhdesk.services.methode import MethodeKiezen, MethodenotitieVastleggen, Score
 from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
+from vhdesk.services.referentie import ReferentiewaardeWijzigen
 from vhdesk.ui.vandaag.zinnen import zinnen
 from vhdesk.vocabulary import Aanwezigheid, CasusStatus
 from vhdesk.vocabulary_methode import Methodenotitiesoort
@@ -133,3 +136,20 @@ def test_vandaag_says_what_is_behind_and_leads_there(tafel: Tafel) -> None:
     assert zin(op + timedelta(days=14)) == ""
     assert zin(op + timedelta(days=15)) != "", "what is known is older than fourteen days"
     assert desk.ask(methoden_over, op + timedelta(days=15)) == (casus_id,)
+
+
+def test_conditions_that_must_be_looked_at_again_are_counted_too(tafel: Tafel) -> None:
+    desk, casus_id, op = tafel.desk, tafel.casus_id, tafel.desk.clock.today()
+    waarde = next(row for row in desk.ask(referentie_waarden, METHODEN) if row.code == "ex-gedetineerden")
+    was = lees_methodevraag(waarde.kenmerken)
+    assert was.voorwaarden is not None
+    nu = replace(was, elke_dagen=0, voorwaarden=replace(was.voorwaarden, dagen=30))
+    desk.execute(ReferentiewaardeWijzigen(lijst_code=METHODEN, code=waarde.code, methode=nu))
+    desk.execute(MethodeKiezen(casus_id=casus_id, methode_code=waarde.code))
+    assert desk.ask(methoden_over, op) == (casus_id,)
+    scores = tuple(Score(onderdeel=deel, waarde="geregeld") for deel in was.voorwaarden.onderdelen)
+    desk.execute(
+        MethodenotitieVastleggen(casus_id=casus_id, soort=Methodenotitiesoort.VOORWAARDEN, scores=scores)
+    )
+    assert desk.ask(methoden_over, op + timedelta(days=30)) == ()
+    assert desk.ask(methoden_over, op + timedelta(days=31)) == (casus_id,)

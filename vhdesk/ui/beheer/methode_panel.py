@@ -155,6 +155,11 @@ class MethodePanel(InlinePanel):
             except OnbekendeNaamError as unknown:
                 self._refuse(veld, f"“{unknown}” staat niet bij Organisaties.")
                 return None
+        if len(found["casusregie"]) > 1:
+            self._refuse(
+                "casusregie", "De casusregie ligt bij één: schrijf één regel, met wie dat kunnen zijn."
+            )
+            return None
         return found
 
     def _ages(self) -> tuple[int | None, int | None] | None:
