@@ -26,13 +26,17 @@ from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import DOELGROEPEN, doelgroep_naam, referentie_namen
+from vhdesk.queries.zoekplaats import Vindplaats
 from vhdesk.vocabulary import Actiestatus, Betrokkenheid, Casusrol, CasusStatus, Tekort
 from vhdesk.vocabulary_triage import Caseload
 
 
 @dataclass(frozen=True, slots=True)
 class CasusRow:
-    """A case in a list. ``sorteernaam`` is folded, geslachtsnaam first; ``tekorten``: what it lacks now."""
+    """A case in a list. ``sorteernaam`` is folded, geslachtsnaam first; ``tekorten``: what it lacks now.
+
+    ``vindplaats``: where a search found the case, when its name does not say so already.
+    """
 
     id: str
     nummer: str
@@ -64,6 +68,7 @@ class CasusRow:
     aangemeld_op: date
     open_acties: int
     tekorten: tuple[Tekort, ...]
+    vindplaats: Vindplaats | None = None
 
 
 def leeg(kolom: Any) -> Any:

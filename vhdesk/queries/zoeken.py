@@ -17,26 +17,13 @@ from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.sprong import klanksleutels, personen_op_klank, personen_op_naam
-from vhdesk.queries.zoekplaats import PERSOON
+from vhdesk.queries.zoekplaats import PERSOON, Vindplaats
 from vhdesk.queries.zoektaal import BEGIN, EINDE, ZOEK, match_expressie, treft, woorden
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus
 
 PER_CASUS = 3
 _NIEUWSTE = 300  # lines read for one answer; who wants an older one types one word more
 _FRAGMENT = 14  # words
-
-
-@dataclass(frozen=True, slots=True)
-class Vindplaats:
-    """One text that matches. ``bron``: table ('persoon' for a betrokkene), ``bron_id``: its record.
-
-    ``fragment`` holds the hit between ``chr(2)`` and ``chr(3)``.
-    """
-
-    id: str
-    bron: str
-    bron_id: str
-    fragment: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +78,7 @@ def _teksten(session: Session, expressie: str, delen: tuple[str, ...]) -> list[t
     rows = session.execute(_regels(), {"expressie": expressie}).all()
     betrokkenen = [bron_id for _, bron, bron_id, _ in rows if bron == PERSOON]
     personen = dict(
-        (plaats.bron_id, plaats)
-        for _, plaats in (_personen(session, _van_betrokkenen(), betrokkenen, delen) if betrokkenen else ())
+        (plaats.bron_id, plaats) for _, plaats in betrokkenen_getoond(session, betrokkenen, delen)
     )
     return [
         (casus_id, personen.get(bron_id) or Vindplaats(bron_id, bron, bron_id, fragment_))
@@ -137,6 +123,13 @@ def _persoonregels(kolom: InstrumentedAttribute[str]) -> Kolommen:
         .where(kolom.in_(bindparam("ids", expanding=True)))
         .order_by(Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE, Persoon.naam_norm)
     )  # fmt: skip
+
+
+def betrokkenen_getoond(
+    session: Session, betrokkenen: list[str], delen: tuple[str, ...], klanken: tuple[str, ...] = ()
+) -> list[tuple[str, Vindplaats]]:
+    """Return (case, place) of these betrokkenen in their own words, ``delen`` (folded) and ``klanken`` marked."""
+    return _personen(session, _van_betrokkenen(), betrokkenen, delen, klanken) if betrokkenen else []
 
 
 def _personen(

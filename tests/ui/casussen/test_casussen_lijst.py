@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
 from vhdesk.queries.organisatie import tafels
+from vhdesk.queries.zoekplaats import PERSOON, Vindplaats
+from vhdesk.store.triggers import _SEARCHED
+from vhdesk.ui.casussen.dossier_view import TABS
+from vhdesk.ui.casussen.inbreng_block import InbrengBlock
+from vhdesk.ui.casussen.vindplaats_woorden import vindplaats_regel, vindplaats_tab, vindplaats_woord
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
+from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.widgets.text_area import TextArea
+from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import CasusStatus
 
 
@@ -106,3 +118,63 @@ def test_with_large_text_list_and_file_take_turns(bureau: Bureau) -> None:
     assert page.view.isVisible() and not page.list.isVisible()
     bureau.press(ESC)
     assert page.list.isVisible() and not page.view.isVisible()
+
+
+PLAATSEN = (
+    ("beider", "Inbreng: De woning staat op beider naam.", "leefgebieden", "De woning staat op beider naam."),
+    ("contactv", "Actie: Contactverbod nakijken", "acties", "Contactverbod nakijken"),
+    ("blijft tafel", "Besluit: De zaak blijft op tafel.", "besluiten", "De zaak blijft op tafel."),
+    ("eigen woning", "Doel: Eigen woning huurcontract", "plan", "Eigen"),
+    ("zaak koopman", "Casus: ZVH-2026-0001 Zaak Koopman", "overzicht", "Zaak"),
+    ("fem", "Betrokkene: Fem Koopman", "betrokkenen", "Fem Koopman"),
+)
+
+
+@pytest.mark.parametrize(("woorden", "regel", "tab", "daar"), PLAATSEN)
+def test_a_hit_is_shown_in_its_place_and_enter_goes_there(
+    bureau: Bureau, woorden: str, regel: str, tab: str, daar: str
+) -> None:
+    page = bureau.show("casussen")
+    pane = page.list.pane
+    bureau.press(Qt.Key.Key_F, CTRL)
+    bureau.type(woorden)
+    bureau.wait(lambda: pane.count.text().startswith("1 casus gevonden"))
+    rij = pane.proxy.index(0, 0).data(TWO_LINE_ROLE)
+    assert rij.title == "Koopman, Martijn"
+    assert rij.subtitle.startswith(regel)
+    assert regel in pane.proxy.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    pane.focus_list()
+    bureau.press(ENTER)
+    assert page.view.strip.current() == tab
+    assert daar in _here(bureau.focus())
+
+
+def _here(field: QWidget) -> str:
+    """What the field with the focus is about."""
+    if isinstance(field, TextArea):
+        return field.textCursor().selectedText()
+    if isinstance(field, WholeRowList):
+        return field.current_row().omschrijving  # type: ignore[union-attr]
+    block = field
+    while not isinstance(block, InbrengBlock | Card):
+        block = block.parentWidget()
+    return " ".join(label.text() for label in block.findChildren(QLabel))
+
+
+def test_a_name_by_its_sound_is_found_and_needs_no_second_line(bureau: Bureau) -> None:
+    page = bureau.show("casussen")
+    bureau.press(Qt.Key.Key_F, CTRL)
+    bureau.type("coopmann")
+    bureau.wait(lambda: namen(bureau) == ["Koopman, Martijn"])
+    assert page.list.pane.proxy.index(0, 0).data(TWO_LINE_ROLE).subtitle == "Geen verantwoordelijke"
+    assert page.list.vindplaats(page.list.pane.current_id()) is None
+
+
+def test_every_searched_text_has_its_words_and_a_tab_and_shows_the_hit_in_a_narrow_list() -> None:
+    for bron in (*(source.table for source in _SEARCHED), PERSOON):
+        plaats = Vindplaats("1", bron, "1", "Er zijn grote schulden bij de \x02energie\x03leverancier")
+        assert vindplaats_tab(plaats) in dict(TABS)
+        assert vindplaats_regel(plaats).endswith("schulden bij de energieleverancier")
+    plaats = replace(plaats, bron="inbreng")
+    assert vindplaats_regel(plaats) == "Inbreng: …grote schulden bij de energieleverancier"
+    assert vindplaats_woord(plaats) == "energie"

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.casuslijst import Casuslijst, casuslijst
-from vhdesk.queries.casusregel import casusregels
+from vhdesk.queries.casusregel import CasusRow, casusregels
 from vhdesk.queries.organisatie import gemeenten, tafels
 from vhdesk.queries.vandaag import vandaag
+from vhdesk.queries.zoekplaats import Vindplaats
 from vhdesk.ui.actions import Act
 from vhdesk.ui.casussen.regel import casus_tooltip, casus_two_line
 from vhdesk.ui.context import UiContext
@@ -242,6 +243,11 @@ class CasusList(QWidget):
         casus_id = self.pane.current_id()
         if casus_id:
             self.chosen.emit(casus_id)
+
+    def vindplaats(self, casus_id: str) -> Vindplaats | None:
+        """Return where the search found a case; None when its name says so, or nothing was searched for."""
+        row = self.pane.model.row_at(self.pane.model.index_of(casus_id))
+        return row.vindplaats if isinstance(row, CasusRow) else None
 
     def _opened(self, casus_id: str) -> None:
         self._rest.stop()

@@ -299,6 +299,13 @@ class DossierView(QWidget):
         self.tab(identity).focus_first()
         self._settle.start()
 
+    def show_hit(self, identity: str, record_id: str, words: str) -> None:
+        """Bring a tab in front, at the record or the text in which ``words`` were found; else where its work starts."""
+        self.strip.choose(identity)
+        tab = self.tab(identity)
+        if not tab.show_hit(record_id, words):
+            tab.focus_first()
+
     def _show_top(self) -> None:
         """Once everything has its place: the focus went to a field before it was known where that stands."""
         self.tab(self.strip.current()).to_top()

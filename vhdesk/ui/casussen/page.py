@@ -13,6 +13,7 @@ from vhdesk.ui.casussen.dossier_view import TABS, DossierView
 from vhdesk.ui.casussen.methode_acts import MethodeActs
 from vhdesk.ui.casussen.plan_acts import PlanActs
 from vhdesk.ui.casussen.verloop_acts import VerloopActs
+from vhdesk.ui.casussen.vindplaats_woorden import vindplaats_tab, vindplaats_woord
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
@@ -91,7 +92,11 @@ class CasussenPage(QWidget):
     def _open_and_go(self, casus_id: str) -> None:
         if self._open(casus_id):
             self.columns.to_detail()
-            self.view.focus_first()
+            plaats = self.list.vindplaats(casus_id)
+            if plaats is None:
+                self.view.focus_first()
+            else:
+                self.view.show_hit(vindplaats_tab(plaats), plaats.bron_id, vindplaats_woord(plaats))
 
     def case_gone(self, casus_id: str) -> None:
         """The case was destroyed: nothing of it stays on the screen."""

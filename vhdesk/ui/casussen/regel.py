@@ -5,6 +5,7 @@ from __future__ import annotations
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.casusregel import CasusRow
 from vhdesk.queries.casusstand import AFGEROND
+from vhdesk.ui.casussen.vindplaats_woorden import vindplaats_regel
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter, zonder
 
@@ -20,7 +21,8 @@ def lijstnaam(row: CasusRow) -> str:
 
 
 def casus_two_line(row: CasusRow) -> TwoLine:
-    """Return name and number, below it what is missing in words, else doelgroep and municipality."""
+    """Return name and number, below it where a search found it, else what is missing in words, else doelgroep
+    and municipality."""
     tekort = zonder(row.tekorten)
     rust = row.status in AFGEROND
     if tekort:
@@ -33,7 +35,7 @@ def casus_two_line(row: CasusRow) -> TwoLine:
         picture, rol = ("circle-check", "ok") if row.casemanager_id else ("circle", "muted")
     return TwoLine(
         title=lijstnaam(row),
-        subtitle=met_hoofdletter(regel),
+        subtitle=vindplaats_regel(row.vindplaats) if row.vindplaats else met_hoofdletter(regel),
         right=row.nummer,
         icon="archive" if rust else picture,
         icon_role="muted" if rust else rol,
@@ -49,5 +51,6 @@ def casus_tooltip(row: CasusRow) -> str:
     delen = (
         lijstnaam(row), geboren, row.nummer, row.status.label, row.doelgroep, row.gemeente, row.tafel,
         f"casemanager {row.casemanager}" if row.casemanager else "", wanneer, zonder(row.tekorten),
+        vindplaats_regel(row.vindplaats) if row.vindplaats else "",
     )  # fmt: skip
     return "\n".join(met_hoofdletter(deel) for deel in delen if deel)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.ui.theme.tokens import SPACE_3
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.ui.widgets.text_area import TextArea
 
 
 class DossierTab(QWidget):
@@ -51,6 +52,29 @@ class DossierTab(QWidget):
         """Show the beginning."""
         if self.column is not None:
             self.column.verticalScrollBar().setValue(0)
+
+    def show_hit(self, record_id: str, words: str) -> bool:
+        """Put the focus where ``words`` were found: a text that holds them; False when it has no place of its own."""
+        shown = (area for area in self.findChildren(TextArea) if area.isVisibleTo(self))
+        area = next((area for area in shown if words.casefold() in area.text().casefold()), None)
+        if area is not None:
+            area.setFocus()
+            area.mark(words)
+        return area is not None
+
+    def _to_card(self, card: QWidget | None) -> bool:
+        """Show a card whole with the focus on its first button; False without a card."""
+        if card is None:
+            return False
+        card.show()  # a layout shows its widgets later, and only what is shown can take the focus
+        buttons = card.findChildren(QAbstractButton)
+        first = next((button for button in buttons if button.isVisibleTo(card)), None)
+        if first is not None:
+            first.setFocus()
+        if self.column is not None:
+            self.column.settle()
+            self.column.ensureWidgetVisible(card, 0, 0)
+        return first is not None
 
     def focus_first(self) -> None:
         """Put the focus where work starts."""

@@ -63,6 +63,11 @@ class TabActies(DossierTab):
         """Close a panel; False when both were closed."""
         return self.lijst.back_out() or self.panel.leave()
 
+    def show_hit(self, record_id: str, words: str) -> bool:
+        """Select the action."""
+        self.list.setFocus()
+        return self.list.select(record_id)
+
     def focus_first(self) -> None:
         """Start at the list, or at the button when it is empty."""
         (self.list if self.list.rows.rowCount() else self.add_button).setFocus()

@@ -137,6 +137,10 @@ class TabBesluiten(DossierTab):
         """Close a panel; False when all were closed."""
         return self.panel.leave() or self.verbeter.leave() or self.antwoord.leave()
 
+    def show_hit(self, record_id: str, words: str) -> bool:
+        """Go to the card of the decision."""
+        return self._to_card(next((card for card in self.cards if card.row.id == record_id), None))
+
     def focus_first(self) -> None:
         """Start at the first decision that stands."""
         first = next((card for card in self.cards if card.row.status is Besluitstatus.VASTGELEGD), None)

@@ -253,6 +253,14 @@ class TabLeefgebieden(DossierTab):
         """Close a panel; False when all were closed."""
         return self.panel.leave() or self.zrm.leave() or self.tegenspraak.leave()
 
+    def show_hit(self, record_id: str, words: str) -> bool:
+        """Go to the statement."""
+        blocks = self.grid.findChildren(InbrengBlock)
+        block = next((block for block in blocks if block.row.id == record_id), None)
+        if block is not None:
+            block.setFocus()
+        return block is not None
+
     def focus_first(self) -> None:
         """Start at the first score."""
         first = next((b for card in self._cards() for b in card.buttons.values()), None)

@@ -162,6 +162,13 @@ class TabMethode(DossierTab):
         """Close a panel; False when both were closed."""
         return self.kiezen.leave() or self.notitie.leave()
 
+    def show_hit(self, record_id: str, words: str) -> bool:
+        """Select the note."""
+        found = self.notities.select(record_id)
+        if found:
+            self.notities.setFocus()
+        return found
+
     def focus_first(self) -> None:
         """Start at what is asked, or at the choice of a method."""
         first = self.eisen if self._stand.eisen else self.kies_button

@@ -64,12 +64,14 @@ class RowList(QListView):
         self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Alt+Up/Down asks the model to move the current row."""
+        """Alt+Up/Down asks the model to move the current row; Enter that opened a row presses no button there."""
         step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
         if step and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.move_current(step)
             return
         super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.hasFocus():
+            event.accept()  # else the window would press the button that has the focus now
 
     def move_current(self, step: int) -> None:
         """Ask the model to move the current row; nothing happens while the list is filtered or its order is fixed."""

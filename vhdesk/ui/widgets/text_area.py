@@ -79,6 +79,11 @@ class TextArea(QPlainTextEdit):
         """Type ``text`` at the cursor (a standard sentence); one step of undo."""
         self.insertPlainText(text)
 
+    def mark(self, words: str) -> None:
+        """Select the first place of these words, when there is one."""
+        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self.find(words)
+
     def to_end(self) -> None:
         """Put the cursor behind the last character."""
         self.moveCursor(QTextCursor.MoveOperation.End)
