@@ -162,6 +162,7 @@ def zonder_regie(leven: Leven) -> None:
     assert (stand.top_x, stand.hulp) == (0, 1)
     assert leven.dossier.kop.caseload is Caseload.HULP
     assert not any("zonder casemanager" in zin for zin in leven.zinnen())
+    assert not any("zonder procesregisseur" in zin for zin in leven.zinnen())
 
 
 @then("telt de casus in de Top X, met dezelfde methode")

@@ -5,20 +5,28 @@ and on which number that works day and night. It names the person and whom the p
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from vhdesk.printing.alinea import alinea
 from vhdesk.printing.blok import Blok
 from vhdesk.printing.fonts import HALFVET, MEDIUM, REGULIER
 from vhdesk.printing.kaartblok import beltabel, kaartletter, omgang
-from vhdesk.printing.onderdelen import NIET_VASTGELEGD, Feit, cel, feitenparen
+from vhdesk.printing.onderdelen import Feit, cel, drietal, feitenparen
 from vhdesk.printing.pagina import aantal_bladen, zet_papier
-from vhdesk.printing.planpapier import Druk, hoofdbetrokkene, papier_van, wie
+from vhdesk.printing.planpapier import (
+    Druk,
+    hoofdbetrokkene,
+    houder_woorden,
+    houders,
+    leiding_nodig,
+    papier_van,
+    wie,
+)
 from vhdesk.printing.stijl import GEVAAR, KOP2, ONDERTITEL, STILLE_REGEL, TITEL, VLAK, Letter
 from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_zonder_dag, moment_lang
-from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier, RolRow
+from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier
 from vhdesk.queries.plantekst import Plantekst, PlanversieRow
 
 _GEVAAR: Final = "Bij direct gevaar: bel 112 en noem deze kaart."
@@ -100,16 +108,14 @@ def _waar(persoon: BetrokkeneRow | None) -> str:
 
 
 def _feiten(dossier: Dossier) -> Iterator[Feit]:
-    yield Feit("Casusregie", _rol(dossier.casemanager) or NIET_VASTGELEGD)
+    casemanager, verantwoordelijke, procesregisseur = drietal(
+        *(houder_woorden(houder, telefoon=True) for houder in houders(dossier)), nodig=leiding_nodig(dossier)
+    )
+    yield replace(casemanager, label="Casusregie")
     yield Feit("Casus", dossier.kop.nummer)
-    yield Feit("Procesregie", _rol(dossier.procesregisseur) or NIET_VASTGELEGD)
+    yield verantwoordelijke
     yield Feit("Tafel", dossier.kop.tafel)
-
-
-def _rol(houder: RolRow | None) -> str:
-    if houder is None:
-        return ""
-    return ", ".join(filter(None, (houder.naam, houder.organisatie, houder.telefoon)))
+    yield replace(procesregisseur, label="Procesregie")
 
 
 def _geldt(versie: PlanversieRow | None) -> str:

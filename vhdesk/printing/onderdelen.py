@@ -15,6 +15,7 @@ from vhdesk.printing.stijl import (
     ACCENT_ZACHT,
     CEL,
     CEL_CURSIEF,
+    CEL_GEVAAR,
     CEL_LABEL,
     CEL_LETOP,
     CEL_STERK,
@@ -34,6 +35,7 @@ from vhdesk.vocabulary import Actiestatus, Vraagstand, met_hoofdletter
 from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan
 
 NIET_VASTGELEGD: Final = "niet vastgelegd"
+NOG_NIEMAND: Final = "nog niemand"
 ACHTERAF: Final = "achteraf toegevoegd"
 GEWIJZIGD: Final = "achteraf gewijzigd"
 _SCORE: Final = CEL.met(afbreken=False)
@@ -73,17 +75,37 @@ def gelabeld(label: str, text: str, stijl: Stijl = CEL) -> Cel:
 
 @dataclass(frozen=True, slots=True)
 class Feit:
-    """A label with its value; without a value it is left out, unless ``verplicht``."""
+    """A label with its value; without a value it is left out, unless ``verplicht``. ``gemist``: a role that somebody
+    should have; when nobody has it that stands in red."""
 
     label: str
     waarde: str
     verplicht: bool = False
+    gemist: bool = False
+
+
+def drietal(
+    casemanager: str, verantwoordelijke: str, procesregisseur: str, *, nodig: bool
+) -> tuple[Feit, Feit, Feit]:
+    """Return the three that lead a case. ``nodig``: one of each is due ('1 casemanager en 1 verantwoordelijke',
+    jaarplan NOG 2017; the procesmanager is procesregisseur in the Top X, jaarplan Twente 2015)."""
+    return (
+        Feit("Casemanager", casemanager, verplicht=True, gemist=nodig),
+        Feit("Verantwoordelijke", verantwoordelijke, verplicht=True, gemist=nodig),
+        Feit("Procesregisseur", procesregisseur, verplicht=True, gemist=nodig),
+    )
+
+
+def _waarde(feit: Feit, stijl: Stijl = CEL) -> Cel:
+    if feit.gemist and not feit.waarde.strip():
+        return (alinea(NOG_NIEMAND, CEL_GEVAAR.met(voor=stijl.voor)),)
+    return verplicht(feit.waarde, stijl)
 
 
 def feitentabel(feiten: Iterable[Feit], *, voor: float = 6, bijeen: bool = False) -> Tabel:
     """Return labels at the left, values at the right, hairlines between."""
     rows = [
-        Rij(((alinea(feit.label, CEL_LABEL),), verplicht(feit.waarde)))
+        Rij(((alinea(feit.label, CEL_LABEL),), _waarde(feit)))
         for feit in feiten
         if feit.verplicht or feit.waarde.strip()
     ]
@@ -91,11 +113,11 @@ def feitentabel(feiten: Iterable[Feit], *, voor: float = 6, bijeen: bool = False
 
 
 def feitenparen(feiten: Iterable[Feit]) -> Tabel:
-    """Return short facts, two beside each other; those without a value are left out."""
+    """Return short facts, two beside each other; one without a value is left out, unless ``verplicht``."""
     cells: list[Cel] = []
     for feit in feiten:
-        if feit.waarde.strip():
-            cells += [(alinea(feit.label, CEL_LABEL),), cel(feit.waarde)]
+        if feit.verplicht or feit.waarde.strip():
+            cells += [(alinea(feit.label, CEL_LABEL),), _waarde(feit)]
     if len(cells) % 4:
         cells += [(), ()]
     rows = [Rij(tuple(cells[start : start + 4])) for start in range(0, len(cells), 4)]
@@ -105,9 +127,7 @@ def feitenparen(feiten: Iterable[Feit]) -> Tabel:
 
 def strook(feiten: Sequence[Feit]) -> Tabel:
     """Return one row of values, each under its label, on a quiet ground."""
-    cells = tuple(
-        (alinea(feit.label, CEL_STIL), *verplicht(feit.waarde, CEL_STERK.met(voor=1))) for feit in feiten
-    )
+    cells = tuple((alinea(feit.label, CEL_STIL), *_waarde(feit, CEL_STERK.met(voor=1))) for feit in feiten)
     columns = tuple(Kolom("", 1) for _ in feiten)
     return Tabel(columns, [Rij(cells, vlak=ACCENT_ZACHT)], voor=8, binnen_links=8, lijnen=False)
 

@@ -16,6 +16,7 @@ from vhdesk.printing.onderdelen import (
     actienummer,
     cel,
     datumcel,
+    drietal,
     feitentabel,
     gelabeld,
     strook,
@@ -38,7 +39,8 @@ from vhdesk.printing.stijl import (
 )
 from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_zonder_dag, moment_lang, schoon
-from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier
+from vhdesk.queries.casusstand import heeft_regie
+from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier, RolRow
 from vhdesk.queries.plantekst import Actietekst, Plantekst, PlanversieRow
 from vhdesk.queries.planverschil import Deel, Planverschil, Verschil
 from vhdesk.queries.verslag_rijen import VerslagEscalatie, VerslagPlan, VerslagPlandoel, VerslagScenario
@@ -137,10 +139,8 @@ def _plan(dossier: Dossier, tekst: Plantekst, versie: PlanversieRow | None, druk
     yield alinea("Plan van aanpak", TITEL, anker="begin")
     yield alinea(wie(hoofdbetrokkene(dossier)), ONDERTITEL)
     yield strook(
-        (
-            Feit("Casemanager", tekst.casemanager),
-            Feit("Verantwoordelijke", tekst.verantwoordelijke),
-            Feit("Procesregisseur", tekst.procesregisseur),
+        drietal(
+            tekst.casemanager, tekst.verantwoordelijke, tekst.procesregisseur, nodig=leiding_nodig(dossier)
         )
     )
     yield feitentabel(
@@ -162,6 +162,23 @@ def _plan(dossier: Dossier, tekst: Plantekst, versie: PlanversieRow | None, druk
     if tekst.acties:
         yield alinea("Acties", KOP2)
         yield _acties(tekst.acties)
+
+
+def houders(dossier: Dossier) -> tuple[RolRow | None, RolRow | None, RolRow | None]:
+    """Return casemanager, verantwoordelijke and procesregisseur of now."""
+    return dossier.casemanager, dossier.verantwoordelijke, dossier.procesregisseur
+
+
+def houder_woorden(houder: RolRow | None, *, telefoon: bool = False) -> str:
+    """Return name and organisation of who has a role, and the number when that is asked; "" for nobody."""
+    if houder is None:
+        return ""
+    return ", ".join(filter(None, (houder.naam, houder.organisatie, houder.telefoon if telefoon else "")))
+
+
+def leiding_nodig(dossier: Dossier) -> bool:
+    """Return whether one casemanager, one verantwoordelijke and one procesregisseur are due in this case."""
+    return heeft_regie(dossier.kop.status, dossier.kop.caseload)
 
 
 def _versie(versie: PlanversieRow | None) -> str:

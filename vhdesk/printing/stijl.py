@@ -70,6 +70,7 @@ CEL_STERK: Final = CEL.met(letter=Letter(HALFVET, 8.75))
 CEL_STIL: Final = CEL.met(letter=Letter(REGULIER, 8, STIL), regel=11)
 CEL_LABEL: Final = CEL.met(letter=Letter(REGULIER, 8.75, STIL))
 CEL_LETOP: Final = CEL.met(letter=Letter(MEDIUM, 8, LET_OP), regel=11, voor=2)
+CEL_GEVAAR: Final = CEL.met(letter=Letter(HALFVET, 8.75, GEVAAR), afbreken=False)
 CEL_CURSIEF: Final = CEL.met(letter=Letter(CURSIEF, 8.75, STIL), afbreken=False)
 TABELKOP: Final = Stijl(Letter(HALFVET, 8.25), 11)
 

@@ -6,9 +6,17 @@ from collections.abc import Iterator, Sequence
 
 from vhdesk.printing.alinea import alinea
 from vhdesk.printing.blok import Blok
-from vhdesk.printing.onderdelen import Feit, cel, datumcel, feitentabel
+from vhdesk.printing.onderdelen import Feit, cel, datumcel, drietal, feitentabel, strook
 from vhdesk.printing.pagina import zet_papier
-from vhdesk.printing.planpapier import Druk, hoofdbetrokkene, papier_van, wie
+from vhdesk.printing.planpapier import (
+    Druk,
+    hoofdbetrokkene,
+    houder_woorden,
+    houders,
+    leiding_nodig,
+    papier_van,
+    wie,
+)
 from vhdesk.printing.stijl import BROOD, CEL_STERK, CEL_STIL, ONDERTITEL, TITEL
 from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import moment_lang
@@ -41,6 +49,9 @@ def _blokken(
 ) -> Iterator[Blok]:
     yield alinea("Tijdlijn", TITEL, anker="begin")
     yield alinea(wie(hoofdbetrokkene(dossier)), ONDERTITEL)
+    yield strook(
+        drietal(*(houder_woorden(houder) for houder in houders(dossier)), nodig=leiding_nodig(dossier))
+    )
     yield feitentabel(
         (
             Feit("Casus", dossier.kop.nummer),

@@ -14,6 +14,7 @@ from vhdesk.printing.onderdelen import (
     actietabel,
     besluittabel,
     cel,
+    drietal,
     feitenparen,
     feitentabel,
     letop,
@@ -37,6 +38,7 @@ from vhdesk.printing.stijl import (
 from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, datum_lang
 from vhdesk.printing.verloop import verlooptabel
+from vhdesk.queries.casusstand import heeft_regie
 from vhdesk.queries.verslag_rijen import VerslagCasus, VerslagCitaat, VerslagInbreng, VerslagZrm
 from vhdesk.vocabulary import Bronregime, met_hoofdletter
 from vhdesk.vocabulary_inbreng import Herkomst
@@ -60,9 +62,12 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
     next_date = datum_lang(casus.volgende_datum) if casus.volgende_datum else ""
     yield strook(
         (
-            Feit("Casemanager", casus.casemanager),
-            Feit("Verantwoordelijke", casus.verantwoordelijke),
-            Feit("Procesregisseur", casus.procesregisseur),
+            *drietal(
+                casus.casemanager,
+                casus.verantwoordelijke,
+                casus.procesregisseur,
+                nodig=heeft_regie(casus.status, casus.caseload),
+            ),
             Feit("Volgende datum", next_date),
         )
     )

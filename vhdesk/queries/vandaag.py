@@ -79,6 +79,7 @@ class Vandaag:
     acties_zonder_termijn: Groep
     zonder_casemanager: Groep
     zonder_verantwoordelijke: Groep
+    zonder_procesregisseur: Groep
     zonder_datum: Groep
     datum_voorbij: Groep
     aangemeld: Groep
@@ -109,6 +110,7 @@ def vandaag(session: Session, *, op: date) -> Vandaag:
         acties_zonder_termijn=_groep(session, _acties_zonder_termijn()),
         zonder_casemanager=_groep(session, _zonder(Casusrol.CASEMANAGER)),
         zonder_verantwoordelijke=_groep(session, _zonder(Casusrol.VERANTWOORDELIJKE)),
+        zonder_procesregisseur=_groep(session, _zonder(Casusrol.PROCESREGISSEUR)),
         zonder_datum=_groep(session, _zonder_datum()),
         datum_voorbij=_groep(session, _datum_voorbij(), op),
         aangemeld=_groep(session, _aangemeld()),

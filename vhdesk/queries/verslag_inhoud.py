@@ -67,7 +67,7 @@ def _koppen() -> Kolommen:
         select(
             c.id, c.nummer, c.titel, volle_naam().label("hoofdbetrokkene"), Persoon.geboortedatum,
             leeg(Persoon.woonplaats).label("woonplaats"), c.doelgroep_code, c.doelgroep_tekst,
-            leeg(Gemeente.naam).label("gemeente"), c.aanmelder, c.status, c.grondslag, c.doelbinding,
+            leeg(Gemeente.naam).label("gemeente"), c.aanmelder, c.status, c.caseload, c.grondslag, c.doelbinding,
             leeg(Organisatie.naam).label("aanbrenger"), c.grondslag_herkomst, c.doel, c.aanleiding,
             c.vraag_aan_tafel, c.gezamenlijk_beeld, c.zienswijze, c.informering,
             c.informeerstand, c.geinformeerd_op, c.volgende_datum,

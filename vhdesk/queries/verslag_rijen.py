@@ -18,6 +18,7 @@ from vhdesk.vocabulary import (
     Tekort,
     Vraagstand,
 )
+from vhdesk.vocabulary_triage import Caseload
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +205,7 @@ class VerslagCasus:
     standaard: tuple[str, ...] = ()
     citaten: tuple[VerslagCitaat, ...] = ()
     ingelicht: str = ""
+    caseload: Caseload = Caseload.TOP_X
 
 
 @dataclass(frozen=True, slots=True)

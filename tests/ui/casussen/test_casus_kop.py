@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
+from vhdesk.dutch_date import short_date
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.services.casusverloop import CasusStatusWijzigen
@@ -29,6 +30,8 @@ def test_the_triplet_is_red_and_green_in_words(bureau: Bureau) -> None:
     assert (casemanager.text(), casemanager.state) == ("Casemanager: Maaike Hesselink", "ok")
     assert casemanager.accessibleName().startswith("Casemanager: Maaike Hesselink, Veilig Thuis Twente")
     assert (verantwoordelijke.text(), verantwoordelijke.state) == ("Geen verantwoordelijke", "danger")
+    proces = kop.rollen[Casusrol.PROCESREGISSEUR]
+    assert (proces.text(), proces.state) == ("Geen procesregisseur", "danger")
     assert (kop.plan.text(), kop.plan.state) == ("Plan in concept", "warn")
     assert (kop.datum.text(), kop.datum.state) == ("Volgende datum: wo 16 december 2026", "ok")
 
@@ -59,6 +62,22 @@ def test_an_organisation_can_be_verantwoordelijke(bureau: Bureau) -> None:
     bureau.press(ENTER)
     bureau.press(ENTER, CTRL)
     assert view.kop.rollen[Casusrol.VERANTWOORDELIJKE].text() == "Verantwoordelijke: Gemeente Losser"  # type: ignore[attr-defined]
+
+
+def test_the_procesregisseur_is_a_chip_that_opens_the_choice(bureau: Bureau) -> None:
+    view = open_casus(bureau, "Dalen")
+    view.kop.rollen[Casusrol.PROCESREGISSEUR].click()  # type: ignore[attr-defined]
+    bureau.type("lans")
+    bureau.press(ENTER)
+    bureau.press(ENTER)
+    chip = view.kop.rollen[Casusrol.PROCESREGISSEUR]  # type: ignore[attr-defined]
+    assert (chip.text(), chip.state) == ("Procesregisseur: Kevin Lansink", "ok")
+
+
+def test_the_head_says_until_when_the_case_may_be_kept(bureau: Bureau) -> None:
+    kop = open_casus(bureau, "Koopman").kop  # type: ignore[attr-defined]
+    tot = bureau.desk.ask(dossier, casus(bureau, "Koopman")).bewaren.bewaren_tot
+    assert f"Bewaren\u00a0tot\u00a0{short_date(tot)}" in kop.header.subtitle.text()
 
 
 def test_nobody_chosen_says_so_and_escape_closes(bureau: Bureau) -> None:

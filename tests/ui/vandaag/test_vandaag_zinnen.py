@@ -34,7 +34,8 @@ def overleg(datum: date, status: Overlegstatus = Overlegstatus.GEPLAND, **velden
 def feiten(**velden: object) -> Vandaag:
     rust = Vandaag(
         id="v", vandaag=DAG, overleggen=(), acties_open=0, acties_over=NIEMAND, acties_zonder_termijn=NIEMAND,
-        zonder_casemanager=NIEMAND, zonder_verantwoordelijke=NIEMAND, zonder_datum=NIEMAND, datum_voorbij=NIEMAND,
+        zonder_casemanager=NIEMAND, zonder_verantwoordelijke=NIEMAND, zonder_procesregisseur=NIEMAND,
+        zonder_datum=NIEMAND, datum_voorbij=NIEMAND,
         aangemeld=NIEMAND, per_status=((CasusStatus.IN_BEHANDELING, 9),), caseload=CaseloadStand("caseload", 11, 4, 250), plichten=(),
         laatste_inlezing=LaatsteInlezing("i", "lijst.xlsx", 9, datetime(2026, 11, 1, tzinfo=UTC)), oefening=False,
     )  # fmt: skip
@@ -114,11 +115,12 @@ def test_no_list_read_in_yet() -> None:
 def test_every_sentence_has_its_own_id_and_leads_somewhere() -> None:
     alles = feiten(
         overleggen=(overleg(DAG),), acties_over=Groep(1, ()), acties_zonder_termijn=Groep(1, ()),
-        zonder_casemanager=Groep(1, ()), zonder_verantwoordelijke=Groep(1, ()), zonder_datum=Groep(1, ()),
-        datum_voorbij=Groep(1, ()), aangemeld=Groep(1, ()), laatste_inlezing=None,
+        zonder_casemanager=Groep(1, ()), zonder_verantwoordelijke=Groep(1, ()),
+        zonder_procesregisseur=Groep(2, ()), zonder_datum=Groep(1, ()), datum_voorbij=Groep(1, ()), aangemeld=Groep(1, ()), laatste_inlezing=None,
     )  # fmt: skip
     gevonden = zinnen(alles, Kopiestand(None))
-    assert len({zin.id for zin in gevonden}) == len(gevonden) == 10
+    assert len({zin.id for zin in gevonden}) == len(gevonden) == 11
+    assert "2 casussen zonder procesregisseur" in [zin.tekst for zin in gevonden]
     assert all(zin.page_id and zin.handeling for zin in gevonden)
 
 

@@ -24,8 +24,9 @@ from vhdesk.queries.plantekst import (
     Scenariotekst,
 )
 from vhdesk.queries.planverschil import Planverschil, verschillen
-from vhdesk.vocabulary import Betrokkenheid
+from vhdesk.vocabulary import Betrokkenheid, CasusStatus
 from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM
+from vhdesk.vocabulary_triage import Caseload
 
 DRUK = Druk(gemaakt_op=datetime(2026, 12, 2, 14, 0, tzinfo=UTC), program_version="0", oefening=False)
 TEKST = Plantekst(
@@ -53,8 +54,11 @@ def zaak(*versies: PlanversieRow) -> Any:
     )
     joost = SimpleNamespace(naam="Joost Vreeling", organisatie="Mediant GGZ", telefoon="053-000 0300")
     return SimpleNamespace(
-        kop=SimpleNamespace(nummer="ZVH-2025-0063", tafel="Werktafel Enschede"), betrokkenen=(persoon, zus),
-        casemanager=joost, procesregisseur=None, planversies=versies, methode=ZONDER_METHODE,
+        kop=SimpleNamespace(
+            nummer="ZVH-2025-0063", tafel="Werktafel Enschede", status=CasusStatus.IN_BEHANDELING,
+            caseload=Caseload.TOP_X,
+        ),
+        betrokkenen=(persoon, zus), casemanager=joost, verantwoordelijke=None, procesregisseur=None, planversies=versies, methode=ZONDER_METHODE,
     )  # fmt: skip
 
 
@@ -113,6 +117,18 @@ def test_the_plan_says_which_version_it_is() -> None:
     assert "Concept" in concept and GEEN_AFSCHAALCRITERIUM in concept
     assert "ingetrokken" in whole(plan_pdf(zaak(), TEKST, replace(VERSIE, ingetrokken=True), DRUK))
     assert plan_bestandsnaam(zaak(), VERSIE, DRUK) == "Plan ZVH-2025-0063 versie 2 2026-12-02.pdf"
+
+
+def test_an_empty_role_is_missed_only_where_one_is_due() -> None:
+    for pdf in (
+        crisiskaart(zaak(), TEKST, DRUK).pdf,
+        plan_pdf(zaak(), replace(TEKST, procesregisseur=""), None, DRUK),
+    ):
+        assert "nog niemand" in whole(pdf)
+    hulp = zaak()
+    hulp.kop.caseload = Caseload.HULP
+    kaart = whole(crisiskaart(hulp, TEKST, DRUK).pdf)
+    assert "nog niemand" not in kaart and "Verantwoordelijke niet vastgelegd" in kaart
 
 
 def test_what_differs_stands_with_its_words_apart() -> None:

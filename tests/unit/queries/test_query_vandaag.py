@@ -60,6 +60,7 @@ def test_actions_and_cases(session: Session, wereld: Wereld) -> None:
     assert feiten.acties_over.ids == (later.id, laat.id)
     assert feiten.acties_zonder_termijn.ids == (los.id,)
     assert feiten.zonder_casemanager.ids == feiten.zonder_verantwoordelijke.ids == (kaal.id,)
+    assert set(feiten.zonder_procesregisseur.ids) == {goed.id, kaal.id}
     assert (feiten.zonder_datum.ids, feiten.datum_voorbij.ids) == ((kaal.id,), (voorbij.id,))
     assert feiten.aangemeld.ids == (nieuw.id,)
     assert feiten.caseload.top_x == 2

@@ -25,6 +25,7 @@ from vhdesk.vocabulary_triage import Caseload, Plichtsoort
 _ICONS = {
     Casusrol.CASEMANAGER: "user-check",
     Casusrol.VERANTWOORDELIJKE: "building-2",
+    Casusrol.PROCESREGISSEUR: "users",
 }
 
 
@@ -50,7 +51,7 @@ class CasusKop(QWidget):
         self.status = FilterChip("Status")
         self.status.chosen.connect(self.status_chosen)
         self.titel = Label("", wrap=True)
-        self.rollen = {rol: Chip() for rol in (Casusrol.CASEMANAGER, Casusrol.VERANTWOORDELIJKE)}
+        self.rollen = {rol: Chip() for rol in Casusrol}
         self.plan = Chip()
         self.datum = Chip()
         self.caseload = Chip()
@@ -60,6 +61,7 @@ class CasusKop(QWidget):
         self.caseload.clicked.connect(self.weging_requested)
         self.rollen[Casusrol.CASEMANAGER].clicked.connect(self._casemanager)
         self.rollen[Casusrol.VERANTWOORDELIJKE].clicked.connect(self._verantwoordelijke)
+        self.rollen[Casusrol.PROCESREGISSEUR].clicked.connect(self._procesregisseur)
         self.plan.clicked.connect(self.plan_requested)
         self.datum.clicked.connect(self.datum_requested)
         for chip in (self.methode, self.beschermd):
@@ -70,7 +72,8 @@ class CasusKop(QWidget):
             chip.clicked.connect(self.plicht_requested)
         chips = QWidget()
         chips.setAccessibleName(
-            "Status, plichten, bescherming, methode, casemanager, verantwoordelijke, plan, volgende datum en Top X"
+            "Status, plichten, bescherming, methode, casemanager, verantwoordelijke, procesregisseur, plan, volgende datum "
+            "en Top X"
         )
         flow = FlowLayout(chips, spacing=6)
         rest = (*self.rollen.values(), self.plan, self.datum, self.caseload)
@@ -93,9 +96,8 @@ class CasusKop(QWidget):
         hoofd = next((b for b in dossier.betrokkenen if b.rol is Betrokkenheid.HOOFDBETROKKENE), None)
         self.header.set_title(hoofd.naam if hoofd is not None else kop.titel or kop.nummer)
         geboren = f"geboren {short_date(hoofd.geboortedatum)}" if hoofd and hoofd.geboortedatum else ""
-        regisseur = dossier.procesregisseur
-        proces = f"procesregisseur {regisseur.naam}" if regisseur is not None else ""
-        delen = (geboren, kop.nummer, kop.doelgroep, kop.gemeente, kop.tafel, proces)
+        termijn = f"bewaren\u00a0tot\u00a0{short_date(dossier.bewaren.bewaren_tot)}"
+        delen = (geboren, kop.nummer, kop.doelgroep, kop.gemeente, kop.tafel, termijn)
         self.header.set_subtitle(*(met_hoofdletter(deel) for deel in delen))
         self.show_titel(kop.titel)
         stappen = (kop.status, *(naar for naar, _ in gewone_stappen(kop.status)))
@@ -107,6 +109,7 @@ class CasusKop(QWidget):
         regie = heeft_regie(kop.status, kop.caseload)
         self._show_rol(Casusrol.CASEMANAGER, dossier.casemanager, required=regie)
         self._show_rol(Casusrol.VERANTWOORDELIJKE, dossier.verantwoordelijke, required=regie)
+        self._show_rol(Casusrol.PROCESREGISSEUR, dossier.procesregisseur, required=regie)
         self._show_plan(dossier, required=regie)
         if kop.volgende_datum is not None:
             self.datum.set_words(f"Volgende datum: {date_in_words(kop.volgende_datum)}", "ok", "calendar")
@@ -172,6 +175,9 @@ class CasusKop(QWidget):
 
     def _verantwoordelijke(self) -> None:
         self.rol_requested.emit(Casusrol.VERANTWOORDELIJKE.value)
+
+    def _procesregisseur(self) -> None:
+        self.rol_requested.emit(Casusrol.PROCESREGISSEUR.value)
 
 
 def _state(present: bool, required: bool) -> str:

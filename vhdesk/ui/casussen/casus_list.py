@@ -36,6 +36,7 @@ RUST_MS = 150  # walking the list with the arrows opens (and records reading) on
 GROEPEN = {
     "zonder_casemanager": "zonder casemanager",
     "zonder_verantwoordelijke": "zonder verantwoordelijke",
+    "zonder_procesregisseur": "zonder procesregisseur",
     "zonder_datum": "zonder volgende datum",
     "datum_voorbij": "over hun volgende datum",
     "aangemeld": "nog niet gewogen",

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import age, short_date
+from vhdesk.queries.casusstand import heeft_regie
 from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.ui.widgets.card import Card
@@ -31,6 +32,8 @@ class BetrokkenenPanel(Card):
             lines += _person(person, today)
         if dossier.procesregisseur is not None:
             lines += [("strong", "Procesregie"), ("muted", dossier.procesregisseur.naam)]
+        elif heeft_regie(dossier.kop.status, dossier.kop.caseload):
+            lines += [("strong", "Procesregie"), ("fault", "nog niemand")]
         if dossier.partners:
             lines.append(("strong", "Organisaties in deze casus"))
             lines += [("muted", f"{row.organisatie}: {row.niveau.label}") for row in dossier.partners]

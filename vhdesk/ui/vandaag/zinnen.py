@@ -244,7 +244,8 @@ _GROEPEN = (
     ("datum_voorbij", 40, "al besproken moeten zijn", "warn", "calendar"),
     ("zonder_casemanager", 60, "zonder casemanager", "warn", "user-x"),
     ("zonder_verantwoordelijke", 61, "zonder verantwoordelijke", "warn", "building-2"),
-    ("zonder_datum", 62, "zonder volgende datum", "warn", "calendar"),
+    ("zonder_procesregisseur", 62, "zonder procesregisseur", "warn", "users"),
+    ("zonder_datum", 63, "zonder volgende datum", "warn", "calendar"),
     ("aangemeld", 70, "aangemeld en nog niet gewogen", "accent", "inbox"),
 )
 
