@@ -1,11 +1,40 @@
-"""How a decision that was asked of another body reads, on screen and on paper the same."""
+"""Who decides at a table, and how a decision that was asked of another body reads, on screen and on paper the same."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any, Final
 
 from vhdesk.dutch_date import short_date
-from vhdesk.vocabulary import Vraagstand
+from vhdesk.vocabulary import Tafelsoort, Vraagstand
+
+_EIGEN_GREMIUM: Final = {
+    Tafelsoort.WERKTAFEL: "werktafel",
+    Tafelsoort.CASUSTAFEL: "casustafel",
+    Tafelsoort.VEILIGHEIDSKAMER: "veiligheidskamer",
+    Tafelsoort.CASUSOVERLEG: "casustafel",
+}
+
+
+def eigen_gremium(soort: Tafelsoort) -> str:
+    """Return the code of the gremium that a table of this kind is itself."""
+    return _EIGEN_GREMIUM[soort]
+
+
+def moet_gevraagd(
+    type_kenmerken: Mapping[str, Any], eigen: str, gremium_kenmerken: Mapping[str, Any]
+) -> bool:
+    """Return whether the table ``eigen`` has to ask this kind of decision of that other gremium.
+
+    A partner at the table speaks for its own authority. What the table may not decide at all is asked, and so is
+    what an office or another meeting decides (no group of organisations sits at the table for it). Advising and
+    requesting is what the table does itself. Source: besluittypen and gremia; jaarplan NOG 2017.
+    """
+    if type_kenmerken.get("gremium_is") == "ontvanger":
+        return False
+    gremia = type_kenmerken.get("gremia") or ()
+    return bool(gremia and eigen not in gremia) or gremium_kenmerken.get("groepen") == []
 
 
 def gevraagd_aan(gremium: str, antwoord_voor: date | None) -> str:

@@ -71,6 +71,10 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "Dit gremium mag dit soort besluit niet nemen.",
         "Kies een ander soort besluit, of leg het voor aan het gremium dat bevoegd is.",
     ),
+    "gremium_niet_aan_tafel": (
+        "Dit gremium besluit niet aan deze tafel.",
+        "Kies deze tafel zelf, of vraag het besluit (Ctrl+Shift+Enter) en leg het antwoord vast als het er al is.",
+    ),
     "medewerker_uit_dienst": ("Deze medewerker is niet meer in dienst.", "Kies iemand anders."),
     "minuten_buiten_bereik": ("Dit aantal minuten kan niet.", "Vul een getal in binnen de duur van het overleg."),
     "opening_blijft_eerst": ("De opening is altijd het eerste punt.", "Kies een plaats daarna."),

@@ -36,7 +36,7 @@ from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.services.tafel import TafellidToevoegen
 from vhdesk.store.opening import OpenOptions
-from vhdesk.vocabulary import Actiestatus, Casusrol
+from vhdesk.vocabulary import Actiestatus, Casusrol, Tafelsoort
 from vhdesk.vocabulary_triage import Bekendheidstand
 
 _ALTIJD = settings(
@@ -52,7 +52,9 @@ PROFIELEN = {
 def _begin(desk: Desk) -> None:
     """Two people at a table, three cases, a meeting that runs and one that is planned."""
     organisatie = desk.ask(organisaties)[0]
-    tafel = desk.ask(tafels)[0]
+    tafel = next(
+        row for row in desk.ask(tafels) if row.soort is Tafelsoort.WERKTAFEL
+    )  # decides as a werktafel
     mensen = [
         desk.execute(MedewerkerToevoegen(organisatie_id=organisatie.id, naam=naam)).id
         for naam in ("Anna de Boer", "Bilal Çelik", "Chris Dijk")

@@ -163,7 +163,9 @@ def vastleggen(
     """Record a decision; ``gevraagd``: the columns of one that is asked of another body; ``spreekt_vanzelf``: what it
     is grounded on was recorded with it."""
     tekst = _check_tekst(command.tekst)
-    check_besluittype(work, command.type_code, command.gremium_code)
+    check_besluittype(
+        work, command.type_code, command.gremium_code, command.overleg_id, gevraagd=bool(gevraagd)
+    )
     if not spreekt_vanzelf:
         check_onderbouwing(work, command.type_code, command.onderbouwing)
     achteraf = _achteraf(work, command.overleg_id)
@@ -206,7 +208,13 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
         work.get(Overleg, besluit.overleg_id).vereis_wijzigbaar()
     anders = (command.type_code, command.gremium_code) != (besluit.type_code, besluit.gremium_code)
     if anders and not command.als_voorheen:  # one that ended since may stay
-        check_besluittype(work, command.type_code, command.gremium_code)
+        check_besluittype(
+            work,
+            command.type_code,
+            command.gremium_code,
+            besluit.overleg_id,
+            gevraagd=besluit.vraagstand is not None,
+        )
         check_onderbouwing(work, command.type_code, command.onderbouwing)
     if besluit.vraagstand is not None and not command.als_voorheen:
         check_vraag(work, besluit, command.type_code, command.antwoord_voor or besluit.antwoord_voor)
@@ -253,7 +261,13 @@ def vervangen(work: UnitOfWork, command: BesluitVervangen) -> Outcome:
     work.expect(oud, command.version)
     tekst = _check_tekst(command.tekst)
     if (command.type_code, command.gremium_code) != (oud.type_code, oud.gremium_code):
-        check_besluittype(work, command.type_code, command.gremium_code)
+        check_besluittype(
+            work,
+            command.type_code,
+            command.gremium_code,
+            oud.overleg_id,
+            gevraagd=bool(_gevraagd(oud, command)),
+        )
         check_onderbouwing(work, command.type_code, command.onderbouwing)
     if oud.vraagstand is not None and command.type_code == PLAN_VASTSTELLEN:
         raise RuleViolation("plan_wordt_niet_gevraagd", field="type_code")

@@ -9,39 +9,58 @@ from typing import Any
 from sqlalchemy import bindparam, select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Besluit, Referentiewaarde
+from vhdesk.models import Besluit, Overleg, Referentiewaarde, Tafel
 from vhdesk.queries.lezen import Kolommen, vast
-from vhdesk.queries.referentie import BESLUITTYPEN
+from vhdesk.queries.referentie import BESLUITTYPEN, GREMIA
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Vraagstand
+from vhdesk.vocabulary_besluit import eigen_gremium, moet_gevraagd
 from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
 
 
 def _kenmerken(work: UnitOfWork, type_code: str) -> Mapping[str, Any]:
     """Return what the list says of a kind that is in force. Raises RuleViolation when there is none."""
-    row = work.session.execute(_soort(), {"code": type_code}).one_or_none()
-    if row is None:
+    kenmerken = _waarde(work, BESLUITTYPEN, type_code)
+    if kenmerken is None:
         raise RuleViolation("besluittype_onbekend", field="type_code")
-    kenmerken: Mapping[str, Any] = row[0]
+    return kenmerken
+
+
+def _waarde(work: UnitOfWork, lijst: str, code: str) -> Mapping[str, Any] | None:
+    kenmerken: Mapping[str, Any] | None
+    kenmerken = work.session.execute(_kenmerken_van(), {"lijst": lijst, "code": code}).scalar_one_or_none()
     return kenmerken
 
 
 @vast
-def _soort() -> Kolommen:
+def _kenmerken_van() -> Kolommen:
     waarde = Referentiewaarde
     return select(waarde.kenmerken).where(
-        waarde.lijst_code == BESLUITTYPEN, waarde.code == bindparam("code"), waarde.versie_tot.is_(None)
+        waarde.lijst_code == bindparam("lijst"),
+        waarde.code == bindparam("code"),
+        waarde.versie_tot.is_(None),
     )
 
 
-def check_besluittype(work: UnitOfWork, type_code: str, gremium_code: str) -> None:
-    """Raise RuleViolation when the type does not exist or the body may not take it.
+def check_besluittype(
+    work: UnitOfWork, type_code: str, gremium_code: str, overleg_id: str | None, *, gevraagd: bool
+) -> None:
+    """Raise RuleViolation when the type does not exist, the body may not take it, or a meeting would take it for a
+    body that is not at its table; ``gevraagd``: it is asked of that body.
 
-    Source: besluittypen with the gremium that may take them (jaarplan NOG 2017: 'welk gremium').
+    Source: besluittypen with the gremium that may take them (jaarplan NOG 2017: 'welk gremium', 'beslisbevoegdheid
+    elders').
     """
-    gremia = _kenmerken(work, type_code).get("gremia") or []
+    kenmerken = _kenmerken(work, type_code)
+    gremia = kenmerken.get("gremia") or []
     if gremia and gremium_code not in gremia:
         raise RuleViolation("gremium_niet_bevoegd", field="gremium_code", type=type_code)
+    if overleg_id is None or gevraagd:
+        return
+    tafel = work.get(Tafel, work.get(Overleg, overleg_id).tafel_id)
+    eigen = eigen_gremium(tafel.soort)
+    if gremium_code != eigen and moet_gevraagd(kenmerken, eigen, _waarde(work, GREMIA, gremium_code) or {}):
+        raise RuleViolation("gremium_niet_aan_tafel", field="gremium_code", type=type_code)
 
 
 def check_onderbouwing(work: UnitOfWork, type_code: str, onderbouwing: str) -> None:

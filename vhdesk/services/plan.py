@@ -27,7 +27,8 @@ from vhdesk.services.casus import check_terug, check_text, check_waarde
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.planversie import tafel_van, volgend_nummer
 from vhdesk.services.unit_of_work import UnitOfWork
-from vhdesk.vocabulary import Gebruikersrol, Tafelsoort
+from vhdesk.vocabulary import Gebruikersrol
+from vhdesk.vocabulary_besluit import eigen_gremium
 from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
 
 
@@ -127,13 +128,6 @@ class PlanGeschreven(Event):
     casus_id: str
     version: int
 
-
-_GREMIUM: Final = {
-    Tafelsoort.WERKTAFEL: "werktafel",
-    Tafelsoort.CASUSTAFEL: "casustafel",
-    Tafelsoort.VEILIGHEIDSKAMER: "veiligheidskamer",
-    Tafelsoort.CASUSOVERLEG: "casustafel",
-}
 
 # The parts of a plan that are rows: the field of the command, the record, the value.
 _DELEN: Final = (
@@ -263,7 +257,7 @@ def vaststellen(work: UnitOfWork, command: PlanVaststellen) -> Outcome:
             overleg_id=command.overleg_id,
             tekst=f"Versie {volgend_nummer(work, casus.id)} van het plan van aanpak is vastgesteld.",
             type_code=PLAN_VASTSTELLEN,
-            gremium_code=_GREMIUM[tafel.soort] if tafel else "werktafel",
+            gremium_code=eigen_gremium(tafel.soort) if tafel else "werktafel",
             onderbouwing=command.onderbouwing,
         ),
         spreekt_vanzelf=True,

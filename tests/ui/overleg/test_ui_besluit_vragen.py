@@ -26,7 +26,7 @@ def test_what_the_table_may_not_decide_is_asked(world: World, stage: Callable[..
     scene.press("Return")
     assert form.vraag.isVisible() and form.gremium.value() == "burgemeester"
     assert form.vraag.line.text() == (
-        "De werktafel mag dit niet besluiten: vraag het, tenzij het al is besloten."
+        "De werktafel mag dit niet besluiten: vraag het. Is het al besloten, leg dan ook het antwoord vast."
     )
     assert form.vraag.button.text().startswith("Vragen aan burgemeester")
     scene.press("Ctrl+E")

@@ -16,7 +16,7 @@ from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.verslag import verslag
 from vhdesk.queries.verslag_rijen import VerslagCasus
 from vhdesk.queries.zoeken import zoeken
-from vhdesk.services.besluit import BesluitIntrekken, BesluitVervangen, BesluitWijzigen
+from vhdesk.services.besluit import BesluitIntrekken, BesluitVastleggen, BesluitVervangen, BesluitWijzigen
 from vhdesk.services.besluitvraag import BesluitAntwoordTerugnemen, BesluitAntwoordVastleggen, BesluitVragen
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Desk
@@ -206,3 +206,62 @@ def test_without_an_answer_there_is_none_to_take_back(tafel: tuple[Desk, str, st
     besluit_id = tafel[0].execute(vraag(tafel)).id
     terug = BesluitAntwoordTerugnemen(besluit_id=besluit_id)
     assert refused(tafel[0], terug)[0] == "besluit_niet_beantwoord"
+
+
+def _vastleggen(tafel: tuple[Desk, str, str], type_code: str, gremium_code: str) -> BesluitVastleggen:
+    return BesluitVastleggen(
+        casus_id=tafel[2], overleg_id=tafel[1], tekst="Zo besloten.", type_code=type_code, gremium_code=gremium_code,
+        onderbouwing="x",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("type_code", "gremium_code"),
+    [
+        ("huisverbod", "burgemeester"),  # the table may not take it at all
+        ("vervolging", "openbaar-ministerie"),  # nor when that organisation sits at it
+        ("afspraak", "burgemeester"),  # an office does not sit at the table
+        ("aanhouden", "bestuurlijke-overlegtafel"),  # nor does another meeting
+        ("voortzetten", "casustafel"),
+    ],
+)
+def test_a_meeting_takes_no_decision_of_who_is_not_at_its_table(
+    tafel: tuple[Desk, str, str], type_code: str, gremium_code: str
+) -> None:
+    desk = tafel[0]
+    command = _vastleggen(tafel, type_code, gremium_code)
+    assert refused(desk, command) == ("gremium_niet_aan_tafel", "gremium_code")
+    buiten = desk.execute(
+        replace(command, overleg_id=None)
+    )  # recorded outside the meeting it is what they decided
+    assert row(tafel, buiten.id).gremium_code == gremium_code
+    gevraagd = desk.execute(replace(vraag(tafel), type_code=type_code, gremium_code=gremium_code))
+    assert row(tafel, gevraagd.id).wacht
+    eigen = desk.execute(_vastleggen(tafel, "afspraak", "werktafel"))
+    anders = BesluitWijzigen(besluit_id=eigen.id, tekst="Zo.", type_code=type_code, gremium_code=gremium_code)
+    assert refused(desk, replace(anders, onderbouwing="x"))[0] == "gremium_niet_aan_tafel"
+    beter = BesluitVervangen(
+        besluit_id=eigen.id,
+        tekst="Zo.",
+        type_code=type_code,
+        gremium_code=gremium_code,
+        reden="fout",
+        onderbouwing="x",
+    )
+    assert refused(desk, beter)[0] == "gremium_niet_aan_tafel"
+
+
+@pytest.mark.parametrize(
+    ("type_code", "gremium_code"),
+    [
+        ("afspraak", "verhuurder"),
+        ("aanhouden", "gemeente"),
+        ("verzoek", "burgemeester"),
+        ("advies", "kinderrechter"),
+    ],
+)
+def test_a_partner_decides_on_its_own_and_the_table_requests_and_advises(
+    tafel: tuple[Desk, str, str], type_code: str, gremium_code: str
+) -> None:
+    besluit = tafel[0].execute(_vastleggen(tafel, type_code, gremium_code))
+    assert row(tafel, besluit.id).gremium_code == gremium_code

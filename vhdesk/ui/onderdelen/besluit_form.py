@@ -25,14 +25,10 @@ from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.form import labelled
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.vocabulary import Tafelsoort
+from vhdesk.vocabulary_besluit import eigen_gremium, moet_gevraagd
 
 STANDARD = "afspraak"
 NO_DATE = "Dit is geen datum. Typ bijvoorbeeld 4 dec, vr of over 2 weken."
-_GREMIUM = {
-    Tafelsoort.WERKTAFEL: "werktafel",
-    Tafelsoort.CASUSTAFEL: "casustafel",
-    Tafelsoort.VEILIGHEIDSKAMER: "veiligheidskamer",
-}
 
 
 class BesluitForm(VastlegForm):
@@ -58,6 +54,7 @@ class BesluitForm(VastlegForm):
         self.more.setAccessibleName("Onderbouwing, voorwaarden, afwijkende mening en ingangsdatum")
         self._keuzes = keuzes
         self._gremium = "werktafel"
+        self._in_meeting = False
         self._standard = STANDARD
         self.type = CompleterField("Soort besluit", "soort")
         self.gremium = CompleterField("Gremium dat besluit", "gremium")
@@ -89,7 +86,8 @@ class BesluitForm(VastlegForm):
 
     def set_table(self, soort: Tafelsoort | None) -> None:
         """Offer what this kind of table decides; the table itself is the gremium unless another one is chosen."""
-        self._gremium = _GREMIUM.get(soort, "werktafel") if soort is not None else "werktafel"
+        self._gremium = eigen_gremium(soort) if soort is not None else "werktafel"
+        self._in_meeting = soort is not None
         kinds = self._keuzes.waarde_opties("besluittypen")
         self.type.set_options(kinds)
         codes = [option.id for option in kinds]
@@ -204,8 +202,10 @@ class BesluitForm(VastlegForm):
 
     def _kenmerken(self) -> Mapping[str, Any]:
         """Return what the list of the region says of this kind of decision."""
-        rows = self._keuzes.lijst("besluittypen")
-        return next((row.kenmerken for row in rows if row.code == self.type.value()), {})
+        return self._kenmerken_van("besluittypen", self.type.value())
+
+    def _kenmerken_van(self, lijst: str, code: str) -> Mapping[str, Any]:
+        return next((row.kenmerken for row in self._keuzes.lijst(lijst) if row.code == code), {})
 
     def _offer_gremia(self) -> None:
         """Offer the bodies that may take a decision of this kind; the table itself when it is one of them."""
@@ -225,17 +225,22 @@ class BesluitForm(VastlegForm):
                 self.vraag.withdraw()
             return
         kenmerken = self._kenmerken()
-        gremia = kenmerken.get("gremia") or ()
         if not name or self.gremium.value() == self._gremium:
             self.vraag.withdraw()
-        elif gremia and self._gremium not in gremia:
-            self.vraag.offer(
-                f"De {table} mag dit niet besluiten: vraag het, tenzij het al is besloten.", name
-            )
+        elif moet_gevraagd(kenmerken, self._gremium, self._kenmerken_van("gremia", self.gremium.value())):
+            self.vraag.offer(f"De {table} mag dit niet besluiten: vraag het{self._unless()}", name)
         elif kenmerken.get("gremium_is") == "ontvanger":
             self.vraag.offer(f"Hierover beslist {name}. Vraag het, als u een antwoord verwacht.", name)
         else:
             self.vraag.withdraw()
+
+    def _unless(self) -> str:
+        """Return what to do with what was decided already: a meeting asks it and records the answer."""
+        return (
+            ". Is het al besloten, leg dan ook het antwoord vast."
+            if self._in_meeting
+            else ", tenzij het al is besloten."
+        )
 
     def _name(self, gremium_code: str) -> str:
         return next((row.naam for row in self._keuzes.lijst("gremia") if row.code == gremium_code), "")
