@@ -20,7 +20,7 @@ from vhdesk.models import (
     Persoon,
     Tafel,
 )
-from vhdesk.models.persoon import elfproef, kvk_vorm
+from vhdesk.models.persoon import kvk_vorm
 from vhdesk.queries.bekendheid import bekendheid
 from vhdesk.queries.bewaren import bewaarstand
 from vhdesk.queries.caseload import caseload_stand
@@ -34,6 +34,7 @@ from vhdesk.queries.dossier_rijen import (
     PartnerRow,
 )
 from vhdesk.queries.dossier_tafel import acties, besluiten, besprekingen
+from vhdesk.queries.dubbele import bsn_klopt
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.queries.methode import methodestand
@@ -144,7 +145,7 @@ def _betrokkenen(session: Session, casus_id: str) -> tuple[BetrokkeneRow, ...]:
         rijen.append(
             BetrokkeneRow(
                 **row,
-                bsn_geldig=elfproef(row["bsn"]) if row["bsn"] else None,
+                bsn_geldig=bsn_klopt(row["bsn"]) if row["bsn"] else None,
                 kvk_geldig=kvk_vorm(row["kvk"]) if row["kvk"] else None,
                 elders=ook_in.get(wie, ()),
                 relaties=verwant.get(wie, ()),

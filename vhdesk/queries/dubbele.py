@@ -110,6 +110,11 @@ def dubbele_personen(
     )  # fmt: skip
 
 
+def bsn_klopt(bsn: str) -> bool:
+    """Return whether what was typed can be a BSN by the elfproef, dots and spaces aside. Nothing typed is no mistake."""
+    return not bsn.strip() or elfproef(_GEEN_CIJFER.sub("", bsn))
+
+
 def _kenmerken(
     geslachtsnaam: str,
     voornamen: str,

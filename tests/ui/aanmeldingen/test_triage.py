@@ -18,6 +18,7 @@ from vhdesk.clock import FixedClock
 from vhdesk.queries.aanmelding import aanmelding
 from vhdesk.queries.bekendheid import bekendheid
 from vhdesk.queries.caseload import caseload_stand
+from vhdesk.queries.dossier import dossier
 from vhdesk.queries.plicht import open_plichten
 from vhdesk.queries.triage import TriageRow, triagelijst
 from vhdesk.services.desk import Desk
@@ -141,6 +142,18 @@ def test_a_refusal_stands_beside_its_field(stage: PageStage, page: ReferralPage)
     stage.press("Ctrl+Return")
     assert page.form.errors["geboortedatum"].text().startswith("Dit is geen datum")
     assert stage.desk.ask(triagelijst) == ()
+
+
+def test_a_bsn_that_fails_the_elfproef_is_marked_and_stored(stage: PageStage, page: ReferralPage) -> None:
+    begin_form(stage, page)
+    fill(stage, page.form.fields["bsn"], "123456781")
+    assert page.form.bsn_mark.isVisible() and "u kunt het zo bewaren" in page.form.bsn_mark.text()
+    fill(stage, page.form.fields["bsn"], "123456782")
+    assert not page.form.bsn_mark.isVisible()
+    fill(stage, page.form.fields["bsn"], "123456781")
+    stage.press("Ctrl+Return")
+    row = stage.desk.ask(triagelijst)[0]
+    assert stage.desk.ask(dossier, row.id).betrokkenen[0].bsn == "123456781"
 
 
 def test_persons_and_partners_are_lines(stage: PageStage, page: ReferralPage) -> None:

@@ -209,3 +209,28 @@ def test_without_a_merge_there_is_nothing_to_part(bureau: Bureau) -> None:
     bureau.press(Qt.Key.Key_U, CTRL | SHIFT)
     assert bureau.shell.said[-1] == "Deze persoon is niet samengevoegd."
     assert not view.betrokkenen.scheiden.is_open()
+
+
+def test_a_bsn_that_fails_the_elfproef_is_marked_and_stored(bureau: Bureau) -> None:
+    view = geopend(bureau, "betrokkenen")
+    bureau.press(Qt.Key.Key_W, CTRL | SHIFT)
+    panel = view.betrokkenen.panel
+    line = panel.lines["bsn"]
+    line.setFocus()
+    line.selectAll()
+    bureau.type("1234567")
+    assert not panel.bsn_mark.isVisible(), "half a number is no mistake yet"
+    bureau.type("81")
+    assert panel.bsn_mark.isVisible() and "elfproef" in panel.bsn_mark.text()
+    assert line.accessibleDescription() == panel.bsn_mark.text()
+    line.selectAll()
+    bureau.type("1234.56.782")
+    assert not panel.bsn_mark.isVisible()
+    line.selectAll()
+    bureau.type("12345")
+    bureau.press(Qt.Key.Key_Tab)
+    assert panel.bsn_mark.isVisible()
+    bureau.press(ENTER, CTRL)
+    assert not panel.is_open() and hoofd(bureau).bsn == "12345"
+    bureau.press(Qt.Key.Key_W, CTRL | SHIFT)
+    assert panel.bsn_mark.isVisible(), "what was stored so is marked when it opens"

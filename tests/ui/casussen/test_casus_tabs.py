@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -428,3 +429,24 @@ def test_the_journaal_of_the_case_says_who_looked(bureau: Bureau) -> None:
     view = geopend(bureau, "bescherming")
     titles = {view.tab("bescherming").journaal.rows.index(0, 0).data(TWO_LINE_ROLE).title}
     assert titles == {"Casus inzien"}
+
+
+def test_the_marks_of_what_was_said_stand_together(bureau: Bureau) -> None:
+    view = geopend(bureau, "bescherming")
+    tab = view.tab("bescherming")
+    inbreng = stand(bureau).inbreng
+    tab.fill(replace(stand(bureau), inbreng=()))
+    assert tab.geen_merken.isVisible() and not tab.merken.isVisible()
+    bijzonder = replace(
+        inbreng[0], regime=Bronregime.MEDISCH, mag_door_naar=(), mag_door_namen=(), mondeling=True
+    )
+    gewoon = replace(inbreng[0], id="ander", regime=Bronregime.OVERIG, mag_door_naar=("*",), mondeling=False)
+    tab.fill(replace(stand(bureau), inbreng=(bijzonder, gewoon)))
+    assert tab.merken.isVisible() and not tab.geen_merken.isVisible()
+    eerste, tweede = (tab.merken.rows.index(row, 0).data(TWO_LINE_ROLE) for row in range(2))
+    assert eerste.title == f"I-{bijzonder.nummer}  {bijzonder.organisatie}, {bijzonder.leefgebied}"
+    assert (
+        eerste.subtitle == "Medisch  ·  Mag niet worden doorgegeven  ·  mondeling, niet in verslag of print"
+    )
+    assert tweede.subtitle == "Geen bijzonder regime  ·  Mag door naar alle partners"
+    assert bijzonder.tekst not in eerste.spoken(), "the words stand at Leefgebieden"

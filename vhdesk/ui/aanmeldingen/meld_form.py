@@ -20,6 +20,7 @@ from vhdesk.ui.aanmeldingen.meld_velden import ALLE, GROEPEN, Groep, maak
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.form_draft import FormDraft
+from vhdesk.ui.onderdelen.bsn_mark import BsnMark
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.woorden import opsomming, telling
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3
@@ -65,6 +66,9 @@ class MeldForm(QWidget):
         self.column = ScrollColumn("Velden van de aanmelding", margin=0)
         for groep in GROEPEN:
             self.column.body.addWidget(self._card(groep))
+        bsn = self.fields["bsn"]
+        assert isinstance(bsn, QLineEdit)
+        self.bsn_mark = BsnMark(bsn)
         self.missing = Label("", "muted", wrap=True)
         self.trouble = Label("", "fault", wrap=True)
         self.trouble.hide()

@@ -13,6 +13,7 @@ from vhdesk.services.command import Command
 from vhdesk.services.persoon import BekendePersoonToevoegen, PersoonWijzigen
 from vhdesk.ui.casussen.persoon_woorden import aliassen_of, aliassen_words, gegevens_van
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.bsn_mark import BsnMark
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.dubbele_lijn import DubbeleLijn
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
@@ -85,6 +86,7 @@ class PersoonPanel(InlinePanel):
             if veld == "relatie":
                 self.add_field("Rol in de casus", self.rol, "rol")
                 self.add_field("Geboortedatum", self.geboren, "geboortedatum")
+        self.bsn_mark = BsnMark(self.lines["bsn"])
         for lijn in (self.bekend, self.dubbel):
             self.add_field("", lijn, wide=True)
         self.geboren.changed.connect(self._typed)

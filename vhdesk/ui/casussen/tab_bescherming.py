@@ -7,11 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from vhdesk.clock import local
 from vhdesk.dutch_date import short_date
 from vhdesk.errors import VhdeskError
-from vhdesk.queries.dossier_rijen import Dossier, PartnerRow
+from vhdesk.queries.dossier_rijen import Dossier, InbrengRow, PartnerRow
 from vhdesk.queries.journaal import JournaalRow, journaal
 from vhdesk.services.casus import CasuspartnerBepalen
 from vhdesk.ui.casussen.casus_teksten import CasusTeksten
 from vhdesk.ui.casussen.grondslag_card import GrondslagCard
+from vhdesk.ui.casussen.inbreng_block import doorgeven
 from vhdesk.ui.casussen.partner_row import GEEN, NIVEAUS, PartnerLine
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.itemmodels.column import TwoLine
@@ -25,7 +26,7 @@ from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
-from vhdesk.vocabulary import Informatieniveau, Resultaat
+from vhdesk.vocabulary import Bronregime, Informatieniveau, Resultaat
 from vhdesk.vocabulary_faults import in_words
 
 REGELS = 100
@@ -46,8 +47,22 @@ def journaal_two_line(row: JournaalRow) -> TwoLine:
     )
 
 
+def merken_two_line(row: InbrengRow) -> TwoLine:
+    """Return the marks of a statement as a list row: never its words, they stand at Leefgebieden."""
+    regime = "Geen bijzonder regime" if row.regime is Bronregime.OVERIG else row.regime.label
+    mondeling = "mondeling, niet in verslag of print" if row.mondeling else ""
+    return TwoLine(
+        f"I-{row.nummer}  {row.organisatie}, {row.leefgebied}",
+        "  ·  ".join(deel for deel in (met_hoofdletter(regime), doorgeven(row), mondeling) if deel),
+        short_date(row.datum),
+        "ear" if row.mondeling else "shield-check",
+        "warn" if row.mondeling else "muted",
+        rest=True,
+    )
+
+
 class TabBescherming(DossierTab):
-    """Grondslag (saves itself), partners with their level, and the journaal of this case."""
+    """Grondslag (saves itself), partners with their level, the marks of what was said, and the journaal of this case."""
 
     def __init__(
         self, acting: Acting, keuzes: Keuzes, teksten: CasusTeksten, parent: QWidget | None = None
@@ -66,10 +81,15 @@ class TabBescherming(DossierTab):
         self.add_button = QPushButton("Toevoegen")
         self.add_button.setAccessibleName("Organisatie toevoegen met dit niveau")
         self.add_button.clicked.connect(self._add)
+        self.geen_merken = Label("Er is nog niets ingebracht.", "muted")
+        self.merken = WholeRowList("Merken van de inbreng", merken_two_line, fit=True)
         self.journaal = WholeRowList("Journaal van deze casus", journaal_two_line, fit=True)
         self.body.addWidget(self.gedeeld)
         self.body.addWidget(self.bekendheid)
         self.body.addWidget(self.partners)
+        self.body.addWidget(Label("Merken van de inbreng", "strong"))
+        self.body.addWidget(self.geen_merken)
+        self.body.addWidget(self.merken)
         self.body.addWidget(Label("Journaal van deze casus", "strong"))
         self.body.addWidget(self.journaal)
         self._lay_out_partners()
@@ -88,6 +108,9 @@ class TabBescherming(DossierTab):
         self.gedeeld.fill(dossier)
         self.bekendheid.show_case(dossier.id, self._keuzes.organisatie_opties())
         self.organisatie.set_options(self._keuzes.organisatie_opties())
+        self.merken.set_rows(dossier.inbreng)
+        self.merken.setVisible(bool(dossier.inbreng))
+        self.geen_merken.setVisible(not dossier.inbreng)
         if dossier.partners != self._rows:
             self._rows = dossier.partners
             self._show_partners(dossier.partners)
