@@ -6,8 +6,8 @@ import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
+from time import monotonic, sleep
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from vhdesk.app.bediening import Bediening
@@ -47,7 +47,7 @@ class Fotograaf:
         """Write ``scherm-NAME-licht.png`` and ``scherm-NAME-donker.png``."""
         for theme in (ThemeChoice.DARK, ThemeChoice.LIGHT):
             apply_theme(self._app, theme)
-            QTest.qWait(SETTLE)
+            _wait(SETTLE)
             path = self._uit / f"scherm-{name}-{theme.value}.png"
             window.grab().save(str(path))  # type: ignore[attr-defined]
             self.taken.append(path)
@@ -86,7 +86,7 @@ def _run(app: QApplication, settings: DeskSettings, place: Path, uit: Path) -> i
     _say("Het overleg wordt gehouden ...")
     closed = _hold(session, overleg_id, foto)
     session.context.shell.navigate("verslagen", overleg_id)
-    QTest.qWait(10 * SETTLE)
+    _wait(20 * SETTLE)
     foto.take(session.window, "verslag")
     paper = uit / "verslag.pdf"
     paper.write_bytes(session.context.pdf(overleg_id))
@@ -117,11 +117,19 @@ def _hold(session: DeskSession, overleg_id: str, foto: Fotograaf) -> bool:
 def _pages(session: DeskSession, overleg_id: str, foto: Fotograaf) -> None:
     for page_id in PAGES:
         session.window.show_page(page_id)
-        QTest.qWait(SETTLE)
+        _wait(SETTLE)
         foto.take(session.window, page_id)
     punten = session.kluis.desk.ask(agenda, overleg_id).punten
     session.context.shell.navigate("casussen", next(punt.casus_id for punt in punten if punt.casus_id))
     foto.take(session.window, "casus")
+
+
+def _wait(milliseconds: int) -> None:
+    """Let the window and its jobs work; the wait of Qt's own tests keeps the interpreter, and jobs would stand still."""
+    end = monotonic() + milliseconds / 1000
+    while monotonic() < end:
+        QApplication.processEvents()
+        sleep(0.005)
 
 
 def _say(text: str) -> None:
