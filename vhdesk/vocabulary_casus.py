@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+# The letter of afschalen leaves the vault: how the journaal calls it.
+BRIEF_AFDRUKKEN: Final = "afschaalbrief afdrukken"
+BRIEF_OPSLAAN: Final = "afschaalbrief opslaan als PDF"
+
 _KIES: Final = "Kies er een uit de lijst."
 
 CASUS: Final[Mapping[str, tuple[str, str]]] = {

@@ -20,8 +20,8 @@ from vhdesk.queries.dossier import dossier
 from vhdesk.queries.vernietiging import VernietigingRow, vernietigingen
 from vhdesk.services.kluis import Kluis
 from vhdesk.vocabulary import Resultaat
+from vhdesk.vocabulary_casus import BRIEF_OPSLAAN
 
-BRIEF_OPSLAAN = "afschaalbrief opslaan als PDF"
 VERKLARING_OPSLAAN = "verklaring opslaan als PDF"
 
 

@@ -5,19 +5,29 @@ from __future__ import annotations
 import hashlib
 from datetime import UTC, datetime
 
-from sqlalchemy import String, Text
+from sqlalchemy import Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.models.base import Base, term_column
 from vhdesk.vocabulary import Oorsprong, Resultaat
+from vhdesk.vocabulary_casus import BRIEF_AFDRUKKEN, BRIEF_OPSLAAN
 
 GENESIS = "0" * 64
+# The lines that say that a letter of afschalen left the vault: a condition to the letter, or SQLite does not use the
+# index of exactly these.
+BRIEFREGEL = f"journaal.actie IN ('{BRIEF_AFDRUKKEN}', '{BRIEF_OPSLAAN}')"
 
 
 class Journaalregel(Base):
     """Actor, actie, object, resultaat, oorsprong, tijdstempel (BIO2 8.15), chained by hash."""
 
     __tablename__ = "journaal"
+    __table_args__ = (
+        Index(
+            "ix_journaal_brief", "object_id", "resultaat",
+            sqlite_where=text(BRIEFREGEL.removeprefix("journaal.")),
+        ),
+    )  # fmt: skip
 
     volgnr: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
     tijdstip: Mapped[datetime] = mapped_column()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint, text
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.models.base import Base, Identified, Versioned
@@ -15,6 +15,13 @@ class PlanVanAanpak(Versioned, Base):
     ``helpt_niet``: what the crisis card says of the person, one thing a line."""
 
     __tablename__ = "plan_van_aanpak"
+    __table_args__ = (
+        # For the sentences of the start page: which plan must be evaluated, and which case has one.
+        Index(
+            "ix_plan_evaluatie", "evaluatiedatum", "casus_id", sqlite_where=text("evaluatiedatum IS NOT NULL")
+        ),
+        Index("ix_plan_met_doel", "casus_id", sqlite_where=text("trim(hoofddoel) != ''")),
+    )
 
     casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"), unique=True)
     hoofddoel: Mapped[str] = mapped_column(Text, default="")

@@ -1,6 +1,6 @@
 """Steps that are due and missed: where cases fail to be handed on (jaarplan NOG 2017: 'schakelpunten').
 
-Nazorg that was not reviewed, a question to a gremium (opschaling, or a decision asked) without an answer, a term of keeping that ends or ended, a need
+Nazorg that was not reviewed or not ended, a letter that did not go out, a plan that is missing or was not evaluated, a question to a gremium (opschaling, or a decision asked) without an answer, a term of keeping that ends or ended, a need
 that was not looked at again, cases that were pointed out and still stand, and what a method asks every so often. No names of persons.
 """
 
@@ -25,6 +25,7 @@ from vhdesk.models.bewaartermijn import (
 )
 from vhdesk.models.casusverloop import AFGEROND
 from vhdesk.queries.bewaren import DICHT
+from vhdesk.queries.gemiste_stap import brief_niet_uit, nazorg_klaar, plan_over, zonder_plan
 from vhdesk.queries.instelling import termijnregels
 from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.methode_over import methoden_over
@@ -54,7 +55,8 @@ NIEMAND = Groep(0, ())
 @dataclass(frozen=True, slots=True)
 class Schakelpunten:
     """Groups of cases. ``bewaren_voorbij``: the term is over; ``bewaren_30`` and ``bewaren_90``: it ends within so
-    many days (a case stands in one of the three). ``methode_over``: what its method asks every so many days was not done."""
+    many days (a case stands in one of the three). ``methode_over``: what its method asks every so many days was not done; ``plan_over``: its
+    plan was to be evaluated; ``nazorg_klaar``: every review was done; ``brief_niet_uit``: the letter to the gemeente."""
 
     nazorg_over: Groep = NIEMAND
     opschaling_over: Groep = NIEMAND
@@ -65,6 +67,10 @@ class Schakelpunten:
     herbeoordelen: Groep = NIEMAND
     te_vernietigen: Groep = NIEMAND
     methode_over: Groep = NIEMAND
+    plan_over: Groep = NIEMAND
+    zonder_plan: Groep = NIEMAND
+    nazorg_klaar: Groep = NIEMAND
+    brief_niet_uit: Groep = NIEMAND
 
 
 def schakelpunten(session: Session, op: date) -> Schakelpunten:
@@ -81,6 +87,10 @@ def schakelpunten(session: Session, op: date) -> Schakelpunten:
         herbeoordelen=_groep(session, _herbeoordelen(), **_herbeoordeelwaarden(op, regels)),
         te_vernietigen=_groep(session, _te_vernietigen()),
         methode_over=_methode_over(session, op),
+        plan_over=_groep(session, plan_over(), op=op),
+        zonder_plan=_groep(session, zonder_plan()),
+        nazorg_klaar=_groep(session, nazorg_klaar()),
+        brief_niet_uit=_groep(session, brief_niet_uit()),
     )
 
 

@@ -21,6 +21,7 @@ from vhdesk.models import (
 )
 from vhdesk.queries.caseload import CaseloadStand, caseload_stand, zonder_regie
 from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE, TE_LEIDEN
+from vhdesk.queries.gemiste_stap import is_nazorg_klaar
 from vhdesk.queries.lezen import Kolommen, eerste, vast, velden
 from vhdesk.queries.overleg import OverlegRow, overleg_select
 from vhdesk.queries.plicht import OpenPlichtRow, open_plichten
@@ -177,7 +178,8 @@ def _heeft(rol: Casusrol) -> ColumnElement[bool]:
 
 @vast
 def _zonder_datum() -> Kolommen:
-    return _casussen(Casus.status.in_(MET_DATUM), Casus.volgende_datum.is_(None))
+    """Not nazorg that was reviewed to its end: that asks for closing, not for a date."""
+    return _casussen(Casus.status.in_(MET_DATUM), Casus.volgende_datum.is_(None), ~is_nazorg_klaar())
 
 
 @vast

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from vhdesk.models import Agendapunt, Casusgebeurtenis, Journaalregel, Vernietiging
 from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.vocabulary import Resultaat
+from vhdesk.vocabulary_casus import BRIEF_AFDRUKKEN, BRIEF_OPSLAAN
 from vhdesk.vocabulary_plan import AFDRUKKEN, CASUSSTUKKEN, OPSLAAN
 
 # Lines of the journaal that say that a paper left the vault; the object is the meeting, the event of the letter, or
@@ -21,8 +22,8 @@ UITGEGEVEN = (
     "verslag afdrukken",
     "verslag opslaan als PDF",
     "verslag bewaren",
-    "afschaalbrief afdrukken",
-    "afschaalbrief opslaan als PDF",
+    BRIEF_AFDRUKKEN,
+    BRIEF_OPSLAAN,
     *(f"{stuk} {hoe}" for stuk in CASUSSTUKKEN for hoe in (AFDRUKKEN, OPSLAAN)),
 )
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime, time
 
 from vhdesk.queries.caseload import CaseloadStand
 from vhdesk.queries.overleg import OverlegRow
 from vhdesk.queries.schakelpunten import Schakelpunten
 from vhdesk.queries.vandaag import Groep, KomendOverleg, LaatsteInlezing, Vandaag
+from vhdesk.ui.casussen.casus_list import GROEPEN
 from vhdesk.ui.vandaag.zinnen import Kopiestand, cijfers, eerste_stappen, leeg, zinnen
 from vhdesk.vocabulary import CasusStatus, Overlegstatus, Tafelregime, Tafelsoort
 
@@ -144,3 +145,24 @@ def test_a_step_that_was_missed_is_a_sentence_that_goes_where_it_is_taken() -> N
     assert nazorg.target == "n#tijdlijn"
     assert termijn.tekst == "4 casussen zijn binnen 30 dagen aan het einde van de bewaartermijn"
     assert termijn.target == "groep:bewaren_30"
+
+
+def test_a_missed_step_of_a_plan_leads_to_the_plan_and_one_of_nazorg_to_its_course() -> None:
+    een = Groep(1, ("n",))
+    laat = Schakelpunten(plan_over=een, zonder_plan=een, nazorg_klaar=een, brief_niet_uit=een)
+    gevonden = {zin.tekst: zin.target for zin in zinnen(feiten(schakelpunten=laat))}
+    assert gevonden == {
+        "1 casus is over de evaluatiedatum van het plan": "n#plan",
+        "1 casus is klaar met de nazorg: sluit hem af of heropen hem": "n#tijdlijn",
+        "1 casus heeft een afschaalbrief die nog niet is afgedrukt of opgeslagen": "n#tijdlijn",
+        "1 casus heeft nog geen plan van aanpak": "n#plan",
+    }
+
+
+def test_every_group_of_missed_steps_is_a_sentence_and_a_list() -> None:
+    groep = Groep(2, ("a", "b"))
+    namen = [veld.name for veld in fields(Schakelpunten)]
+    alles = Schakelpunten(**dict.fromkeys(namen, groep))
+    doelen = {zin.target for zin in zinnen(feiten(schakelpunten=alles))}
+    assert doelen == {f"groep:{naam}" for naam in namen}
+    assert set(namen) <= set(GROEPEN)

@@ -36,6 +36,9 @@ TOT_DE_GRENS = {
     "SCAN persoon USING INDEX ix_persoon_naam_norm",
     "SCAN persoon USING INDEX ix_persoon_klank",
     "SCAN overleg USING INDEX ix_overleg_te_houden",
+    # What they hold is the condition itself, so that no row is read: they are as good as covering.
+    "SCAN plan_van_aanpak USING INDEX ix_plan_met_doel",
+    "SCAN journaal USING INDEX ix_journaal_brief",
 }
 
 

@@ -6,15 +6,26 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from wereld import Wereld
 
-from vhdesk.models import Bewaarregel, Casus, Casusgebeurtenis
+from vhdesk.models import Afschaalbrief, Bewaarregel, Casus, Casusgebeurtenis, Journaalregel, PlanVanAanpak
 from vhdesk.models.bewaartermijn import Termijnregel, laatste_begin, plus_maanden
+from vhdesk.models.journaal import GENESIS
 from vhdesk.queries.bewaren import bewaarstand
 from vhdesk.queries.schakelpunten import Schakelpunten, schakelpunten
 from vhdesk.queries.vandaag import vandaag
-from vhdesk.vocabulary import Bewaarstart, CasusStatus, Gebeurtenissoort, Tafelregime
+from vhdesk.vocabulary import (
+    Bewaarstart,
+    CasusStatus,
+    Gebeurtenissoort,
+    Oorsprong,
+    Resultaat,
+    Tafelregime,
+)
+from vhdesk.vocabulary_casus import BRIEF_AFDRUKKEN, BRIEF_OPSLAAN
+from vhdesk.vocabulary_triage import Caseload
 
 OP = date(2026, 12, 2)
 MOMENT = datetime(2026, 12, 2, 9, tzinfo=UTC)
@@ -142,3 +153,76 @@ def test_what_was_pointed_out_waits_and_has_no_term_any_more(session: Session, w
     assert found.te_vernietigen.ids == (casus.id,)
     assert found.bewaren_voorbij.aantal == 0
     assert vandaag(session, op=OP).groep("te_vernietigen").aantal == 1
+
+
+def plan(session: Session, casus: Casus, **velden: Any) -> Casus:
+    session.add(PlanVanAanpak(casus_id=casus.id, **velden))
+    session.flush()
+    return casus
+
+
+def test_a_plan_that_was_to_be_evaluated(session: Session, wereld: Wereld) -> None:
+    gisteren = OP - timedelta(days=1)
+    laat = plan(session, wereld.casus(status=CasusStatus.MONITORING), evaluatiedatum=gisteren)
+    eerder = plan(session, wereld.casus(), evaluatiedatum=gisteren - timedelta(days=9))
+    plan(session, wereld.casus(), evaluatiedatum=OP)
+    plan(session, wereld.casus(), evaluatiedatum=None)
+    for status in (CasusStatus.NAZORG, CasusStatus.GEPARKEERD, CasusStatus.AFGESLOTEN):
+        plan(session, wereld.casus(status=status), evaluatiedatum=gisteren)
+    assert punten(session).plan_over.ids == (eerder.id, laat.id)
+
+
+def test_a_case_of_the_top_x_has_a_plan_with_a_main_goal(session: Session, wereld: Wereld) -> None:
+    kaal = wereld.casus()
+    leeg = plan(session, wereld.casus(status=CasusStatus.MONITORING), hoofddoel=" ")
+    plan(session, wereld.casus(), hoofddoel="rust op straat")
+    wereld.casus(caseload=Caseload.HULP)
+    wereld.casus(status=CasusStatus.AANGEMELD)
+    wereld.casus(status=CasusStatus.GEPARKEERD)
+    assert set(punten(session).zonder_plan.ids) == {kaal.id, leeg.id}
+
+
+def test_nazorg_that_was_reviewed_to_its_end_asks_for_closing_and_not_for_a_date(
+    session: Session, wereld: Wereld
+) -> None:
+    beoordeeld = Gebeurtenissoort.NAZORG_BEOORDEELD
+    klaar, halverwege, nooit = (wereld.casus(status=CasusStatus.NAZORG) for _ in range(3))
+    halverwege.volgende_datum = OP + timedelta(days=180)
+    dicht = wereld.casus(status=CasusStatus.AFGESLOTEN)
+    for casus in (klaar, halverwege, dicht):
+        gebeurtenis(session, casus, beoordeeld)
+    assert punten(session).nazorg_klaar.ids == (klaar.id,)
+    assert vandaag(session, op=OP).zonder_datum.ids == (nooit.id,)
+
+
+def journaalregel(session: Session, object_id: str, actie: str, resultaat: Resultaat) -> None:
+    volgnr = 1 + session.scalars(select(func.count()).select_from(Journaalregel)).one()
+    session.add(
+        Journaalregel(
+            volgnr=volgnr, tijdstip=MOMENT, actor_id="u", actor="Ad", actie=actie, object_soort="casusgebeurtenis",
+            object_id=object_id, resultaat=resultaat, oorsprong=Oorsprong.VENSTER, vorige_hash=str(volgnr - 1) if volgnr > 1 else GENESIS, hash=str(volgnr),
+        )
+    )  # fmt: skip
+    session.flush()
+
+
+def brief(session: Session, casus: Casus, volgnr: int = 1) -> str:
+    stap = gebeurtenis(session, casus, Gebeurtenissoort.AFGESCHAALD, volgnr=volgnr)
+    session.add(Afschaalbrief(gebeurtenis_id=stap.id, inhoud="{}", gemaakt_op=MOMENT))
+    session.flush()
+    return stap.id
+
+
+def test_a_letter_that_was_made_and_did_not_go_out(session: Session, wereld: Wereld) -> None:
+    stil, gedrukt, bewaard, mislukt, opnieuw = (wereld.casus(status=CasusStatus.NAZORG) for _ in range(5))
+    wereld.casus(status=CasusStatus.NAZORG)  # came in as it stood: no letter was made
+    brief(session, stil)
+    brief(session, wereld.casus(status=CasusStatus.IN_BEHANDELING))
+    journaalregel(session, brief(session, gedrukt), BRIEF_AFDRUKKEN, Resultaat.GELUKT)
+    journaalregel(session, brief(session, bewaard), BRIEF_OPSLAAN, Resultaat.GELUKT)
+    niet_gekomen = brief(session, mislukt)
+    for resultaat in (Resultaat.GELUKT, Resultaat.GEWEIGERD):
+        journaalregel(session, niet_gekomen, BRIEF_AFDRUKKEN, resultaat)
+    journaalregel(session, brief(session, opnieuw), BRIEF_AFDRUKKEN, Resultaat.GELUKT)
+    brief(session, opnieuw, volgnr=2)
+    assert set(punten(session).brief_niet_uit.ids) == {stil.id, mislukt.id, opnieuw.id}

@@ -11,6 +11,7 @@ from vhdesk.queries.afschaalbrief import afschaalbrief
 from vhdesk.ui.casussen.tab_tijdlijn import TabTijdlijn
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.papier_delivery import Papier, PapierDelivery
+from vhdesk.vocabulary_casus import BRIEF_AFDRUKKEN, BRIEF_OPSLAAN
 
 
 class BriefDelivery(QObject):
@@ -38,8 +39,8 @@ class BriefDelivery(QObject):
             return None
         return Papier(
             naam="De brief",
-            afdrukken="afschaalbrief afdrukken",
-            opslaan="afschaalbrief opslaan als PDF",
+            afdrukken=BRIEF_AFDRUKKEN,
+            opslaan=BRIEF_OPSLAAN,
             object_soort="casusgebeurtenis",
             object_id=bewaard.id,
             content=afschaalbrief_pdf(

@@ -49,6 +49,10 @@ GROEPEN = {
     "herbeoordelen": "noodzaak opnieuw te beoordelen",
     "te_vernietigen": "te vernietigen",
     "methode_over": "achter met wat de methode vraagt",
+    "plan_over": "over de evaluatiedatum van hun plan",
+    "zonder_plan": "zonder plan van aanpak",
+    "nazorg_klaar": "klaar met de nazorg",
+    "brief_niet_uit": "afschaalbrief nog niet afgedrukt of opgeslagen",
 }
 
 

@@ -286,10 +286,17 @@ _SCHAKELPUNTEN = (
     ("methode_over", 38, "loopt achter met wat de methode vraagt", "lopen achter met wat de methode vraagt", "warn",
      "list-checks"),
     ("bewaren_voorbij", 37, "staat langer dan de bewaartermijn", "staan langer dan de bewaartermijn", "danger", "timer"),
+    ("plan_over", 39, "is over de evaluatiedatum van het plan", "zijn over de evaluatiedatum van hun plan", "warn",
+     "target"),
     ("nazorg_over", 41, "wacht op beoordeling van de nazorg", "wachten op beoordeling van de nazorg", "warn", "hand-heart"),
     ("bewaren_30", 42, "is binnen 30 dagen aan het einde van de bewaartermijn",
      "zijn binnen 30 dagen aan het einde van de bewaartermijn", "warn", "timer"),
     ("te_vernietigen", 43, "is aangewezen om te vernietigen", "zijn aangewezen om te vernietigen", "warn", "trash-2"),
+    ("nazorg_klaar", 44, "is klaar met de nazorg: sluit hem af of heropen hem",
+     "zijn klaar met de nazorg: sluit ze af of heropen ze", "warn", "archive"),
+    ("brief_niet_uit", 44, "heeft een afschaalbrief die nog niet is afgedrukt of opgeslagen",
+     "hebben een afschaalbrief die nog niet is afgedrukt of opgeslagen", "warn", "send"),
+    ("zonder_plan", 62, "heeft nog geen plan van aanpak", "hebben nog geen plan van aanpak", "warn", "target"),
     ("herbeoordelen", 66, "vraagt om een nieuwe beoordeling van de noodzaak",
      "vragen om een nieuwe beoordeling van de noodzaak", "warn", "scale"),
     ("bewaren_90", 67, "is binnen 90 dagen aan het einde van de bewaartermijn",
@@ -297,7 +304,12 @@ _SCHAKELPUNTEN = (
 )  # fmt: skip
 
 
-_TABS = {"besluit_gevraagd": "besluiten", "methode_over": "methode"}
+_TABS = {
+    "besluit_gevraagd": "besluiten",
+    "methode_over": "methode",
+    "plan_over": "plan",
+    "zonder_plan": "plan",
+}
 
 
 def _schakelpunten(feiten: Vandaag) -> list[Zin]:
