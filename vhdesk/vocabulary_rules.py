@@ -127,6 +127,9 @@ REGIO: Final[Mapping[str, tuple[str, str]]] = {
     "gremium_is_onbekend": ("Dit gremium bestaat niet.", _KIES),
     "gremium_onbekend": ("Het gremium[ “{gremium}”] bestaat niet.", _KIES),
     "gremium_ontbreekt": ("Er is geen gremium gekozen.", "Kies wie dit besluit mag nemen."),
+    "eigen_woord_bestaat": ("Dit woord staat al bij de eigen woorden.", "U hoeft niets te doen."),
+    "eigen_woord_geen_woord": ("Dit is niet één woord.", "Voeg woorden een voor een toe, zonder cijfers."),
+    "eigen_woord_ontbreekt": ("Dit woord staat niet bij de eigen woorden.", "U hoeft niets te doen."),
     "in_gebruik": ("Dit is nog in gebruik en kan niet weg.", "Zet het op niet actief."),
     "lijst_vast": ("Deze lijst ligt vast.", "Overleg met uw beheerder als er iets ontbreekt."),
     "lijst_verder_gewijzigd": (

@@ -18,6 +18,7 @@ from vhdesk.errors import Interrupted, NotFound, RuleViolation
 from vhdesk.queries.aanmelding import aanmelding
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
+from vhdesk.queries.eigenwoord import bekende_woorden
 from vhdesk.queries.organisatie import medewerkers, organisaties, tafels
 from vhdesk.queries.vernietiging import VernietigingRow, vernietigingen
 from vhdesk.queries.verslag import verslag
@@ -26,6 +27,7 @@ from vhdesk.services.afschalen import CasusAfsluiten
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
 from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.services.eigenwoord import EigenWoordToevoegen
 from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.services.kluis import Kluis
 from vhdesk.store.backup import verify_backup
@@ -116,6 +118,23 @@ def test_nothing_of_a_destroyed_case_can_be_read_in_any_file(site: Site, tmp_pat
     assert weer.bevindingen() == ()
     assert [rij.casusnummer for rij in weer.desk.ask(vernietigingen)] == [row.casusnummer]
     assert weer.desk.ask(zoeken, zoek=weg[0]) == ()
+
+
+def test_a_word_for_the_spelling_goes_when_no_text_has_it_any_more(site: Site) -> None:
+    kluis = site.open()
+    ids = leven(kluis, Merken())
+    desk = kluis.desk
+    desk.execute(
+        CasusTekstWijzigen(
+            casus_id=ids["casus_id"], veld="gezamenlijk_beeld", tekst="Zwartzeilbaard woont scheefwoons."
+        )
+    )
+    ander = casus_aanmelden(desk, "een ander")
+    desk.execute(CasusTekstWijzigen(casus_id=ander, veld="gezamenlijk_beeld", tekst="Ook scheefwoons."))
+    for woord in ("Zwartzeilbaard", "scheefwoons"):
+        desk.execute(EigenWoordToevoegen(woord=woord))
+    kluis.casus_vernietigen(ids["casus_id"], "Termijn om.")
+    assert desk.ask(bekende_woorden).eigen == {"scheefwoons"}
 
 
 def test_kept_minutes_lose_that_sheet_and_nothing_else(site: Site) -> None:

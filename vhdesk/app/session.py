@@ -31,6 +31,7 @@ from vhdesk.ui.page import Resumable
 from vhdesk.ui.prompts import DialogPrompts, Prompts
 from vhdesk.ui.reading import LOOKING
 from vhdesk.ui.settings import DeskSettings
+from vhdesk.ui.spelling_watch import SpellingWatch
 from vhdesk.ui.vandaag.page import VandaagPage
 from vhdesk.ui.widgets.palette import Entry
 from vhdesk.ui.widgets.pdf_view import PdfView
@@ -84,6 +85,7 @@ class DeskSession(QObject):
             shell=self._shell,
             pdf=self._pdf,
         )
+        self._spelling = SpellingWatch(self.context, self.window)
         self._add_acts()
         for page_id in PAGES:
             self.window.add_page_later(page_id, PageMaker(page_id, self.context))
@@ -117,6 +119,7 @@ class DeskSession(QObject):
                 handler=self._undo, enabled=self._can_undo, icon="undo-2", words="terug herstellen"),
             Act(id="bewerken.opnieuw", text="Opnieuw doen", section="Bewerken", shortcut="Ctrl+Shift+Z",
                 handler=self._redo, enabled=self._can_redo, icon="redo-2", words="herhalen"),
+            *self._spelling.acts(),
         )  # fmt: skip
 
     # -- showing and leaving -----------------------------------------------------------------------------
@@ -161,6 +164,7 @@ class DeskSession(QObject):
         ):  # what a page would still do a moment later asks the vault
             timer.stop()
         self._idle.stop()
+        self._spelling.stop()
         self.bridge.close()
         self.jobs.cancel_all()
         for view in self.window.findChildren(PdfView):

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from vhdesk import spelling
 from vhdesk.crypto.process import harden_process
 from vhdesk.store.layout import vault_folder
 
@@ -30,6 +31,8 @@ def run(argv: Sequence[str]) -> int:
         len(argv) == 2 and argv[0] == "desk" and not argv[1].startswith("-")
     ):  # the icon, a double click
         return start_desk(DeskArguments("".join(argv[1:])))
+    if list(argv) == [spelling.VERB]:  # not for people: the window asks it of itself
+        return spelling.serve()
     from vhdesk.cli.parser import build_parser  # deferred: argparse is not for the first window
 
     arguments = build_parser().parse_args(list(argv))

@@ -90,6 +90,7 @@ def _take_out(raw: Any, casus_id: str) -> Purged:
         key = _key(raw, table)
         for part in _parts(ids):
             raw.execute(f'DELETE FROM "{table}" WHERE "{key}" IN ({_marks(tuple(part))})', part)
+    _own_words(raw)
     return Purged(True, {table: len(ids) for table, ids in sorted(owned.items()) if ids}, sheets)
 
 
@@ -197,6 +198,15 @@ def _parts(ids: set[str]) -> Iterator[list[str]]:
     every = sorted(ids)
     for start in range(0, len(every), 500):
         yield every[start : start + 500]
+
+
+def _own_words(raw: Any) -> None:
+    """Forget the words for the spelling check that stand in no text any more: they may have named somebody."""
+    if "eigen_woord" not in _tables(raw):
+        return
+    for word_id, word in raw.execute("SELECT id, woord FROM eigen_woord").fetchall():
+        if raw.execute("SELECT 1 FROM zoek WHERE zoek MATCH ? LIMIT 1", (f'"{word}"',)).fetchone() is None:
+            raw.execute("DELETE FROM eigen_woord WHERE id = ?", (word_id,))
 
 
 def _drafts(raw: Any, ids: set[str]) -> None:
