@@ -54,7 +54,7 @@ def toevoegen(work: UnitOfWork, command: EigenWoordToevoegen) -> Outcome:
 
 
 def weghalen(work: UnitOfWork, command: EigenWoordWeghalen) -> Outcome:
-    eigen = _van(work, command.woord)
+    eigen = _van(work, check_kort(command.woord, "woord", MAX_WORD))
     if eigen is None:
         raise RuleViolation("eigen_woord_ontbreekt", field="woord")
     work.delete(eigen)
