@@ -35,6 +35,12 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "B-{nummer} wacht niet (meer) op een antwoord.",
         "Maak het antwoord ongedaan, of trek het besluit in.",
     ),
+    "deelnemer_was_zaal_uit": (
+        "Bij een casus is vastgelegd dat deze deelnemer de zaal uit was.",
+        "Laat de deelnemer staan, of neem dat eerst terug.",
+    ),
+    "niemand_verlaat_de_zaal": ("Er is niemand die de zaal nog moet verlaten.", "U hoeft niets te doen."),
+    "niemand_terug_in_de_zaal": ("Niemand van hen was de zaal uit.", "U hoeft niets te doen."),
     "onderbouwing_ontbreekt": ("Dit soort besluit vraagt om een onderbouwing.", "Schrijf op waarom dit besluit nodig is."),
     "plan_wordt_niet_gevraagd": ("Een plan wordt vastgesteld door de tafel zelf.", "Kies een ander soort besluit."),
     "besluit_niet_teruggenomen": ("Besluit {nummer} is niet teruggenomen.", "Ververs de lijst en kies opnieuw."),

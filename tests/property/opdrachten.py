@@ -49,6 +49,7 @@ _BACK = {
     "ZrmVastleggen": ("zrmscore_id",),
     "FactorVastleggen": ("factor_id",),
     "DeelnemerToevoegen": ("deelnemer_id",),
+    "EigenWoordToevoegen": ("woord_id",),
     "PlanSchrijven": ("plan_id",),
     "BekendheidBepalen": ("bekendheid_id",),
     "AanmeldingAanvullen": ("aanmelding_id",),

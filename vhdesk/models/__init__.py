@@ -20,7 +20,7 @@ from vhdesk.models.inbreng import Factor, Inbreng
 from vhdesk.models.journaal import Journaalregel
 from vhdesk.models.methode import Casusmethode, Methodenotitie
 from vhdesk.models.organisatie import Medewerker, Organisatie
-from vhdesk.models.overleg import Agendapunt, Deelnemer, Heropening, Overleg, Verslagstand
+from vhdesk.models.overleg import Agendapunt, Deelnemer, Heropening, Overleg, Verslagstand, Zaalverlating
 from vhdesk.models.persoon import Persoon
 from vhdesk.models.persoonrelatie import Persoonrelatie
 from vhdesk.models.plan import Belnummer, Escalatieafspraak, Plandoel, PlanVanAanpak, Planversie, Scenario
@@ -79,6 +79,7 @@ __all__ = [
     "Verslagstand",
     "Weger",
     "Weging",
+    "Zaalverlating",
     "Zoekregel",
     "Zrmscore",
     "new_id",

@@ -137,6 +137,17 @@ class Agendapunt(Versioned, Base):
     achteraf: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
 
 
+class Zaalverlating(Identified, Base):
+    """That a participant was out of the room while a case was discussed: not involved, or too close to it."""
+
+    __tablename__ = "zaalverlating"
+    __table_args__ = (UniqueConstraint("agendapunt_id", "deelnemer_id"),)
+
+    agendapunt_id: Mapped[str] = mapped_column(ForeignKey("agendapunt.id", ondelete="CASCADE"))
+    deelnemer_id: Mapped[str] = mapped_column(ForeignKey("deelnemer.id", ondelete="CASCADE"), index=True)
+    tijdstip: Mapped[datetime] = mapped_column()
+
+
 class Heropening(Identified, Base):
     """That a closed meeting was opened again: when, by whom, why. Never changed (trigger)."""
 

@@ -96,6 +96,7 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
             Feit("Aangebracht door", casus.aanbrenger),
             Feit("Doel", casus.doel),
             Feit("Partners aan tafel", ", ".join(casus.partners)),
+            Feit("De zaal uit bij deze casus", ", ".join(casus.zaal_uit)),
         ),
         voor=0,
     )

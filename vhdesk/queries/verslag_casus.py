@@ -65,6 +65,7 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
     acties = inhoud.acties(session, ids, moment)
     houders = rollen(session, ids)
     partners = inhoud.partners(session, ids)
+    zaal_uit = inhoud.zaal_uit(session, moment.overleg_id)
     methoden = bladmethoden(session, moment.overleg_id)
     bladen = {}
     for volgnummer, punt in enumerate(punten, start=1):
@@ -98,6 +99,7 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
             volgende_datum=punt.volgende_datum or _komend(eigen_datum, moment.datum),
             partners=tuple(partners.get(casus_id, ())),
             vragen=tuple(vragen.get(casus_id, ())),
+            zaal_uit=tuple(zaal_uit.get(casus_id, ())),
             methode=methoden.get(casus_id, GEEN).naam,
             beschermd=methoden.get(casus_id, GEEN).beschermd,
             voorbehoud=methoden.get(casus_id, GEEN).voorbehoud,

@@ -22,12 +22,15 @@ from vhdesk.models import (
     Betrokkene,
     Casus,
     Casuspartner,
+    Deelnemer,
     Factor,
     Gemeente,
     Inbreng,
+    Medewerker,
     Organisatie,
     Overleg,
     Persoon,
+    Zaalverlating,
 )
 from vhdesk.queries.acties import ActieRow, actie_select, actierijen
 from vhdesk.queries.casusregel import leeg
@@ -341,6 +344,27 @@ def partners(session: Session, ids: Sequence[str]) -> dict[str, list[str]]:
     for casus_id, naam in session.execute(_partners(), {"ids": ids}):
         gevonden.setdefault(casus_id, []).append(naam)
     return gevonden
+
+
+def zaal_uit(session: Session, overleg_id: str) -> dict[str, list[str]]:
+    """Return case -> who was out of the room while it was discussed: 'naam (organisatie)'."""
+    gevonden: dict[str, list[str]] = {}
+    for casus_id, naam, organisatie in session.execute(_zaal_uit(), {"overleg_id": overleg_id}):
+        gevonden.setdefault(casus_id, []).append(f"{naam} ({organisatie})")
+    return gevonden
+
+
+@vast
+def _zaal_uit() -> Kolommen:
+    return (
+        select(Agendapunt.casus_id, Medewerker.naam, Organisatie.naam.label("organisatie"))
+        .join(Zaalverlating, Zaalverlating.agendapunt_id == Agendapunt.id)
+        .join(Deelnemer, Deelnemer.id == Zaalverlating.deelnemer_id)
+        .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
+        .join(Organisatie, Organisatie.id == Medewerker.organisatie_id)
+        .where(Agendapunt.overleg_id == bindparam("overleg_id"))
+        .order_by(Organisatie.naam, Medewerker.naam)
+    )
 
 
 @vast

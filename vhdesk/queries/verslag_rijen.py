@@ -161,7 +161,7 @@ class VerslagCasus:
     """One case sheet. ``achteraf``: the names of its fields that were changed after the first closing; ``vragen``: what
     earlier meetings asked of another body and what waits for an answer, or was answered since the last one;
     ``beschermd``: its method gives extra protection; ``voorbehoud``: who had to be there by its method and was not;
-    ``standaard``: what it is shared on as its table does by default, by the name of the field."""
+    ``zaal_uit``: who was out of the room while it was discussed; ``standaard``: what it is shared on as its table does by default, by the name of the field."""
 
     id: str
     volgnummer: int
@@ -206,6 +206,7 @@ class VerslagCasus:
     citaten: tuple[VerslagCitaat, ...] = ()
     ingelicht: str = ""
     caseload: Caseload = Caseload.TOP_X
+    zaal_uit: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ from vhdesk.services import (
     tafel,
     tafelinstelling,
     weging,
+    zaal,
 )
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Handler
@@ -83,6 +84,7 @@ MODULES: tuple[ModuleType, ...] = (
     tafel,
     tafelinstelling,
     weging,
+    zaal,
 )
 
 

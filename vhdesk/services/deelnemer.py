@@ -8,7 +8,7 @@ from typing import ClassVar
 from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Deelnemer, Medewerker, Overleg
+from vhdesk.models import Deelnemer, Medewerker, Overleg, Zaalverlating
 from vhdesk.services.casus import Volgorde, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
@@ -67,14 +67,17 @@ def haal_deelnemers_weg(work: UnitOfWork, overleg: Overleg, ids: tuple[str, ...]
             raise RuleViolation("deelnemer_ander_overleg", field="deelnemers_weg")
         if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
             raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
-        _vereis_los(overleg, deelnemer)
+        _vereis_los(work, overleg, deelnemer)
         weg.append(deelnemerstand(deelnemer))
         work.delete(deelnemer)
     return weg
 
 
-def _vereis_los(overleg: Overleg, deelnemer: Deelnemer) -> None:
-    """Raise RuleViolation for a participant who stands in minutes."""
+def _vereis_los(work: UnitOfWork, overleg: Overleg, deelnemer: Deelnemer) -> None:
+    """Raise RuleViolation for a participant who stands in minutes, or will: as out of the room at a case."""
+    zaal = select(Zaalverlating.id).where(Zaalverlating.deelnemer_id == deelnemer.id).limit(1)
+    if work.session.execute(zaal).first():
+        raise RuleViolation("deelnemer_was_zaal_uit", id=deelnemer.id)
     if not deelnemer.achteraf:
         overleg.vereis_buiten_verslag()
 
@@ -158,7 +161,7 @@ def deelnemer_weghalen(work: UnitOfWork, command: DeelnemerWeghalen) -> Outcome:
     overleg.vereis_wijzigbaar()
     if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
         raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
-    _vereis_los(overleg, deelnemer)
+    _vereis_los(work, overleg, deelnemer)
     inverse = DeelnemerToevoegen(
         overleg_id=overleg.id,
         medewerker_id=deelnemer.medewerker_id,

@@ -17,6 +17,7 @@ from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.queries.dossier_tafel import tafelwerk
 from vhdesk.queries.overleg import deelnemers
+from vhdesk.queries.zaal import omstanders
 from vhdesk.services.actie import ActieGewijzigd, ActieVastgelegd
 from vhdesk.services.agenda import AgendaGewijzigd
 from vhdesk.services.besluit import BesluitGewijzigd, BesluitVastgelegd, BesluitVastleggen
@@ -203,6 +204,8 @@ class ChairPanel(QWidget):
             self.item.show_people_present(self._parts.ask(deelnemers, overleg.id))
         elif punt.soort is Agendasoort.VORIG_VERSLAG:
             self.item.show_previous(self._parts.ask(acties_vorige, overleg.id))
+        others = self._parts.ask(omstanders, punt.id) if punt.casus_id is not None else ()
+        self.item.parts.omstanders.show_rows(others)
         self.item.show_item(overleg, self.rows.agenda, punt, self._dossier, fresh=fresh)
         self.texts.show_item(overleg.id, punt, self._dossier, fresh=fresh)
         if fresh:
@@ -225,6 +228,11 @@ class ChairPanel(QWidget):
             )
         self._partly = False
         return self._parts.ask(dossier, casus_id, vandaag=today)
+
+    @property
+    def case(self) -> Dossier | None:
+        """The case in front, None at an item without one."""
+        return self._dossier
 
     # --- what was recorded
 

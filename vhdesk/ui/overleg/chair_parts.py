@@ -25,6 +25,7 @@ from vhdesk.ui.overleg.invoer_panel import InvoerPanel
 from vhdesk.ui.overleg.item_panel import ItemParts
 from vhdesk.ui.overleg.kop_control import KopControl
 from vhdesk.ui.overleg.meeting_texts import MeetingTexts
+from vhdesk.ui.overleg.omstander_strip import OmstanderStrip
 from vhdesk.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class ChairParts:
         self.drafts = drafts
         self.texts = MeetingTexts(acting, self.drafts, owner)
 
-    def make(self, submit_act: QAction) -> ItemParts:
+    def make(self, submit_act: QAction, gone_act: QAction) -> ItemParts:
         """Return the parts of the item panel."""
         self.kop = CasusKop(self.clock)
         self.kop_control = KopControl(self.kop, self.acting, self.keuzes, self.drafts)
@@ -66,6 +67,7 @@ class ChairParts:
             blad=CasusBlad(self.acting, beeld, self.clock),
             aanwezigheid=AanwezigheidPanel(self.acting, self.keuzes),
             vorige=ActieLijst(self.acting, "Acties uit eerdere overleggen", actie_met_casus, nothing),
+            omstanders=OmstanderStrip(gone_act),
             invoer=invoer,
         )
 

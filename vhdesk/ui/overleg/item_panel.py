@@ -22,6 +22,7 @@ from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
 from vhdesk.ui.overleg.casus_blad import CasusBlad
 from vhdesk.ui.overleg.casus_kop import CasusKop
 from vhdesk.ui.overleg.invoer_panel import InvoerPanel
+from vhdesk.ui.overleg.omstander_strip import OmstanderStrip
 from vhdesk.ui.overleg.words import hours, punt_title
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
@@ -46,6 +47,7 @@ class ItemParts:
     blad: CasusBlad
     aanwezigheid: AanwezigheidPanel
     vorige: ActieLijst
+    omstanders: OmstanderStrip
     invoer: InvoerPanel
 
 
@@ -89,6 +91,7 @@ class ItemPanel(QWidget):
         head.setSpacing(SPACE_2)
         head.addWidget(self.header)
         head.addWidget(self.voorbehoud)
+        head.addWidget(self.parts.omstanders)
         head.addWidget(self.parts.kop)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_3)

@@ -27,6 +27,7 @@ from vhdesk.ui.overleg.prepare_panel import PreparePanel
 from vhdesk.ui.overleg.reden_panel import RedenPanel
 from vhdesk.ui.overleg.where import Where
 from vhdesk.ui.overleg.words import overleg_line
+from vhdesk.ui.overleg.zaal_control import ZaalControl
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -66,6 +67,7 @@ class OverleggenPage(QWidget):
         self.standing = Where(self)
         self.meeting_acts = MeetingActs(self, self.standing)
         self.item_acts = ItemActs(self, self.standing)
+        self.zaal = ZaalControl(self)
         context.registry.add(*ids.page_acts(self))
         action = context.registry.action
         plan = EmptyState(

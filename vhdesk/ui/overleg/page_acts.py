@@ -23,6 +23,7 @@ REOPEN: Final = "overleg.heropenen"
 BEGIN: Final = "overleg.bespreken"
 GROUND: Final = "overleg.grondslag"
 PLAN: Final = "overleg.plannen"
+GONE: Final = "overleg.zaal_uit"
 
 
 def _act(
@@ -47,7 +48,7 @@ def _act(
 
 def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
     """Return the acts of ``page``."""
-    where, meeting, item = page.standing, page.meeting_acts, page.item_acts
+    where, meeting, item, zaal = page.standing, page.meeting_acts, page.item_acts, page.zaal
     preparing, chairing, on_case = where.is_preparing, where.is_chairing, where.is_on_case
     acts = [
         _act(PLAN, "Overleg plannen", meeting.plan_meeting, "Ctrl+Shift+N", icon="calendar-plus", enabled=where.may_plan,
@@ -90,6 +91,14 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              icon="shield", enabled=where.can_record),
         _act("volgende_datum", "Volgende datum bepalen", item.set_next_date, "Ctrl+D", icon="calendar",
              enabled=where.can_record, words="terug op tafel"),
+        _act(GONE, "Zij zijn de zaal uit", zaal.all_gone, "Ctrl+Shift+U", icon="door-open", enabled=zaal.has_others,
+             words="verlaten vertrokken niet betrokken zaal"),
+        _act("zaalscherm", "Zaalscherm openen of sluiten", zaal.toggle, "F12", icon="external-link", enabled=chairing,
+             words="beamer projector tweede scherm presentatie", looks=True),
+        _act("zaal_leeg", "Zaalscherm leeg of weer aan", zaal.toggle_blank, "Ctrl+F12", icon="eye-off",
+             enabled=zaal.is_open, words="beamer zwart verbergen", looks=True),
+        _act("zaal_namen", "Namen op het zaalscherm bij deze casus", zaal.toggle_names, "Shift+F12", icon="eye",
+             enabled=zaal.can_name, words="beamer tonen verbergen", looks=True),
         _act("vastgelegd", "Naar wat is vastgelegd", item.to_outcomes, "F7", icon="list", enabled=on_case,
              words="wijzigen terugnemen", looks=True),
         _act("iedereen_aanwezig", "Alle overigen aanwezig", item.all_present, "Ctrl+Shift+A", icon="users",

@@ -20,6 +20,11 @@ QMainWindow, QDialog, QStackedWidget, QWidget[kind="page"] { background: $window
 QLabel { background: transparent; }
 QLabel[role="title"] { font-size: ${title_pt}pt; font-weight: 600; }
 QLabel[role="section"] { font-size: ${section_pt}pt; font-weight: 600; }
+QLabel[role="room"] { font-size: ${room_pt}pt; }
+QLabel[role="room_strong"] { font-size: ${room_pt}pt; font-weight: 600; color: $accent; }
+QLabel[role="room_muted"] { font-size: ${section_pt}pt; color: $muted; }
+QLabel[role="room_large"] { font-size: ${room_large_pt}pt; }
+QLabel[role="room_title"] { font-size: ${room_large_pt}pt; font-weight: 600; }
 QLabel[role="strong"] { font-weight: 600; }
 QLabel[role="muted"] { color: $muted; }
 QLabel[role="small"] { color: $muted; font-size: ${small_pt}pt; }

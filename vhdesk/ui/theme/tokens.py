@@ -144,7 +144,17 @@ BODY_PT: Final = 10.0
 SMALL_PT: Final = 9.0
 SECTION_PT: Final = 13.0
 TITLE_PT: Final = 17.0
-TYPE_SCALE: Final = {"body": BODY_PT, "small": SMALL_PT, "section": SECTION_PT, "title": TITLE_PT}
+# On the projector, read from the other end of a room.
+ROOM_PT: Final = 20.0
+ROOM_LARGE_PT: Final = 30.0
+TYPE_SCALE: Final = {
+    "body": BODY_PT,
+    "small": SMALL_PT,
+    "section": SECTION_PT,
+    "title": TITLE_PT,
+    "room": ROOM_PT,
+    "room_large": ROOM_LARGE_PT,
+}
 
 # Spacing: a grid of 4 logical pixels.
 SPACE_1: Final = 4
