@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import EigenWoord, Gemeente, Medewerker, Organisatie, Persoon
+from vhdesk.queries.inzage import inzage
 from vhdesk.spelling import words_in
 
 
@@ -20,6 +21,7 @@ class BekendeWoorden:
     namen: frozenset[str]
 
 
+@inzage("Namen lezen voor de spelling", "persoon")
 def bekende_woorden(session: Session) -> BekendeWoorden:
     """Return the words of this vault. Reads names only, of all persons: for a read job, not for a screen."""
     namen: set[str] = set()

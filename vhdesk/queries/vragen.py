@@ -23,6 +23,7 @@ from vhdesk.queries.casusregel import casusregels
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_tafel import tafelwerk
 from vhdesk.queries.dubbele import dubbele_personen
+from vhdesk.queries.eigenwoord import bekende_woorden
 from vhdesk.queries.grondslag import tafelstandaard, tafelstandaarden
 from vhdesk.queries.inlezing import inlezingen
 from vhdesk.queries.instelling import (
@@ -51,6 +52,7 @@ from vhdesk.queries.triage import top_x_casussen, triagelijst
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.queries.verslag import verslag, verslagen
+from vhdesk.queries.zaal import omstanders
 from vhdesk.queries.zoeken import zoeken
 
 Vraag = Callable[..., Any]
@@ -62,6 +64,7 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     afschaalbrief,
     agenda,
     agendeerbaar,
+    bekende_woorden,
     bekendheid,
     casuslijst,
     casusregels,
@@ -95,6 +98,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     journaal_aantal,
     journaalkop,
     medewerkers,
+    omstanders,
     open_plichten,
     organisaties,
     overleg_kop,

@@ -18,6 +18,7 @@ from vhdesk.ui.bridge import touches
 from vhdesk.ui.speller import Speller
 from vhdesk.ui.widgets.spelling_marks import SpellingMarks
 from vhdesk.ui.widgets.text_area import TextArea
+from vhdesk.vocabulary import Gebruikersrol
 
 if TYPE_CHECKING:
     from vhdesk.services.changes import Changes
@@ -108,6 +109,9 @@ class SpellingWatch(QObject):
                 self._stale.add(field)
 
     def _ask_words(self) -> None:
+        """Read the words of the vault; an administrator may not read names, so they are marked there."""
+        if self._context.desk.actor.rol is Gebruikersrol.BEHEERDER:
+            return
         self._context.jobs.read(
             self, bekende_woorden, done=self._words_known, failed=self._words_failed, key="eigen_woorden"
         )

@@ -21,6 +21,7 @@ from vhdesk.cli.uitgang import Uitgang
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.errors import VhdeskError
+from vhdesk.queries.agenda import agenda
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.inzage import inzage_of
 from vhdesk.queries.organisatie import tafels
@@ -45,7 +46,7 @@ MERK = "Merkeveen"
 # Decided one by one: what these show is of the desk or of professionals, and of a case at most its id or a number.
 GEEN_CASUS = {
     "actiepersonen", "vernietigingen", "bewaarregel_historie", "bewaarregels", "bewaarstand", "caseload_stand",
-    "deelnemers", "gemeenten", "heropeningen", "inlezingen", "journaal", "journaal_aantal", "journaalkop", "medewerkers",
+    "deelnemers", "gemeenten", "omstanders", "heropeningen", "inlezingen", "journaal", "journaal_aantal", "journaalkop", "medewerkers",
     "open_plichten", "organisaties", "overleg_kop", "overleggen", "referentie_historie",
     "referentie_lijsten", "referentie_namen", "referentie_waarden", "tafelinstellingen", "tafelleden", "tafelregels",
     "tafelregels_alle", "tafels", "tafelstandaard", "tafelstandaarden", "vandaag", "verslagen",
@@ -76,12 +77,13 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
     desk.execute(ActieVastleggen(casus_id=casus, overleg_id=overleg, omschrijving=f"bel {MERK}"))
     desk.execute(PlanSchrijven(casus_id=casus, hoofddoel=f"rust {MERK}"))
     desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg))
+    punt = next(each.id for each in desk.ask(agenda, overleg).punten if each.casus_id)
     kluis.gebruiker_toevoegen("Bea Beheer", Gebruikersrol.BEHEERDER, BEHEERWOORD)
     kluis.sluiten()
     velden: dict[str, object] = {
         "overleg_id": overleg, "casus_id": casus, "tafel_id": tafel, "zoek": MERK, "lijst": "doelgroepen",
         "lijsten": ["doelgroepen"], "op": "2026-12-02", "ids": [casus], "gebeurtenis_id": casus,
-        "geslachtsnaam": MERK, "blijft_id": persoon, "weg_id": persoon, "van": 1,
+        "agendapunt_id": punt, "geslachtsnaam": MERK, "blijft_id": persoon, "weg_id": persoon, "van": 1,
     }  # fmt: skip
     return Gevuld(kluismap, velden)
 
