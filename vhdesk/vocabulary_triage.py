@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from typing import Final
+
 from vhdesk.vocabulary import Term
 
 
@@ -61,6 +64,52 @@ class Meldveld(Term):
     PARTNERS = "partners", "uit te nodigen partners"
 
 
+class Meldtekst(Term):
+    """What a referral says beyond the case and its persons, in the order in which it is read back (domein.md §2, intake
+    form); the value is the field, or the part it is made of."""
+
+    MELDER = "melder", "bereikbaarheid van de melder"
+    SPOED = "spoed_reden", "waarom spoed"
+    VEILIGHEID = "veiligheid", "wapens en veiligheid van medewerkers"
+    KINDEREN = "kinderen", "kinderen in huis"
+    TAAL = "taal", "taal en tolk"
+    HUISVERBOD = "huisverbod", "huisverbod"
+    TITEL = "justitiele_titel", "justitiële titel"
+    GEZAG = "gezag", "gezag, bewind of mentor"
+    SITUATIE = "situatieschets", "situatie"
+    INCIDENTEN = "incidenten", "incidenten"
+    LEEFGEBIEDEN = "leefgebieden", "leefgebieden met zorgen"
+    INGEZET = "ingezet", "tot nu toe ingezet"
+    VASTGELOPEN = "vastgelopen", "waarom vastgelopen"
+    HULPVERLENING = "hulpverlening", "hulpverlening bij aanmelding"
+    CASUSREGISSEUR = "casusregisseur", "casusregisseur bij aanmelding"
+    CRITERIA = "criteria", "criteria volgens de melder"
+    BESPROKEN = "besproken", "besproken met betrokkene"
+    ADRESSOORT = "adressoort", "soort adres"
+    EMAIL = "email", "e-mail van betrokkene"
+    NATIONALITEIT = "nationaliteit", "nationaliteit"
+    BIJLAGEN = "bijlagen", "bijlagen"
+
+
+# What somebody must know before a visit or a word is spoken: it is seen at once, also in a meeting.
+AANDACHT: Final = (
+    Meldtekst.VEILIGHEID, Meldtekst.KINDEREN, Meldtekst.TAAL, Meldtekst.HUISVERBOD, Meldtekst.TITEL, Meldtekst.GEZAG,
+)  # fmt: skip
+# What the table reads when it discusses a case for the first time.
+VERHAAL: Final = (
+    Meldtekst.SITUATIE, Meldtekst.INCIDENTEN, Meldtekst.LEEFGEBIEDEN, Meldtekst.INGEZET, Meldtekst.VASTGELOPEN,
+    Meldtekst.HULPVERLENING, Meldtekst.CASUSREGISSEUR,
+)  # fmt: skip
+# What stands in the minutes of a first discussion: not how to reach people, which the table does not need.
+OP_PAPIER: Final = (Meldtekst.SPOED, *AANDACHT, *VERHAAL, Meldtekst.CRITERIA, Meldtekst.BIJLAGEN)
+# On which leefgebied a thing belongs, by the code that is shipped; a table without it shows it elsewhere only.
+OP_LEEFGEBIED: Final[Mapping[Meldtekst, str]] = {
+    Meldtekst.KINDEREN: "opvoeding",
+    Meldtekst.HUISVERBOD: "gezin-relaties",
+    Meldtekst.TITEL: "veiligheid-justitie",
+}
+
+
 class Bekendheidstand(Term):
     """Whether a person is known to an organisation; asked before any content (domein.md §1, step 2)."""
 
@@ -89,6 +138,17 @@ class Criterium(Term):
         "Er is sprake van ernstige lokale of gebiedsgebonden veiligheidsproblematiek, die vraagt om een keten"
         " overstijgende aanpak."
     )  # fmt: skip
+
+
+def criteria_woorden(criteria: Sequence[Criterium], reden: str) -> str:
+    """Return "a. Meer problemen op meer dan één leefgebied; d. …: the reason"; what was not said is left out."""
+    namen = "; ".join(f"{each.value}. {each.label}" for each in criteria)
+    return ": ".join(filter(None, (namen, reden.strip())))
+
+
+def taal_woorden(taal: str, *, tolk: bool) -> str:
+    """Return "Arabisch, tolk nodig"; "" when nothing was said."""
+    return ", ".join(filter(None, (taal.strip(), "tolk nodig" if tolk else "")))
 
 
 class Criteriumuitkomst(Term):

@@ -94,10 +94,17 @@ OLD_DATA = {
     ),
     "0019": (),
     "0020": (),
-    "0021": (),
+    "0021": (
+        "INSERT INTO aanmelding (id, version, casus_id, bron, code_rood, blue_list, melder_functie, melder_telefoon,"
+        " melder_email, terugkoppeling_gewenst, spoed, spoed_reden, situatieschets, incidenten, leefgebieden, ingezet,"
+        " vastgelopen, hulpverlening, casusregisseur, huisverbod, justitiele_titel, veiligheid, kinderen, gezag, email,"
+        " nationaliteit, taal, tolk, bijlagen) VALUES ('a1', 1, 'c1', 'gemeente', 0, 0, '', '', '', 1, 0, '', 'ruzie', '',"
+        " '[]', '', '', '', '', '', '', '', '', '', '', '', '', 0, '')",
+    ),
     "0022": (),
     "0023": (),
     "0026": (),
+    "0028": (),
 }
 
 
@@ -201,6 +208,9 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
         "SELECT casus_id, organisatie_id, stand, antwoord_op FROM bekendheid"
     ).fetchall() == [("c1", "o1", "bekend", "2026-01-05")], "who brought in something knew the person"
     assert connection.execute("SELECT caseload FROM casus").fetchall() == [("top x",)]
+    assert connection.execute(
+        "SELECT situatieschets, criteria, criteria_reden FROM aanmelding"
+    ).fetchall() == [("ruzie", "[]", "")]
     assert connection.execute("SELECT aantal, weggelaten FROM inlezing").fetchall() == [(3, 0)]
     assert connection.execute("SELECT doel, acceptabel FROM plandoel").fetchall() == [("huurcontract", "")]
     assert connection.execute("SELECT nummer, vraagstand, antwoord FROM besluit").fetchall() == [

@@ -25,6 +25,7 @@ NIET_VRIJ = {
     "casusgebeurtenis.soort", "casusgebeurtenis.van", "casusgebeurtenis.naar", "casusgebeurtenis.reden_code",
     "casusgebeurtenis.actor", "averolhouder.rol", "bewaarregel.regime", "bewaarregel.vanaf", "bewaarregel.actor",
     "heropening.actor", "aanmelding.bron", "aanmelding.besproken", "aanmelding.adressoort", "aanmelding.leefgebieden",
+    "aanmelding.criteria",
     "bekendheid.stand", "casus.caseload", "plicht.soort", "weging.criteria", "weging.uitkomst",
     "tafelinstelling.sleutel", "tafelinstelling.waarde", "tafelinstelling.actor", "vernietiging.casusnummer",
     "casusmethode.methode_code", "methodenotitie.methode_code", "methodenotitie.soort", "methodenotitie.actor",

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.errors import RuleViolation
@@ -54,6 +54,8 @@ class Aanmelding(Versioned, Base):
     situatieschets: Mapped[str] = mapped_column(Text, default="")
     incidenten: Mapped[str] = mapped_column(Text, default="")
     leefgebieden: Mapped[list[Any]] = mapped_column(JSON, default=list)
+    criteria: Mapped[list[Any]] = mapped_column(JSON, default=list, server_default=text("'[]'"))
+    criteria_reden: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
     ingezet: Mapped[str] = mapped_column(Text, default="")
     vastgelopen: Mapped[str] = mapped_column(Text, default="")
     hulpverlening: Mapped[str] = mapped_column(Text, default="")

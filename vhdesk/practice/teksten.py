@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from vhdesk.queries.melding import Melding
+from vhdesk.vocabulary_triage import Aanmeldbron, Besproken, Criterium
 
 OPENING = (
     "De voorzitter opent en wijst op de geheimhouding: wat hier wordt gezegd, blijft bij de partners die het voor "
@@ -25,8 +26,30 @@ TRIAGE: Mapping[str, Melding] = {
         situatieschets="Jeffrey woont in bij zijn moeder. Zijn vriendin is zwanger. Hij leest slecht en mist brieven en afspraken.",
         ingezet="Ambulante begeleiding van maart tot november; in 2024 kort het wijkteam.",
         vastgelopen="Hij verscheen drie keer niet; zonder kader stopt de hulp.",
+        hulpverlening="Geen: de ambulante begeleiding stopte op 1 november.",
+        casusregisseur="Wijkteams Enschede",
+        criteria=(Criterium.A, Criterium.B, Criterium.C),
+        criteria_reden="Zonder ingreep is herhaling te verwachten, en hulp zonder kader is twee keer gestopt.",
+        veiligheid="Geen wapens bekend. Hij wordt boos als het over geld gaat: spreek hem overdag, met twee.",
+        kinderen="Nog niet; zijn vriendin is 24 weken zwanger.",
+        justitiele_titel="Geen. De zaak van 13 september komt in februari op zitting.",
+        taal="Nederlands; leest moeilijk",
+        bijlagen="Eindverslag van de begeleiding, 3 november 2026: archief jongvolwassenen, gemeente Enschede.",
     ),
 }
+
+# What Veilig Thuis said when it referred the Code Rood by telephone.
+MELDING_CODE_ROOD = Melding(
+    bron=Aanmeldbron.IEDEREEN,
+    code_rood=True,
+    spoed=True,
+    spoed_reden="Het risico op ernstig letsel is hoog, en op 3 december kan meneer vrijkomen.",
+    besproken=Besproken.NEE,
+    veiligheid="Verwurging bij het laatste geweld. Geen huisbezoek zonder overleg met de politie.",
+    kinderen="Fem (9) en Jip (5). Zij zijn met hun moeder op een afgeschermd adres.",
+    huisverbod="Niet opgelegd: meneer zit vast.",
+    gezag="Beide ouders hebben gezag.",
+)
 
 # Decisions of the meeting before, one per case that was on its agenda.
 VORIGE_BESLUITEN: Mapping[str, str] = {

@@ -9,10 +9,9 @@ from datetime import date, timedelta
 from vhdesk.exchange.aanlevering.naam import lees_naam
 from vhdesk.practice.plannen import eerste_plan
 from vhdesk.practice.register import Register
-from vhdesk.practice.teksten import TRIAGE
+from vhdesk.practice.teksten import MELDING_CODE_ROOD, TRIAGE
 from vhdesk.practice.verhaal import Gegevens, Verhaal
 from vhdesk.queries.dossier import dossier
-from vhdesk.queries.melding import Melding
 from vhdesk.queries.plicht import open_plichten
 from vhdesk.services.aanmelding import AanmeldingOntvangen, TriageBeginnen
 from vhdesk.services.bekendheid import BekendheidBepalen
@@ -27,7 +26,7 @@ from vhdesk.services.plicht import PlichtVervullen
 from vhdesk.vocabulary import Bronregime, Casusrol, CasusStatus, Factorsoort, Informatieniveau
 from vhdesk.vocabulary_aanlevering import NaamStijl
 from vhdesk.vocabulary_inbreng import Informeerstand, citaat
-from vhdesk.vocabulary_triage import Aanmeldbron, Bekendheidstand, Besproken
+from vhdesk.vocabulary_triage import Bekendheidstand, Besproken
 
 CODE_ROOD = "Code Rood"
 REGISSEUR_BIJ_BESLUIT = "aanwijzen casemanager"
@@ -60,15 +59,7 @@ def ontvang_code_rood(
     desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, overleg_id: str
 ) -> str:
     """Receive a Code Rood on the agenda of a planned meeting, with everything known so far; return its id."""
-    melding = Melding(
-        bron=Aanmeldbron.IEDEREEN,
-        code_rood=True,
-        melder_organisatie_id=register.organisatie(casus["aanmelder"]),
-        spoed=True,
-        spoed_reden=casus["aanleiding"],
-        besproken=Besproken.NEE,
-        situatieschets=casus["aanleiding"],
-    )
+    melding = replace(MELDING_CODE_ROOD, melder_organisatie_id=register.organisatie(casus["aanmelder"]))
     command = AanmeldingOntvangen(
         casus=_casus(desk, register, verhaal, casus), melding=melding, overleg_id=overleg_id
     )

@@ -102,6 +102,9 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
     )
     yield from paneel("Vraag aan tafel", casus.vraag_aan_tafel, BROOD_STERK)
     yield from _tekst("Aanleiding", casus.aanleiding)
+    if casus.aanmelding:
+        yield alinea("Aanmelding", KOP2)
+        yield feitentabel(Feit(wat, woorden) for wat, woorden in casus.aanmelding)
     yield from _inbreng(casus.inbreng)
     yield from _zrm(casus.zrm)
     yield from _factoren(casus)

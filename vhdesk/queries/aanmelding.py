@@ -10,7 +10,6 @@ from sqlalchemy.orm import Session, aliased
 
 from vhdesk.errors import NotFound
 from vhdesk.models import (
-    Aanmelding,
     Betrokkene,
     Casus,
     Medewerker,
@@ -28,9 +27,10 @@ from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.instelling import tafelregels
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast, velden
-from vhdesk.queries.melding import Casusvelden, Melding
+from vhdesk.queries.melding import Casusvelden, Melding, Meldregel, meldingen, meldregels
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.plicht import PlichtRow, plichten
+from vhdesk.queries.referentie import LEEFGEBIEDEN, referentie_namen
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus
 from vhdesk.vocabulary_persoon import Persoonsoort
 from vhdesk.vocabulary_triage import Caseload, Criteriumuitkomst, Meldveld, Weeguitkomst
@@ -95,7 +95,8 @@ class WegingRow:
 
 @dataclass(frozen=True, slots=True)
 class AanmeldingDossier:
-    """``melding`` None: the case came in another way (a list); what it lacks is named all the same."""
+    """``melding`` None: the case came in another way (a list); what it lacks is named all the same. ``gemeld``: the same
+    as rows to read."""
 
     id: str
     version: int
@@ -105,6 +106,7 @@ class AanmeldingDossier:
     aangemeld_op: date
     velden: Casusvelden
     melding: Melding | None
+    gemeld: tuple[Meldregel, ...]
     personen: tuple[AangemeldeRow, ...]
     bekendheid: tuple[BekendheidRow, ...]
     wegingen: tuple[WegingRow, ...]
@@ -124,9 +126,7 @@ def aanmelding(session: Session, casus_id: str) -> AanmeldingDossier:
     if kop is None:
         raise NotFound("niet_gevonden", soort="casus", id=casus_id)
     casusvelden = Casusvelden(**{veld.name: kop.pop(veld.name) for veld in fields(Casusvelden)})
-    melding = next(
-        (_melding(rij) for rij in velden(session, _melding_statement(), {"casus_id": casus_id})), None
-    )
+    melding = meldingen(session, [casus_id]).get(casus_id)
     personen = tuple(
         AangemeldeRow(**{**rij, "aliassen": tuple(rij["aliassen"])})
         for rij in velden(session, _personen(), {"casus_id": casus_id})
@@ -143,18 +143,13 @@ def aanmelding(session: Session, casus_id: str) -> AanmeldingDossier:
         **kop,
         velden=casusvelden,
         melding=melding,
+        gemeld=meldregels(melding, referentie_namen(session, LEEFGEBIEDEN)[LEEFGEBIEDEN]),
         personen=personen,
         bekendheid=gevraagd,
         wegingen=wegingen(session, casus_id),
         plichten=plichten(session, casus_id),
         ontbreekt=ontbrekend(waarden, tafelregels(session, casusvelden.tafel_id).velden),
     )
-
-
-def _melding(rij: dict[str, object]) -> Melding:
-    leefgebieden = rij["leefgebieden"]
-    assert isinstance(leefgebieden, list)
-    return Melding(**{**rij, "leefgebieden": tuple(leefgebieden)})  # type: ignore[arg-type]  # the columns are its fields
 
 
 @vast
@@ -164,12 +159,6 @@ def _kop() -> Kolommen:
         Casus.id, Casus.version, Casus.nummer, Casus.status, Casus.caseload, Casus.aangemeld_op,
         *(getattr(Casus, naam) for naam in namen),
     ).where(Casus.id == bindparam("casus_id"))  # fmt: skip
-
-
-@vast
-def _melding_statement() -> Kolommen:
-    kolommen = (getattr(Aanmelding, veld.name) for veld in fields(Melding))
-    return select(*kolommen).where(Aanmelding.casus_id == bindparam("casus_id"))
 
 
 @vast

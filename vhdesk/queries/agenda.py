@@ -72,6 +72,9 @@ class AgendapuntRow:
     casus_volgende_datum: date | None
     casemanager: str
     verantwoordelijke: str
+    aanleiding: str
+    vraag_aan_tafel: str
+    doel: str
     besluiten: int
     acties: int
 
@@ -118,7 +121,9 @@ def _punten() -> Kolommen:
             leeg(Casus.doelgroep_tekst).label("doelgroep"), leeg(Gemeente.naam).label("gemeente"),
             Casus.status.label("casusstatus"), Casus.version.label("casus_version"),
             Casus.volgende_datum.label("casus_volgende_datum"), leeg(Medewerker.naam).label("casemanager"),
-            leeg(ver_org.naam).label("verantwoordelijke"), besluiten.label("besluiten"), acties.label("acties"),
+            leeg(ver_org.naam).label("verantwoordelijke"),
+            leeg(Casus.aanleiding).label("aanleiding"), leeg(Casus.vraag_aan_tafel).label("vraag_aan_tafel"),
+            leeg(Casus.doel).label("doel"), besluiten.label("besluiten"), acties.label("acties"),
         )
         .outerjoin(Casus, Casus.id == punt.casus_id)
         .outerjoin(Gemeente, Gemeente.id == Casus.gemeente_id)

@@ -37,6 +37,7 @@ from vhdesk.queries.dossier_tafel import acties, besluiten, besprekingen
 from vhdesk.queries.dubbele import bsn_klopt
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
+from vhdesk.queries.melding import meldingen, meldregels
 from vhdesk.queries.methode import methodestand
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.plan import plannen
@@ -80,6 +81,7 @@ def dossier(session: Session, casus_id: str, *, vandaag: date | None = None) -> 
         rollen=gehad,
         stand=caseload_stand(session),
         plichten=plichten(session, casus_id),
+        gemeld=meldregels(meldingen(session, [casus_id]).get(casus_id), namen[LEEFGEBIEDEN]),
         betrokkenen=betrokkenen,
         bekendheid=bekendheid(session, casus_id),
         partners=partners,

@@ -10,6 +10,7 @@ from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.bekendheid import BekendheidRow
 from vhdesk.queries.bewaren import Bewaarstand
 from vhdesk.queries.caseload import CaseloadStand
+from vhdesk.queries.melding import Meldregel
 from vhdesk.queries.methode_rijen import Methodestand
 from vhdesk.queries.plantekst import PlanversieRow
 from vhdesk.queries.plicht import PlichtRow
@@ -321,7 +322,7 @@ class Tafelwerk:
 class Dossier:
     """The whole case. Decisions, meetings and statements newest first; open actions before the others.
 
-    ``stand``: the Top X and its norm, which stand in the head of every case.
+    ``stand``: the Top X and its norm, which stand in the head of every case; ``gemeld``: what its referral said.
     """
 
     id: str
@@ -332,6 +333,7 @@ class Dossier:
     rollen: tuple[RolRow, ...]
     stand: CaseloadStand
     plichten: tuple[PlichtRow, ...]
+    gemeld: tuple[Meldregel, ...]
     betrokkenen: tuple[BetrokkeneRow, ...]
     bekendheid: tuple[BekendheidRow, ...]
     partners: tuple[PartnerRow, ...]
@@ -346,3 +348,10 @@ class Dossier:
     verloop: tuple[StapRow, ...]
     bewaren: Bewaarstand
     methode: Methodestand
+
+    def besproken_voor(self, overleg_id: str) -> bool:
+        """Return whether an earlier meeting than this one discussed the case and closed."""
+        hier = next((rij.datum for rij in self.besprekingen if rij.overleg_id == overleg_id), date.max)
+        return any(
+            rij.overlegstatus is Overlegstatus.GESLOTEN and rij.datum < hier for rij in self.besprekingen
+        )

@@ -51,9 +51,11 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
     """Return case -> sheet, numbered in the order of ``punten``."""
     ids = [punt.casus_id for punt in punten]
     namen = referentie_namen(session, BESLUITTYPEN, DOELGROEPEN, GREMIA, LEEFGEBIEDEN, ZRM_DOMEINEN)
-    koppen = inhoud.koppen(session, ids)
+    koppen = inhoud.koppen(session, ids, moment)
     systeem = inhoud.systeem(session, ids)
     inbreng = inhoud.inbreng(session, ids, moment, namen[LEEFGEBIEDEN])
+    nieuw = [casus_id for casus_id, kop in koppen.items() if kop.pop("vorige_bespreking") is None]
+    gemeld = inhoud.aanmeldingen(session, nieuw, namen[LEEFGEBIEDEN])
     citaten = inhoud.aangehaald(
         session, {casus_id: kop["gezamenlijk_beeld"] for casus_id, kop in koppen.items()}, namen[LEEFGEBIEDEN]
     )
@@ -81,6 +83,7 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
             ingelicht=ingelicht,
             standaard=tuple(veld for veld, van in herkomst.items() if van == Herkomst.STANDAARD.value),
             systeem=tuple(systeem.get(casus_id, ())),
+            aanmelding=gemeld.get(casus_id, ()),
             doelgroep=doelgroep_naam(namen[DOELGROEPEN], code, tekst),
             inbreng=tuple(inbreng.get(casus_id, ())),
             citaten=tuple(citaten.get(casus_id, ())),

@@ -35,6 +35,7 @@ from vhdesk.models import (
 from vhdesk.queries.acties import ActieRow, actie_select, actierijen
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.lezen import Kolommen, vast, velden
+from vhdesk.queries.melding import meldingen, meldregels
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.referentie import BESLUITTYPEN, GREMIA
 from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit, VerslagCitaat, VerslagInbreng
@@ -45,8 +46,10 @@ from vhdesk.vocabulary import (
     Factorsoort,
     Overlegstatus,
     Vraagstand,
+    met_hoofdletter,
 )
 from vhdesk.vocabulary_inbreng import citaten
+from vhdesk.vocabulary_triage import OP_PAPIER
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +61,9 @@ class Moment:
     gesloten_op: datetime | None
 
 
-def koppen(session: Session, ids: Sequence[str]) -> dict[str, dict[str, Any]]:
-    """Return case -> the columns of the case and its hoofdbetrokkene."""
-    return {rij["id"]: rij for rij in velden(session, _koppen(), {"ids": ids})}
+def koppen(session: Session, ids: Sequence[str], moment: Moment) -> dict[str, dict[str, Any]]:
+    """Return case -> the columns of the case and its hoofdbetrokkene, and when an earlier meeting discussed it."""
+    return {rij["id"]: rij for rij in velden(session, _koppen(), {"ids": ids, "datum": moment.datum})}
 
 
 @vast
@@ -74,6 +77,7 @@ def _koppen() -> Kolommen:
             leeg(Organisatie.naam).label("aanbrenger"), c.grondslag_herkomst, c.doel, c.aanleiding,
             c.vraag_aan_tafel, c.gezamenlijk_beeld, c.zienswijze, c.informering,
             c.informeerstand, c.geinformeerd_op, c.volgende_datum,
+            _vorige_bespreking(c.id, bindparam("datum", type_=Inbreng.datum.type)).label("vorige_bespreking"),
         )
         .outerjoin(Betrokkene, (Betrokkene.casus_id == c.id) & (Betrokkene.rol == hoofd))
         .outerjoin(Persoon, Persoon.id == Betrokkene.persoon_id)
@@ -161,6 +165,20 @@ def _vorige_bespreking(casus_id: Any, datum: BindParameter[Any]) -> ScalarSelect
         )
         .scalar_subquery()
     )
+
+
+def aanmeldingen(
+    session: Session, ids: Sequence[str], leefgebieden: Mapping[str, str]
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Return case -> what its referral said, as (what, words)."""
+    return {
+        casus_id: tuple(
+            (met_hoofdletter(regel.soort.label), regel.tekst)
+            for regel in meldregels(melding, leefgebieden)
+            if regel.soort in OP_PAPIER
+        )
+        for casus_id, melding in meldingen(session, ids).items()
+    }
 
 
 def factoren(session: Session, ids: Sequence[str]) -> dict[tuple[str, Factorsoort], list[str]]:

@@ -161,7 +161,9 @@ class VerslagCasus:
     """One case sheet. ``achteraf``: the names of its fields that were changed after the first closing; ``vragen``: what
     earlier meetings asked of another body and what waits for an answer, or was answered since the last one;
     ``beschermd``: its method gives extra protection; ``voorbehoud``: who had to be there by its method and was not;
-    ``zaal_uit``: who was out of the room while it was discussed; ``standaard``: what it is shared on as its table does by default, by the name of the field."""
+    ``zaal_uit``: who was out of the room while it was discussed; ``standaard``: what it is shared on as its table does by
+    default, by the name of the field; ``aanmelding``: when it was discussed for the first time, what its referral said, as
+    (what, words)."""
 
     id: str
     volgnummer: int
@@ -207,6 +209,7 @@ class VerslagCasus:
     ingelicht: str = ""
     caseload: Caseload = Caseload.TOP_X
     zaal_uit: tuple[str, ...] = ()
+    aanmelding: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

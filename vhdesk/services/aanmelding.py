@@ -27,7 +27,7 @@ from vhdesk.models import (
 )
 from vhdesk.models.aanmelding import check_melder
 from vhdesk.queries.instelling import tafelregels
-from vhdesk.queries.melding import Casusvelden, Melding
+from vhdesk.queries.melding import Casusvelden, Melding, melding_uit
 from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen, agenderen, van_agenda_halen
 from vhdesk.services.bekendheid import BekendheidBepalen, bepalen
 from vhdesk.services.betrokkene import (
@@ -306,8 +306,7 @@ def _is_code_rood(melding: Melding | Aanmelding | None) -> bool:
 
 def melding_van(aanmelding: Aanmelding) -> Melding:
     """Return what a stored referral says."""
-    waarden = {veld.name: getattr(aanmelding, veld.name) for veld in fields(Melding)}
-    return Melding(**{**waarden, "leefgebieden": tuple(aanmelding.leefgebieden)})
+    return melding_uit({veld.name: getattr(aanmelding, veld.name) for veld in fields(Melding)})
 
 
 def casusvelden(casus: Casus) -> Casusvelden:

@@ -14,6 +14,7 @@ from vhdesk.models.aanmelding import check_melder, ontbrekend
 from vhdesk.queries.aanmelding import AanmeldingDossier, aanmelding
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.casuslijst import casuslijst
+from vhdesk.queries.dossier import dossier
 from vhdesk.queries.plicht import open_plichten
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.services.aanmelding import (
@@ -35,6 +36,8 @@ from vhdesk.vocabulary_triage import (
     Aanmeldregel,
     Bekendheidstand,
     Besproken,
+    Criterium,
+    Meldtekst,
     Meldveld,
     Plichtsoort,
 )
@@ -247,6 +250,37 @@ def test_the_duty_stays_until_it_was_done_by_an_act(desk: Desk) -> None:
     assert [rij.id for rij in desk.ask(open_plichten)] == [plicht_id]
     desk.redo()
     assert desk.ask(open_plichten) == ()
+
+
+def test_the_criteria_as_the_referrer_sees_them_are_kept_read_and_put_back(desk: Desk) -> None:
+    casus_id = desk.execute(
+        meldingen.aanmelding(desk, criteria=(Criterium.A, Criterium.D), criteria_reden="Overal zorgen")
+    ).id
+    gelezen = lees(desk, casus_id)
+    assert gelezen.melding is not None and gelezen.melding.criteria == (Criterium.A, Criterium.D)
+    woorden = {regel.soort: regel.tekst for regel in desk.ask(dossier, casus_id).gemeld}
+    assert woorden[Meldtekst.CRITERIA] == (
+        "a. Meer problemen op meer dan één leefgebied; d. Ernstige lokale veiligheidsproblematiek: Overal zorgen"
+    )
+    assert lees(desk, casus_id).gemeld == desk.ask(dossier, casus_id).gemeld, "read in one way"
+    anders = replace(gelezen.melding, criteria=(), criteria_reden="")
+    desk.execute(replace(aanvulling(gelezen), melding=anders))
+    assert Meldtekst.CRITERIA not in {regel.soort for regel in desk.ask(dossier, casus_id).gemeld}
+    desk.undo()
+    assert lees(desk, casus_id).melding == gelezen.melding
+
+
+def test_what_is_read_of_a_referral_stands_on_its_leefgebied(desk: Desk) -> None:
+    casus_id = desk.execute(
+        meldingen.aanmelding(desk, kinderen="Dochter van zes", taal="Tigrinya", tolk=True, gezag="  ")
+    ).id
+    gemeld = {regel.soort: regel for regel in desk.ask(dossier, casus_id).gemeld}
+    assert gemeld[Meldtekst.KINDEREN].gebieden == ("opvoeding",)
+    assert (gemeld[Meldtekst.LEEFGEBIEDEN].tekst, gemeld[Meldtekst.LEEFGEBIEDEN].gebieden) == (
+        "Huisvesting", ("huisvesting",),
+    )  # fmt: skip
+    assert gemeld[Meldtekst.TAAL].tekst == "Tigrinya, tolk nodig"
+    assert Meldtekst.GEZAG not in gemeld, "silence is not a word"
 
 
 def test_bad_input_stores_nothing(desk: Desk) -> None:

@@ -38,7 +38,7 @@ from vhdesk.vocabulary_triage import Meldveld
 COUNT_MS = 150  # what is missing follows the typing, not every letter
 PERSOON = ("voornamen", "geslachtsnaam", "geboortedatum", "bsn", "adres", "postcode")
 NAMED = 5  # fields that are named when something is missing
-WIDE = ("text", "gebieden", "personen", "partners", "bekend")
+WIDE = ("text", "ticks", "personen", "partners", "bekend")
 ONLY_NEW = (
     "personen",
     "partners",
@@ -93,7 +93,7 @@ class MeldForm(QWidget):
                 holder = QWidget()
                 box = QVBoxLayout(holder)
                 box.setContentsMargins(0, 0, 0, 0)
-                if veld.kind in ("text", "gebieden"):
+                if veld.kind in ("text", "ticks"):
                     label = Label(veld.label, "label")
                     label.setBuddy(field.focusProxy() or field)
                     box.addWidget(label)

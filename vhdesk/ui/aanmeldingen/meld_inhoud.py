@@ -14,7 +14,7 @@ from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.melding import Meldpartner, Meldpersoon
 from vhdesk.vocabulary import Betrokkenheid
-from vhdesk.vocabulary_triage import Aanmeldbron, Adressoort, Besproken
+from vhdesk.vocabulary_triage import Aanmeldbron, Adressoort, Besproken, Criterium
 
 Waarden = Mapping[str, Any]
 T = TypeVar("T")
@@ -36,6 +36,7 @@ def melding(waarden: Waarden) -> Melding:
     gekozen = {
         **waarden,
         "bron": Aanmeldbron(waarden["bron"]),
+        "criteria": tuple(Criterium(code) for code in waarden["criteria"]),
         "besproken": Besproken(waarden["besproken"]) if waarden["besproken"] else None,
         "adressoort": Adressoort(waarden["adressoort"]) if waarden["adressoort"] else None,
     }

@@ -78,7 +78,9 @@ GROEPEN: Final = (
         Veld("aanleiding", "Aanleiding", "text", "Wat is er gebeurd, en wanneer?"),
         Veld("situatieschets", "Situatieschets", "text", "Hoe is de situatie nu?"),
         Veld("incidenten", "Incidenten", "text", "Datum, plaats, wat er gebeurde; een per regel"),
-        Veld("leefgebieden", "Leefgebieden met zorgen", "gebieden"),
+        Veld("leefgebieden", "Leefgebieden met zorgen", "ticks"),
+        Veld("criteria", "Criteria van de Top X, zoals de melder ze ziet", "ticks"),
+        Veld("criteria_reden", "Waarom deze criteria", "text", "Waaraan ziet u dat?"),
     )),
     Groep("Wat wordt gevraagd", "target", (
         Veld("titel", "Titel"),
@@ -135,8 +137,8 @@ def maak(veld: Veld, context: UiContext) -> QWidget:
         return CompleterField(naam, veld.hint)
     if veld.kind == "date":
         return DateField(naam, clock, past=True, show_words=False, hint="bijv. 30-1-1990")
-    if veld.kind == "gebieden":
-        return TicksField("Leefgebieden met zorgen")
+    if veld.kind == "ticks":
+        return TicksField(naam)
     if veld.kind in ("personen", "partners"):
         return LinesField(PERSONEN if veld.kind == "personen" else PARTNERS, clock)
     line = QLineEdit()

@@ -30,6 +30,7 @@ from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_3
 from vhdesk.ui.widgets.completer_field import Option
 from vhdesk.ui.widgets.tab_strip import TabStrip
+from vhdesk.vocabulary_triage import Criterium
 
 KINDS = (
     "casus", "aanmelding", "bekendheid", "weging", "plicht", "persoon", "betrokkene", "kluis_meta", "organisatie",
@@ -40,7 +41,7 @@ TRIAGE, FORM, LISTS = "triage", "aanmelding", "aanmeldingen"
 
 
 class ReferralPage(QWidget):
-    """``show_target`` takes "weging:<case>", "plicht:<case>", "nieuw", "lijsten", or what the lists take."""
+    """``show_target`` takes "weging:<case>", "plicht:<case>", "aanvullen:<case>", "nieuw", "lijsten", or what the lists take."""
 
     page_id = "aanmeldingen"
     title = "Aanmeldingen"
@@ -200,6 +201,7 @@ class ReferralPage(QWidget):
             van_tafel_id=tables,
             doelgroep_code=[NIET_GEKOZEN, *((row.code, met_hoofdletter(row.naam)) for row in groups)],
             leefgebieden=[(row.code, met_hoofdletter(row.naam)) for row in areas],
+            criteria=[(each.value, f"{each.value}. {each.label}") for each in Criterium],
         )
         self.form.set_regels(self._context.desk.ask(tafelregels_alle))
         partners = keuzes.organisatie_opties()
@@ -298,6 +300,10 @@ class ReferralPage(QWidget):
             self._bring(self.triage)
             if self.triage.open(casus_id) and what == "plicht" and not self._context.desk.read_only:
                 self.triage.detail.ask_duty()
+        elif what == "aanvullen":
+            self._bring(self.triage)
+            if self.triage.open(casus_id) and not self._context.desk.read_only:
+                self.fill()
         elif target == "nieuw":
             self.new()
         elif target == "lijsten":

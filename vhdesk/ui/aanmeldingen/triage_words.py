@@ -53,33 +53,21 @@ def ontbreekt_sentence(dossier: AanmeldingDossier) -> str:
 
 
 def samenvatting(dossier: AanmeldingDossier) -> tuple[tuple[str, str], ...]:
-    """Return (what, words) of everything the referral says, in the order of the form; empty fields are left out."""
+    """Return (what, words) of everything the referral says; empty fields are left out."""
     velden, m = dossier.velden, dossier.melding
     anderen = ", ".join(
         f"{mens.naam} ({mens.relatie})" if mens.relatie else mens.naam for mens in dossier.personen[1:]
     )
-    besproken = met_hoofdletter(m.besproken.label) if m is not None and m.besproken is not None else ""
     paren = [
-        ("Melder", ", ".join(filter(None, (velden.aanmelder, m.melder_functie if m else "", m.melder_telefoon if m else "")))),
+        ("Melder", velden.aanmelder),
         ("Bron", m.bron.label if m else "lijst"),
         ("Aanleiding", velden.aanleiding),
-        ("Situatie", m.situatieschets if m else ""),
-        ("Incidenten", m.incidenten if m else ""),
         ("Doel", velden.doel),
-        ("Verzoek", velden.vraag_aan_tafel),
+        ("Verzoek aan de tafel", velden.vraag_aan_tafel),
         ("Andere personen", anderen),
-        ("Veiligheid", m.veiligheid if m else ""),
-        ("Kinderen", m.kinderen if m else ""),
-        ("Huisverbod", m.huisverbod if m else ""),
-        ("Justitiële titel", m.justitiele_titel if m else ""),
-        ("Gezag", m.gezag if m else ""),
-        ("Ingezet", m.ingezet if m else ""),
-        ("Vastgelopen", m.vastgelopen if m else ""),
-        ("Hulpverlening nu", m.hulpverlening if m else ""),
-        ("Casusregisseur nu", m.casusregisseur if m else ""),
-        ("Besproken", " – ".join(filter(None, (besproken, velden.informering)))),
-        ("Bijlagen", m.bijlagen if m else ""),
-    ]  # fmt: skip
+        *((met_hoofdletter(regel.soort.label), regel.tekst) for regel in dossier.gemeld),
+        ("Informeren van betrokkene", velden.informering),
+    ]
     return tuple((naam, woorden.strip()) for naam, woorden in paren if woorden.strip())
 
 

@@ -21,7 +21,7 @@ from vhdesk.ui.widgets.completer_field import CompleterField, Option
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
-from vhdesk.vocabulary_triage import Caseload, Criterium, Weeguitkomst
+from vhdesk.vocabulary_triage import Caseload, Criterium, Meldtekst, Weeguitkomst
 
 UITKOMSTEN = (
     ("", "Kies de uitkomst"),
@@ -51,6 +51,8 @@ class WeegPanel(InlinePanel):
         self._acting = acting
         self._casus: AanmeldingDossier | None = None
         self._stand: CaseloadStand | None = None
+        self.melder = Label("", "muted", wrap=True)
+        self.add_field("", self.melder, wide=True)
         self.rows = {each: CriteriumRow(each) for each in Criterium}
         for criterium, row in self.rows.items():
             self.add_field("", row, wide=True)
@@ -107,6 +109,9 @@ class WeegPanel(InlinePanel):
         """Open for this case; what was weighed before gives who was there for the house and for Zorg."""
         self.put_away()
         self._casus, self._stand = casus, keuzes.stand
+        gezegd = next((row.tekst for row in casus.gemeld if row.soort is Meldtekst.CRITERIA), "")
+        self.melder.setText(f"{met_hoofdletter(Meldtekst.CRITERIA.label)}: {gezegd}")
+        self.melder.setVisible(bool(gezegd))
         eerder = casus.wegingen[0] if casus.wegingen else None
         for field in (self.procesmanager, self.zorg):
             field.set_options(keuzes.mensen)

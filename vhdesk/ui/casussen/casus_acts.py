@@ -79,6 +79,9 @@ class CasusActs(QObject):
             Act(id="casus.scheiden", text="Samenvoeging ongedaan maken", section="Casus",
                 shortcut="Ctrl+Shift+U", context=PAGE_ID, handler=self._scheiden, enabled=self._is_open,
                 icon="undo-2", words="scheiden splitsen dubbel"),
+            Act(id="casus.aanmelding", text="Aanmelding aanvullen", section="Casus", shortcut="Ctrl+E", context=PAGE_ID,
+                handler=self._aanmelding, enabled=self._is_open, icon="pencil",
+                words="melder veiligheid tolk kinderen justitiële titel bijlagen"),
             Act(id="casus.bekendheid", text="Bekendheid vastleggen", section="Casus", shortcut="Ctrl+B", context=PAGE_ID,
                 handler=self._bekendheid, enabled=self._is_open, icon="circle-help", words="partners bekend vragen"),
             Act(id="casus.inbreng", text="Inbreng vastleggen", section="Casus", shortcut="Ctrl+I", context=PAGE_ID,
@@ -175,6 +178,9 @@ class CasusActs(QObject):
 
     def _scheiden(self) -> None:
         self._betrokkenen().part_person()
+
+    def _aanmelding(self) -> None:
+        self._page.context.shell.navigate("aanmeldingen", f"aanvullen:{self._view.casus_id}")
 
     def _bekendheid(self) -> None:
         self._page.to_file()

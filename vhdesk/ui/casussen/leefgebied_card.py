@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.queries.dossier_rijen import InbrengRow, ZrmRow
+from vhdesk.queries.melding import Meldregel
 from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.ui.casussen.inbreng_block import InbrengBlock
 from vhdesk.ui.casussen.zrm_button import ZrmButton
@@ -17,6 +18,14 @@ from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_1
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.flow_layout import FlowLayout
+from vhdesk.vocabulary_triage import Meldtekst
+
+
+def gemeld_zin(regel: Meldregel) -> str:
+    """Return what a referral says on the leefgebied it is about, with that it is the referrer who said it."""
+    if regel.soort is Meldtekst.LEEFGEBIEDEN:
+        return "De melder heeft hier zorgen over."
+    return f"{met_hoofdletter(regel.soort.label)}, volgens de melder: {regel.tekst}"
 
 
 class LeefgebiedCard(Card):
@@ -53,9 +62,17 @@ class LeefgebiedCard(Card):
                 flow.addWidget(button)
             self.body.addWidget(row)
 
-    def fill(self, inbreng: Sequence[InbrengRow], zrm: Sequence[ZrmRow], alle: Sequence[InbrengRow]) -> None:
-        """Show statements (newest first) and scores; called once. ``alle``: every statement of the case, for what
-        contradicts what."""
+    def fill(
+        self,
+        inbreng: Sequence[InbrengRow],
+        zrm: Sequence[ZrmRow],
+        alle: Sequence[InbrengRow],
+        gemeld: Sequence[Meldregel],
+    ) -> None:
+        """Show what the referral said here, statements (newest first) and scores; called once. ``alle``: every statement
+        of the case, for what contradicts what."""
+        for regel in gemeld:
+            self.add_text(gemeld_zin(regel), "small")
         latest = {row.domein_code: row for row in zrm}
         for code, button in self.buttons.items():
             button.show_score(latest.get(code))

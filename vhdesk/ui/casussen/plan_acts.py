@@ -33,6 +33,9 @@ class PlanActs(QObject):
             Act(id="casus.plan_vaststellen", text="Plan van aanpak vaststellen", section="Casus", shortcut="F6",
                 context=PAGE_ID, handler=self._vaststellen, enabled=self._is_open, icon="gavel",
                 words="versie besluit tafel"),
+            Act(id="casus.plan_doel", text="Doel van de aanmelding overnemen als hoofddoel", section="Casus",
+                shortcut="Ctrl+Shift+F8", context=PAGE_ID, handler=self._doel, enabled=self._is_open, icon="target",
+                words="plan beginnen voorstel"),
             Act(id="casus.planversies", looks=True, text="Versies van het plan vergelijken", section="Casus",
                 shortcut="Shift+F6", context=PAGE_ID, handler=self._versies, enabled=self._is_open, icon="layers",
                 words="verschil geschiedenis"),
@@ -82,6 +85,11 @@ class PlanActs(QObject):
             tab.acting.inform(
                 f"Versie {event.nummer} van het plan is vastgesteld, als besluit B-{event.besluit}."
             )
+
+    def _doel(self) -> None:
+        tab = self._tab()
+        if not tab.adopt_goal():
+            tab.acting.inform("Het plan heeft al een hoofddoel, of de aanmelding noemt geen doel.")
 
     def _versies(self) -> None:
         tab = self._tab()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vhdesk.queries.dossier_rijen import DossierKop
 from vhdesk.ui.casussen.plan_inhoud import PlanInhoud
 from vhdesk.ui.casussen.plan_regel import PlanRegel
 from vhdesk.ui.casussen.plan_regels import PlanRegels
@@ -16,6 +17,7 @@ from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.form import FieldRow, labelled
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.vocabulary_plan import (
     GEEN_AANLEIDING,
@@ -38,8 +40,13 @@ class PlanForm(QWidget):
         super().__init__(parent)
         self._gebieden: tuple[tuple[str, str], ...] = ()
         self._positief = False
+        self._doel = ""  # what the referrer wants to reach
         self.aanleiding = Label("", wrap=True)
         self.hoofddoel = TextArea("Hoofddoel", "Wat moet er bereikt zijn, en wanneer?", min_lines=2)
+        self.voorstel = Label("", "muted", wrap=True)
+        self.overnemen = PrimaryButton(
+            context.registry.action("casus.plan_doel"), "Overnemen als hoofddoel", kind="quiet"
+        )
         self.afschaal = TextArea("Afschaalcriterium", "Wanneer kan de casus van tafel?", min_lines=2)
         self.afschaal_fault = Label(GEEN_AFSCHAALCRITERIUM, "fault", wrap=True)
         self.evaluatie = DateField("Evaluatiedatum", context.clock, show_words=False)
@@ -73,7 +80,10 @@ class PlanForm(QWidget):
         why.addWidget(Label("Aanleiding", "label"))
         why.addWidget(self.aanleiding)
         layout.addLayout(why)
-        layout.addLayout(labelled("Hoofddoel", self.hoofddoel))
+        goal = labelled("Hoofddoel", self.hoofddoel)
+        goal.addWidget(self.voorstel)
+        goal.addWidget(self.overnemen, alignment=Qt.AlignmentFlag.AlignLeft)
+        layout.addLayout(goal)
         exit_ = labelled("Afschaalcriterium", self.afschaal)
         exit_.addWidget(self.afschaal_fault)
         layout.addLayout(exit_)
@@ -104,9 +114,11 @@ class PlanForm(QWidget):
             *(area.text() for area in self.kaart.values()),
         )
 
-    def show_surroundings(self, aanleiding: str, gebieden: Choices, *, positief: bool) -> None:
-        """Show why the case came; offer ``gebieden``; ``positief``: this table words its goals positively."""
-        self.aanleiding.setText(aanleiding.strip() or GEEN_AANLEIDING)
+    def show_surroundings(self, kop: DossierKop, gebieden: Choices, *, positief: bool) -> None:
+        """Show why the case came and offer what its referrer wants to reach as main goal; offer ``gebieden``;
+        ``positief``: this table words its goals positively."""
+        self.aanleiding.setText(kop.aanleiding.strip() or GEEN_AANLEIDING)
+        self._doel = kop.doel.strip()
         self._gebieden = tuple(gebieden)
         self._positief = positief
         self.positief.setVisible(positief)
@@ -127,6 +139,14 @@ class PlanForm(QWidget):
             area.load(getattr(inhoud, veld), force=force)
         self._say_what_misses()
 
+    def adopt(self) -> bool:
+        """Take what the referrer wants to reach as main goal; False when there is nothing to take, or a goal already."""
+        if not self._doel or self.hoofddoel.text().strip():
+            return False
+        self.hoofddoel.load(self._doel, force=True)
+        self._edited()
+        return True
+
     # --- hints
 
     def _edited(self) -> None:
@@ -136,6 +156,10 @@ class PlanForm(QWidget):
     def _say_what_misses(self) -> None:
         """Say in red that there is a plan without a criterion, and quietly that a goal says what must go."""
         inhoud = self.inhoud()
+        proposed = bool(self._doel) and not inhoud.hoofddoel.strip()
+        self.voorstel.setText(f"Doel bij de aanmelding: {self._doel}" if proposed else "")
+        self.voorstel.setVisible(proposed)
+        self.overnemen.setVisible(proposed)
         self.afschaal_fault.setVisible(inhoud != PlanInhoud() and not inhoud.afschaalcriterium.strip())
         for line in self.delen["doelen"].lines:
             line.show_hint(NEGATIEF if self._positief and klinkt_negatief(line.values()["doel"]) else "")

@@ -69,7 +69,7 @@ class TabLeefgebieden(DossierTab):
         """Show the cards; made again only when a statement, a score or the list changed."""
         self._fill_factors(dossier)
         gebieden = self._gebieden(dossier)
-        shown = (dossier.id, dossier.inbreng, dossier.zrm, gebieden)
+        shown = (dossier.id, dossier.inbreng, dossier.zrm, dossier.gemeld, gebieden)
         if shown == self._shown:
             return
         self._shown = shown
@@ -108,17 +108,21 @@ class TabLeefgebieden(DossierTab):
     def _gebieden(self, dossier: Dossier) -> tuple[ReferentiewaardeRow, ...]:
         """The leefgebieden of the table, and any other that has a statement."""
         met_inbreng = {row.leefgebied_code for row in dossier.inbreng}
+        gemeld = {code for regel in dossier.gemeld for code in regel.gebieden}
         gescoord = {row.domein_code for row in dossier.zrm}
         van_tafel = self._keuzes.leefgebieden(dossier.kop.tafel_id)
         codes = {row.code for row in van_tafel}
         alle = [r for r in self._keuzes.lijst("leefgebieden") if r.code in codes or r.code in met_inbreng]
-        return tuple(sorted(alle, key=lambda gebied: self._leegte(gebied.code, met_inbreng, gescoord)))
+        return tuple(
+            sorted(alle, key=lambda gebied: self._leegte(gebied.code, met_inbreng, gescoord, gemeld))
+        )
 
-    def _leegte(self, code: str, met_inbreng: set[str], gescoord: set[str]) -> int:
-        """Order: with statements, with scores only, empty; so that cards beside each other are about as high."""
+    def _leegte(self, code: str, met_inbreng: set[str], gescoord: set[str], gemeld: set[str]) -> int:
+        """Order: with statements, with a referral or scores only, empty; so that cards beside each other are about as
+        high."""
         if code in met_inbreng:
             return 0
-        return 1 if any(domein.code in gescoord for domein in self._domeinen(code)) else 2
+        return 1 if code in gemeld or any(domein.code in gescoord for domein in self._domeinen(code)) else 2
 
     def _domeinen(self, leefgebied_code: str) -> list[ReferentiewaardeRow]:
         rows = self._keuzes.lijst("zrm_domeinen")
@@ -127,7 +131,8 @@ class TabLeefgebieden(DossierTab):
     def _card(self, gebied: ReferentiewaardeRow, dossier: Dossier) -> LeefgebiedCard:
         card = LeefgebiedCard(gebied, self._domeinen(gebied.code), self._keuzes.lijst("zrm_scores"))
         hier = [row for row in dossier.inbreng if row.leefgebied_code == gebied.code]
-        card.fill(hier, dossier.zrm, dossier.inbreng)
+        gemeld = [regel for regel in dossier.gemeld if gebied.code in regel.gebieden]
+        card.fill(hier, dossier.zrm, dossier.inbreng, gemeld)
         card.scored.connect(self._score)
         card.cite_requested.connect(self._cite)
         card.contradict_requested.connect(self._contradict)

@@ -5,15 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.ui.casussen.casus_teksten import CasusTeksten
 from vhdesk.ui.casussen.informeer_field import InformeerField
 from vhdesk.ui.casussen.tab import DossierTab
+from vhdesk.ui.onderdelen.aanmelding_card import MeldregelsCard, aandacht_card
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.citaten_lijst import CitatenLijst
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.text_area import TextArea
+from vhdesk.vocabulary_triage import AANDACHT, Meldtekst
 
 VELDEN = (
     ("titel", "Waar het over gaat", "In één regel, zonder naam.", 1),
@@ -25,6 +29,10 @@ VELDEN = (
     ("informering", "Informeren van betrokkene", "Is de persoon ingelicht, door wie, of waarom niet?", 2),
     ("aanmelder", "Aangemeld door", "Organisatie die de casus aanmeldde.", 1),
 )
+
+VERDER = tuple(
+    soort for soort in Meldtekst if soort not in AANDACHT
+)  # what the referral said and is not pressing
 
 
 def text_block(
@@ -50,6 +58,13 @@ class TabOverzicht(DossierTab):
         super().__init__("Overzicht", parent)
         self.body.setSpacing(SPACE_3)
         self.areas: dict[str, TextArea] = {}
+        self.aandacht = aandacht_card()
+        self.gemeld = MeldregelsCard("Uit de aanmelding", "inbox", VERDER)
+        self.fill_button = PrimaryButton(
+            acting.context.registry.action("casus.aanmelding"), "Aanmelding aanvullen", kind="quiet"
+        )
+        self.gemeld.add_right(self.fill_button)
+        self.body.addWidget(self.aandacht)
         for veld, label, hint, lines in VELDEN:
             if veld == "informering":
                 self.ingelicht = InformeerField(acting, teksten)
@@ -57,12 +72,18 @@ class TabOverzicht(DossierTab):
             holder, area = text_block(teksten, veld, label, hint, lines)
             self.areas[veld] = area
             self.body.addWidget(holder)
+            if veld == "doel":
+                self.body.addWidget(self.gemeld)
             if veld == "gezamenlijk_beeld":
                 self.citaten = CitatenLijst(area)
                 self.body.addWidget(self.citaten)
 
     def fill(self, dossier: Dossier) -> None:
-        """Show what the picture cites; the texts are loaded by ``CasusTeksten``, also while this tab is not in front."""
+        """Show what the referral said and the picture cites; the texts are loaded by ``CasusTeksten``, also while this tab
+        is not in front."""
+        self.aandacht.show_rows(dossier.gemeld)
+        self.gemeld.set_title(f"Uit de aanmelding van {date_in_words(dossier.kop.aangemeld_op)}")
+        self.gemeld.show_rows(dossier.gemeld)
         self.citaten.show_rows(dossier.inbreng)
         self.ingelicht.fill(dossier)
 

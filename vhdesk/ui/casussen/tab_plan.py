@@ -96,7 +96,7 @@ class TabPlan(DossierTab):
         version = dossier.plan.version if dossier.plan is not None else None
         other_case = dossier.id != self._casus_id
         self.form.show_surroundings(
-            dossier.kop.aanleiding,
+            dossier.kop,
             self._gebieden(dossier),
             positief=self._keuzes.is_radicalisering(dossier.kop.tafel_id),
         )
@@ -193,6 +193,14 @@ class TabPlan(DossierTab):
         self.form.show_plan(stored, force=True)
         self.acting.context.desk.clear_draft(self._draft_key())
         self.autosave.forget(_NAME)
+
+    def adopt_goal(self) -> bool:
+        """Store what the referrer wants to reach as main goal, ready to be changed; False when there is nothing to take."""
+        taken = self.form.adopt()
+        if taken:
+            self.autosave.flush()
+        self.form.hoofddoel.setFocus()
+        return taken
 
     def leave_case(self) -> None:
         """Close what was open for this case."""

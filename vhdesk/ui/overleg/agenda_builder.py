@@ -111,8 +111,9 @@ class AgendaList(RowList):
 
 
 class AgendaBuilder(QWidget):
-    """Signals: ``moved(id, position)``, ``minutes_set(id, minutes)``, ``removed(id)``."""
+    """Signals: ``moved(id, position)``, ``minutes_set(id, minutes)``, ``removed(id)``, ``turned`` to another item."""
 
+    turned = Signal()
     moved = Signal(str, int)
     minutes_set = Signal(str, int)
     removed = Signal(str)
@@ -144,6 +145,7 @@ class AgendaBuilder(QWidget):
         layout.addSpacing(SPACE_1)
         layout.addWidget(self.total)
         layout.addWidget(self.over)
+        self.list.selectionModel().currentChanged.connect(self.turned)
         self.model.moved.connect(self.moved)
         self.list.minutes_set.connect(self.minutes_set)
         self.list.removed.connect(self.removed)

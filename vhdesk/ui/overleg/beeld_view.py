@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier, InbrengRow, ZrmRow
 from vhdesk.queries.referentie import ReferentiewaardeRow
+from vhdesk.ui.onderdelen.aanmelding_card import MeldregelsCard, aandacht_card
 from vhdesk.ui.onderdelen.card_grid import CardGrid
 from vhdesk.ui.onderdelen.citaten_lijst import CitatenLijst
 from vhdesk.ui.onderdelen.keuzes import Keuzes
@@ -20,6 +21,7 @@ from vhdesk.ui.widgets.card_columns import CardColumns
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_column import TextColumn
 from vhdesk.vocabulary import Factorsoort
+from vhdesk.vocabulary_triage import VERHAAL
 
 COLUMN = 330
 AGAINST = 500
@@ -35,7 +37,9 @@ class BeeldView(QWidget):
         self.body.setSpacing(SPACE_3)
         self._keuzes = keuzes
         self.gezamenlijk = gezamenlijk
+        self.aandacht = aandacht_card()
         self.vraag = TextColumn()
+        self.gemeld = MeldregelsCard("Uit de aanmelding", "inbox", VERHAAL)
         self._grid = CardColumns(COLUMN)
         self._cards: dict[str, LeefgebiedBeeld] = {}
         self.silent = Label("", "muted", wrap=True)
@@ -52,7 +56,9 @@ class BeeldView(QWidget):
         self._groups: list[tuple[InbrengRow, ...]] = []
         self.against = CardGrid("Wat elkaar tegenspreekt", AGAINST)
         self.against.hide()
+        self.body.addWidget(self.aandacht)
         self.body.addWidget(self.vraag)
+        self.body.addWidget(self.gemeld)
         self.body.addWidget(self.against)
         self.body.addWidget(self._grid)
         self.body.addWidget(self.silent)
@@ -64,9 +70,12 @@ class BeeldView(QWidget):
         self.citaten = CitatenLijst(gezamenlijk.field)
         self.body.addWidget(self.citaten)
 
-    def show_case(self, dossier: Dossier) -> None:
-        """Show a case; the shared view is the page's to fill."""
+    def show_case(self, dossier: Dossier, *, nieuw: bool) -> None:
+        """Show a case; the shared view is the page's to fill. ``nieuw``: no table discussed it before, so that it reads
+        the referral."""
         kop = dossier.kop
+        self.aandacht.show_rows(dossier.gemeld)
+        self.gemeld.show_rows(dossier.gemeld if nieuw else ())
         self.vraag.show_text(
             (
                 ("strong", "Vraag aan de tafel"),

@@ -121,7 +121,7 @@ class CasusBlad(QWidget):
         self._casus_besluiten = dossier.besluiten
         if fresh and self._has_antwoord():
             self.antwoord.close_panel()
-        self.beeld.show_case(dossier)
+        self.beeld.show_case(dossier, nieuw=not dossier.besproken_voor(overleg_id))
         self.people.show_case(dossier)
         self.plan_text.show_text(plan_paragraphs(dossier))
         acties = [row for row in dossier.acties if row.overleg_id != overleg_id]

@@ -129,12 +129,8 @@ class ItemActs(QObject):
 
     def open_case(self) -> None:
         """Open the case in its own file."""
-        if (
-            self.where.is_on_case()
-            and self.page.chair.punt is not None
-            and self.page.chair.punt.casus_id is not None
-        ):
-            self.page.context.shell.navigate("casussen", self.page.chair.punt.casus_id)
+        if self.where.has_case():
+            self.page.context.shell.navigate("casussen", self.where.case())
 
     def open_actions_of(self, actie_id: str) -> None:
         """Change an action from before this meeting where it belongs: in the file of its case."""

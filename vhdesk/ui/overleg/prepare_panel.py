@@ -23,6 +23,7 @@ from vhdesk.ui.overleg.agenda_builder import AgendaBuilder
 from vhdesk.ui.overleg.casus_kiezer import LIMIT, CasusKiezer
 from vhdesk.ui.overleg.deelnemers_panel import DeelnemersPanel
 from vhdesk.ui.overleg.overleg_form import OverlegForm
+from vhdesk.ui.overleg.reden_view import RedenView
 from vhdesk.ui.overleg.words import hours
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
@@ -35,7 +36,12 @@ from vhdesk.ui.widgets.tab_strip import TabStrip
 if TYPE_CHECKING:
     from vhdesk.ui.context import UiContext
 
-TABS = (("casussen", "Casussen"), ("deelnemers", "Deelnemers"), ("gegevens", "Gegevens"))
+TABS = (
+    ("casussen", "Casussen"),
+    ("deelnemers", "Deelnemers"),
+    ("gegevens", "Gegevens"),
+    ("reden", "Reden en doel"),
+)
 
 LOW = 440  # below this heading, refusal and agenda do not all fit
 
@@ -72,7 +78,8 @@ class PreparePanel(QWidget):
         self.stack = SteadyStack()
         details = ScrollColumn("Gegevens van het overleg", margin=2)
         details.body.addWidget(self.form)
-        for widget in (self.kiezer, self.deelnemers, details):
+        self.reden = RedenView(context.registry.action("overleg.dossier"))
+        for widget in (self.kiezer, self.deelnemers, details, self.reden):
             self.stack.addWidget(widget)
         self.cancel_button = PrimaryButton(cancel_act, kind="quiet")
         self.open_button = PrimaryButton(open_act)
@@ -106,6 +113,7 @@ class PreparePanel(QWidget):
         self.builder.moved.connect(self._move)
         self.builder.minutes_set.connect(self._set_minutes)
         self.builder.removed.connect(self._remove)
+        self.builder.turned.connect(self._turned)
         self.kiezer.asked.connect(self._ask_candidates)
         self.kiezer.added.connect(self._add)
         self.form.changed.connect(self._change)
@@ -154,6 +162,7 @@ class PreparePanel(QWidget):
             f"voorzitter {row.voorzitter}" if row.voorzitter else "nog geen voorzitter",
         )
         self.builder.show_agenda(row, self.agenda)
+        self.reden.show_item(self.builder.current())
         self.deelnemers.show_rows(row.id, people)
         self.tabs.set_text("deelnemers", f"Deelnemers ({len(people)})")
         self.form.show_meeting(row)
@@ -180,13 +189,19 @@ class PreparePanel(QWidget):
         """Bring a tab in front and the focus in it."""
         if number < len(TABS):
             self.tabs.choose(TABS[number][0])
-            (self.kiezer.search, self.deelnemers.add_field, self.form.datum)[number].setFocus()
+            places = (self.kiezer.search, self.deelnemers.add_field, self.form.datum, self.reden.case_button)
+            places[number].setFocus()
 
     def back_out(self) -> bool:
         """One level back; False at the first."""
         return self.builder.back_out() or self.kiezer.back_out()
 
     # --- acts
+
+    def _turned(self) -> None:
+        """Another item of the agenda became current: show why it stands there."""
+        self.reden.show_item(self.builder.current())
+        self.state_changed.emit()
 
     def _add(self, casus_id: str) -> None:
         assert self.overleg is not None

@@ -48,6 +48,15 @@ class Where(QObject):
         punt = self.punt()
         return punt is not None and punt.casus_id is not None
 
+    def case(self) -> str:
+        """Return the case in front: of the item that is discussed, or of the current one while preparing; "" for none."""
+        punt = self.page.prepare.builder.current() if self.is_preparing() else self.punt()
+        return punt.casus_id or "" if punt is not None else ""
+
+    def has_case(self) -> bool:
+        """An item with a case is in front, in a meeting or while preparing one."""
+        return bool(self.case())
+
     def can_record(self) -> bool:
         """A case is in front and this user records decisions and actions."""
         return self.is_on_case() and self.page.context.desk.actor.rol in BesluitVastleggen.rollen

@@ -34,7 +34,7 @@ class TicksField(QWidget):
             box.deleteLater()
         self.boxes = {}
         for code, name in choices:
-            box = QCheckBox(name, self)
+            box = QCheckBox(name.replace("&", "&&"), self)  # an ampersand is a letter here, not a key
             box.clicked.connect(self.edited)
             self.boxes[code] = box
             self._flow.addWidget(box)
