@@ -7,6 +7,7 @@ besluittypen ...) are reference data in ``resources/referentie`` and not here.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
 
@@ -27,6 +28,13 @@ class Term(StrEnum):
 def met_hoofdletter(tekst: str) -> str:
     """Return ``tekst`` with its first letter upper case; the rest as it is."""
     return tekst[:1].upper() + tekst[1:]
+
+
+def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
+    """Return "a, b en c"; "" for nothing."""
+    if len(delen) < 2:
+        return "".join(delen)
+    return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
 
 
 class Gebruikersrol(Term):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from vhdesk.vocabulary import Term
+from vhdesk.vocabulary import Term, opsomming
 
 
 class Methodenotitiesoort(Term):
@@ -36,8 +36,7 @@ BESCHERMD_PAPIER: Final = "Extra bescherming: geef dit blad alleen aan wie de in
 
 def onder_voorbehoud(namen: Sequence[str]) -> str:
     """Return the mark of a discussion at which somebody missed who had to be there."""
-    wie = namen[0] if len(namen) == 1 else f"{', '.join(namen[:-1])} en {namen[-1]}"
-    return f"Onder voorbehoud: {wie} niet aanwezig."
+    return f"Onder voorbehoud: {opsomming(namen)} niet aanwezig."
 
 
 METHODE: Final[Mapping[str, tuple[str, str]]] = {
@@ -65,10 +64,18 @@ METHODE: Final[Mapping[str, tuple[str, str]]] = {
         "Een schaal heeft ten minste twee waarden.",
         "Schrijf ze achter elkaar, met komma's ertussen.",
     ),
+    "methode_al_beeindigd": (
+        "Deze methode geldt al niet meer voor de casus.",
+        "Kijk op het tabblad Methode welke nu geldt.",
+    ),
     "methode_al_gekozen": ("Deze methode geldt al voor casus {nummer}.", "Kies een andere, of laat het zo."),
     "methode_ander_regime": (
         "Deze methode is alleen voor een tafel met het regime {regime}.",
         "Draag de casus eerst over aan die tafel, of kies een andere methode.",
+    ),
+    "methode_andere_casus": (
+        "Deze methode hoort bij een andere casus.",
+        "Open die casus, of kies hier een methode.",
     ),
     "methode_onbekend": ("Deze methode staat niet in de lijst.", "Kies er een uit de lijst."),
     "methode_regime_onbekend": ("Dit regime bestaat niet.", "Laat het leeg of neem dat van een tafel over."),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from vhdesk import __version__
 from vhdesk.cli.casusverben import casus_id, schrijf
 from vhdesk.cli.stromen import zeg
 from vhdesk.cli.toegang import opened
@@ -29,7 +28,7 @@ def kaart(arguments: Namespace, clock: Clock) -> Uitgang:
     """Write the crisis card of a case as a PDF of one page."""
     with opened(arguments, clock) as kluis:
         zaak, tekst = _zaak(kluis, arguments.casus)
-        gemaakt = crisiskaart(zaak, tekst, _druk(kluis, clock))
+        gemaakt = crisiskaart(zaak, tekst, Druk.nu(clock, oefening=kluis.oefening))
         schrijf(kluis, f"{CRISISKAART} {OPSLAAN}", "casus", zaak.id, Path(arguments.uit), gemaakt.pdf)
     zeg(f"De crisiskaart staat in {arguments.uit}.")
     if gemaakt.bladen > 1:
@@ -46,7 +45,9 @@ def plan(arguments: Namespace, clock: Clock) -> Uitgang:
             versie = next((each for each in zaak.planversies if each.nummer == arguments.versie), None)
             if versie is None:
                 raise NotFound("planversie_niet_gevonden")
-        pdf = plan_pdf(zaak, versie.tekst if versie else tekst, versie, _druk(kluis, clock))
+        pdf = plan_pdf(
+            zaak, versie.tekst if versie else tekst, versie, Druk.nu(clock, oefening=kluis.oefening)
+        )
         schrijf(kluis, f"{PLANSTUK} {OPSLAAN}", "casus", zaak.id, Path(arguments.uit), pdf)
     zeg(f"Het plan staat in {arguments.uit}.")
     return Uitgang.GOED
@@ -57,7 +58,7 @@ def verschil(arguments: Namespace, clock: Clock) -> Uitgang:
     with opened(arguments, clock) as kluis:
         zaak, _ = _zaak(kluis, arguments.casus)
         gevonden = kluis.desk.ask(planverschil, zaak.id, van=arguments.van, naar=arguments.naar)
-        pdf = verschil_pdf(zaak, gevonden, _druk(kluis, clock))
+        pdf = verschil_pdf(zaak, gevonden, Druk.nu(clock, oefening=kluis.oefening))
         schrijf(kluis, f"{PLANVERSCHIL} {OPSLAAN}", "casus", zaak.id, Path(arguments.uit), pdf)
     zeg(f"Het verschil staat in {arguments.uit}.")
     return Uitgang.GOED
@@ -71,7 +72,7 @@ def tijdlijn(arguments: Namespace, clock: Clock) -> Uitgang:
         if arguments.partner and arguments.partner.casefold() not in partners:
             raise NotFound("partner_niet_in_tijdlijn", namen=", ".join(partners.values()))
         partner = partners.get(arguments.partner.casefold(), "")
-        pdf = tijdlijn_pdf(zaak, partner, _druk(kluis, clock))
+        pdf = tijdlijn_pdf(zaak, partner, Druk.nu(clock, oefening=kluis.oefening))
         schrijf(kluis, f"{TIJDLIJN} {OPSLAAN}", "casus", zaak.id, Path(arguments.uit), pdf)
     zeg(f"De tijdlijn staat in {arguments.uit}.")
     return Uitgang.GOED
@@ -84,7 +85,3 @@ def _zaak(kluis: Kluis, casus: str) -> tuple[Dossier, Plantekst]:
     if tekst is None:
         raise NotFound("plan_niet_gevonden", casus=casus[:40])
     return zaak, tekst
-
-
-def _druk(kluis: Kluis, clock: Clock) -> Druk:
-    return Druk(gemaakt_op=clock.now(), program_version=__version__, oefening=kluis.oefening)

@@ -31,7 +31,7 @@ class Casusmethode(Identified, Base):
     def beeindigen(self, op: datetime) -> None:
         """End the period at ``op``. Raises RuleViolation when it already ended."""
         if self.tot is not None:
-            raise RuleViolation("methode_onbekend", field="methode_code")
+            raise RuleViolation("methode_al_beeindigd", field="methode_code")
         self.tot = max(op, self.van)
 
 

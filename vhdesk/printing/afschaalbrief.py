@@ -17,7 +17,7 @@ from vhdesk.printing.pagina import Papier, zet_papier
 from vhdesk.printing.stijl import BROOD, BROOD_STERK, KOP2, ONDERTITEL, STILLE_REGEL, TITEL
 from vhdesk.printing.typografie import datum_voluit, datum_zonder_dag
 from vhdesk.queries.afschaalbrief import Brief
-from vhdesk.vocabulary import met_hoofdletter
+from vhdesk.vocabulary import met_hoofdletter, opsomming
 
 EXEMPLAAR = "Exemplaar voor de gemeente"
 _WAARSCHUWING = (
@@ -111,9 +111,8 @@ def _nazorg(brief: Brief) -> str:
     if not brief.nazorg:
         return "Wij volgen deze zaak niet meer. Gaat het opnieuw mis, laat het ons weten: wij kunnen de zaak heropenen."
     dagen = [datum_zonder_dag(dag) for dag in brief.nazorg]
-    wanneer = dagen[0] if len(dagen) == 1 else f"{', '.join(dagen[:-1])} en {dagen[-1]}"
     return (
-        f"Op {wanneer} kijken wij met u hoe het gaat. Gaat het eerder mis, wacht daar dan niet op en laat het ons "
+        f"Op {opsomming(dagen)} kijken wij met u hoe het gaat. Gaat het eerder mis, wacht daar dan niet op en laat het ons "
         "weten: wij kunnen de zaak heropenen."
     )
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
+from vhdesk import __version__
+from vhdesk.clock import Clock
 from vhdesk.printing.alinea import Alinea, Loop, alinea, alineas
 from vhdesk.printing.blok import Blok
 from vhdesk.printing.fonts import HALFVET
@@ -58,6 +60,11 @@ class Druk:
     gemaakt_op: datetime
     program_version: str
     oefening: bool
+
+    @classmethod
+    def nu(cls, clock: Clock, *, oefening: bool) -> Druk:
+        """Return what a print of this moment says, made by this version of the program."""
+        return cls(gemaakt_op=clock.now(), program_version=__version__, oefening=oefening)
 
 
 def plan_pdf(dossier: Dossier, tekst: Plantekst, versie: PlanversieRow | None, druk: Druk) -> bytes:

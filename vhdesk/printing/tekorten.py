@@ -8,7 +8,7 @@ from vhdesk.printing.onderdelen import cel
 from vhdesk.printing.stijl import CEL_STERK, CEL_STIL
 from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
 from vhdesk.queries.verslag_rijen import Verslag, VerslagTekort
-from vhdesk.vocabulary import Tekort, met_hoofdletter
+from vhdesk.vocabulary import Tekort, met_hoofdletter, opsomming
 
 _VAN_ACTIE = (Tekort.ACTIE_EIGENAAR, Tekort.ACTIE_TERMIJN)
 
@@ -33,17 +33,11 @@ def _van_casus(gaps: Sequence[VerslagTekort]) -> Cel:
     """Return one sentence on the case itself, and a line for each action."""
     own = [gap.tekort.label for gap in gaps if gap.tekort not in _VAN_ACTIE]
     actions = [f"{gap.tekort.label}: {gap.toelichting}" for gap in gaps if gap.tekort in _VAN_ACTIE]
-    sentences = [*([_opsomming(own)] if own else []), *actions]
+    sentences = [*([opsomming(own)] if own else []), *actions]
     return tuple(paragraph for sentence in sentences for paragraph in cel(met_hoofdletter(sentence)))
 
 
 def _van_overleg(gaps: Sequence[VerslagTekort]) -> Cel:
     """Return whose attendance is not known."""
     names = [gap.toelichting for gap in gaps]
-    return cel(met_hoofdletter(f"{Tekort.AANWEZIGHEID.label} van {_opsomming(names)}"))
-
-
-def _opsomming(parts: Sequence[str]) -> str:
-    """Return "a, b en c"."""
-    *most, end = parts
-    return f"{', '.join(most)} en {end}" if most else end
+    return cel(met_hoofdletter(f"{Tekort.AANWEZIGHEID.label} van {opsomming(names)}"))

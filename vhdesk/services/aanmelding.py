@@ -101,7 +101,8 @@ class AanmeldingTerugnemen(Command):
 class AanmeldingAanvullen(Command):
     """Write the referral of a case anew, with what was added. ``melding`` None: it has none (undo).
 
-    ``version``: the version of the case that the writer started from.
+    ``version``: the version of the case that the writer started from. ``terug`` only for undo: what an older version left
+    empty on an agenda may be so again.
     """
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
@@ -112,6 +113,7 @@ class AanmeldingAanvullen(Command):
     version: int | None = None
     aanmelding_id: str | None = None
     herkomst: Herkomst | None = None
+    terug: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,6 +258,7 @@ def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
         melding=melding_van(melding) if melding else None,
         aanmelding_id=melding.id if melding else None,
         herkomst=casus.herkomst("grondslag"),
+        terug=True,
     )
     nieuw = command.casus
     if nieuw.doelgroep_code not in (None, casus.doelgroep_code) and not check_waarde(
@@ -270,7 +273,8 @@ def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
         raise RuleViolation("code_rood_vast", field="code_rood")
     grondslag = check_tekstveld(nieuw.grondslag, "grondslag")
     if grondslag != casus.grondslag:
-        vereis_gevuld(work, casus, "grondslag", grondslag, field="grondslag")
+        if not command.terug:
+            vereis_gevuld(work, casus, "grondslag", grondslag, field="grondslag")
         zet_herkomst(casus, "grondslag", grondslag, command.herkomst)
     casus.zet_informering(check_tekstveld(nieuw.informering, "informering"))
     for veld in fields(nieuw):

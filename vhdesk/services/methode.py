@@ -140,7 +140,7 @@ def kiezen(work: UnitOfWork, command: MethodeKiezen) -> Outcome:
             )
         )
     inverse = MethodeTerugnemen(casus_id=casus.id, vorige_id=huidig.id if huidig else None)
-    return _uitkomst(casus, command.methode_code or "geen", inverse)
+    return _uitkomst(casus, inverse)
 
 
 def _check_methode(work: UnitOfWork, casus: Casus, code: str) -> None:
@@ -178,7 +178,7 @@ def _vorige(work: UnitOfWork, command: MethodeTerugnemen | MethodeHerstellen) ->
         return None
     vorige = work.get(Casusmethode, command.vorige_id)
     if vorige.casus_id != command.casus_id:
-        raise RuleViolation("methode_onbekend", field="vorige_id")
+        raise RuleViolation("methode_andere_casus", field="vorige_id")
     return vorige
 
 
@@ -198,7 +198,7 @@ def terugnemen(work: UnitOfWork, command: MethodeTerugnemen) -> Outcome:
     if vorige is not None:
         vorige.tot = None
     work.session.flush()
-    return _uitkomst(casus, vorige.methode_code if vorige else "geen", inverse)
+    return _uitkomst(casus, inverse)
 
 
 def _periode(rij: Casusmethode) -> Methodeperiode:
@@ -227,11 +227,12 @@ def herstellen(work: UnitOfWork, command: MethodeHerstellen) -> Outcome:
             )
         )
     inverse = MethodeTerugnemen(casus_id=casus.id, vorige_id=vorige.id if vorige else None)
-    return _uitkomst(casus, periode.methode_code if periode else "geen", inverse)
+    return _uitkomst(casus, inverse)
 
 
-def _uitkomst(casus: Casus, code: str, inverse: Command) -> Outcome:
-    return Outcome(MethodeGewijzigd(id=casus.id), "casus", casus.id, inverse, f"{casus.nummer} {code}"[:200])
+def _uitkomst(casus: Casus, inverse: Command) -> Outcome:
+    """The journaal does not say which method: a name like jeugdprostitutie would outlive the destruction of the case."""
+    return Outcome(MethodeGewijzigd(id=casus.id), "casus", casus.id, inverse, casus.nummer)
 
 
 # --- what was written down

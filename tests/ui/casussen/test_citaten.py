@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from tests.ui.casussen.bureau import CTRL, ENTER, Bureau
 from tests.ui.casussen.test_casus_kop import casus
 from tests.ui.casussen.test_casus_tabs import geopend, stand
-from vhdesk.services.inbreng import InbrengVastleggen
+from vhdesk.services.inbreng import InbrengVastleggen, TegenspraakBepalen
 from vhdesk.ui.casussen.inbreng_block import InbrengBlock
 from vhdesk.ui.onderdelen.citaten_lijst import HINT
+from vhdesk.ui.onderdelen.tegenspraak_card import tegenspraak_woorden
 from vhdesk.ui.widgets.label import Label
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -110,3 +111,16 @@ def test_a_new_statement_says_at_once_what_it_contradicts(bureau: Bureau) -> Non
     bureau.press(ENTER, CTRL)
     nieuw = next(row for row in stand(bureau).inbreng if row.tekst == "Hij woont elders.")
     assert nieuw.weerspreekt_id == eerste.id
+
+
+def test_what_is_contradicted_three_times_names_them_as_a_list(bureau: Bureau) -> None:
+    thuis = zeg(bureau, "Hij woont thuis.")
+    van = {row.nummer: row.id for row in stand(bureau).inbreng}
+    ander = [zeg(bureau, f"Hij woont {waar}.") for waar in ("elders", "bij oma", "buiten")]
+    for nummer in ander:
+        eigen = next(row.id for row in stand(bureau).inbreng if row.nummer == nummer)
+        bureau.desk.execute(TegenspraakBepalen(inbreng_id=eigen, weerspreekt_id=van[thuis]))
+    een, twee, drie = (f"I-{nummer}" for nummer in ander)
+    inbreng = stand(bureau).inbreng
+    row = next(row for row in inbreng if row.nummer == thuis)
+    assert tegenspraak_woorden(row, inbreng) == f"Weersproken door {een}, {twee} en {drie}"

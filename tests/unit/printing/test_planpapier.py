@@ -9,6 +9,8 @@ from typing import Any
 
 from papier_lezen import sheets, whole
 
+from vhdesk import __version__
+from vhdesk.clock import FixedClock
 from vhdesk.printing.crisiskaart import crisiskaart, kaart_bestandsnaam
 from vhdesk.printing.kaartblok import GEEN_NUMMER, GEEN_NUMMERS
 from vhdesk.printing.planpapier import Druk, plan_bestandsnaam, plan_pdf, verschil_pdf
@@ -150,3 +152,10 @@ def test_a_case_with_extra_protection_says_so_on_every_sheet() -> None:
     for pdf in (crisiskaart(beschermd, TEKST, DRUK).pdf, plan_pdf(beschermd, TEKST, VERSIE, DRUK)):
         assert all("VERTROUWELIJK – EXTRA BESCHERMING" in sheet for sheet in sheets(pdf))
     assert "EXTRA BESCHERMING" not in whole(crisiskaart(zaak(VERSIE), TEKST, DRUK).pdf)
+
+
+def test_a_print_of_now_says_when_and_by_which_version_it_was_made() -> None:
+    nu = datetime(2026, 12, 2, 14, 0, tzinfo=UTC)
+    assert Druk.nu(FixedClock(nu), oefening=True) == Druk(
+        gemaakt_op=nu, program_version=__version__, oefening=True
+    )

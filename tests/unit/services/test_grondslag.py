@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, time
 from typing import Any
 
+import meldingen
 import pytest
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from vhdesk.errors import RuleViolation
+from vhdesk.queries.aanmelding import aanmelding
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import DossierKop
@@ -18,7 +21,7 @@ from vhdesk.queries.grondslag import tafelstandaard, tafelstandaarden
 from vhdesk.queries.melding import Melding
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
 from vhdesk.services.aanlevering import AanleveringInlezen, AanleverRegel
-from vhdesk.services.aanmelding import AanmeldingOntvangen
+from vhdesk.services.aanmelding import AanmeldingAanvullen, AanmeldingOntvangen
 from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casus import CasusTekstWijzigen
@@ -146,6 +149,24 @@ def test_a_case_that_an_older_version_put_on_the_agenda_is_filled_when_the_meeti
     assert kop(desk, zaak).doelbinding == "", "undo gives back what was found"
     desk.execute(OverlegOpenen(overleg_id=bijeen))
     assert set(kop(desk, zaak).herkomst) == ALLES
+
+
+def test_undo_of_a_referral_written_anew_gives_back_what_an_older_version_left_on_an_agenda(desk: Desk) -> None:
+    zaak = desk.execute(meldingen.aanmelding(desk)).id
+    desk.execute(CasusAgenderen(overleg_id=overleg(desk), casus_id=zaak))
+    desk.ask(_leeggemaakt)
+    gelezen = desk.ask(aanmelding, zaak)
+    nieuw = AanmeldingAanvullen(
+        casus_id=zaak, casus=replace(gelezen.velden, grondslag="Wgs art. 2.1", aanleiding="Brand"),
+        hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Jansen"), melding=gelezen.melding,
+    )  # fmt: skip
+    desk.execute(nieuw)
+    desk.undo()
+    assert (kop(desk, zaak).grondslag, kop(desk, zaak).aanleiding) == ("", gelezen.velden.aanleiding)
+    desk.redo()
+    assert (kop(desk, zaak).grondslag, kop(desk, zaak).aanleiding) == ("Wgs art. 2.1", "Brand")
+    with pytest.raises(RuleViolation, match="verplicht_op_agenda"):
+        desk.execute(replace(nieuw, casus=replace(nieuw.casus, grondslag="")))
 
 
 def test_undo_leaves_what_another_agenda_needs(desk: Desk) -> None:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
 
 from vhdesk.cli.acten import ask, execute_lines
 from vhdesk.errors import RuleViolation
+from vhdesk.models import Casusmethode
 from vhdesk.queries.dossier import dossier
+from vhdesk.queries.journaal import journaal
 from vhdesk.queries.methode_rijen import EisRow, Methodestand
 from vhdesk.queries.methodevraag import NIETS, Meetlijst, Methodevraag, Zetel, lees_methodevraag
 from vhdesk.queries.organisatie import organisaties, tafels
@@ -151,7 +153,7 @@ def test_taking_back_another_case_or_nothing_is_refused(desk: Desk) -> None:
     een, twee = _casus(desk), _casus(desk)
     _kies(desk, een, "jor")
     periode = _stand(desk, een).gehad[0].id
-    with pytest.raises(RuleViolation, match="methode_onbekend"):
+    with pytest.raises(RuleViolation, match="methode_andere_casus"):
         desk.execute(MethodeTerugnemen(casus_id=twee, vorige_id=periode))
     for command in (
         MethodeTerugnemen(casus_id=twee), MethodeTerugnemen(casus_id=een, vorige_id=periode),
@@ -159,6 +161,29 @@ def test_taking_back_another_case_or_nothing_is_refused(desk: Desk) -> None:
     ):  # fmt: skip
         with pytest.raises(RuleViolation, match="casus_zonder_methode"):
             desk.execute(command)
+
+
+def test_a_method_that_ended_says_so_and_ends_no_second_time() -> None:
+    van = datetime(2026, 11, 2, 9, tzinfo=UTC)
+    periode = Casusmethode(casus_id="c", methode_code="jor", reden="", van=van)
+    periode.beeindigen(van + timedelta(days=1))
+    with pytest.raises(RuleViolation, match="methode_al_beeindigd"):
+        periode.beeindigen(van + timedelta(days=2))
+
+
+def test_the_journaal_outlives_a_case_and_so_never_says_which_method_it_had(desk: Desk) -> None:
+    casus_id = _casus(desk)
+    _kies(desk, casus_id, "uittreedoptie-jeugdprostitutie")
+    _kies(desk, casus_id, "jor")
+    for _ in range(2):
+        desk.undo()
+    desk.redo()
+    namen = {
+        woord for row in desk.ask(referentie_waarden, "methoden") for woord in (row.code, row.naam.lower())
+    }
+    regels = desk.ask(journaal, object_id=casus_id)
+    assert len([regel for regel in regels if "methode" in regel.actie.lower()]) >= 5
+    assert [regel for regel in regels if any(naam in regel.bijzonderheden.lower() for naam in namen)] == []
 
 
 # --- what the method asks

@@ -80,7 +80,7 @@ class GrondslagCard(QWidget):
         for veld, pill in self.herkomst.items():
             van = kop.herkomst.get(veld)
             leeg = not (getattr(kop, veld) or "").strip()
-            woorden = LEEG if leeg else met_hoofdletter(van.label) if van is not None else ""
+            woorden = LEEG if leeg else van.label if van is not None else ""
             pill.set_state(met_hoofdletter(woorden), "warn" if leeg else "muted")
 
     def _written(self, veld: str, tekst: str) -> None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from vhdesk import __version__
 from vhdesk.queries.planversie import plan_van_dossier
 from vhdesk.ui.casussen.tab_plan import TabPlan
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.papier_delivery import Papier, PapierDelivery
 from vhdesk.vocabulary_plan import AFDRUKKEN, CRISISKAART, OPSLAAN, PLANSTUK, PLANVERSCHIL
-
-if TYPE_CHECKING:
-    from vhdesk.printing.planpapier import Druk
 
 _NAMEN: Final = {CRISISKAART: "De crisiskaart", PLANSTUK: "Het plan", PLANVERSCHIL: "Het verschil"}
 
@@ -46,7 +42,7 @@ class PlanDelivery(QObject):
             return None
         from vhdesk.printing import crisiskaart, planpapier  # the PDF library is not needed to start
 
-        druk = self._druk()
+        druk = planpapier.Druk.nu(self._context.clock, oefening=self._context.kluis.oefening)
         if wat == CRISISKAART:
             kaart = crisiskaart.crisiskaart(dossier, tekst, druk)
             name = crisiskaart.kaart_bestandsnaam(dossier, druk)
@@ -58,15 +54,6 @@ class PlanDelivery(QObject):
         versie = self._tab.versies.gekozen()
         content = planpapier.plan_pdf(dossier, versie.tekst if versie else tekst, versie, druk)
         return _papier(wat, dossier.id, content, planpapier.plan_bestandsnaam(dossier, versie, druk))
-
-    def _druk(self) -> Druk:
-        from vhdesk.printing.planpapier import Druk  # as above
-
-        return Druk(
-            gemaakt_op=self._context.clock.now(),
-            program_version=__version__,
-            oefening=self._context.kluis.oefening,
-        )
 
     def ask_file(self, wat: str) -> None:
         """Ask where the file of this paper goes."""

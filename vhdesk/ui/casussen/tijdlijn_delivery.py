@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from vhdesk import __version__
 from vhdesk.ui.casussen.tab_tijdlijn import TabTijdlijn
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.papier_delivery import Papier, PapierDelivery
@@ -29,9 +28,7 @@ class TijdlijnDelivery(QObject):
         from vhdesk.printing.tijdlijnpapier import tijdlijn_bestandsnaam, tijdlijn_pdf
 
         context = self._context
-        druk = Druk(
-            gemaakt_op=context.clock.now(), program_version=__version__, oefening=context.kluis.oefening
-        )
+        druk = Druk.nu(context.clock, oefening=context.kluis.oefening)
         return Papier(
             naam="De tijdlijn",
             afdrukken=f"{TIJDLIJN} {AFDRUKKEN}",

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.queries.dossier_rijen import InbrengRow
 from vhdesk.ui.onderdelen.beeld_woorden import inbreng_herkomst
-from vhdesk.ui.onderdelen.woorden import met_hoofdletter
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter, opsomming
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_4
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.flow_layout import FlowLayout
@@ -30,13 +30,13 @@ def tegenspraken(inbreng: Sequence[InbrengRow]) -> list[tuple[InbrengRow, ...]]:
 
 
 def tegenspraak_woorden(row: InbrengRow, inbreng: Sequence[InbrengRow]) -> str:
-    """Return "Spreekt I-3 tegen" or "Weersproken door I-5 en I-6"; "" when nothing contradicts it."""
+    """Return "Spreekt I-3 tegen" or "Weersproken door I-5, I-6 en I-7"; "" when nothing contradicts it."""
     if row.weerspreekt_id is not None:
         return next(
             (f"Spreekt I-{ander.nummer} tegen" for ander in inbreng if ander.id == row.weerspreekt_id), ""
         )
     door = sorted(ander.nummer for ander in inbreng if ander.weerspreekt_id == row.id)
-    return f"Weersproken door {' en '.join(f'I-{nummer}' for nummer in door)}" if door else ""
+    return f"Weersproken door {opsomming([f'I-{nummer}' for nummer in door])}" if door else ""
 
 
 class TegenspraakCard(Card):
@@ -45,7 +45,7 @@ class TegenspraakCard(Card):
     def __init__(self, groep: Sequence[InbrengRow], parent: QWidget | None = None) -> None:
         gebieden = list(dict.fromkeys(row.leefgebied for row in groep))
         super().__init__(
-            f"{met_hoofdletter(' en '.join(gebieden))}: dit spreekt elkaar tegen", "scale", parent=parent
+            f"{met_hoofdletter(opsomming(gebieden))}: dit spreekt elkaar tegen", "scale", parent=parent
         )
         beside = QWidget()
         beside.setAccessibleName(self.title.text())

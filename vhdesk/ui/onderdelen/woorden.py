@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from vhdesk.vocabulary import Tekort
-from vhdesk.vocabulary import met_hoofdletter as met_hoofdletter  # one of the words of screens
+from vhdesk.vocabulary import met_hoofdletter as met_hoofdletter  # of the words of screens
+from vhdesk.vocabulary import opsomming as opsomming
 
 
 def telling(aantal: int, enkel: str, meer: str) -> str:
@@ -39,13 +40,6 @@ def over_dagen(aantal: int) -> str:
     if aantal in near:
         return near[aantal]
     return f"over {dagen(aantal)}" if aantal > 0 else f"{dagen(-aantal)} geleden"
-
-
-def opsomming(delen: Sequence[str], voegwoord: str = "en") -> str:
-    """Return "a, b en c"."""
-    if len(delen) < 2:
-        return "".join(delen)
-    return f"{', '.join(delen[:-1])} {voegwoord} {delen[-1]}"
 
 
 _ZONDER = {
