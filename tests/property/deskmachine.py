@@ -11,7 +11,7 @@ import tempfile
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
@@ -54,6 +54,7 @@ from vhdesk.services import (
     agenda,
     bekendheid,
     besluit,
+    besluitvraag,
     bewaren,
     casus,
     casusrol,
@@ -301,9 +302,20 @@ class DeskMachine(RuleBasedStateMachine):
     def agenda(self, kans: Random) -> None:
         self._act(kans, agenda)
 
+    @rule(kans=LOT, module=st.sampled_from((besluit, besluitvraag)))
+    def besluit(self, kans: Random, module: ModuleType) -> None:
+        self._act(kans, module)
+
+    @precondition(lambda self: self._gevraagd())
     @rule(kans=LOT)
-    def besluit(self, kans: Random) -> None:
-        self._act(kans, besluit)
+    def antwoord(self, kans: Random) -> None:
+        """The body that was asked for a decision answers, or the answer is given wrongly."""
+        command = self._draw(kans, (besluitvraag.BesluitAntwoordVastleggen,))
+        assert isinstance(command, besluitvraag.BesluitAntwoordVastleggen)
+        self.doe(replace(command, besluit_id=kans.choice(self._gevraagd())))
+
+    def _gevraagd(self) -> list[str]:
+        return [row["id"] for row in self._beeld["besluit"] if row["vraagstand"] == "gevraagd"]
 
     @rule(kans=LOT)
     def actie(self, kans: Random) -> None:

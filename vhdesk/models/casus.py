@@ -83,9 +83,11 @@ class Casus(Versioned, Base):
         return Herkomst(waarde) if waarde else None
 
     def zet_herkomst(self, veld: str, herkomst: Herkomst | None) -> None:
-        """Say where ``veld`` came from."""
-        ander = {naam: waarde for naam, waarde in self.grondslag_herkomst.items() if naam != veld}
-        self.grondslag_herkomst = {**ander, veld: herkomst.value} if herkomst is not None else ander
+        """Say where ``veld`` came from. Kept in the order of the names, so that what comes back is what it was."""
+        nieuw = {naam: waarde for naam, waarde in self.grondslag_herkomst.items() if naam != veld}
+        if herkomst is not None:
+            nieuw[veld] = herkomst.value
+        self.grondslag_herkomst = dict(sorted(nieuw.items()))
 
 
 class Betrokkene(Identified, Base):

@@ -151,7 +151,20 @@ def test_a_case_that_an_older_version_put_on_the_agenda_is_filled_when_the_meeti
     assert set(kop(desk, zaak).herkomst) == ALLES
 
 
-def test_undo_of_a_referral_written_anew_gives_back_what_an_older_version_left_on_an_agenda(desk: Desk) -> None:
+def test_undo_of_a_text_gives_back_where_it_came_from_to_the_letter(
+    desk: Desk, dump: Callable[[Desk], Any]
+) -> None:
+    zaak = casus(desk)
+    desk.execute(CasusAgenderen(overleg_id=overleg(desk), casus_id=zaak))
+    voor = dump(desk)
+    desk.execute(CasusTekstWijzigen(casus_id=zaak, veld="doelbinding", tekst="Rust."))
+    desk.undo()
+    assert dump(desk) == voor
+
+
+def test_undo_of_a_referral_written_anew_gives_back_what_an_older_version_left_on_an_agenda(
+    desk: Desk,
+) -> None:
     zaak = desk.execute(meldingen.aanmelding(desk)).id
     desk.execute(CasusAgenderen(overleg_id=overleg(desk), casus_id=zaak))
     desk.ask(_leeggemaakt)
