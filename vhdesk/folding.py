@@ -19,6 +19,8 @@ def fold(text: str) -> str:
     >>> fold("Çelik-Møller ")
     'celik-moller'
     """
+    if text.isascii():
+        return text.casefold().strip()
     plain = unicodedata.normalize("NFKD", text.translate(_LETTERS))
     return "".join(c for c in plain if not unicodedata.combining(c)).casefold().strip()
 

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from vhdesk.errors import NotFound
 from vhdesk.folding import fold
 from vhdesk.models import Actie, Agendapunt, Betrokkene, Casus, Medewerker, Organisatie, Overleg, Persoon
+from vhdesk.queries.actiewoorden import woord_in_actie, woordwaarden
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, Waarden, rijen, vast, velden, zonder_index
@@ -125,11 +126,13 @@ def open_acties(
     casus_id: str | None = None,
     over_datum: bool = False,
     zonder_termijn: bool = False,
+    zoek: str = "",
     limiet: int = 500,
 ) -> tuple[ActieRow, ...]:
     """Return the open actions, the longest overdue first, those without a term last.
 
-    ``overleg_id``: of the cases on the agenda of that meeting; ``over_datum``: only those that are late.
+    ``overleg_id``: of the cases on the agenda of that meeting; ``over_datum``: only those that are late; ``zoek``: words
+    that must all stand in what is shown of an action, in all of them and not only the first ``limiet``.
     """
     alle = (
         tafel_id, overleg_id, organisatie_id, medewerker_id, casus_id, vandaag if over_datum else None,
@@ -137,7 +140,41 @@ def open_acties(
     )  # fmt: skip
     filters = {naam: waarde for naam, waarde in zip(_FILTERS, alle, strict=True) if waarde is not None}
     waarden = {naam: waarde for naam, waarde in filters.items() if naam != "zonder_termijn"}
-    return actierijen(session, _open_acties(*filters), vandaag, {**waarden, "limiet": limiet})
+    woorden = woordwaarden(zoek)
+    statement = _open_acties(*filters, woorden=len(woorden))
+    return actierijen(session, statement, vandaag, {**waarden, **woorden, "limiet": limiet})
+
+
+@dataclass(frozen=True, slots=True)
+class Actietelling:
+    """How many actions are open, and how many of them are late."""
+
+    id: str
+    aantal: int
+    over: int
+
+
+def acties_telling(
+    session: Session,
+    *,
+    vandaag: date,
+    tafel_id: str | None = None,
+    organisatie_id: str | None = None,
+    medewerker_id: str | None = None,
+) -> Actietelling:
+    """Return the counts of one table, organisation or person, or of all."""
+    gevraagd = {"tafel_id": tafel_id, "organisatie_id": organisatie_id, "medewerker_id": medewerker_id}
+    filters = {naam: waarde for naam, waarde in gevraagd.items() if waarde is not None}
+    aantal, over = session.execute(_telling(*filters), {**filters, "vandaag": vandaag}).one()
+    return Actietelling("acties", aantal, over)
+
+
+@vast
+def _telling(*filters: str) -> Kolommen:
+    te_laat = func.count().filter(Actie.termijn < bindparam("vandaag"))
+    return select(func.count(), te_laat).where(
+        Actie.status == Actiestatus.OPEN, *(_FILTERS[naam]() for naam in filters)
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,8 +227,9 @@ def acties_vorige(session: Session, overleg_id: str, *, limiet: int = 500) -> tu
 
 
 @vast
-def _open_acties(*filters: str) -> Kolommen:
-    return _toon(Actie.status == Actiestatus.OPEN, *(_FILTERS[naam]() for naam in filters))
+def _open_acties(*filters: str, woorden: int) -> Kolommen:
+    eisen = (*(_FILTERS[naam]() for naam in filters), *(woord_in_actie(nr) for nr in range(woorden)))
+    return _toon(Actie.status == Actiestatus.OPEN, *eisen)
 
 
 @vast

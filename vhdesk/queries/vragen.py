@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from vhdesk.queries.aanmelding import aanmelding
-from vhdesk.queries.acties import actiepersonen, acties_vorige, open_acties
+from vhdesk.queries.acties import actiepersonen, acties_telling, acties_vorige, open_acties
 from vhdesk.queries.afschaalbrief import afschaalbrief
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
@@ -86,6 +86,7 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
 # Shows nothing of a case but, at most, its id or how many there are.
 ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     actiepersonen,
+    acties_telling,
     bewaarregel_historie,
     bewaarregels,
     bewaarstand,

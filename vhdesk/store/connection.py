@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as dbapi
 
 from vhdesk.crypto.keys import DataKey
 from vhdesk.errors import StoreDamaged, VaultMissing
+from vhdesk.folding import fold, found_in
 
 BUSY_MS = 5000
 CACHE_KIB = 64_000
@@ -100,6 +101,7 @@ def connect(
         if key is not None:
             _set_key(raw, key)
         _run(raw, _PRAGMAS)
+        add_functions(raw)
         if wal and not immutable:
             _run(raw, _WAL_PRAGMAS)
         raw.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
@@ -114,6 +116,16 @@ def connect(
         raw.close()
         raise
     return raw
+
+
+def add_functions(raw: Any) -> None:
+    """Give the SQL of this connection ``gevonden(words, text)``: whether every word stands in the text, as people search
+    (``folding``). SQLite itself only knows case in ASCII."""
+    raw.create_function("gevonden", 2, _gevonden, deterministic=True)
+
+
+def _gevonden(words: str, text: str) -> int:
+    return int(found_in(words, fold(text)))
 
 
 def fold_journal(raw: Any) -> None:

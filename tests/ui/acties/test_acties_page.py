@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 
 from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
 from vhdesk.queries.acties import ActieRow, open_acties
 from vhdesk.queries.dossier import dossier
 from vhdesk.services.actie import ActieVastleggen
+from vhdesk.ui.acties import page as acties_page
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
 from vhdesk.vocabulary import Actiestatus
 
@@ -209,3 +211,17 @@ def test_filter_on_a_person(bureau: Bureau) -> None:
     }
     page.show_target("over")
     assert page.persoon.value() == ""
+
+
+def test_a_search_finds_what_is_beyond_the_first_rows(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(acties_page, "LIMIET", 1)
+    page = bureau.show("acties")
+    page.refresh()
+    assert regels(bureau) == [("Contactverbod nakijken", "7 dagen over datum")]
+    eerste = "De eerste 1 van 3 open acties; kies of zoek om te verfijnen  ·  1 over datum"
+    assert page.header.subtitle.text() == eerste
+    bureau.press(Qt.Key.Key_F, CTRL)
+    bureau.type("slot")
+    bureau.wait(lambda: regels(bureau) == [("Slot laten vervangen", "geen datum")])

@@ -12,6 +12,7 @@ from sqlalchemy.pool import StaticPool
 from wereld import Wereld
 
 from vhdesk.models import Base
+from vhdesk.store.connection import add_functions
 from vhdesk.store.triggers import create_triggers
 
 ZOEK = (
@@ -28,6 +29,7 @@ def engine() -> Iterator[Engine]:
     @event.listens_for(engine, "connect")
     def _foreign_keys(connection: object, record: object) -> None:
         connection.execute("PRAGMA foreign_keys = ON")  # type: ignore[attr-defined]
+        add_functions(connection)
 
     with engine.begin() as connection:
         Base.metadata.create_all(connection)

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session
 from wereld import VANDAAG, Wereld
 
 from vhdesk.errors import NotFound
-from vhdesk.queries.acties import actiepersonen, acties_vorige, open_acties
+from vhdesk.queries.acties import actiepersonen, acties_telling, acties_vorige, open_acties
 from vhdesk.vocabulary import Actiestatus, Overlegstatus
 
 
@@ -127,3 +127,49 @@ def test_late_and_without_a_date_are_found_however_many_there_are(session: Sessi
     assert [rij.id for rij in open_acties(session, vandaag=VANDAAG, zonder_termijn=True, limiet=1)] == [
         los.id
     ]
+
+
+@pytest.mark.parametrize(
+    ("zoek", "gevonden"),
+    [("slot", ["slot"]), ("ÇELİK", ["slot"]), ("van der celik", ["slot"]), ("lansink", ["bellen"]), ("geüpdatet", ["bellen"]),
+     ("ACTIEPLAN", ["bellen"]), ("A-", ["bellen", "slot"]), ("zvh-2026", ["bellen", "slot"]), ("politie bel", ["bellen"]),
+     ("lansink slot", []), ("zuster", []), ("  ", ["bellen", "slot"])],
+)  # fmt: skip
+def test_every_word_is_looked_for_in_all_open_actions(
+    session: Session, wereld: Wereld, zoek: str, gevonden: list[str]
+) -> None:
+    politie = wereld.organisatie("Politie")
+    kevin = wereld.medewerker("Kevin Lansink", politie)
+    een = wereld.casus(wereld.persoon("Visser", "Martijn"))
+    twee = wereld.casus(wereld.persoon("Çelik", "Ayşe", voorvoegsel="van der"))
+    wereld.betrokkene(een, wereld.persoon("Zuster"))
+    velden = {"organisatie_id": politie.id, "medewerker_id": kevin.id, "termijn": VANDAAG}
+    wereld.actie(een, omschrijving="bellen", conditie="als het actieplan is geüpdatet", **velden)
+    wereld.actie(twee, omschrijving="slot")
+    wereld.actie(twee, omschrijving="slot", status=Actiestatus.GEDAAN)
+    assert wat(open_acties(session, vandaag=VANDAAG, zoek=zoek)) == gevonden
+
+
+def test_a_word_is_found_beyond_the_first_that_are_shown(session: Session, wereld: Wereld) -> None:
+    casus = wereld.casus()
+    for dag, naam in enumerate(("een", "twee", "drie", "vier")):
+        wereld.actie(casus, omschrijving=f"regel {naam}", termijn=VANDAAG + timedelta(days=dag))
+    assert wat(open_acties(session, vandaag=VANDAAG, limiet=2)) == ["regel een", "regel twee"]
+    assert wat(open_acties(session, vandaag=VANDAAG, limiet=2, zoek="regel vier")) == ["regel vier"]
+    laat = open_acties(session, vandaag=VANDAAG + timedelta(days=2), limiet=1, zoek="twee", over_datum=True)
+    assert wat(laat) == ["regel twee"]
+
+
+def test_how_many_are_open_and_late(session: Session, wereld: Wereld) -> None:
+    tafel, politie = wereld.tafel(), wereld.organisatie("Politie")
+    kevin = wereld.medewerker("Kevin", politie)
+    hier, daar = wereld.casus(tafel_id=tafel.id), wereld.casus()
+    wereld.actie(hier, termijn=VANDAAG - timedelta(days=1), organisatie_id=politie.id, medewerker_id=kevin.id)
+    wereld.actie(daar, termijn=VANDAAG)
+    wereld.actie(daar, status=Actiestatus.GEDAAN, termijn=VANDAAG - timedelta(days=1))
+    for velden, verwacht in (
+        ({}, (2, 1)), ({"tafel_id": tafel.id}, (1, 1)), ({"organisatie_id": politie.id}, (1, 1)),
+        ({"medewerker_id": kevin.id}, (1, 1)), ({"tafel_id": "geen"}, (0, 0)),
+    ):  # fmt: skip
+        stand = acties_telling(session, vandaag=VANDAAG, **velden)
+        assert (stand.aantal, stand.over) == verwacht

@@ -6,10 +6,17 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.errors import VhdeskError
-from vhdesk.queries.acties import ActiepersoonRow, ActieRow, actiepersonen, open_acties
+from vhdesk.queries.acties import (
+    ActiepersoonRow,
+    ActieRow,
+    Actietelling,
+    actiepersonen,
+    acties_telling,
+    open_acties,
+)
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.services.changes import Changes
-from vhdesk.ui.acties.filters import DATUMS, OVER, ZONDER, gefilterd, personen, telregel
+from vhdesk.ui.acties.filters import DATUMS, OVER, ZONDER, personen, telregel
 from vhdesk.ui.actions import Act
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.actie_lijst import LETTERS, ActieLijst
@@ -42,6 +49,7 @@ class ActiesPage(QWidget):
         self._context = context
         self._stale = True
         self._rows: tuple[ActieRow, ...] = ()
+        self._telling = Actietelling("acties", 0, 0)
         self._words = ""
         self._people: dict[str, str] = {}
         self._remembered = ""
@@ -114,27 +122,25 @@ class ActiesPage(QWidget):
             if self._remembered:
                 self.tafel.set_value(self._remembered)
                 self._remembered = ""
-            self._offer_people(
-                ask(
-                    actiepersonen,
-                    tafel_id=self.tafel.value() or None,
-                    organisatie_id=self.organisatie.value() or None,
-                )
+            tafel, organisatie = self.tafel.value() or None, self.organisatie.value() or None
+            self._offer_people(ask(actiepersonen, tafel_id=tafel, organisatie_id=organisatie))
+            vandaag, persoon = self._context.clock.today(), self.persoon.value() or None
+            self._telling = ask(
+                acties_telling,
+                vandaag=vandaag,
+                tafel_id=tafel,
+                organisatie_id=organisatie,
+                medewerker_id=persoon,
             )
             self._rows = ask(
-                open_acties,
-                vandaag=self._context.clock.today(),
-                tafel_id=self.tafel.value() or None,
-                organisatie_id=self.organisatie.value() or None,
-                medewerker_id=self.persoon.value() or None,
-                over_datum=self.datum.value() == OVER,
-                zonder_termijn=self.datum.value() == ZONDER,
-                limiet=LIMIET,
-            )
+                open_acties, vandaag=vandaag, tafel_id=tafel, organisatie_id=organisatie, medewerker_id=persoon,
+                over_datum=self.datum.value() == OVER, zonder_termijn=self.datum.value() == ZONDER,
+                zoek=self._words, limiet=LIMIET,
+            )  # fmt: skip
         except VhdeskError as fault:
             self._context.shell.report(fault)
             return
-        self._filter_again()
+        self._show()
 
     def _offer_people(self, rows: tuple[ActiepersoonRow, ...]) -> None:
         """Offer who has something to do; who was chosen stays, also after the last action of his was done."""
@@ -145,17 +151,10 @@ class ActiesPage(QWidget):
         self._people = dict(choices)
         self.persoon.set_choices(choices)
 
-    def _filter_again(self, _value: str = "") -> None:
-        shown = gefilterd(self._rows, self._words)
-        self.lijst.show_rows(shown)
-        self.header.set_subtitle(
-            telregel(
-                len(shown),
-                len(self._rows),
-                sum(bool(r.dagen_over) for r in self._rows),
-                meer=len(self._rows) >= LIMIET,
-            )
-        )
+    def _show(self) -> None:
+        self.lijst.show_rows(self._rows)
+        meer = len(self._rows) >= LIMIET
+        self.header.set_subtitle(telregel(len(self._rows), self._telling, meer=meer))
         if self._words:
             self.empty.set_words(
                 f"Niets gevonden voor “{self._words}”.", "Probeer een ander of korter woord."
@@ -174,8 +173,9 @@ class ActiesPage(QWidget):
         self.refresh()
 
     def _search(self, words: str) -> None:
-        self._words = words
-        self._filter_again()
+        if words != self._words:
+            self._words = words
+            self.refresh()
 
     def _done(self, _event: object) -> None:
         had_focus = self.list.hasFocus()
