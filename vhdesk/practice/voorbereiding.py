@@ -174,7 +174,8 @@ def _beeld(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, ca
         )
         gezegd.setdefault(inbreng["organisatie"], vastgelegd.id)
     _aanhalen(desk, casus, casus_id, gezegd)
-    gewogen_op = max(inbreng["datum"] for inbreng in casus["inbreng"])
+    # What is brought in for the meeting may be of a day to come; a score is of a day that was.
+    gewogen_op = min(max(inbreng["datum"] for inbreng in casus["inbreng"]), desk.clock.today())
     for meting in (*casus.get("zrm_eerder", ()), {"datum": gewogen_op, "scores": casus["zrm"]}):
         for domein, score in meting["scores"].items():
             domein_code = verhaal.woorden.code("zrm_domeinen", domein)

@@ -64,7 +64,8 @@ class TegenspraakBepalen(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZrmVastleggen(Command):
-    """Record the score (1-5) on one domain at a date; ``score`` None takes it away."""
+    """Record the score (1-5) on one domain at a date that has come; ``score`` None takes it away. ``zrmscore_id`` only to
+    bring back one that was there."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     casus_id: str
@@ -199,6 +200,8 @@ def zrm_vastleggen(work: UnitOfWork, command: ZrmVastleggen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     if command.score is not None and not 1 <= command.score <= 5:
         raise RuleViolation("zrm_score_1_tot_5", field="score")
+    if command.score is not None and command.zrmscore_id is None and command.datum > work.clock.today():
+        raise RuleViolation("datum_in_toekomst", field="datum")
     huidig = work.session.scalars(
         select(Zrmscore).where(
             Zrmscore.casus_id == casus.id,

@@ -185,6 +185,7 @@ class MainWindow(KeyboardWindow, QMainWindow):
                 return False
             self._trail = [known for known in self._trail if known != page_id] + [page_id]
             self.stack.setCurrentWidget(page)
+            self.status.leave_page()
             if self._reading is not None:
                 self._reading.close_fields()
             self.sidebar.set_current(page_id)

@@ -9,9 +9,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
+from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.organisatie import tafels
 from vhdesk.queries.zoekplaats import PERSOON, Vindplaats
 from vhdesk.store.triggers import _SEARCHED
+from vhdesk.ui.casussen import casus_list
 from vhdesk.ui.casussen.dossier_view import TABS
 from vhdesk.ui.casussen.inbreng_block import InbrengBlock
 from vhdesk.ui.casussen.vindplaats_woorden import vindplaats_regel, vindplaats_tab, vindplaats_woord
@@ -178,3 +180,24 @@ def test_every_searched_text_has_its_words_and_a_tab_and_shows_the_hit_in_a_narr
     plaats = replace(plaats, bron="inbreng")
     assert vindplaats_regel(plaats) == "Inbreng: …grote schulden bij de energieleverancier"
     assert vindplaats_woord(plaats) == "energie"
+
+
+def test_a_case_opened_from_elsewhere_is_marked_also_beyond_the_first_of_the_list(
+    bureau: Bureau, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(casus_list, "LIMIET", 1)
+    page = bureau.show("casussen")
+    page.list.refresh()
+    assert namen(bureau) == ["Çelik, Fatma"]
+    koopman = next(row for row in bureau.desk.ask(casuslijst).rijen if row.geslachtsnaam == "Koopman")
+    page.show_target(koopman.id)
+    assert namen(bureau) == ["Çelik, Fatma", "Koopman, Martijn"]
+    assert page.list.pane.current_id() == koopman.id
+    assert page.list.pane.count.text().startswith("2 van 3 casussen")
+    page.list.refresh()
+    assert page.list.pane.current_id() == koopman.id, "and it stays"
+    page.show_target(
+        next(row.id for row in bureau.desk.ask(casuslijst).rijen if row.geslachtsnaam == "Çelik")
+    )
+    page.list.refresh()
+    assert namen(bureau) == ["Çelik, Fatma"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
@@ -79,3 +79,18 @@ def test_a_score_on_another_day_is_recorded_by_keys_and_taken_away(bureau: Burea
     panel.datum.set_value(date(2026, 9, 1))
     bureau.press(ENTER, CTRL)
     assert all((date(2026, 9, 1), 3) not in row.verloop for row in stand(bureau).zrm)
+
+
+def test_a_score_of_a_day_to_come_is_refused_beside_the_date(bureau: Bureau) -> None:
+    view = geopend(bureau, "leefgebieden")
+    before = stand(bureau).zrm
+    bureau.press(Qt.Key.Key_I, CTRL | SHIFT)
+    panel = view.leefgebieden.zrm
+    panel.domein.set_value("justitie")
+    panel.datum.set_value(bureau.clock.today() + timedelta(days=1))
+    bureau.press(ENTER, CTRL)
+    assert panel.is_open() and "Deze dag ligt in de toekomst." in panel.errors["datum"].text()
+    assert stand(bureau).zrm == before
+    panel.datum.set_value(bureau.clock.today())
+    bureau.press(ENTER, CTRL)
+    assert not panel.is_open() and stand(bureau).zrm != before

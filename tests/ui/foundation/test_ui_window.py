@@ -77,6 +77,16 @@ def test_locking_never_waits_for_a_page(qtbot, window: MainWindow) -> None:  # t
         window.sidebar.requested.emit("vergrendelen")
 
 
+def test_another_page_does_not_show_the_news_of_the_one_before(qtbot, window: MainWindow) -> None:  # type: ignore[no-untyped-def]
+    window.show_page("acties")
+    window.status.set_message("A-1 gedaan.")
+    qtbot.waitUntil(lambda: not window.status._just_said.isActive())
+    window.show_page("acties")
+    assert window.status.message.text() == "A-1 gedaan.", "it is the same page"
+    window.show_page("overleggen")
+    assert window.status.message.text() == ""
+
+
 def test_escape_goes_back_one_level_at_a_time(qtbot, window: MainWindow) -> None:  # type: ignore[no-untyped-def]
     window.show_page("acties")
     window.show_page("overleggen")

@@ -72,6 +72,7 @@ class CasusList(QWidget):
         )  # fmt: skip
         self._groep = ""
         self._zoek = ""
+        self._open = ""  # the case whose file is open: it has its line, also where the list stops before it
         self._remembered: dict[str, str] = {}
         column = Column("Casus", value=row_id, tooltip=casus_tooltip)
         model = RowTableModel((column,), two_line=casus_two_line, parent=self)
@@ -148,7 +149,7 @@ class CasusList(QWidget):
         except VhdeskError as fault:
             self._context.shell.report(fault)
             return
-        filtered = bool(self._zoek or self._groep or any(chip.value() for chip in self._filters))
+        filtered = self._filtering()
         if filtered and not self._zoek:
             self.empty.set_words("Geen casus voldoet aan deze keuze.", "Kies ruimer, of zoek op naam.")
         else:
@@ -160,7 +161,7 @@ class CasusList(QWidget):
 
     def _search_rows(self) -> Casuslijst:
         status = self.status.value()
-        return self._context.desk.ask(
+        lijst = self._context.desk.ask(
             casuslijst,
             zoek=self._zoek,
             tafel_id=self.tafel.value() or None,
@@ -169,6 +170,12 @@ class CasusList(QWidget):
             status=CasusStatus(status) if status else None,
             limiet=LIMIET,
         )
+        if self._filtering() or not self._open or any(row.id == self._open for row in lijst.rijen):
+            return lijst
+        return Casuslijst((*lijst.rijen, *self._context.desk.ask(casusregels, (self._open,))), lijst.totaal)
+
+    def _filtering(self) -> bool:
+        return bool(self._zoek or self._groep or any(chip.value() for chip in self._filters))
 
     def _group_rows(self) -> Casuslijst:
         desk = self._context.desk
@@ -233,8 +240,11 @@ class CasusList(QWidget):
     # --- selection
 
     def select(self, casus_id: str) -> None:
-        """Mark a case without opening it."""
+        """Mark a case without opening it. One beyond the first of all cases gets its line at the end."""
         self._rest.stop()
+        self._open = casus_id
+        if casus_id and not self._filtering() and not self.pane.model.index_of(casus_id).isValid():
+            self.refresh()
         self.pane.blockSignals(True)
         if not self.pane.select(casus_id):
             self.pane.view.selectionModel().clear()  # the case that is open is not among these
@@ -247,6 +257,7 @@ class CasusList(QWidget):
     def _settled(self) -> None:
         casus_id = self.pane.current_id()
         if casus_id:
+            self._open = casus_id
             self.chosen.emit(casus_id)
 
     def vindplaats(self, casus_id: str) -> Vindplaats | None:
@@ -256,6 +267,7 @@ class CasusList(QWidget):
 
     def _opened(self, casus_id: str) -> None:
         self._rest.stop()
+        self._open = casus_id
         self.opened.emit(casus_id)
 
     def back_out(self) -> bool:

@@ -43,9 +43,10 @@ class FieldRow(QWidget):
         self.setSizePolicy(policy)
 
     def add(self, text: str, field: QWidget, error: QWidget | None = None) -> None:
-        """Add a labelled field."""
+        """Add a labelled field. It stays beside the others of its line when one of them says an error below it."""
         holder = QWidget()
         column = labelled(text, field, error)
+        column.addStretch(1)
         column.setContentsMargins(0, 0, 0, 0)
         holder.setLayout(column)
         self._flow.addWidget(holder)

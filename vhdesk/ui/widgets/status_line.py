@@ -28,6 +28,7 @@ class StatusLine(QFrame):
         self.practice.hide()
         self._news = QTimer(self, singleShot=True, interval=NEWS_MS)
         self._news.timeout.connect(self.message.clear)
+        self._just_said = QTimer(self, singleShot=True, interval=0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_3, 3, SPACE_3, 3)
         layout.setSpacing(SPACE_6)
@@ -47,10 +48,18 @@ class StatusLine(QFrame):
         """Show quiet news ("Ongedaan gemaakt: besluit vastleggen") for a while. Words that end in "…" are about work
         that goes on: they stay until others come."""
         self.message.setText(words)
+        self._just_said.start()
         if words and not words.endswith("…"):
             self._news.start()
         else:
             self._news.stop()
+
+    def leave_page(self) -> None:
+        """Another page comes in front: news of the one before goes. What was said in the same moment is of the act that
+        led here and stays, and so does work that goes on."""
+        if self._news.isActive() and not self._just_said.isActive():
+            self._news.stop()
+            self.message.clear()
 
     def set_lock(self, seconds: int | None) -> None:
         """Show when the desk locks; None when it does not lock by itself."""

@@ -1,4 +1,5 @@
-"""Rows of two lines, 58 px high: state icon, title over subtitle, a time at the right; drawn with tokens.
+"""Rows of two lines, 58 px high: state icon, title over subtitle, a time at the right; drawn with tokens. A long title
+has its line for itself where the line below has room for the time.
 
 A subtitle of two lines makes a row of three, in a list that gives its rows that height.
 """
@@ -20,6 +21,7 @@ Index = QModelIndex | QPersistentModelIndex
 ELIDE = Qt.TextElideMode.ElideRight
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_GAP = 10  # between the words of a line and those at the right
 
 
 class TwoLineDelegate(QStyledItemDelegate):
@@ -62,28 +64,41 @@ class TwoLineDelegate(QStyledItemDelegate):
         count = 1 + len(lower)
         high = min(theme.px(19), rect.height() // count - 1)
         first = rect.center().y() - high * count // 2 + (count == 1)
-        top, *below = [QRect(rect.x(), first + n * (high + 1), rect.width(), high) for n in range(count)]
-        small = theme.font("small")
-        if item.right:
-            painter.setFont(small)
-            painter.setPen(theme.color("muted"))
-            painter.drawText(top, RIGHT, item.right)
-            top.setRight(top.right() - QFontMetrics(small).horizontalAdvance(item.right) - theme.px(10))
+        places = [QRect(rect.x(), first + n * (high + 1), rect.width(), high) for n in range(count)]
+        small, title = theme.font("small"), theme.font("body", "medium")
         if item.pill:
             size = pill_size(item.pill, theme)
             width = min(size.width(), rect.width() // 2)
-            last = below[-1]
+            last = places[-1]
             spot = QRect(rect.right() - width, last.center().y() - size.height() // 2, width, size.height())
             paint_pill(painter, spot, item.pill, item.pill_state, theme)
             last.setRight(spot.left() - theme.px(8))
-        title = theme.font("body", "medium")
-        painter.setFont(title)
-        painter.setPen(theme.color("muted" if item.rest and not selected else "text"))
-        painter.drawText(top, LEFT, QFontMetrics(title).elidedText(item.title, ELIDE, top.width()))
-        painter.setFont(small)
-        painter.setPen(theme.color("muted"))
-        for place, words in zip(below, lower, strict=True):
-            painter.drawText(place, LEFT, QFontMetrics(small).elidedText(words, ELIDE, place.width()))
+        fonts = [title, *[small] * len(lower)]
+        words = [item.title, *lower]
+        if item.right:
+            wide = QFontMetrics(small).horizontalAdvance(item.right)
+            needs = [
+                QFontMetrics(font).horizontalAdvance(text)
+                + wide
+                + theme.px(_GAP)
+                + 2  # a letter may lean out
+                for font, text in zip(fonts, words, strict=True)
+            ]
+            line = places[_where_it_fits(places, needs)]
+            painter.setFont(small)
+            painter.setPen(theme.color("muted"))
+            painter.drawText(line, RIGHT, item.right)
+            line.setRight(line.right() - wide - theme.px(_GAP))
+        for number, (place, font, text) in enumerate(zip(places, fonts, words, strict=True)):
+            painter.setFont(font)
+            painter.setPen(theme.color("muted" if number or (item.rest and not selected) else "text"))
+            painter.drawText(place, LEFT, QFontMetrics(font).elidedText(text, ELIDE, place.width()))
+
+
+def _where_it_fits(places: list[QRect], needs: list[int]) -> int:
+    """Return beside which line the words at the right stand: the first that stays whole with them, else the title."""
+    fits = (number for number, place in enumerate(places) if needs[number] <= place.width())
+    return next(fits, 0)
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, edge: bool = True) -> None:
