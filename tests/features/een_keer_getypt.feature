@@ -15,6 +15,10 @@ Functionaliteit: Eén keer getypt
     En is "Sara Jansen" betrokken als zus en vraagt de bekendheid de politie via "Kevin"
     Als de casus op de agenda van het overleg wordt gezet
     Dan leest de voorbereiding "Overlast", "Wie pakt dit op?" en "Rust"
+    Als de politie zegt dat de persoon bekend is
+    Dan staat "Kevin" van de politie klaar om uitgenodigd te worden
+    Als de coördinator hem uitnodigt
+    Dan staat "Kevin" op de lijst van deelnemers
     Als het doel van de melder hoofddoel van het plan wordt
     Dan is "Rust" het hoofddoel, met "Overlast" als aanleiding
     Als het overleg bij de casus is

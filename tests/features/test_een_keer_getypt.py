@@ -18,15 +18,16 @@ from tests.unit.services import meldingen
 from vhdesk.clock import FixedClock
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.dossier import dossier
-from vhdesk.queries.overleg import overleggen
+from vhdesk.queries.overleg import deelnemers, overleggen
 from vhdesk.services.agenda import CasusAgenderen
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.kluis import Kluis
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen, OverlegSluiten
 from vhdesk.ui.casussen.dossier_view import DossierView
 from vhdesk.ui.casussen.page import CasussenPage
 from vhdesk.ui.onderdelen.aanmelding_card import MeldregelsCard
 from vhdesk.ui.overleg.page import OverleggenPage
-from vhdesk.vocabulary_triage import Weeguitkomst
+from vhdesk.vocabulary_triage import Bekendheidstand, Weeguitkomst
 
 scenarios("een_keer_getypt.feature")
 
@@ -145,6 +146,43 @@ def preparation(balie: Balie, een: str, twee: str, drie: str) -> None:
     reden = overleg_page(balie).prepare.reden
     assert reden.isVisible()
     assert [tekst for rol, tekst in reden.text.shown() if rol == ""] == [een, twee, drie]
+
+
+@when("de politie zegt dat de persoon bekend is")
+def known(balie: Balie) -> None:
+    balie.desk.execute(
+        BekendheidBepalen(
+            casus_id=balie.casus_id,
+            organisatie_id=meldingen.organisatie(balie.desk, "Politie"),
+            stand=Bekendheidstand.BEKEND,
+        )
+    )
+    QTest.qWait(5)
+
+
+@then(parsers.parse('staat "{naam}" van de politie klaar om uitgenodigd te worden'))
+def waits_for_invitation(balie: Balie, naam: str) -> None:
+    balie.press("Alt+2")
+    wanted = overleg_page(balie).prepare.deelnemers.wanted
+    assert wanted.isVisible()
+    assert [(row.organisatie, row.contact, row.medewerker_id) for row in wanted.rows.rows()] == [
+        ("Politie", naam, None)
+    ]
+
+
+@when("de coördinator hem uitnodigt")
+def invite(balie: Balie) -> None:
+    overleg_page(balie).prepare.deelnemers.wanted.setFocus()
+    balie.press("Home", "Return")
+
+
+@then(parsers.parse('staat "{naam}" op de lijst van deelnemers'))
+def invited(balie: Balie, naam: str) -> None:
+    overleg_id = balie.desk.ask(overleggen)[0].id
+    genodigd = [(row.naam, row.organisatie) for row in balie.desk.ask(deelnemers, overleg_id)]
+    assert (naam, "Politie") in genodigd
+    panel = overleg_page(balie).prepare.deelnemers
+    assert not panel.wanted.isVisible() and naam in [row.naam for row in panel.list.rows.rows()]
 
 
 @when("het doel van de melder hoofddoel van het plan wordt")

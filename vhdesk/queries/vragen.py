@@ -49,6 +49,7 @@ from vhdesk.queries.samenvoegvoorbeeld import samenvoegvoorbeeld
 from vhdesk.queries.sprong import sprong
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.triage import top_x_casussen, triagelijst
+from vhdesk.queries.uitnodiging import uit_te_nodigen
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.queries.verslag import verslag, verslagen
@@ -79,6 +80,7 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     tekorten,
     top_x_casussen,
     triagelijst,
+    uit_te_nodigen,
     verslag,
     zoeken,
 )

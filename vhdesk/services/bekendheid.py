@@ -110,8 +110,9 @@ def _schrijf(
 ) -> None:
     vandaag = work.clock.today()
     op = command.op or vandaag
-    if max(op, command.gevraagd_op or op) > vandaag:
-        raise RuleViolation("datum_in_toekomst", field="op")
+    for veld, dag in (("op", op), ("gevraagd_op", command.gevraagd_op)):
+        if dag is not None and dag > vandaag:
+            raise RuleViolation("datum_in_toekomst", field=veld)
     nieuw = rij is None
     if rij is None:
         rij = Bekendheid(

@@ -179,6 +179,31 @@ def casus_id(stage: PageStage, page: ReferralPage) -> str:
     return made
 
 
+def test_other_days_and_whom_to_reach(stage: PageStage, page: ReferralPage, casus_id: str) -> None:
+    stage.press("Ctrl+B")
+    card = page.triage.detail.bekendheid
+    stage.type("b")
+    stage.press("F2")
+    for day, words in (("morgen", "toekomst"), ("geen dag", "geen datum"), ("20-11-2026", "voor")):
+        card.geantwoord.line.selectAll()
+        stage.type(day)
+        stage.press("Ctrl+Return")
+        assert card.panel.is_open() and words in card.panel.errors["op"].text(), day
+    card.gevraagd.line.setFocus()
+    card.gevraagd.line.selectAll()
+    stage.type("19-11-2026")
+    card.contact["contact"].setFocus()
+    card.contact["contact"].selectAll()
+    stage.type("Els Bos")
+    stage.press("Ctrl+Return")
+    assert not card.panel.is_open()
+    (row,) = stage.desk.ask(bekendheid, casus_id)
+    assert (row.gevraagd_op, row.antwoord_op) == (date(2026, 11, 19), date(2026, 11, 20))
+    assert (row.stand, row.contact) == (Bekendheidstand.BEKEND, "Els Bos")
+    stage.desk.undo()
+    assert stage.desk.ask(bekendheid, casus_id)[0].contact == "Kevin"
+
+
 def test_one_key_per_cell(stage: PageStage, page: ReferralPage, casus_id: str) -> None:
     stage.press("Ctrl+B")
     card = page.triage.detail.bekendheid
@@ -193,6 +218,7 @@ def test_one_key_per_cell(stage: PageStage, page: ReferralPage, casus_id: str) -
     stage.type("beroepsgeheim")
     stage.press("Ctrl+Return")
     assert stage.desk.ask(bekendheid, casus_id)[0].reden == "beroepsgeheim"
+    assert "beroepsgeheim" in card.detail.text() and "Kevin" in card.detail.text(), "whole, below the grid"
     card.organisatie.setFocus()
     stage.type("Halt")
     stage.press("Return")

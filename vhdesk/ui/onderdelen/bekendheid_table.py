@@ -77,8 +77,10 @@ COLUMNS = (
 
 
 class BekendheidTable(RowTable):
-    """Signals: ``stand_chosen(row id, value)`` on B, N, G or W and on a click in a cell; ``removed(row id)`` on Delete."""
+    """Signals: ``stand_chosen(row id, value)`` on B, N, G or W and on a click in a cell; ``removed(row id)`` on Delete,
+    ``change_requested(row id)`` on F2."""
 
+    change_requested = Signal(str)
     stand_chosen = Signal(str, str)
     removed = Signal(str)
 
@@ -86,7 +88,7 @@ class BekendheidTable(RowTable):
         super().__init__("Bekendheid per organisatie", RowTableModel(COLUMNS), parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleDescription(
-            "B bekend, N niet bekend, G geen antwoord, W geweigerd, Delete niet vragen."
+            "B bekend, N niet bekend, G geen antwoord, W geweigerd, F2 dagen en contact, Delete niet vragen."
         )
         self.clicked.connect(self._clicked)
 
@@ -100,6 +102,8 @@ class BekendheidTable(RowTable):
         stand = KEYS.get(event.text().lower())
         if stand is not None and self.current_id():
             self.stand_chosen.emit(self.current_id(), stand.value)
+        elif event.key() == Qt.Key.Key_F2 and self.current_id():
+            self.change_requested.emit(self.current_id())
         elif event.key() == Qt.Key.Key_Delete and not event.modifiers() and self.current_id():
             self.removed.emit(self.current_id())
         else:

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from vhdesk.queries.overleg import DeelnemerRow
-from vhdesk.services.deelnemer import DeelnemerWeghalen
+from vhdesk.queries.uitnodiging import GenodigdeRow
+from vhdesk.services.deelnemer import DeelnemerToevoegen, DeelnemerWeghalen
+from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import eventueel
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
-from vhdesk.ui.overleg.words import genodigde_line
+from vhdesk.ui.overleg.words import genodigde_line, uit_te_nodigen_line
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
@@ -25,6 +27,7 @@ class DeelnemersPanel(QWidget):
     def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._acting = acting
+        self._overleg_id = ""
         self.add_field = DeelnemerField(acting, keuzes)
         self.count = Label("", "small", wrap=True)
         self.list = WholeRowList("Deelnemers", genodigde_line, ("delete",))
@@ -40,11 +43,24 @@ class DeelnemersPanel(QWidget):
         layout.setSpacing(SPACE_2)
         layout.addWidget(self.add_field)
         layout.addWidget(self.count)
-        layout.addWidget(stack, 1)
+        layout.addWidget(stack, 2)
+        self.wanted_head = Label(
+            "Kent iemand op de agenda en staat niet op de lijst; Enter nodigt uit", "small", wrap=True
+        )
+        self.wanted = WholeRowList("Nog uit te nodigen organisaties", uit_te_nodigen_line)
+        layout.addWidget(self.wanted_head)
+        layout.addWidget(self.wanted, 1)
         self.list.key_pressed.connect(self._remove)
+        self.wanted.opened.connect(self._invite)
 
-    def show_rows(self, overleg_id: str, rows: Sequence[DeelnemerRow]) -> None:
-        """Show the participants."""
+    def show_rows(
+        self, overleg_id: str, rows: Sequence[DeelnemerRow], wanted: Sequence[GenodigdeRow]
+    ) -> None:
+        """Show the participants, and the organisations that are ``wanted`` for a case."""
+        self._overleg_id = overleg_id
+        self.wanted.set_rows(wanted)
+        self.wanted.setVisible(bool(wanted))
+        self.wanted_head.setVisible(bool(wanted))
         self.list.set_rows(rows)
         self._stack.setCurrentIndex(0 if rows else 1)
         self.add_field.show_meeting(overleg_id, frozenset(row.medewerker_id for row in rows))
@@ -58,3 +74,30 @@ class DeelnemersPanel(QWidget):
         row = self.list.current_row()
         if row is not None and self._acting.execute(DeelnemerWeghalen(deelnemer_id=row.id)) is not None:
             self._acting.inform(f"{row.naam} is van de lijst gehaald.")
+
+    def _invite(self, _organisatie_id: str) -> None:
+        """Invite whom the referrer named, who then is in the record; without a name offer the people of the organisation."""
+        row = self.wanted.current_row()
+        if row is None:
+            return
+        if not row.contact:
+            self.add_field.setFocus()
+            self.add_field.put_typed(row.organisatie)
+            self.add_field.open_list()
+            return
+        medewerker_id = row.medewerker_id
+        if medewerker_id is None:
+            made = self._acting.execute(
+                MedewerkerToevoegen(
+                    organisatie_id=row.id,
+                    naam=row.contact,
+                    telefoon=row.contact_telefoon,
+                    email=row.contact_email,
+                )
+            )
+            if made is None:
+                return
+            medewerker_id = made.id
+        command = DeelnemerToevoegen(overleg_id=self._overleg_id, medewerker_id=medewerker_id)
+        if self._acting.execute(command) is not None:
+            self._acting.inform(f"{row.contact}, {row.organisatie}, is uitgenodigd.")

@@ -46,7 +46,7 @@ LIST_WIDTH = 288
 NARROW = 860  # below this list and meeting take turns
 SHOWN_KINDS = (
     "overleg", "agendapunt", "deelnemer", "besluit", "actie", "casus", "casusrol", "casusroltoewijzing", "inbreng",
-    "zrmscore", "factor", "plan_van_aanpak", "persoon", "betrokkene", "casuspartner",
+    "zrmscore", "factor", "plan_van_aanpak", "persoon", "betrokkene", "casuspartner", "aanmelding", "bekendheid",
 )  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from vhdesk.errors import RuleViolation
 from vhdesk.queries.agenda import Agenda, agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
+from vhdesk.queries.uitnodiging import uit_te_nodigen
 from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, CasusVanAgendaHalen, MinutenBepalen
 from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.form_draft import FormDraft
@@ -163,7 +164,7 @@ class PreparePanel(QWidget):
         )
         self.builder.show_agenda(row, self.agenda)
         self.reden.show_item(self.builder.current())
-        self.deelnemers.show_rows(row.id, people)
+        self.deelnemers.show_rows(row.id, people, desk.ask(uit_te_nodigen, overleg_id))
         self.tabs.set_text("deelnemers", f"Deelnemers ({len(people)})")
         self.form.show_meeting(row)
         self._draft.compare(self.form.stored(row))

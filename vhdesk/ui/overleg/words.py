@@ -10,6 +10,7 @@ from vhdesk.dutch_date import MONTHS, date_in_words, short_date
 from vhdesk.queries.agenda import Agenda, AgendapuntRow
 from vhdesk.queries.agendeerbaar import AgendeerbaarRow
 from vhdesk.queries.overleg import DeelnemerRow, HeropeningRow, OverlegRow
+from vhdesk.queries.uitnodiging import GenodigdeRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Overlegstatus, Puntstatus
@@ -143,6 +144,12 @@ def deelnemer_line(row: DeelnemerRow) -> TwoLine:
 def genodigde_line(row: DeelnemerRow) -> TwoLine:
     """A participant of a meeting that is being prepared."""
     return TwoLine(row.naam, met_punten((row.organisatie, row.functie, row.opmerking)), icon="user")
+
+
+def uit_te_nodigen_line(row: GenodigdeRow) -> TwoLine:
+    """An organisation that is involved in a case and has nobody on the list."""
+    wie = ", ".join(filter(None, (row.contact, row.contact_telefoon)))
+    return TwoLine(row.organisatie, met_punten((", ".join(row.casussen), wie)), icon="user-plus")
 
 
 def reasons(row: AgendeerbaarRow) -> str:
