@@ -17,8 +17,10 @@ from vhdesk.app.plaats import Oefenplaats
 from vhdesk.app.session import DeskSession, Surroundings
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
+from vhdesk.queries.overleg import overleggen
 from vhdesk.ui.prompts import DialogPrompts
 from vhdesk.ui.settings import DeskSettings
+from vhdesk.vocabulary import Overlegstatus
 
 
 @pytest.fixture(scope="session")
@@ -53,6 +55,13 @@ class Bureau:
         self.session.window.resize(1366, 768)
         self.session.show()
         return self.session
+
+    @property
+    def gepland(self) -> str:
+        """The id of the meeting that is held first: that of the story."""
+        assert self.session is not None
+        desk = self.session.kluis.desk
+        return min(desk.ask(overleggen, status=Overlegstatus.GEPLAND), key=lambda row: row.datum).id
 
     def vergrendel(self) -> None:
         if self.session is not None:

@@ -35,8 +35,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def leven(kluismap: Path, clock: FixedClock, qapp: QApplication) -> Iterator[Leven]:
-    """A vault with the people of the table behind the real window."""
+def leven(
+    kluismap: Path, clock: FixedClock, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Leven]:
+    """A vault with the people of the table behind the real window, and the command line beside it."""
+    for name in ("XDG_STATE_HOME", "LOCALAPPDATA"):
+        monkeypatch.setenv(name, str(kluismap.parent / "staat"))
     made = Leven(kluismap, clock, qapp)
     yield made
     made.vergrendel()
@@ -184,6 +188,19 @@ def zegt(leven: Leven, woorden: str) -> None:
 @then(parsers.parse('zegt Vandaag niets over "{woorden}"'))
 def zwijgt(leven: Leven, woorden: str) -> None:
     assert not any(woorden in zin for zin in leven.zinnen()), leven.zinnen()
+
+
+@when(
+    parsers.parse(
+        "de procesregisseur met toetsen opschaalt naar het bestuur, met antwoord over {dagen:d} dagen"
+    )
+)
+def opschalen(leven: Leven, dagen: int) -> None:
+    paneel = leven.vorm(
+        "Ctrl+U", soort="bestuurlijk", gremium_code="bestuurlijke overlegtafel", datum=f"+{dagen}",
+        gevraagd="Lever uren.", reden="Partners leveren niet.",
+    )  # fmt: skip
+    assert not paneel.is_open(), [fout.text() for fout in paneel.errors.values() if fout.text()]
 
 
 # --- the end, the same for every case

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from sqlalchemy import text
 from sqlalchemy.orm import Session
 
@@ -16,6 +18,9 @@ from tests.unit.services.meldingen import JA, NEE, gemeente, tafel, weging
 from vhdesk.app.bediening import Toetsenbord
 from vhdesk.app.desktop import make_application
 from vhdesk.app.session import DeskSession, Surroundings
+from vhdesk.cli.main import run_verb
+from vhdesk.cli.parser import build_parser
+from vhdesk.cli.uitgang import Uitgang
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.queries.dossier import dossier
@@ -33,9 +38,12 @@ from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.store.opening import OpenOptions
+from vhdesk.ui.casussen.verloop_panel import VerloopPanel
+from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.prompts import DialogPrompts
 from vhdesk.ui.settings import DeskSettings
 from vhdesk.ui.vandaag.zinnen import zinnen
+from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.question_dialog import QuestionDialog
 from vhdesk.vocabulary_triage import Aanmeldbron, Besproken, Weeguitkomst
 
@@ -129,6 +137,54 @@ class Leven:
         assert self.session is not None
         Toetsenbord(self.session.window).type(words)
 
+    def vorm(self, toets: str, **velden: str) -> VerloopPanel:
+        """Take a step in the course by its key: fill in the fields by their names, and record it."""
+        paneel: VerloopPanel = self.open("tijdlijn").tijdlijn.panel
+        self.press(toets)
+        assert paneel.is_open()
+        for naam, woorden in velden.items():
+            self.vul(paneel.velden[naam], woorden)
+        self.press("Ctrl+Return")
+        return paneel
+
+    def vul(self, veld: QWidget, woorden: str) -> None:
+        """Fill in one field with keys; what stood there goes."""
+        veld.setFocus()
+        if isinstance(veld, ChoiceField):
+            self.press("Home")
+            for _ in range(veld.count()):
+                if woorden in (veld.value(), veld.currentText()):
+                    break
+                self.press("Down")
+            assert woorden in (veld.value(), veld.currentText())
+            return
+        self.press("Ctrl+A", "Delete")
+        self.type(woorden)
+        if isinstance(veld, CompleterField):
+            self.press("Return")
+
+    def opdracht(self, verb: str, naam: str) -> bytes:
+        """Write a paper of the case with the command line, beside the locked window; return it."""
+        self.vergrendel()
+        uit = self.folder.parent / naam
+        woorden = (
+            verb,
+            str(self.folder),
+            self.nummer,
+            "--uit",
+            str(uit),
+            "--naam",
+            NAAM,
+            "--wachtwoord-stdin",
+        )
+        invoer, sys.stdin = sys.stdin, io.StringIO(f"{WACHTWOORD}\n")
+        try:
+            assert run_verb(build_parser().parse_args(woorden), self.clock) == Uitgang.GOED
+        finally:
+            sys.stdin = invoer
+        self.ontgrendel()
+        return uit.read_bytes()
+
     def org(self, code: str) -> str:
         return next(row.id for row in self.desk.ask(organisaties) if row.code == code)
 
@@ -141,7 +197,13 @@ class Leven:
     # --- what happens to every case
 
     def meld_aan(
-        self, naam: str, jaren: int, doelgroep: str, overleg_id: str | None = None, **melding: Any
+        self,
+        naam: str,
+        jaren: int,
+        doelgroep: str,
+        overleg_id: str | None = None,
+        aan: str = "Werktafel Enschede",
+        **melding: Any,
     ) -> None:
         """Refer somebody who became ``jaren`` a month ago."""
         nu = self.clock.today()
@@ -149,7 +211,7 @@ class Leven:
         iedereen = melding.get("bron") is Aanmeldbron.IEDEREEN
         casus = CasusAanmelden(
             hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=naam, voornamen="Sam", geboortedatum=geboren),
-            gemeente_id=gemeente(self.desk), tafel_id=tafel(self.desk), doelgroep_code=doelgroep,
+            gemeente_id=gemeente(self.desk), tafel_id=tafel(self.desk, aan), doelgroep_code=doelgroep,
             aanmelder="Een buurvrouw" if iedereen else "Els Bos", aanleiding=f"Er is zorg over {naam}.",
             doel="Rust", vraag_aan_tafel="Wie doet wat?", grondslag="WGS",
         )  # fmt: skip

@@ -158,9 +158,9 @@ def dezelfde(zaak: Zaak) -> None:
 
 @then("vraagt Vandaag na zes maanden om de nazorg te beoordelen")
 def nazorg(zaak: Zaak) -> None:
-    woorden = "1 casus wacht op beoordeling van de nazorg"
-    assert woorden not in zaak.zinnen(date(2027, 6, 1))
-    assert woorden in zaak.zinnen(date(2027, 6, 2))
+    eerder, dan = (zaak.desk.ask(vandaag, op=date(2027, 6, dag)).schakelpunten.nazorg_over for dag in (1, 2))
+    assert zaak.id not in eerder.ids and zaak.id in dan.ids
+    assert any("beoordeling van de nazorg" in zin for zin in zaak.zinnen(date(2027, 6, 2)))
 
 
 @when("de zaak is afgeschaald, de nazorg twee keer is beoordeeld en de zaak is afgesloten")

@@ -16,11 +16,9 @@ from vhdesk.app.bediening import Toetsenbord
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import Dossier
-from vhdesk.queries.overleg import overleggen
 from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.desk import Desk
 from vhdesk.services.overleg import OverlegOpenen
-from vhdesk.vocabulary import Overlegstatus
 from vhdesk.vocabulary_plan import Verschilsoort
 
 scenarios("crisiskaart.feature")
@@ -117,8 +115,7 @@ def een_blad(zaak: Zaak, kaart: str) -> None:
 
 @when("de tafel in het overleg van 2 december het plan vaststelt met F6")
 def vaststellen(zaak: Zaak) -> None:
-    gepland = next(row.id for row in zaak.desk.ask(overleggen) if row.status is Overlegstatus.GEPLAND)
-    zaak.desk.execute(OverlegOpenen(overleg_id=gepland))
+    zaak.desk.execute(OverlegOpenen(overleg_id=zaak.bureau.gepland))
     zaak.open()
     zaak.keys.press("F6")
 
@@ -126,7 +123,7 @@ def vaststellen(zaak: Zaak) -> None:
 @then("staat versie 2 vast, met de tafel, het overleg en een besluit")
 def versie_twee(zaak: Zaak) -> None:
     versie = zaak.dossier.planversies[0]
-    assert (versie.nummer, versie.tafel, versie.overlegnummer) == (2, "Werktafel Enschede", "OV-2026-002")
+    assert (versie.nummer, versie.tafel, versie.overlegnummer) == (2, "Werktafel Enschede", "OV-2026-003")
     assert any(besluit.nummer == versie.besluit for besluit in zaak.dossier.besluiten)
     assert zaak.plan.stand.text().startswith("Vastgesteld: versie 2 van wo 2 december 2026")
 

@@ -213,26 +213,6 @@ def voorbij(leven: Leven) -> None:
 # --- up, across and open again, by keys
 
 
-@when(
-    parsers.parse(
-        "de procesregisseur met toetsen opschaalt naar het bestuur, met antwoord over {dagen:d} dagen"
-    )
-)
-def opschalen(leven: Leven, dagen: int) -> None:
-    paneel = leven.open("tijdlijn").tijdlijn.panel
-    leven.press("Ctrl+U")
-    for veld, woorden in (
-        ("gremium_code", "bestuurlijke overlegtafel"), ("datum", f"+{dagen}"), ("gevraagd", "Lever uren."),
-        ("reden", "Partners leveren niet."),
-    ):  # fmt: skip
-        paneel.velden[veld].setFocus()
-        leven.type(woorden)
-        if veld == "gremium_code":
-            leven.press("Return")
-    leven.press("Ctrl+Return")
-    assert not paneel.is_open(), [fout.text() for fout in paneel.errors.values() if fout.text()]
-
-
 @when("het bestuur antwoordt dat elke partner uren levert")
 def antwoord(leven: Leven) -> None:
     vraag = next(stap for stap in leven.dossier.verloop if stap.soort is Gebeurtenissoort.OPGESCHAALD)

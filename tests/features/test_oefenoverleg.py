@@ -15,7 +15,6 @@ from tests.oefenbureau import Bureau
 from vhdesk.app.bediening import Bediening
 from vhdesk.practice.stappen import OpenStap, stappen
 from vhdesk.practice.verhaal import lees_verhaal
-from vhdesk.queries.overleg import overleggen
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.verslag import verslag
 from vhdesk.queries.verslag_rijen import Verslag, VerslagCasus
@@ -51,10 +50,8 @@ class Zaak:
 @pytest.fixture
 @given("een oefenkluis waarin de werktafel van 2 december gepland staat", target_fixture="zaak")
 def zaak(bureau: Bureau) -> Zaak:
-    session = bureau.ontgrendel()
-    gepland = [row.id for row in session.kluis.desk.ask(overleggen) if row.status is Overlegstatus.GEPLAND]
-    assert len(gepland) == 1
-    return Zaak(bureau, gepland[0])
+    bureau.ontgrendel()
+    return Zaak(bureau, bureau.gepland)
 
 
 @when("de voorzitter het overleg houdt met alleen het toetsenbord")

@@ -8,7 +8,9 @@ import shutil
 from vhdesk.app.plaats import Oefenplaats
 from vhdesk.clock import Clock
 from vhdesk.crypto.passphrase import MODEST, KdfParameters
+from vhdesk.practice.levens import BEGIN
 from vhdesk.practice.oefenkluis import Progress, no_progress, vul_oefenkluis
+from vhdesk.practice.rooster import Oefenklok
 from vhdesk.services.kluis import Kluis, Toegang, kluis_maken, kluis_openen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Gebruikersrol
@@ -28,17 +30,19 @@ def maak_oefenkluis(
 ) -> None:
     """Make the practice vault and fill it from the delivered lists and the practice meeting.
 
-    It is built under another name and gets its own when it is whole, so that a start that was broken off leaves
+    Its record begins more than a year back and arrives at ``clock``, as that of a house that has worked with it. It is
+    built under another name and gets its own when it is whole, so that a start that was broken off leaves
     no half meeting behind.
     """
     plaats.folder.parent.mkdir(parents=True, exist_ok=True)
     part = plaats.folder.with_name(f".bouw-{secrets.token_hex(4)}.vhkluis")
+    klok = Oefenklok(clock, BEGIN)
     kluis = kluis_maken(
-        part, NAAM, Gebruikersrol.COORDINATOR, WACHTWOORD, clock,
+        part, NAAM, Gebruikersrol.COORDINATOR, WACHTWOORD, klok,
         oefening=True, kdf=kdf, options=_options(plaats),
     )  # fmt: skip
     try:
-        vul_oefenkluis(kluis.desk, progress=progress)
+        vul_oefenkluis(kluis.desk, klok, kluis.casus_vernietigen, progress=progress)
     except BaseException:
         kluis.sluiten()
         shutil.rmtree(part, ignore_errors=True)  # made here a moment ago, with invented people

@@ -81,7 +81,8 @@ def _run(app: QApplication, settings: DeskSettings, place: Path, uit: Path) -> i
     session = DeskSession(kluis, Surroundings(clock=clock, settings=settings, prompts=DialogPrompts()))
     session.window.resize(*SIZE)
     session.show()
-    overleg_id = next(row.id for row in kluis.desk.ask(overleggen) if row.status is Overlegstatus.GEPLAND)
+    gepland = kluis.desk.ask(overleggen, status=Overlegstatus.GEPLAND)
+    overleg_id = min(gepland, key=lambda row: row.datum).id  # that of the story comes first
     _pages(session, overleg_id, foto)
     _say("Het overleg wordt gehouden ...")
     closed = _hold(session, overleg_id, foto)

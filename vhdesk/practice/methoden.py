@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import timedelta
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
+from functools import partial
 
+from vhdesk.practice.rooster import NU, Rooster
 from vhdesk.practice.verhaal import Gegevens
 from vhdesk.resources import read_yaml
 from vhdesk.services.desk import Desk
@@ -14,22 +16,29 @@ from vhdesk.vocabulary_methode import Methodenotitiesoort
 BESTAND = "oefening/methoden-enschede.yaml"
 
 
-def kies_methoden(desk: Desk, casussen: Mapping[str, str]) -> None:
-    """Choose the method of each case that has one; ``casussen``: number -> id."""
+def plan_methoden(
+    rooster: Rooster, desk: Desk, casussen: Mapping[str, str], kies_op: Callable[[str], datetime]
+) -> None:
+    """Plan the choice of each method at ``kies_op`` (of a case number), and its notes last of all, each of its own
+    hour. ``casussen``: number -> id, known by then."""
     gekozen: Mapping[str, Gegevens] = read_yaml(BESTAND)
     for nummer, keuze in gekozen.items():
-        desk.execute(
-            MethodeKiezen(casus_id=casussen[nummer], methode_code=keuze["methode"], reden=keuze["reden"])
-        )
+        rooster.op(kies_op(nummer), partial(_kies, desk, casussen, nummer, keuze))
         for notitie in keuze.get("notities", ()):
-            _noteer(desk, casussen[nummer], notitie)
+            rooster.op(NU, partial(_noteer, desk, casussen, nummer, notitie))
 
 
-def _noteer(desk: Desk, casus_id: str, notitie: Gegevens) -> None:
+def _kies(desk: Desk, casussen: Mapping[str, str], nummer: str, keuze: Gegevens) -> None:
+    desk.execute(
+        MethodeKiezen(casus_id=casussen[nummer], methode_code=keuze["methode"], reden=keuze["reden"])
+    )
+
+
+def _noteer(desk: Desk, casussen: Mapping[str, str], nummer: str, notitie: Gegevens) -> None:
     scores = notitie.get("scores", {})
     desk.execute(
         MethodenotitieVastleggen(
-            casus_id=casus_id,
+            casus_id=casussen[nummer],
             soort=Methodenotitiesoort(notitie["soort"]),
             tekst=notitie["tekst"],
             scores=tuple(Score(onderdeel=deel, waarde=waarde) for deel, waarde in scores.items()),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
 
 from vhdesk.exchange.aanlevering import lees
 from vhdesk.exchange.aanlevering.regels import (
@@ -13,13 +15,21 @@ from vhdesk.exchange.aanlevering.regels import (
     namen_van_waarden,
     regels,
 )
-from vhdesk.practice.levens import maak_levens
-from vhdesk.practice.methoden import kies_methoden
+from vhdesk.practice.levens import Levens
+from vhdesk.practice.levensloop import Vernietig
+from vhdesk.practice.methoden import plan_methoden
 from vhdesk.practice.plannen import werk_plannen_bij
 from vhdesk.practice.register import Register, lees_register
+from vhdesk.practice.rooster import NU, Oefenklok, Rooster, op_dag
 from vhdesk.practice.verhaal import Gegevens, Verhaal, lees_verhaal
-from vhdesk.practice.voorbereiding import is_code_rood, maak_casus, ontvang_code_rood
-from vhdesk.practice.vorig_overleg import houd_vorig_overleg
+from vhdesk.practice.voorbereiding import (
+    aangemeld_op,
+    breng_in,
+    is_code_rood,
+    maak_casus,
+    ontvang_code_rood,
+)
+from vhdesk.practice.vorig_overleg import TUSSENTIJD, houd_vorig_overleg
 from vhdesk.queries.agenda import agenda, deelnemers
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafelleden
 from vhdesk.queries.referentie import DOELGROEPEN, referentie_waarden
@@ -43,6 +53,9 @@ LIJSTEN = (
     ("aanlevering Hengelo TopX.xlsx", "hengelo"),
 )
 
+_ACTIES_TERUG = 4  # days: so far back actions are entered at least, whatever the day
+_MIDDAG = 45  # the act of a day with which an afternoon begins
+
 Progress = Callable[[int, int, str], None]
 """Called with the steps done, the total, and a Dutch word for what comes next."""
 
@@ -63,50 +76,109 @@ def no_progress(done: int, total: int, words: str) -> None:
     """Report to nobody."""
 
 
-def vul_oefenkluis(desk: Desk, *, progress: Progress = no_progress) -> OefenkluisResult:
-    """Fill the vault behind ``desk``, whose user must be a coordinator, through commands only.
+def vul_oefenkluis(
+    desk: Desk, klok: Oefenklok, vernietig: Vernietig, *, progress: Progress = no_progress
+) -> OefenkluisResult:
+    """Fill the vault behind ``desk``, whose user must be a coordinator and whose clock is ``klok``, through commands
+    only; ``vernietig`` destroys a case. What happened happens in the order of its days.
 
     Raises RuleViolation ``al_ingericht`` when the vault is not empty, and whatever ``progress`` raises to stop.
     """
     verhaal = lees_verhaal()
-    total = len(verhaal.casussen) + len(LIJSTEN) + 5
-    done = 0
-
-    def step(words: str) -> None:
-        nonlocal done
-        progress(done, total, words)
-        done += 1
-
-    step("regio inrichten")
+    stappen = _Voortgang(progress, len(verhaal.casussen) + len(LIJSTEN) + 5)
+    stappen.zeg("regio inrichten")
     desk.execute(RegioInrichten(oefening=True))
-    step("medewerkers")
+    stappen.zeg("medewerkers")
     _medewerkers(desk, verhaal)
     register = lees_register(desk)
     _vaste_deelnemers(desk, register, verhaal)
-    casussen: dict[str, str] = {}
-    for casus in verhaal.casussen:
-        step(f"casus {casus['nummer']}")
-        if not is_code_rood(casus):  # that one comes in when its meeting is planned
-            casussen[casus["nummer"]] = maak_casus(desk, register, verhaal, casus)
-    step("vorig overleg")
-    vorig_overleg_id = houd_vorig_overleg(desk, register, verhaal, casussen)
-    werk_plannen_bij(desk, verhaal, casussen)
-    step("overleg plannen")
-    overleg_id = _plan_overleg(desk, register, verhaal, casussen)
-    kies_methoden(desk, casussen)
-    ingelezen = 0
+    stappen.zeg("levens van casussen")
+    rooster = Rooster(klok)
+    vandaag = klok.echt.today()
+    na_vorig = verhaal.datum - TUSSENTIJD + timedelta(days=1)
+    levens = Levens(
+        desk=desk,
+        register=register,
+        vandaag=vandaag,
+        acties_vanaf=min(na_vorig, vandaag - timedelta(days=_ACTIES_TERUG)),
+        vernietig=vernietig,
+    ).plan(rooster)
+    tafel = _Tafel(desk, register, verhaal, stappen)
+    tafel.plan(rooster)
+    gelezen: list[int] = []
     for bestand, gemeente in LIJSTEN:
-        step(f"lijst {gemeente.capitalize()}")
-        ingelezen += _lees_lijst(desk, bestand, gemeente)
-    step("levens van casussen")
-    levens = maak_levens(desk, register)
+        stappen.op(rooster, NU, f"lijst {gemeente.capitalize()}")
+        rooster.op(NU, partial(_lees_lijst, desk, bestand, gemeente, gelezen))
+    rooster.speel()
     return OefenkluisResult(
-        overleg_id=overleg_id,
-        vorig_overleg_id=vorig_overleg_id,
-        casussen={casus["nummer"]: casussen[casus["nummer"]] for casus in verhaal.casussen},
-        ingelezen=ingelezen,
+        overleg_id=tafel.overleg_id,
+        vorig_overleg_id=tafel.vorig_overleg_id,
+        casussen={casus["nummer"]: tafel.casussen[casus["nummer"]] for casus in verhaal.casussen},
+        ingelezen=sum(gelezen),
         levens=levens,
     )
+
+
+class _Voortgang:
+    """Counts the steps that are told to whoever waits."""
+
+    def __init__(self, progress: Progress, totaal: int) -> None:
+        self._progress = progress
+        self._totaal = totaal
+        self._gedaan = 0
+
+    def zeg(self, woorden: str) -> None:
+        self._progress(self._gedaan, self._totaal, woorden)
+        self._gedaan += 1
+
+    def op(self, rooster: Rooster, moment: datetime, woorden: str) -> None:
+        rooster.op(moment, partial(self.zeg, woorden))
+
+
+class _Tafel:
+    """The table of the story: its cases, the meeting that was held, and the one that is ready."""
+
+    def __init__(self, desk: Desk, register: Register, verhaal: Verhaal, stappen: _Voortgang) -> None:
+        self._desk = desk
+        self._register = register
+        self._verhaal = verhaal
+        self._stappen = stappen
+        self.casussen: dict[str, str] = {}
+        self.overleg_id = ""
+        self.vorig_overleg_id = ""
+
+    def plan(self, rooster: Rooster) -> None:
+        """Plan what the table did: the cases, the meeting before, and on the eve of the next what was prepared."""
+        vorig, eve = self._verhaal.datum - TUSSENTIJD, self._verhaal.datum - timedelta(days=1)
+        voorbereid = [casus for casus in self._verhaal.casussen if not is_code_rood(casus)]
+        for casus in voorbereid:
+            binnen = min(max(aangemeld_op(casus["nummer"]), vorig), eve)
+            self._stappen.op(rooster, op_dag(binnen), f"casus {casus['nummer']}")
+            rooster.op(op_dag(binnen), partial(self._maak, casus))
+        self._stappen.op(rooster, op_dag(vorig, _MIDDAG), "vorig overleg")
+        rooster.op(op_dag(vorig, _MIDDAG), self._houd_vorig)
+        for casus in voorbereid:
+            rooster.op(op_dag(eve, 1), partial(self._breng_in, casus))
+        self._stappen.op(rooster, op_dag(eve, 2), "overleg plannen")
+        rooster.op(op_dag(eve, 2), self._plan_overleg)
+        na_vorig = vorig + timedelta(days=1)
+        plan_methoden(
+            rooster, self._desk, self.casussen,
+            lambda nummer: op_dag(max(na_vorig, min(aangemeld_op(nummer), eve)), 3),
+        )  # fmt: skip
+
+    def _maak(self, casus: Gegevens) -> None:
+        self.casussen[casus["nummer"]] = maak_casus(self._desk, self._register, self._verhaal, casus)
+
+    def _breng_in(self, casus: Gegevens) -> None:
+        breng_in(self._desk, self._register, self._verhaal, casus, self.casussen[casus["nummer"]])
+
+    def _houd_vorig(self) -> None:
+        self.vorig_overleg_id = houd_vorig_overleg(self._desk, self._register, self._verhaal, self.casussen)
+        werk_plannen_bij(self._desk, self._verhaal, self.casussen)
+
+    def _plan_overleg(self) -> None:
+        self.overleg_id = _plan_overleg(self._desk, self._register, self._verhaal, self.casussen)
 
 
 def _medewerkers(desk: Desk, verhaal: Verhaal) -> None:
@@ -138,8 +210,8 @@ def _vaste_deelnemers(desk: Desk, register: Register, verhaal: Verhaal) -> None:
             )
 
 
-def _lees_lijst(desk: Desk, bestand: str, gemeente_code: str) -> int:
-    """Read one delivered list as a user would; return how many cases it gave."""
+def _lees_lijst(desk: Desk, bestand: str, gemeente_code: str, gelezen: list[int]) -> None:
+    """Read one delivered list as a user would; add to ``gelezen`` how many cases it gave."""
     inhoud = read_bytes(f"oefening/{bestand}")
     gemeente_rijen = desk.ask(gemeenten)
     voorbeeld = lees(
@@ -163,7 +235,7 @@ def _lees_lijst(desk: Desk, bestand: str, gemeente_code: str) -> int:
             rijen=rijen,
         )
     )
-    return len(rijen)
+    gelezen.append(len(rijen))
 
 
 def _plan_overleg(desk: Desk, register: Register, verhaal: Verhaal, casussen: dict[str, str]) -> str:

@@ -35,17 +35,17 @@ _DAGEN_PER_NUMMER = 2.245  # numbers run through the year: ZVH-2026-0149 came in
 
 
 def maak_casus(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens) -> str:
-    """Enter one case with everything that was known before the meeting; return its id."""
+    """Enter one case with its people, its plan and its roles; return its id."""
     casus_id = _aanmelden(desk, register, verhaal, casus)
-    _vul(desk, register, verhaal, casus, casus_id)
+    _mensen(desk, register, casus, casus_id)
+    desk.execute(eerste_plan(verhaal, casus, casus_id))
+    _rollen(desk, register, casus, casus_id)
     return casus_id
 
 
-def _vul(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, casus_id: str) -> None:
-    _mensen(desk, register, casus, casus_id)
+def breng_in(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, casus_id: str) -> None:
+    """Add what the partners brought in for the meeting, and what was made of it."""
     _beeld(desk, register, verhaal, casus, casus_id)
-    desk.execute(eerste_plan(verhaal, casus, casus_id))
-    _rollen(desk, register, casus, casus_id)
     if _status(casus["status_voor"]) is CasusStatus.IN_TRIAGE:  # 'volledig bevonden', also who must be asked
         desk.execute(TriageBeginnen(casus_id=casus_id))
 
@@ -64,7 +64,10 @@ def ontvang_code_rood(
         casus=_casus(desk, register, verhaal, casus), melding=melding, overleg_id=overleg_id
     )
     casus_id = desk.execute(command).id
-    _vul(desk, register, verhaal, casus, casus_id)
+    _mensen(desk, register, casus, casus_id)
+    desk.execute(eerste_plan(verhaal, casus, casus_id))
+    _rollen(desk, register, casus, casus_id)
+    breng_in(desk, register, verhaal, casus, casus_id)
     for plicht in desk.ask(open_plichten):
         if plicht.casus_id == casus_id:  # the grondslag of the story tells when
             desk.execute(PlichtVervullen(plicht_id=plicht.id, wijze=casus["grondslag"].partition("; ")[2]))
@@ -101,7 +104,7 @@ def _casus(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens) ->
         gezamenlijk_beeld=casus["gezamenlijk_beeld"],
         zienswijze=casus["zienswijze_betrokkene"],
         informering=casus["informering"],
-        aangemeld_op=min(_aangemeld_op(casus["nummer"]), desk.clock.today(), verhaal.datum),
+        aangemeld_op=min(aangemeld_op(casus["nummer"]), desk.clock.today(), verhaal.datum),
     )
 
 
@@ -109,7 +112,7 @@ def _status(waarde: str) -> CasusStatus:
     return {status.value: status for status in CasusStatus}[waarde]
 
 
-def _aangemeld_op(nummer: str) -> date:
+def aangemeld_op(nummer: str) -> date:
     """Return the day that goes with a case number: the story gives none."""
     _, jaar, volgnr = nummer.split("-")
     return date(int(jaar), 1, 1) + timedelta(days=int(int(volgnr) * _DAGEN_PER_NUMMER))

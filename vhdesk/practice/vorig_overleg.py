@@ -19,12 +19,12 @@ from vhdesk.services.desk import Desk
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen, OverlegSluiten
 from vhdesk.vocabulary import Aanwezigheid, Puntstatus
 
-_TUSSENTIJD = timedelta(weeks=2)  # the table meets every two weeks
+TUSSENTIJD = timedelta(weeks=2)  # the table meets every two weeks
 
 
 def houd_vorig_overleg(desk: Desk, register: Register, verhaal: Verhaal, casussen: Mapping[str, str]) -> str:
     """Plan, hold and close the meeting of two weeks before; return its id. ``casussen``: number -> id."""
-    datum = verhaal.datum - _TUSSENTIJD
+    datum = verhaal.datum - TUSSENTIJD
     overleg_id = _plan(desk, register, verhaal, casussen, datum)
     desk.execute(OverlegOpenen(overleg_id=overleg_id))
     for deelnemer in desk.ask(deelnemers, overleg_id):

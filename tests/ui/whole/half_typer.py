@@ -18,9 +18,7 @@ from vhdesk.app.bediening import Bediening
 from vhdesk.app.desktop import make_application
 from vhdesk.clock import FixedClock
 from vhdesk.practice.stappen import OpenStap
-from vhdesk.queries.overleg import overleggen
 from vhdesk.ui.settings import DeskSettings
-from vhdesk.vocabulary import Overlegstatus
 
 STEPS = 4  # to the second case of the meeting
 LEFT = 2  # how far the cursor goes back
@@ -29,10 +27,7 @@ LEFT = 2  # how far the cursor goes back
 def type_half(bureau: Bureau, keys: tuple[str, ...], text: str) -> None:
     """Open the meeting of the practice vault, go to a case, and type in one of its fields without Enter."""
     session = bureau.ontgrendel()
-    planned = next(
-        row.id for row in session.kluis.desk.ask(overleggen) if row.status is Overlegstatus.GEPLAND
-    )
-    bediening = Bediening(session, planned)
+    bediening = Bediening(session, bureau.gepland)
     bediening.do(OpenStap())
     for press in ("F8",) * STEPS + keys:
         bediening.keys.press(press)

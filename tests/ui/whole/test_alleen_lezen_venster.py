@@ -31,7 +31,6 @@ from vhdesk.ui.prompts import DialogPrompts
 from vhdesk.ui.reading import LOOKING
 from vhdesk.ui.theme.style import ThemeChoice, apply_theme
 from vhdesk.ui.widgets.search_field import SearchField
-from vhdesk.vocabulary import Overlegstatus
 
 TABS = ("overzicht", "betrokkenen", "leefgebieden", "plan", "acties", "besluiten", "tijdlijn", "bescherming")
 CHECKS = ("beheer.controleren", "beheer.journaal.controleren")
@@ -118,8 +117,7 @@ class Lezer:
         self._bureau = bureau
         session = bureau.ontgrendel()
         desk = session.kluis.desk
-        gepland = next(row for row in desk.ask(overleggen) if row.status is Overlegstatus.GEPLAND)
-        desk.execute(OverlegOpenen(overleg_id=gepland.id))
+        desk.execute(OverlegOpenen(overleg_id=bureau.gepland))
         self.casus_id = desk.ask(casuslijst).rijen[0].id
         desk.save_draft(f"casus/{self.casus_id}/zienswijze", "half getypt", 4)
         bureau.vergrendel()

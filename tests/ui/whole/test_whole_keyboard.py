@@ -24,6 +24,7 @@ class Loper:
     """Walks the window with Tab."""
 
     def __init__(self, bureau: Bureau) -> None:
+        self.bureau = bureau
         self.session = bureau.ontgrendel()
         self.window = self.session.window
         self.keys = Toetsenbord(self.window)
@@ -121,14 +122,14 @@ def test_every_tab_of_a_case(loper: Loper) -> None:
 
 
 def test_preparing_a_meeting(loper: Loper) -> None:
-    loper.show("overleggen", _meeting(loper, Overlegstatus.GEPLAND))
+    loper.show("overleggen", loper.bureau.gepland)
     for keys in ("Alt+1", "Alt+2", "Alt+3", "Ctrl+Shift+N"):
         loper.press(keys)
         loper.walk()
 
 
 def test_chairing_a_meeting(loper: Loper) -> None:
-    loper.show("overleggen", _meeting(loper, Overlegstatus.GEPLAND))
+    loper.show("overleggen", loper.bureau.gepland)
     loper.press("Ctrl+Shift+O")
     loper.walk()
     loper.press("F8")

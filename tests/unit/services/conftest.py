@@ -9,6 +9,7 @@ import pickle
 import shutil
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,15 @@ from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
 from vhdesk.models import Base
 from vhdesk.practice.generator import GENERATOR_HANDLERS
+from vhdesk.practice.levens import BEGIN
 from vhdesk.practice.oefenkluis import OefenkluisResult, vul_oefenkluis
 from vhdesk.practice.overleg_houden import houd_overleg
+from vhdesk.practice.rooster import Oefenklok
 from vhdesk.services.acts import HANDLERS
 from vhdesk.services.desk import Desk
 from vhdesk.services.inrichting import RegioInrichten
 from vhdesk.services.unit_of_work import Actor
+from vhdesk.services.vernietiging import vernietigen
 from vhdesk.store.creation import FirstUser, create_vault
 from vhdesk.store.opening import OpenOptions, open_vault
 from vhdesk.store.vault import OpenVault
@@ -63,11 +67,12 @@ def oefensjabloon(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Oefen
 
 def _maak_oefen(folder: Path) -> None:
     options = OpenOptions(anchor_home=folder / "ankers", accept_location=True)
-    clock = FixedClock(NU)
+    klok = Oefenklok(FixedClock(NU), BEGIN)
     first = FirstUser(naam=NAAM, rol=Gebruikersrol.COORDINATOR.value, passphrase=WACHTWOORD, kdf=CHEAP)
-    vault = create_vault(folder / "oefen.vhkluis", first, clock, practice=True, ballast=0, options=options)
-    desk = Desk(vault, Actor(vault.user.id, NAAM, Gebruikersrol.COORDINATOR), clock, HANDLERS)
-    (folder / "resultaat").write_bytes(pickle.dumps(vul_oefenkluis(desk)))
+    vault = create_vault(folder / "oefen.vhkluis", first, klok, practice=True, ballast=0, options=options)
+    desk = Desk(vault, Actor(vault.user.id, NAAM, Gebruikersrol.COORDINATOR), klok, HANDLERS)
+    result = vul_oefenkluis(desk, klok, partial(vernietigen, vault, desk))
+    (folder / "resultaat").write_bytes(pickle.dumps(result))
     vault.close()
 
 
