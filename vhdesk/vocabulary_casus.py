@@ -95,6 +95,10 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
         "Kies een latere dag.",
     ),
     "zelfde_tafel": ("De casus is al van deze tafel.", "Kies een andere tafel."),
+    "bsn_geen_cijfers": (
+        "Een BSN bestaat uit cijfers.",
+        "Vul negen cijfers in, of laat het veld leeg en zet de tekst bij de opmerking.",
+    ),
     "betrokkene_bestaat": ("Deze persoon is al betrokken bij deze casus.", "Kies iemand anders."),
     "persoon_is_samengevoegd": (
         "Deze persoon is met een ander samengevoegd.",

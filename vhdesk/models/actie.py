@@ -65,6 +65,8 @@ class Actie(Versioned, Base):
         """Give a new term, counted as postponed, with the reason."""
         if self.status is not Actiestatus.OPEN:
             raise RuleViolation("actie_niet_open", nummer=self.nummer)
+        if not reden.strip():
+            raise RuleViolation("reden_ontbreekt", field="reden")
         if self.termijn is not None:
             self.uitgesteld += 1
         self.termijn = termijn

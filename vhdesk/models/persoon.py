@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import Final
 
 from sqlalchemy import JSON, ForeignKey, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -13,6 +15,8 @@ from vhdesk.models.base import Base, Versioned, term_column
 from vhdesk.models.klank import klanken
 from vhdesk.vocabulary_persoon import Persoonsoort
 
+_TUSSEN: Final = re.compile(r"[\s.\-/']+")  # how people set the digits of a number apart
+
 
 def elfproef(bsn: str) -> bool:
     """Return whether nine digits satisfy the BSN check (weights 9..2 and -1, sum divisible by 11)."""
@@ -20,6 +24,21 @@ def elfproef(bsn: str) -> bool:
         return False
     weights = (9, 8, 7, 6, 5, 4, 3, 2, -1)
     return sum(w * int(d) for w, d in zip(weights, bsn, strict=True)) % 11 == 0
+
+
+def hele_bsn(cijfers: str) -> str:
+    """Return the digits of a BSN with the leading zero that a spreadsheet or a hand left out: eight digits are nine
+    when those satisfy the check."""
+    return f"0{cijfers}" if len(cijfers) == 8 and elfproef(f"0{cijfers}") else cijfers
+
+
+def schoon_bsn(bsn: str) -> str:
+    """Return the digits of a BSN as they are stored, "" for none. Raises RuleViolation when there is something else
+    in it: that is no number at all. One that fails the check is kept, with a mark."""
+    cijfers = _TUSSEN.sub("", bsn)
+    if cijfers and not (cijfers.isascii() and cijfers.isdigit()):
+        raise RuleViolation("bsn_geen_cijfers", field="bsn")
+    return hele_bsn(cijfers)
 
 
 def kvk_vorm(kvk: str) -> bool:

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 from vhdesk.folding import fold
 from vhdesk.models import Betrokkene, Casus, Persoon
 from vhdesk.models.klank import klanken
-from vhdesk.models.persoon import elfproef
+from vhdesk.models.persoon import elfproef, hele_bsn
 from vhdesk.models.persoonsgelijkenis import (
     Gelijkenis,
     Persoonskenmerken,
@@ -112,7 +112,7 @@ def dubbele_personen(
 
 def bsn_klopt(bsn: str) -> bool:
     """Return whether what was typed can be a BSN by the elfproef, dots and spaces aside. Nothing typed is no mistake."""
-    return not bsn.strip() or elfproef(_GEEN_CIJFER.sub("", bsn))
+    return not bsn.strip() or elfproef(hele_bsn(_GEEN_CIJFER.sub("", bsn)))
 
 
 def _kenmerken(
@@ -124,7 +124,7 @@ def _kenmerken(
     adres: str,
     postcode: str,
 ) -> Persoonskenmerken:
-    cijfers = _GEEN_CIJFER.sub("", bsn)
+    cijfers = hele_bsn(_GEEN_CIJFER.sub("", bsn))
     return Persoonskenmerken(
         achternaam=achternaamsleutel(geslachtsnaam),
         voornamen=voornaamsleutels(voornamen),

@@ -84,7 +84,7 @@ class ActieUitkomstTerugnemen(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActieVerzetten(Command):
-    """Give an open action a new term; counted as postponed."""
+    """Give an open action a new term, with the reason; counted as postponed."""
 
     actie_id: str
     termijn: date
@@ -114,11 +114,14 @@ class ActieHerstellen(Command):
 
 
 def _eigenaar(
-    work: UnitOfWork, organisatie_id: str | None, medewerker_id: str | None
+    work: UnitOfWork, organisatie_id: str | None, medewerker_id: str | None, *, had: str | None = None
 ) -> tuple[str | None, str | None]:
-    """Return (organisation, person) that fit together. Raises RuleViolation when they do not."""
+    """Return (organisation, person) that fit together. Raises RuleViolation when they do not, or the person left;
+    ``had``: who has the action now, and may keep it while something else changes."""
     if medewerker_id:
         medewerker = work.get(Medewerker, medewerker_id)
+        if not medewerker.actief and medewerker.id != had:
+            raise RuleViolation("medewerker_uit_dienst", field="medewerker_id")
         if organisatie_id and organisatie_id != medewerker.organisatie_id:
             raise RuleViolation("medewerker_andere_organisatie", field="medewerker_id")
         return medewerker.organisatie_id, medewerker.id
@@ -183,7 +186,9 @@ def wijzigen(work: UnitOfWork, command: ActieWijzigen) -> Outcome:
         raise RuleViolation("actie_niet_open", nummer=actie.nummer)
     fields = ("omschrijving", "organisatie_id", "medewerker_id", "termijn", "conditie", "informering")
     inverse = ActieWijzigen(actie_id=actie.id, **{field: getattr(actie, field) for field in fields})
-    actie.organisatie_id, actie.medewerker_id = _eigenaar(work, command.organisatie_id, command.medewerker_id)
+    actie.organisatie_id, actie.medewerker_id = _eigenaar(
+        work, command.organisatie_id, command.medewerker_id, had=actie.medewerker_id
+    )
     actie.omschrijving = omschrijving
     actie.termijn = command.termijn
     actie.conditie = check_text(command.conditie, "conditie")

@@ -14,6 +14,7 @@ from vhdesk.models import (
     Persoon,
     Persoonrelatie,
 )
+from vhdesk.models.persoon import schoon_bsn
 from vhdesk.services.casus import (
     CasusGewijzigd,
     Volgorde,
@@ -79,13 +80,14 @@ class BetrokkeneWeghalen(Command):
 
 def vul_persoon(work: UnitOfWork, persoon: Persoon, gegevens: Persoonsgegevens) -> None:
     """Write ``gegevens`` in ``persoon``. Raises RuleViolation on an empty name, a text that is too long, a birth
-    date in the future, or what a rechtspersoon cannot have."""
+    date in the future, a BSN that is no number, or what a rechtspersoon cannot have."""
     persoon.soort = gegevens.soort
     persoon.geslachtsnaam = check_naam(gegevens.geslachtsnaam, "geslachtsnaam")
     persoon.geboortedatum = gegevens.geboortedatum
     for veld in _KORT:
         lengte = Persoon.__table__.c[veld].type.length  # type: ignore[attr-defined]  # a String
         setattr(persoon, veld, check_kort(getattr(gegevens, veld), veld, lengte))
+    persoon.bsn = schoon_bsn(persoon.bsn)
     persoon.opmerking = check_text(gegevens.opmerking, "opmerking")
     namen = (check_kort(alias, "aliassen", 200) for alias in gegevens.aliassen)
     persoon.aliassen = [naam for naam in dict.fromkeys(namen) if naam]

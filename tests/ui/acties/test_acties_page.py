@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -74,9 +75,14 @@ def test_not_done_asks_for_the_reason_in_the_page(bureau: Bureau) -> None:
 
 
 def test_a_new_date_moves_it_down(bureau: Bureau) -> None:
-    bureau.show("acties")
+    page: Any = bureau.show("acties")
     bureau.press(Qt.Key.Key_D)
     bureau.type("vr")
+    bureau.press(ENTER, CTRL)
+    panel = page.lijst.panel
+    assert panel.is_open() and panel.errors["reden"].isVisible(), "postponing says why"
+    panel.reden.setFocus()
+    bureau.type("de sleutel is er nog niet")
     bureau.press(ENTER, CTRL)
     actie = staat_open(bureau)["Contactverbod nakijken"]
     assert (actie.termijn, actie.uitgesteld) == (date(2026, 12, 4), 1)

@@ -10,7 +10,7 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 from wereld import Wereld
 
-from vhdesk.queries.dubbele import _KANDIDATEN, dubbele_personen
+from vhdesk.queries.dubbele import _KANDIDATEN, bsn_klopt, dubbele_personen
 from vhdesk.vocabulary import Betrokkenheid
 from vhdesk.vocabulary_aanlevering import Dubbelreden
 from vhdesk.vocabulary_persoon import Persoonsoort
@@ -47,6 +47,17 @@ def test_who_is_recognised_and_why(
     assert (rij.id, rij.naam) == (fatma.id, "Fatma Yıldız")
     assert redenen <= set(rij.redenen)
     assert [(c.nummer, c.rol) for c in rij.casussen] == [(casus.nummer, Betrokkenheid.HOOFDBETROKKENE)]
+
+
+@pytest.mark.parametrize("getypt", ["12345672", "012345672", "0123 45 672"])
+def test_a_bsn_of_eight_digits_is_the_one_with_a_leading_zero(
+    session: Session, wereld: Wereld, getypt: str
+) -> None:
+    wie = wereld.persoon("Yıldız", "Fatma", bsn="012345672")
+    wereld.casus(wie)
+    (rij,) = dubbele_personen(session, geslachtsnaam="Heel", voornamen="Anders", bsn=getypt)
+    assert rij.id == wie.id and R.BSN_GELIJK in rij.redenen
+    assert bsn_klopt(getypt) and not bsn_klopt("12345678")
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from vhdesk.errors import NotFound, RuleViolation, StaleVersion
 from vhdesk.queries.journaal import journaal
 from vhdesk.queries.organisatie import MedewerkerRow, OrganisatieRow, medewerkers, organisaties, tafels
-from vhdesk.services.actie import ActieVastleggen
+from vhdesk.services.actie import ActieVastleggen, ActieWijzigen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
@@ -200,6 +200,25 @@ def test_out_of_service_asks_to_hand_over(desk: Desk) -> None:
     )
     assert not medewerker(desk, "Nel Pen").actief
     assert "Nel Pen" not in {m.naam for m in desk.ask(medewerkers)}
+
+
+def test_who_left_gets_no_action_and_keeps_the_one_he_has(desk: Desk) -> None:
+    rij, casus_id = met_medewerker(desk), met_casus(desk)
+    actie_id = desk.execute(ActieVastleggen(casus_id=casus_id, omschrijving="x", medewerker_id=rij.id)).id
+    desk.execute(
+        MedewerkerWijzigen(
+            medewerker_id=rij.id, naam=rij.naam, functie=rij.functie, actief=False, ondanks_taken=True
+        )
+    )
+    ander = desk.execute(ActieVastleggen(casus_id=casus_id, omschrijving="y")).id
+    for command in (
+        ActieVastleggen(casus_id=casus_id, omschrijving="z", medewerker_id=rij.id),
+        ActieWijzigen(actie_id=ander, omschrijving="y", medewerker_id=rij.id),
+    ):
+        with pytest.raises(RuleViolation, match="medewerker_uit_dienst") as refusal:
+            desk.execute(command)
+        assert refusal.value.field == "medewerker_id"
+    desk.execute(ActieWijzigen(actie_id=actie_id, omschrijving="x, met spoed", medewerker_id=rij.id))
 
 
 def test_used_medewerker_stays(desk: Desk) -> None:

@@ -89,6 +89,8 @@ def test_an_older_version_is_refused(desk: Desk) -> None:
         (replace(MOEDER, geboortedatum=date(2026, 11, 24)), "geboortedatum_in_toekomst", "geboortedatum"),
         (replace(MOEDER, adres="x" * 201), "tekst_te_lang", "adres"),
         (replace(MOEDER, aliassen=("y" * 201,)), "tekst_te_lang", "aliassen"),
+        (replace(MOEDER, bsn="abc"), "bsn_geen_cijfers", "bsn"),
+        (replace(MOEDER, bsn="12345672x"), "bsn_geen_cijfers", "bsn"),
         (replace(BEDRIJF, bsn="012345678"), "rechtspersoon_is_geen_mens", "bsn"),
         (replace(BEDRIJF, geboortedatum=date(2000, 1, 1)), "rechtspersoon_is_geen_mens", "geboortedatum"),
     ],
@@ -107,6 +109,22 @@ def test_what_cannot_be_is_refused_beside_its_field(
             desk.execute(acte)
         assert (refused.value.code, refused.value.field) == (code, veld)
     assert dump(desk) == voor
+
+
+@pytest.mark.parametrize(
+    ("getypt", "bewaard"),
+    [
+        ("012345672", "012345672"),
+        ("12345672", "012345672"),  # a spreadsheet, or a hand, left the zero out
+        ("0123.45.672", "012345672"),
+        ("12345678", "12345678"),  # fails the check with a zero too: kept as it came, with a mark
+        ("123456789", "123456789"),
+        (" ", ""),
+    ],
+)
+def test_a_bsn_is_stored_as_digits_with_its_leading_zero(desk: Desk, getypt: str, bewaard: str) -> None:
+    casus_id, _ = _zaak(desk, replace(MOEDER, bsn=getypt))
+    assert _hoofd(desk, casus_id).bsn == bewaard
 
 
 def test_a_case_may_be_about_a_rechtspersoon(desk: Desk) -> None:

@@ -353,7 +353,7 @@ COUNTER: dict[str, tuple[Callable[[Tafereel], Command], Callable[[Tafereel], Com
         lambda t: ActieHerstellen(actie_id=t.actie_id),
     ),
     "actie verzet": (
-        lambda t: ActieVerzetten(actie_id=t.actie_id, termijn=date(2026, 12, 9)),
+        lambda t: ActieVerzetten(actie_id=t.actie_id, termijn=date(2026, 12, 9), reden="later"),
         lambda t: ActieVerzettingTerugnemen(actie_id=t.actie_id, termijn=None, uitgesteld=0, resultaat=""),
     ),
     "besluit terug": (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from vhdesk.exchange.aanlevering.blad import Cel
 from vhdesk.exchange.aanlevering.tekst import is_leeg, tekst
-from vhdesk.models.persoon import elfproef
+from vhdesk.models.persoon import elfproef, hele_bsn
 from vhdesk.vocabulary_aanlevering import Opmerkingcode
 
 _AFGEROND = re.compile(r"\d([.,]\d+)?[eE]\+?\d+")
@@ -39,8 +39,8 @@ def lees_bsn(cel: Cel) -> Bsn:
     cijfers = _TEKENS.sub("", re.sub(r"^(bsn|nr)[.:]*\s*", "", ruw, flags=re.IGNORECASE))
     if not (cijfers.isascii() and cijfers.isdigit()) or len(cijfers) > 20:
         return Bsn("", geldig=False, code=Opmerkingcode.BSN_TEKENS)
-    if len(cijfers) == 8 and elfproef("0" + cijfers):
-        return Bsn("0" + cijfers, geldig=True, code=Opmerkingcode.BSN_NUL_HERSTELD)
+    if (heel := hele_bsn(cijfers)) != cijfers:
+        return Bsn(heel, geldig=True, code=Opmerkingcode.BSN_NUL_HERSTELD)
     if len(cijfers) != 9:
         return Bsn(cijfers, geldig=False, code=Opmerkingcode.BSN_LENGTE)
     if not elfproef(cijfers):

@@ -22,7 +22,7 @@ _TITELS = {
     Actiestatus.VERVALLEN: "{nummer} vervalt: {wat}",
 }
 _VRAGEN = {
-    Actiestatus.OPEN: "Reden (mag leeg)",
+    Actiestatus.OPEN: "Waarom een andere datum?",
     Actiestatus.KON_NIET: "Wat is er veranderd?",
     Actiestatus.NIET_GEDAAN: "Wat is de reden?",
     Actiestatus.VERVALLEN: "Wat is de reden?",
