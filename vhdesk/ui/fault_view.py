@@ -15,6 +15,7 @@ from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.scroll_column import bring_in_sight
 
 if TYPE_CHECKING:
     from vhdesk.vocabulary_faults import FaultText
@@ -141,6 +142,7 @@ class FieldError(Label):
         field.style().polish(field)
         if words:
             field.setFocus()
+            bring_in_sight(self)
 
     def clear(self) -> None:
         """Take it away."""

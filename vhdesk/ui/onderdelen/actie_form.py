@@ -18,7 +18,6 @@ from vhdesk.ui.onderdelen.vastleg_form import TEKST, VastlegForm
 from vhdesk.ui.theme.tokens import SPACE_1
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.date_field import DateField
-from vhdesk.ui.widgets.form import labelled
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 
@@ -49,14 +48,15 @@ class ActieForm(VastlegForm):
             "medewerker_id": FieldError(self.persoon),
             "termijn": FieldError(self.termijn),
         }
-        self.row.addLayout(labelled("Organisatie", self.organisatie, self.faults["organisatie_id"]), 4)
-        self.row.addLayout(labelled("Persoon", self.persoon, self.faults["medewerker_id"]), 4)
+        self.place("Organisatie", self.organisatie, self.faults["organisatie_id"], 4)
+        self.place("Persoon", self.persoon, self.faults["medewerker_id"], 4)
         self._term_label = Label("Uiterlijk", "label")
         self._term_label.setBuddy(self.termijn.line)
         term = QVBoxLayout()
         term.setSpacing(SPACE_1)
         for widget in (self._term_label, self.termijn, self.faults["termijn"]):
             term.addWidget(widget)
+        term.addStretch(1)
         self.row.addLayout(term, 3)
         self.place_more()
         self.keep_typed(organisatie=self.organisatie, persoon=self.persoon, termijn=self.termijn)

@@ -67,8 +67,8 @@ class BesluitForm(VastlegForm):
             "ingangsdatum": FieldError(self.ingang),
             "antwoord_voor": self.vraag.fault,
         }
-        self.row.addLayout(labelled("Soort", self.type, self.faults["type_code"]), 3)
-        self.row.addLayout(labelled("Gremium", self.gremium, self.faults["gremium_code"]), 3)
+        self.place("Soort", self.type, self.faults["type_code"], 3)
+        self.place("Gremium", self.gremium, self.faults["gremium_code"], 3)
         start = labelled("Gaat in op", self.ingang, self.faults["ingangsdatum"])
         start.addStretch(1)
         self.beside.addLayout(start)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from vhdesk.queries.dubbele import bsn_klopt
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.scroll_column import bring_in_sight
 
 WORDS = "Dit BSN klopt niet met de elfproef. Controleer het; u kunt het zo bewaren."
 WHOLE = 9  # digits; fewer are judged when the field is left
@@ -39,4 +40,6 @@ class BsnMark(Label):
             return
         self.setText(words)
         self.setVisible(bool(words))
+        if words and self._line.hasFocus():
+            bring_in_sight(self)
         self._line.setAccessibleDescription(words)

@@ -80,6 +80,12 @@ class VastlegForm(QWidget):
         """Return the field in which something is half typed, None when there is none."""
         return next((field for field in self.lines.values() if field.half_typed()), None)
 
+    def place(self, text: str, field: QWidget, error: FieldError, stretch: int) -> None:
+        """Put a labelled field in the row; it stays beside the others when one of them says an error below it."""
+        column = labelled(text, field, error)
+        column.addStretch(1)
+        self.row.addLayout(column, stretch)
+
     def place_more(self) -> None:
         """Put ``more`` at the end of the row, after its fields."""
         self.row.addWidget(self.more, 0, Qt.AlignmentFlag.AlignBottom)

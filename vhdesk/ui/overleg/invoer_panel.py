@@ -22,6 +22,7 @@ from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.besluit_form import BesluitForm
 from vhdesk.ui.overleg.drafts import DraftKeeper
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
+from vhdesk.ui.widgets.form import on_field_line
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.tab_strip import TabStrip
@@ -71,7 +72,9 @@ class InvoerPanel(QFrame):
         self.changing = Label("", "small")
         self.saved = Label("", "small")
         self.button = PrimaryButton(submit_act, "Vastleggen", parent=self)
-        self.button.hide()
+        self._button_place = on_field_line(self.button)
+        self._button_place.setParent(self)
+        self._button_place.hide()
         # the notes fill the place that the forms need, so that nothing moves between the modes
         notitie.field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
         self._stack = QStackedLayout()
@@ -108,10 +111,10 @@ class InvoerPanel(QFrame):
         for one in forms.values():
             one.more.setVisible(one is form)
         if form is None:
-            self.button.hide()
+            self._button_place.hide()
             return
-        form.row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignBottom)
-        self.button.show()
+        form.row.addWidget(self._button_place)
+        self._button_place.show()
 
     def ask_more(self) -> None:
         """Bring up the texts that are not asked of everyone: grounds, conditions, informing."""

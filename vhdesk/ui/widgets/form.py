@@ -29,6 +29,19 @@ def labelled(text: str, field: QWidget, error: QWidget | None = None) -> QVBoxLa
     return column
 
 
+def on_field_line(widget: QWidget) -> QWidget:
+    """Return a column that keeps something without a label beside the fields of its line, also when one of them says an
+    error below it."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(SPACE_1)
+    for part in (Label(" ", "label"), widget):
+        column.addWidget(part)
+    column.addStretch(1)
+    return holder
+
+
 class FieldRow(QWidget):
     """Labelled fields beside each other, equally wide, going on at the next line when there is no room.
 

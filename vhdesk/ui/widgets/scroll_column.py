@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from vhdesk.ui.theme.tokens import SPACE_3
+from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.wrapping_content import WrappingContent
 
 
@@ -28,6 +29,9 @@ class ScrollColumn(QScrollArea):
         outer.addLayout(self.body)
         outer.addStretch(1)
         self.setWidget(content)
+        self._wanted: QWidget | None = None
+        self._bring = QTimer(self, singleShot=True, interval=0)
+        self._bring.timeout.connect(self._bring_wanted)
         QApplication.instance().focusChanged.connect(self._follow)
 
     def settle(self) -> None:
@@ -35,7 +39,32 @@ class ScrollColumn(QScrollArea):
         for widget in (self.widget(), self.viewport()):
             QCoreApplication.sendPostedEvents(widget, QEvent.Type.LayoutRequest)
 
+    def bring(self, widget: QWidget) -> None:
+        """Scroll so far that ``widget`` is seen, as soon as it has its place."""
+        self._wanted = widget
+        self._bring.start()
+
+    def _bring_wanted(self) -> None:
+        wanted, content = self._wanted, self.widget()
+        self._wanted = None
+        if wanted is not None and content is not None and shiboken6.isValid(wanted) and wanted.isVisible():
+            self.settle()
+            self.ensureWidgetVisible(wanted, 0, SPACE_2)
+
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()
-        if now is not None and content is not None and content.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, 24)
+        if now is None or content is None or not content.isAncestorOf(now):
+            return
+        holder = now.parentWidget()  # with its label above it and what is wrong with it below
+        if holder is not None and holder is not content and holder.height() <= self.viewport().height() // 2:
+            self.ensureWidgetVisible(holder, 0, SPACE_2)
+        self.ensureWidgetVisible(now, 0, 24)
+
+
+def bring_in_sight(widget: QWidget) -> None:
+    """Have the column that holds ``widget`` scroll to it: a sentence below a field may fall just out of sight."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, ScrollColumn):
+        above = above.parentWidget()
+    if above is not None:
+        above.bring(widget)
