@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from PySide6.QtTest import QTest
@@ -220,27 +219,26 @@ def antwoord(leven: Leven) -> None:
     leven.desk.execute(OpschalingBeantwoorden(gebeurtenis_id=vraag.id, antwoord="Elke partner levert uren."))
 
 
-@then(parsers.parse('weigert het venster de overdracht aan "{naar}", die onder een andere wet werkt'))
-def andere_wet(leven: Leven, naar: str) -> None:
-    paneel = _draag_over(leven, naar)
-    assert paneel.is_open() and "andere wet" in paneel.errors["naar_tafel_id"].text()
-    leven.press("Esc")
-
-
-def _draag_over(leven: Leven, naar: str) -> Any:
-    paneel = leven.open("tijdlijn").tijdlijn.panel
-    leven.press("Ctrl+Shift+T", "Ctrl+A")
-    leven.type(naar)
-    leven.press("Return")
-    paneel.reden.setFocus()
-    leven.type("De casus hoort aan die tafel.")
+@then(parsers.parse('weigert het venster de methode "{methode}" aan de werktafel'))
+def andere_wet(leven: Leven, methode: str) -> None:
+    view = leven.open()
+    leven.press("F7")
+    paneel = view.methode.kiezen
+    assert paneel.methode.currentText() == methode, "the doelgroep suggests it"
     leven.press("Ctrl+Return")
-    return paneel
+    assert paneel.is_open() and "PGA radicalisering" in paneel.errors["methode_code"].text()
+    leven.press("Esc")
 
 
 @when(parsers.parse('de procesregisseur met toetsen overdraagt aan "{naar}"'))
 def overdragen(leven: Leven, naar: str) -> None:
-    paneel = _draag_over(leven, naar)
+    paneel = leven.open("tijdlijn").tijdlijn.panel
+    leven.press("Ctrl+Shift+T")
+    leven.type(naar)
+    leven.press("Return")
+    paneel.reden.setFocus()
+    leven.type("Het signaal hoort aan die tafel.")
+    leven.press("Ctrl+Return")
     assert not paneel.is_open(), [fout.text() for fout in paneel.errors.values() if fout.text()]
     assert leven.dossier.kop.tafel == naar
 
@@ -261,13 +259,13 @@ def heropenen(leven: Leven, reden: str) -> None:
     leven.press("Ctrl+Return")
 
 
-@then("is de casus weer in behandeling aan de tafel die haar kreeg, met haar methode en haar hele verloop")
+@then("is de casus weer in behandeling aan de casustafel, met haar methode en haar hele verloop")
 def weer_open(leven: Leven) -> None:
     QApplication.processEvents()
     zaak = leven.dossier
     assert zaak.kop.status is CasusStatus.IN_BEHANDELING
-    assert zaak.kop.tafel == "Werktafel Hengelo"
-    assert zaak.methode.huidig is not None and zaak.methode.huidig.methode_code == "veelplegers"
+    assert zaak.kop.tafel == "Casustafel Radicalisering Twente"
+    assert zaak.methode.huidig is not None and zaak.methode.huidig.methode_code == "radicalisering"
     soorten = {stap.soort for stap in zaak.verloop}
     assert {Gebeurtenissoort.OVERGEDRAGEN, Gebeurtenissoort.AFGESCHAALD, Gebeurtenissoort.HEROPEND} <= soorten
     assert leven.clock.today() == date(2027, 1, 1)

@@ -7,7 +7,6 @@ from datetime import time
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from vhdesk.errors import RuleViolation
 from vhdesk.models.base import Base, Identified, Versioned, term_column
 from vhdesk.vocabulary import Tafelregime, Tafelsoort
 
@@ -27,14 +26,6 @@ class Tafel(Versioned, Base):
     duur_minuten: Mapped[int] = mapped_column(default=120)
     toelichting: Mapped[str] = mapped_column(Text, default="")
     actief: Mapped[bool] = mapped_column(default=True)
-
-
-def check_zelfde_wet(eigen: Tafelregime | None, ander: Tafelregime) -> None:
-    """Raise RuleViolation when a case of a table under ``eigen`` (None: of no table) would go to one under another
-    law: the radicalisation law is 'exclusively' for those cases, next to the WGS (domein.md §3). That table takes a
-    referral of its own."""
-    if eigen is not None and eigen is not ander:
-        raise RuleViolation("tafel_andere_wet", field="naar_tafel_id")
 
 
 class Tafellid(Identified, Base):

@@ -10,7 +10,6 @@ from sqlalchemy import select
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Averolhouder, Casus, Casusgebeurtenis, Organisatie, Tafel
 from vhdesk.models.casusverloop import AFGEROND
-from vhdesk.models.tafel import check_zelfde_wet
 from vhdesk.services.casus import check_text, check_waarde
 from vhdesk.services.casusverloop import noteer, stap_uitkomst
 from vhdesk.services.command import Command, Outcome
@@ -86,8 +85,7 @@ def _reden(reden: str, field: str = "reden") -> str:
 
 
 def _naar_tafel(work: UnitOfWork, casus: Casus, tafel_id: str | None) -> Tafel:
-    """Return the table a case goes to. Raises RuleViolation for none, its own, one that is not
-    active, or one under another law."""
+    """Return the table a case goes to. Raises RuleViolation for none, its own, or one that is not active."""
     if tafel_id is None:
         raise RuleViolation("tafel_ontbreekt", field="naar_tafel_id")
     tafel = work.get(Tafel, tafel_id)
@@ -96,8 +94,6 @@ def _naar_tafel(work: UnitOfWork, casus: Casus, tafel_id: str | None) -> Tafel:
     if not tafel.actief:
         raise RuleViolation("tafel_niet_actief", field="naar_tafel_id")
     vereis_tafel_van_methode(work, casus, tafel)
-    eigen = work.get(Tafel, casus.tafel_id) if casus.tafel_id else None
-    check_zelfde_wet(eigen.regime if eigen is not None else None, tafel.regime)
     return tafel
 
 

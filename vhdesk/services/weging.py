@@ -24,7 +24,6 @@ from vhdesk.models import (
     Weger,
     Weging,
 )
-from vhdesk.models.tafel import check_zelfde_wet
 from vhdesk.models.weging import (
     NORM_SLEUTEL,
     OPNEMEN,
@@ -181,7 +180,8 @@ def _andere_tafel(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> 
     if command.uitkomst is not Weeguitkomst.ANDERE_TAFEL or tafel.id == casus.tafel_id:
         raise RuleViolation("tafel_past_niet", field="naar_tafel_id")
     eigen = work.get(Tafel, casus.tafel_id) if casus.tafel_id else None
-    check_zelfde_wet(eigen.regime if eigen is not None else None, tafel.regime)
+    if eigen is not None and eigen.regime is not tafel.regime:
+        raise RuleViolation("tafel_andere_wet", field="naar_tafel_id")
     return tafel.id
 
 
