@@ -18,7 +18,6 @@ from tests.oefenbureau import bureau, desktop, oefensjabloon
 from vhdesk.clock import FixedClock
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.vernietiging import vernietigingen
-from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.plan import Bel, PlanSchrijven
 from vhdesk.ui.onderdelen.methode_woorden import eis_woorden
@@ -218,7 +217,7 @@ def vernietigd(leven: Leven) -> None:
 
 @then(parsers.parse('is er van "{naam}" niets meer te vinden'))
 def niets(leven: Leven, naam: str) -> None:
-    assert leven.desk.ask(zoeken, zoek=naam) == ()
+    assert leven.desk.ask(casuslijst, zoek=naam).rijen == ()
     assert leven.desk.ask(casuslijst, zoek=leven.nummer).totaal == 0
     assert leven.resten() == []
 

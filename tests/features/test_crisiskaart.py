@@ -16,7 +16,6 @@ from vhdesk.app.bediening import Toetsenbord
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import Dossier
-from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.desk import Desk
 from vhdesk.services.overleg import OverlegOpenen
 from vhdesk.vocabulary_plan import Verschilsoort
@@ -169,5 +168,7 @@ def gelezen(zaak: Zaak) -> None:
 
 @then("vindt wie op het nieuwe nummer zoekt deze zaak")
 def gevonden(zaak: Zaak) -> None:
-    treffer = next(treffer for treffer in zaak.desk.ask(zoeken, zoek=NIEUW) if treffer.id == zaak.id)
-    assert treffer.vindplaatsen[0].bron == "belnummer"
+    treffer = next(
+        treffer for treffer in zaak.desk.ask(casuslijst, zoek=NIEUW).rijen if treffer.id == zaak.id
+    )
+    assert treffer.vindplaats.bron == "belnummer"

@@ -17,7 +17,6 @@ from vhdesk.queries.agenda import agenda
 from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
-from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen, BesluitVragen
 from vhdesk.services.casus import CasuspartnerBepalen
@@ -84,7 +83,7 @@ def bovenaan(leven: Leven, nieuw: str, oud: str) -> None:
 
 @then(parsers.parse('vindt wie op "{woord}" zoekt deze casus'))
 def gevonden(leven: Leven, woord: str) -> None:
-    assert [treffer.id for treffer in leven.desk.ask(zoeken, zoek=woord)] == [leven.casus_id]
+    assert [treffer.id for treffer in leven.desk.ask(casuslijst, zoek=woord).rijen] == [leven.casus_id]
 
 
 # --- Top X above the norm

@@ -105,6 +105,7 @@ OLD_DATA = {
     "0023": (),
     "0026": (),
     "0028": (),
+    "0030": (),
 }
 
 
@@ -248,6 +249,116 @@ def test_a_vault_that_was_set_up_before_gets_the_methods(empty: Path) -> None:
     assert tuple(code for code, _ in rijen) == shipped.codes()
     for code, kenmerken in rijen:
         assert lees_methodevraag(json.loads(kenmerken)) == lees_methodevraag(shipped.by_code(code)), code
+
+
+# A case as a vault before 0030 held it: with every text that is searched from then on.
+_TEKSTEN = (
+    "INSERT INTO organisatie (id, version, code, naam, soort, aliassen, telefoon, actief)"
+    " VALUES ('o1', 1, 'politie', 'Politie', 'straf', '[]', '', 1)",
+    "INSERT INTO persoon (id, version, voornamen, voorletters, voorvoegsel, geslachtsnaam, geslacht, bsn, adres,"
+    " postcode, woonplaats, telefoon, opmerking, naam_norm)"
+    " VALUES ('p1', 1, 'Ad', '', '', 'Proef', '', '', '', '', '', '06-12', 'alleen bellen', 'proef ad')",
+    "INSERT INTO casus (id, version, nummer, titel, status, caseload, doelgroep_tekst, aanmelder, grondslag, doelbinding, doel,"
+    " aanleiding, vraag_aan_tafel, gezamenlijk_beeld, zienswijze, informering, aangemeld_op, created_at)"
+    " VALUES ('c1', 1, 'ZVH-1', 'overlast', 'monitoring', 'top x', '', '', 'de wet', 'rust', '', '', '', '', '', '', '2026-01-02',"
+    " '2026-01-02 09:00:00')",
+    "INSERT INTO betrokkene (id, casus_id, persoon_id, rol, relatie, volgorde)"
+    " VALUES ('b1', 'c1', 'p1', 'hoofdbetrokkene', 'zelf', 0)",
+    "INSERT INTO aanmelding (id, version, casus_id, bron, code_rood, blue_list, melder_functie, melder_telefoon,"
+    " melder_email, terugkoppeling_gewenst, spoed, spoed_reden, situatieschets, incidenten, leefgebieden, ingezet,"
+    " vastgelopen, hulpverlening, casusregisseur, huisverbod, justitiele_titel, veiligheid, kinderen, gezag, email,"
+    " nationaliteit, taal, tolk, bijlagen, criteria_reden) VALUES ('a1', 1, 'c1', 'gemeente', 0, 0, 'f', 't', 'e', 1, 0, 's', 'schets',"
+    " 'ruit', '[]', 'hulp', 'vast', 'ggz', 'regie', 'verbod', 'titel', 'mes', 'twee', 'moeder', 'm', 'n', 'nl', 0, 'b', 'overal')",
+    "INSERT INTO bekendheid (id, casus_id, organisatie_id, stand, reden, gevraagd_op, antwoord_op, contact,"
+    " contact_telefoon, contact_email)"
+    " VALUES ('k1', 'c1', 'o1', 'geweigerd', 'geheim', '2026-01-03', '2026-01-04', 'Bo', '1', 'bo@x')",
+    "INSERT INTO weging (id, version, casus_id, gewogen_op, a_reden, b_reden, c_reden, d_reden, criteria, afwijking,"
+    " uitkomst, motivering, advies, afwijkende_mening, blue_list, intrekreden, created_at) VALUES ('w1', 1, 'c1',"
+    " '2026-01-05', 'ra', 'rb', 'rc', 'rd', 'voldoet', 'af', 'top x', 'want', 'raad', 'anders', 0, '',"
+    " '2026-01-05 09:00:00')",
+    "INSERT INTO plicht (id, casus_id, soort, ontstaan_op, termijn, tekst, gedaan_op, wijze)"
+    " VALUES ('l1', 'c1', 'terugkoppeling', '2026-01-05', '2026-01-09', 'bel', '2026-01-06', 'gebeld')",
+    "INSERT INTO factor (id, casus_id, soort, tekst, volgorde) VALUES ('f1', 'c1', 'risico', 'drank', 0)",
+    "INSERT INTO casusmethode (id, casus_id, methode_code, reden, van)"
+    " VALUES ('m1', 'c1', 'jor', 'jong', '2026-01-05 09:00:00')",
+    "INSERT INTO casusgebeurtenis (id, casus_id, volgnr, soort, van, naar, reden_code, reden, toelichting,"
+    " tijdstip, actor_id, actor) VALUES ('g1', 'c1', 1, 'opgenomen', 'in triage', 'in behandeling', '', 'om',"
+    " 'zo', '2026-01-03 09:00:00', 'u1', 'Ad'), ('g2', 'c1', 2, 'monitoring', 'in behandeling', 'monitoring', '', '',"
+    " '', '2026-01-03 09:00:00', 'u1', 'Ad')",
+    "INSERT INTO inbreng (id, version, nummer, casus_id, organisatie_id, leefgebied_code, datum, regime, mag_door_naar,"
+    " mondeling, tekst) VALUES ('i1', 1, 1, 'c1', 'o1', 'huisvesting', '2026-01-05', 'Wpg', '[]', 0, 'woont'),"
+    " ('i2', 1, 2, 'c1', 'o1', 'huisvesting', '2026-01-05', 'Wpg', '[]', 1, 'onder ons')",
+    "INSERT INTO besluit (id, version, nummer, casus_id, type_code, gremium_code, tekst, onderbouwing, voorwaarden,"
+    " afwijkende_mening, datum, status, statusreden, achteraf, created_at) VALUES"
+    " ('be1', 1, 1, 'c1', 'afspraak', 'werktafel', 'door', '', '', '', '2026-11-18', 'ingetrokken', 'dubbel', 0, '2026-11-18'),"
+    " ('be2', 1, 2, 'c1', 'afspraak', 'werktafel', 'terug', '', '', '', '2026-11-18', 'teruggenomen', '', 0, '2026-11-18')",
+    "INSERT INTO actie (id, version, nummer, casus_id, omschrijving, conditie, informering, status, resultaat, uitgesteld,"
+    " ontstaan_op, achteraf, created_at)"
+    " VALUES ('ac1', 1, 1, 'c1', 'bellen', '', 'mondeling', 'open', '', 0, '2026-11-18', 0, '2026-11-18')",
+    "INSERT INTO tafel (id, version, code, naam, soort, regime, plaats, frequentie, begintijd, duur_minuten,"
+    " toelichting, actief) VALUES ('t1', 1, 'wt', 'Werktafel', 'werktafel', 'WGS', '', '', '09:00:00', 120, '', 1)",
+    "INSERT INTO overleg (id, version, nummer, tafel_id, datum, begintijd, plaats, status, sluitreden, tekorten)"
+    " VALUES ('ov1', 1, 'OV-2026-001', 't1', '2026-11-18', '09:00:00', '', 'gepland', '', '[]')",
+    "INSERT INTO agendapunt (id, version, overleg_id, soort, casus_id, volgorde, minuten, status, notitie)"
+    " VALUES ('ap1', 1, 'ov1', 'casus', 'c1', 1, 10, 'open', '')",
+)
+_REGELS_VOOR_0030 = (
+    ("casus", "c1", "ZVH-1 overlast        "), ("persoon", "b1", "Ad   Proef proef ad     "), ("inbreng", "i1", "woont"),
+    ("inbreng", "i2", "onder ons"), ("besluit", "be1", "door     "), ("besluit", "be2", "terug     "),
+    ("actie", "ac1", "bellen  "), ("agendapunt", "ap1", ""),
+)  # fmt: skip
+
+
+def _regels(connection: dbapi.Connection) -> set[tuple[str, ...]]:
+    connection.execute("INSERT INTO zoek (zoek, rank) VALUES ('integrity-check', 1)")
+    rows = connection.execute("SELECT casus_id, bron, bron_id, tekst FROM zoekregel").fetchall()
+    assert len(rows) == len(set(rows))
+    return set(rows)
+
+
+def test_an_old_vault_finds_what_a_new_one_finds(empty: Path, tmp_path: Path) -> None:
+    """The lines that the step makes are those that the triggers make from the same records."""
+    schema, nieuw = Schema(), tmp_path / "nieuw.db"
+    connect(nieuw, None, create=True).close()
+    schema.upgrade(nieuw, None)
+    schema.upgrade(empty, None, to=REVISIONS[REVISIONS.index("0030") - 1])
+    for path in (empty, nieuw):
+        connection = dbapi.connect(str(path))
+        for statement in _TEKSTEN:
+            connection.execute(statement)
+        if path == empty:  # what the triggers of then had made
+            connection.executemany(
+                "INSERT INTO zoekregel (casus_id, bron, bron_id, tekst) VALUES ('c1', ?, ?, ?)",
+                _REGELS_VOOR_0030,
+            )
+            connection.execute("INSERT INTO zoek (zoek) VALUES ('rebuild')")
+        else:
+            zoals_nieuw = _regels(connection)
+        connection.commit()
+        connection.close()
+    schema.upgrade(empty, None)
+    connection = dbapi.connect(str(empty))
+    assert _regels(connection) == zoals_nieuw
+    assert {bron for _, bron, _, _ in zoals_nieuw} >= {
+        "aanmelding", "weging", "factor", "plicht", "bekendheid", "casusgebeurtenis", "casusmethode", "grondslag",
+        "betrokkene",
+    }  # fmt: skip
+    niet = {bron_id for _, _, bron_id, _ in zoals_nieuw} & {"i2", "be2", "g2", "ap1"}
+    assert not niet, "said without being recorded, taken back, or without words"
+    for woord, bron in (
+        ("schets", "aanmelding"),
+        ("drank", "factor"),
+        ("dubbel", "besluit"),
+        ("alleen", "betrokkene"),
+    ):
+        assert connection.execute(
+            "SELECT bron FROM zoekregel AS r JOIN zoek ON zoek.rowid = r.id WHERE zoek MATCH ?", (woord,)
+        ).fetchall() == [(bron,)]
+    connection.close()
+    schema.upgrade(empty, None, to=REVISIONS[REVISIONS.index("0030") - 1])
+    connection = dbapi.connect(str(empty))
+    assert _regels(connection) == {("c1", *regel) for regel in _REGELS_VOOR_0030}
+    connection.close()
 
 
 def test_a_vault_that_is_still_to_be_set_up_stays_without_lists(raw: dbapi.Connection) -> None:

@@ -28,10 +28,10 @@ from vhdesk.clock import FixedClock
 from vhdesk.errors import VhdeskError
 from vhdesk.models import Persoon
 from vhdesk.printing.verslag import verslag_pdf
+from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.sprong import sprong
 from vhdesk.queries.verslag import verslag
-from vhdesk.queries.zoeken import zoeken
 from vhdesk.services import desk as desk_module
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
@@ -60,7 +60,7 @@ def main(root: Path) -> None:
         kluis.desk.read_job(verslag, ids["overleg_id"]), clock_now=CLOCK.now(), program_version="0"
     )
     for mark in merk.alle[:20]:
-        kluis.desk.ask(zoeken, zoek=mark)
+        kluis.desk.ask(casuslijst, zoek=mark)
         kluis.desk.ask(sprong, zoek=mark)
     kluis.desk.ask(dossier, ids["casus_id"])
     kluis.reservekopie_maken("handmatig")
@@ -166,7 +166,7 @@ def _broken_rows(kluis: Kluis, merk: Merken, errors: list[BaseException]) -> Non
         except Exception as error:  # noqa: BLE001
             errors.append(error)
     for zoek in ('"', f'"{merk()}', f"{merk()}*(", f"NEAR({merk()}", f"{merk()}\ud800"):
-        for query in (zoeken, sprong):
+        for query in (casuslijst, sprong):
             try:
                 desk.ask(query, zoek=zoek)
             except Exception as error:  # noqa: BLE001

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -35,7 +35,7 @@ from vhdesk.vocabulary_triage import Caseload
 class CasusRow:
     """A case in a list. ``sorteernaam`` is folded, geslachtsnaam first; ``tekorten``: what it lacks now.
 
-    ``vindplaats``: where a search found the case, when its name does not say so already.
+    ``vindplaats``: where a search found the case.
     """
 
     id: str
@@ -117,6 +117,13 @@ def _casusregel() -> Kolommen:
 @inzage("casussen zoeken", "casus")
 def casusregels(session: Session, ids: Sequence[str]) -> tuple[CasusRow, ...]:
     """Return the lines of these cases in the order of ``ids``; an unknown id is left out."""
+    return regels_met_plaats(session, ids, {})
+
+
+def regels_met_plaats(
+    session: Session, ids: Sequence[str], plaatsen: Mapping[str, Vindplaats]
+) -> tuple[CasusRow, ...]:
+    """Return the same lines, each with where its case was found."""
     if not ids:
         return ()
     namen = referentie_namen(session, DOELGROEPEN)[DOELGROEPEN]
@@ -130,5 +137,5 @@ def casusregels(session: Session, ids: Sequence[str]) -> tuple[CasusRow, ...]:
             verantwoordelijke=row["verantwoordelijke_id"] is not None,
             volgende_datum=row["volgende_datum"],
         )
-        gevonden[row["id"]] = CasusRow(**row)
+        gevonden[row["id"]] = CasusRow(**row, vindplaats=plaatsen.get(row["id"]))
     return tuple(gevonden[casus_id] for casus_id in ids if casus_id in gevonden)

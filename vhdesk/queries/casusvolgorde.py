@@ -7,7 +7,7 @@ give the same order: folded name (geslachtsnaam first); cases without a person l
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Generator
+from collections.abc import Collection, Generator, Set
 from contextlib import closing
 
 from sqlalchemy import Select, String, TextClause, bindparam, func, select, text
@@ -48,7 +48,7 @@ def op_naam(session: Session, ids: Collection[str] | None, limiet: int) -> list[
         return []
     weinig = ids is not None and len(ids) <= WEINIG
     volgorde = _gesorteerd(session, ids or ()) if weinig else _gelopen(session)
-    wanted = None if ids is None else frozenset(ids)
+    wanted = ids if ids is None or isinstance(ids, Set) else frozenset(ids)
     gevonden: list[str] = []
     with closing(volgorde):  # a half-read cursor would keep the write-ahead log from being emptied
         for casus_id in volgorde:

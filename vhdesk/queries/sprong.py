@@ -19,7 +19,7 @@ from vhdesk.queries.casusstand import AFGEROND
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.queries.naam import volle_naam
-from vhdesk.queries.zoektaal import woorden
+from vhdesk.queries.zoektaal import MEESTE, woorden
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus
 
 _KANDIDATEN = 200  # persons looked at further; their cases decide the order
@@ -77,11 +77,20 @@ def personen_op_naam(session: Session, delen: tuple[str, ...], limiet: int) -> l
 
 
 def klanksleutels(delen: tuple[str, ...]) -> tuple[str, ...]:
-    """Return how the words that carry a name sound (folded words in); () when one of them is not said: a number."""
+    """Return how the words that carry a name sound (folded words in); () when they are no name to listen to: a number,
+    one sound, or more sounds than a search has words."""
     if any(teken.isdigit() for deel in delen for teken in deel):
         return ()
-    sleutels = [klanken(deel) for deel in delen if not is_tussenwoord(deel)]
-    return tuple(sleutel for woord in sleutels for sleutel in woord) if all(sleutels) else ()
+    per_woord = [klanken(deel) for deel in delen if not is_tussenwoord(deel)]
+    sleutels = tuple(sleutel for woord in per_woord for sleutel in woord) if all(per_woord) else ()
+    hoorbaar = sleutels and len(sleutels) <= MEESTE and len(sleutels[-1]) >= _HOORBAAR
+    return sleutels if hoorbaar else ()
+
+
+def klinkt(sleutel: str, sleutels: tuple[str, ...]) -> bool:
+    """Whether a word with this key sounds like one of ``sleutels``; the last of them may still be growing."""
+    laatste = sleutels[-1] if sleutels else ""
+    return sleutel in sleutels or (len(laatste) >= _GROEIT and sleutel.startswith(laatste))
 
 
 def personen_op_klank(session: Session, delen: tuple[str, ...], limiet: int) -> list[str]:
@@ -90,20 +99,23 @@ def personen_op_klank(session: Session, delen: tuple[str, ...], limiet: int) -> 
     The last word may still be growing. Reads only the index of sounds, never the persons.
     """
     sleutels = klanksleutels(delen)
-    if not sleutels or len(sleutels[-1]) < _HOORBAAR:
+    if not sleutels:
         return []
     *heel, laatste = sleutels
     waarden: dict[str, Any] = {f"sleutel_{nr}": f" {sleutel} " for nr, sleutel in enumerate(heel)}
     groeit = len(laatste) >= _GROEIT
     waarden |= {f"sleutel_{len(heel)}": f" {laatste}" if groeit else f" {laatste} ", "limiet": limiet}
+    waarden["langste"] = max(sleutels, key=len)
     return list(session.execute(_gehoord(len(sleutels)), waarden).scalars())
 
 
 @lru_cache(maxsize=8)
 def _gehoord(aantal: int) -> Kolommen:
+    """The longest sound goes first: of most persons the spaces need not be put round their sounds."""
     klank = " " + Persoon.klank + " "
     return (
         select(Persoon.id)
+        .where(func.instr(Persoon.klank, bindparam("langste", type_=String)) > 0)
         .where(*(func.instr(klank, bindparam(f"sleutel_{nr}", type_=String)) > 0 for nr in range(aantal)))
         .order_by(Persoon.klank)
         .limit(bindparam("limiet", type_=Integer))

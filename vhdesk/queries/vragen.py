@@ -54,7 +54,6 @@ from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.queries.verslag import verslag, verslagen
 from vhdesk.queries.zaal import omstanders
-from vhdesk.queries.zoeken import zoeken
 
 Vraag = Callable[..., Any]
 
@@ -82,7 +81,6 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     triagelijst,
     uit_te_nodigen,
     verslag,
-    zoeken,
 )
 
 # Shows nothing of a case but, at most, its id or how many there are.

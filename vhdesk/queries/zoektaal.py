@@ -9,18 +9,20 @@ from __future__ import annotations
 
 import unicodedata
 
-from sqlalchemy import ColumnElement, String, TableClause, bindparam, column, literal_column, table
-
 from vhdesk.folding import fold
 
 PREFIX_VANAF = 2  # a single letter stands in nearly every text
+MEESTE = 30  # words; who pastes a page is answered on its beginning
 BEGIN, EINDE = "\x02", "\x03"  # around a hit in a fragment; the screen turns them into marks
-
-ZOEK: TableClause = table("zoek", column("rowid"), column("tekst"), column("rank"))
 
 
 def woorden(invoer: str) -> tuple[str, ...]:
-    """Split on white space and keep what holds at least one letter or digit."""
+    """Split on white space and keep what holds at least one letter or digit: the first ``MEESTE`` words."""
+    return alle_woorden(invoer)[:MEESTE]
+
+
+def alle_woorden(invoer: str) -> tuple[str, ...]:
+    """Return every word of ``invoer``, also those that are not searched for."""
     schoon = "".join(c for c in invoer if c.isprintable() or c.isspace())
     return tuple(woord for woord in schoon.split() if any(c.isalnum() for c in woord))
 
@@ -46,8 +48,3 @@ def match_expressie(invoer: str) -> str | None:
     *eerder, laatste = gevonden
     heel = invoer[-1:].isspace()  # a space after the last word: the word is finished
     return " AND ".join([*(_frase(woord, False) for woord in eerder), _frase(laatste, not heel)])
-
-
-def treft() -> ColumnElement[bool]:
-    """Return the condition that a row of ``ZOEK`` matches the parameter ``expressie``."""
-    return literal_column("zoek").op("MATCH", is_comparison=True)(bindparam("expressie", type_=String))

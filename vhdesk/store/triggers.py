@@ -8,7 +8,8 @@ They are idempotent code and not part of a migration, because Alembic's batch mo
 - An event in the course of a case is never changed; it goes only with the case. So does the
   letter that was made with it, and a version of the plan that a table adopted.
 - The minutes stay as they were when the chair closed the meeting, and so does who opened it again.
-- The search lines of a case follow its texts, and the full-text index follows the search lines.
+- The search lines of a case follow its texts, and the full-text index follows the search lines. A line holds words:
+  an empty text has none, nor has what was said 'mondeling, niet vastleggen' or was taken back while recording.
 """
 
 from __future__ import annotations
@@ -20,15 +21,22 @@ from sqlalchemy import Connection
 
 @dataclass(frozen=True, slots=True)
 class _Searched:
-    """A table whose texts are searchable: the expression of its case and the columns that count."""
+    """A table whose texts are searchable: the expression of its case and the columns that count.
+
+    ``condition`` must hold for a record to be found and reads the columns ``reads``; ``bron``: what its lines are
+    called, when that is not the table.
+    """
 
     table: str
     casus: str
     columns: tuple[str, ...]
     condition: str = ""
+    reads: tuple[str, ...] = ()
+    bron: str = ""
 
 
 _VAN_PLAN = "(SELECT casus_id FROM plan_van_aanpak WHERE id = NEW.plan_id)"
+_STAAT = ("NEW.status != 'teruggenomen'", ("status",))
 _SEARCHED = (
     _Searched(
         "casus",
@@ -36,16 +44,40 @@ _SEARCHED = (
         ("nummer", "titel", "aanmelder", "doelgroep_tekst", "aanleiding", "doel", "vraag_aan_tafel",
          "gezamenlijk_beeld", "zienswijze", "informering"),
     ),
-    _Searched("besluit", "NEW.casus_id", ("tekst", "onderbouwing", "voorwaarden", "afwijkende_mening", "beantwoord_door", "antwoord")),
-    _Searched("actie", "NEW.casus_id", ("omschrijving", "conditie", "resultaat")),
-    _Searched("inbreng", "NEW.casus_id", ("tekst",)),
+    _Searched("casus", "NEW.id", ("grondslag", "doelbinding"), bron="grondslag"),
+    _Searched(
+        "aanmelding",
+        "NEW.casus_id",
+        ("melder_functie", "melder_telefoon", "melder_email", "spoed_reden", "situatieschets", "incidenten", "ingezet",
+         "vastgelopen", "hulpverlening", "casusregisseur", "huisverbod", "justitiele_titel", "veiligheid", "kinderen",
+         "gezag", "email", "nationaliteit", "taal", "bijlagen", "criteria_reden"),
+    ),
+    _Searched("bekendheid", "NEW.casus_id", ("reden", "contact", "contact_telefoon", "contact_email")),
+    _Searched(
+        "weging",
+        "NEW.casus_id",
+        ("motivering", "a_reden", "b_reden", "c_reden", "d_reden", "afwijking", "advies", "afwijkende_mening",
+         "intrekreden"),
+    ),
+    _Searched("plicht", "NEW.casus_id", ("tekst", "wijze")),
+    _Searched(
+        "besluit",
+        "NEW.casus_id",
+        ("tekst", "onderbouwing", "voorwaarden", "afwijkende_mening", "beantwoord_door", "antwoord", "statusreden"),
+        *_STAAT,
+    ),
+    _Searched("actie", "NEW.casus_id", ("omschrijving", "conditie", "resultaat", "informering"), *_STAAT),
+    _Searched("inbreng", "NEW.casus_id", ("tekst",), "NOT NEW.mondeling", ("mondeling",)),
+    _Searched("factor", "NEW.casus_id", ("tekst",)),
     _Searched("plan_van_aanpak", "NEW.casus_id", ("hoofddoel", "afschaalcriterium", "signalen", "helpt", "helpt_niet")),
     _Searched("plandoel", _VAN_PLAN, ("doel", "meetbaar", "acceptabel", "realistisch", "tijdgebonden")),
     _Searched("scenario", _VAN_PLAN, ("als", "dan", "wie_belt_wie", "telefoon")),
     _Searched("belnummer", _VAN_PLAN, ("wie", "nummer", "bereikbaar")),
     _Searched("escalatieafspraak", _VAN_PLAN, ("wanneer", "naar_wie", "door_wie")),
+    _Searched("casusmethode", "NEW.casus_id", ("reden",)),
     _Searched("methodenotitie", "NEW.casus_id", ("tekst",)),
-    _Searched("agendapunt", "NEW.casus_id", ("notitie",), "NEW.casus_id IS NOT NULL"),
+    _Searched("casusgebeurtenis", "NEW.casus_id", ("reden", "toelichting")),
+    _Searched("agendapunt", "NEW.casus_id", ("notitie",), "NEW.casus_id IS NOT NULL", ("casus_id",)),
 )  # fmt: skip
 
 _PERSOON = (
@@ -54,27 +86,33 @@ _PERSOON = (
 )
 
 
+# What is written about a person in a case, beside the name: a line of its own, so that a name is found before it.
+_BIJ = "trim(b.relatie || ' ' || p.telefoon || ' ' || p.opmerking)"
+_BIJ_NIEUW = (
+    f"INSERT INTO zoekregel (casus_id, bron, bron_id, tekst) SELECT b.casus_id, 'betrokkene', b.id, {_BIJ}"
+    f" FROM betrokkene AS b JOIN persoon AS p ON p.id = b.persoon_id WHERE {_BIJ} != ''"
+)
+_BIJ_WEG = "DELETE FROM zoekregel WHERE bron = 'betrokkene' AND bron_id"
+
+
 def _text(columns: tuple[str, ...]) -> str:
-    return " || ' ' || ".join(f"NEW.{column}" for column in columns)
+    joined = " || ' ' || ".join(f"NEW.{column}" for column in columns)
+    return f"trim({joined})"
 
 
 def _searched_triggers(source: _Searched) -> dict[str, str]:
-    table, text = source.table, _text(source.columns)
-    when = f"WHEN {source.condition} " if source.condition else ""
+    table, text, bron = source.table, _text(source.columns), source.bron or source.table
+    found = f"{text} != ''" + (f" AND {source.condition}" if source.condition else "")
+    make = (
+        "INSERT INTO zoekregel (casus_id, bron, bron_id, tekst)"
+        f" SELECT {source.casus}, '{bron}', NEW.id, {text} WHERE {found};"
+    )
+    take = f"DELETE FROM zoekregel WHERE bron_id = {{}}.id AND bron = '{bron}';"
+    counts = ", ".join((*source.columns, *source.reads))
     return {
-        f"zoek_{table}_nieuw": (
-            f"AFTER INSERT ON {table} {when}BEGIN"
-            " INSERT INTO zoekregel (casus_id, bron, bron_id, tekst)"
-            f" VALUES ({source.casus}, '{table}', NEW.id, {text}); END"
-        ),
-        f"zoek_{table}_gewijzigd": (
-            f"AFTER UPDATE OF {', '.join(source.columns)} ON {table} {when}BEGIN"
-            f" UPDATE zoekregel SET tekst = {text} WHERE bron_id = NEW.id AND bron = '{table}'; END"
-        ),
-        f"zoek_{table}_weg": (
-            f"AFTER DELETE ON {table} BEGIN"
-            f" DELETE FROM zoekregel WHERE bron_id = OLD.id AND bron = '{table}'; END"
-        ),
+        f"zoek_{bron}_nieuw": f"AFTER INSERT ON {table} BEGIN {make} END",
+        f"zoek_{bron}_gewijzigd": f"AFTER UPDATE OF {counts} ON {table} BEGIN {take.format('OLD')} {make} END",
+        f"zoek_{bron}_weg": f"AFTER DELETE ON {table} BEGIN {take.format('OLD')} END",
     }
 
 
@@ -147,6 +185,17 @@ _FIXED = {
         f" (SELECT {_PERSOON} FROM persoon p WHERE p.id = NEW.id)"
         " WHERE bron = 'persoon' AND bron_id IN (SELECT id FROM betrokkene WHERE persoon_id = NEW.id); END"
     ),
+    "zoek_bij_nieuw": f"AFTER INSERT ON betrokkene BEGIN {_BIJ_NIEUW} AND b.id = NEW.id; END",
+    "zoek_bij_gewijzigd": (
+        "AFTER UPDATE OF persoon_id, relatie ON betrokkene"
+        f" BEGIN {_BIJ_WEG} = NEW.id; {_BIJ_NIEUW} AND b.id = NEW.id; END"
+    ),
+    "zoek_bij_persoon": (
+        "AFTER UPDATE OF telefoon, opmerking ON persoon BEGIN"
+        f" {_BIJ_WEG} IN (SELECT id FROM betrokkene WHERE persoon_id = NEW.id);"
+        f" {_BIJ_NIEUW} AND p.id = NEW.id; END"
+    ),
+    "zoek_bij_weg": f"AFTER DELETE ON betrokkene BEGIN {_BIJ_WEG} = OLD.id; END",
     "zoekregel_nieuw": (
         "AFTER INSERT ON zoekregel BEGIN INSERT INTO zoek (rowid, tekst) VALUES (NEW.id, NEW.tekst); END"
     ),

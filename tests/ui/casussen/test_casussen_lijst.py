@@ -16,9 +16,15 @@ from vhdesk.store.triggers import _SEARCHED
 from vhdesk.ui.casussen import casus_list
 from vhdesk.ui.casussen.dossier_view import TABS
 from vhdesk.ui.casussen.inbreng_block import InbrengBlock
-from vhdesk.ui.casussen.vindplaats_woorden import vindplaats_regel, vindplaats_tab, vindplaats_woord
+from vhdesk.ui.casussen.vindplaats_woorden import (
+    AANMELDING,
+    vindplaats_regel,
+    vindplaats_tab,
+    vindplaats_woorden,
+)
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
 from vhdesk.ui.widgets.card import Card
+from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import CasusStatus
@@ -155,6 +161,8 @@ def _here(field: QWidget) -> str:
     """What the field with the focus is about."""
     if isinstance(field, TextArea):
         return field.textCursor().selectedText()
+    if isinstance(field, Label) and field.selectedText():
+        return field.text()
     if isinstance(field, WholeRowList):
         return field.current_row().omschrijving  # type: ignore[union-attr]
     block = field
@@ -173,13 +181,17 @@ def test_a_name_by_its_sound_is_found_and_needs_no_second_line(bureau: Bureau) -
 
 
 def test_every_searched_text_has_its_words_and_a_tab_and_shows_the_hit_in_a_narrow_list() -> None:
-    for bron in (*(source.table for source in _SEARCHED), PERSOON):
+    for bron in (*(source.bron or source.table for source in _SEARCHED), "betrokkene", PERSOON):
         plaats = Vindplaats("1", bron, "1", "Er zijn grote schulden bij de \x02energie\x03leverancier")
-        assert vindplaats_tab(plaats) in dict(TABS)
-        assert vindplaats_regel(plaats).endswith("schulden bij de energieleverancier")
+        assert vindplaats_tab(plaats) in (*dict(TABS), AANMELDING)
+        assert vindplaats_regel(plaats).tekst.endswith("schulden bij de energieleverancier")
     plaats = replace(plaats, bron="inbreng")
-    assert vindplaats_regel(plaats) == "Inbreng: …grote schulden bij de energieleverancier"
-    assert vindplaats_woord(plaats) == "energie"
+    regel = vindplaats_regel(plaats)
+    assert regel.tekst == "Inbreng: …grote schulden bij de energieleverancier"
+    assert [regel.tekst[begin : begin + lengte] for begin, lengte in regel.raak] == ["energie"]
+    assert vindplaats_woorden(plaats) == (
+        "n grote schulden bij de energieleverancier", "bij de energieleveranc", "energie",
+    )  # fmt: skip
 
 
 def test_a_case_opened_from_elsewhere_is_marked_also_beyond_the_first_of_the_list(

@@ -168,9 +168,9 @@ def test_each_row_says_where_the_hit_stands(session: Session, wereld: Wereld) ->
     wereld.casus(wereld.persoon("Koopman", "Martijn"))
     rijen = {rij.naam: rij.vindplaats for rij in casuslijst(session, zoek="koopman").rijen}
     assert list(rijen) == ["Anna Aalbers", "Martijn Koopman", "Berend Bos"]
-    assert rijen["Martijn Koopman"] is None
+    assert rijen["Martijn Koopman"] is not None and rijen["Martijn Koopman"].in_naam
     gevonden = rijen["Anna Aalbers"]
-    assert gevonden is not None
+    assert gevonden is not None and not gevonden.in_naam
     assert (gevonden.bron, gevonden.bron_id) == ("persoon", zus.id)
     assert gevonden.fragment == "Sanne \x02Koopman\x03, Dorpsstraat 1"
     gevonden = rijen["Berend Bos"]

@@ -10,12 +10,12 @@ import pytest
 from vhdesk.errors import RuleViolation
 from vhdesk.practice.oefenkluis import OefenkluisResult
 from vhdesk.queries.agenda import agenda
+from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import BesluitRow
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.verslag import verslag
 from vhdesk.queries.verslag_rijen import VerslagCasus
-from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.besluit import BesluitIntrekken, BesluitVastleggen, BesluitVervangen, BesluitWijzigen
 from vhdesk.services.besluitvraag import BesluitAntwoordTerugnemen, BesluitAntwoordVastleggen, BesluitVragen
 from vhdesk.services.command import Command
@@ -103,7 +103,7 @@ def test_taken_it_is_a_decision_of_that_body_and_the_way_back(tafel: tuple[Desk,
     assert (genomen.nummer, genomen.gremium_code) == (gevraagd.nummer, "burgemeester")
     assert (genomen.vraagstand, genomen.ingangsdatum) == (Vraagstand.GENOMEN, date(2026, 12, 4))
     assert (genomen.voorwaarden, genomen.beantwoord_door) == ("drie maanden", "burgemeester De Wit")
-    assert desk.ask(zoeken, zoek="gesprek")
+    assert desk.ask(casuslijst, zoek="gesprek").rijen
     desk.undo()
     assert replace(row(tafel, besluit_id), version=0) == replace(gevraagd, version=0)
     desk.redo()

@@ -14,7 +14,6 @@ from vhdesk.queries.agenda import agenda, overleg_kop
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.journaal import journaal
-from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.acts import HANDLERS
 from vhdesk.services.besluit import BesluitVastgelegd, BesluitVastleggen
 from vhdesk.services.betrokkene import Persoonsgegevens
@@ -87,7 +86,7 @@ def test_new_acts_go_on_after_the_numbers(gemaakt: tuple[Desk, GeneratorResult])
     assert besluit.nummer == 250 + VOL["besluit"]  # one of each case, and those of the fullest
     casus = desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Nieuw")))
     assert isinstance(casus, CasusAangemeld)
-    assert desk.ask(zoeken, zoek="nieuw")[0].nummer == casus.nummer
+    assert desk.ask(casuslijst, zoek="nieuw").rijen[0].nummer == casus.nummer
 
 
 def _inhoud(session: Session) -> list[object]:

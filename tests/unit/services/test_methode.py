@@ -13,6 +13,7 @@ import pytest
 from vhdesk.cli.acten import ask, execute_lines
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casusmethode
+from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.journaal import journaal
 from vhdesk.queries.methode_rijen import EisRow, Methodestand
@@ -20,7 +21,6 @@ from vhdesk.queries.methodevraag import NIETS, Meetlijst, Methodevraag, Zetel, l
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.queries.referentie import referentie_waarden
 from vhdesk.queries.tijdlijn import tijdlijn
-from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.bespreking import VolgendeDatumVanCasusBepalen
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casus import CasuspartnerBepalen
@@ -261,7 +261,7 @@ def test_notes_stand_newest_on_top_with_author_and_time(desk: Desk) -> None:
     notities = _stand(desk, casus_id).notities
     assert [rij.tekst for rij in notities] == ["nu", "straks", "vannacht"]
     assert {rij.actor for rij in notities} == {"Toets"}
-    assert [treffer.id for treffer in desk.ask(zoeken, zoek="vannacht")] == [casus_id]
+    assert [treffer.id for treffer in desk.ask(casuslijst, zoek="vannacht").rijen] == [casus_id]
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from vhdesk.errors import RuleViolation
+from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import PlanRow
-from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
@@ -117,7 +117,7 @@ def test_the_words_of_a_plan_are_found_and_go_when_they_go(desk: Desk) -> None:
         ("burgemeester", "escalatieafspraak"),
         ("rust", "plan_van_aanpak"),
     ):
-        (treffer,) = desk.ask(zoeken, zoek=woord)
-        assert (treffer.id, treffer.vindplaatsen[0].bron) == (casus, bron)
+        (treffer,) = desk.ask(casuslijst, zoek=woord).rijen
+        assert (treffer.id, treffer.vindplaats.bron) == (casus, bron)
     desk.execute(PlanSchrijven(casus_id=casus, hoofddoel="rust"))
-    assert desk.ask(zoeken, zoek="wijkagent") == ()
+    assert desk.ask(casuslijst, zoek="wijkagent").rijen == ()

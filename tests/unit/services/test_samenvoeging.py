@@ -12,10 +12,10 @@ from sqlalchemy import text
 from sqlalchemy.orm import Session
 
 from vhdesk.errors import RuleViolation
+from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import BetrokkeneRow
 from vhdesk.queries.organisatie import organisaties
-from vhdesk.queries.zoeken import zoeken
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.betrokkene import (
@@ -96,7 +96,7 @@ def test_nothing_of_two_persons_is_lost(desk: Desk) -> None:
         assert (rij.telefoon, rij.opmerking) == ("06-1 / 074-2", "rookt\nheeft een hond")
         assert rij.aliassen == ("Fatoş", "Fatima Jildis")
         assert [(s.naam, s.reden) for s in rij.samenvoegingen] == [("Fatima Jildis", "zelfde persoon")]
-    assert {treffer.id for treffer in desk.ask(zoeken, zoek="Jildis")} == {een, ander}
+    assert {treffer.id for treffer in desk.ask(casuslijst, zoek="Jildis").rijen} == {een, ander}
 
 
 @pytest.mark.parametrize(

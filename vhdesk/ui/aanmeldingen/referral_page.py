@@ -41,7 +41,8 @@ TRIAGE, FORM, LISTS = "triage", "aanmelding", "aanmeldingen"
 
 
 class ReferralPage(QWidget):
-    """``show_target`` takes "weging:<case>", "plicht:<case>", "aanvullen:<case>", "nieuw", "lijsten", or what the lists take."""
+    """``show_target`` takes "weging:<case>", "plicht:<case>", "aanvullen:<case>", "vindplaats:<case>" with on the next
+    lines the words to look for, "nieuw", "lijsten", or what the lists take."""
 
     page_id = "aanmeldingen"
     title = "Aanmeldingen"
@@ -296,7 +297,12 @@ class ReferralPage(QWidget):
     def show_target(self, target: str) -> None:
         """Come on a referral, its open duty, the form, or a delivered list."""
         what, _, casus_id = target.partition(":")
-        if what in ("weging", "plicht"):
+        if what == "vindplaats":
+            casus_id, *words = casus_id.split("\n")
+            self._bring(self.triage)
+            if self.triage.open(casus_id):
+                self.triage.detail.show_hit(words)
+        elif what in ("weging", "plicht"):
             self._bring(self.triage)
             if self.triage.open(casus_id) and what == "plicht" and not self._context.desk.read_only:
                 self.triage.detail.ask_duty()

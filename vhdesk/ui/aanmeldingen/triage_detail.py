@@ -20,6 +20,7 @@ from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import PAGE_MARGIN
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.completer_field import Option
+from vhdesk.ui.widgets.hit import mark_label
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.pill import Pill
@@ -125,6 +126,12 @@ class TriageDetail(ScrollColumn):
             widget.hide()
             widget.deleteLater()
         self._texts[card] = [card.add_text(line, "") for line in lines]
+
+    def show_hit(self, words: Sequence[str]) -> None:
+        """Put the focus on the text that holds ``words`` (with the words around them first, by themselves last)."""
+        self.settle()
+        if any(mark_label(card, words) for card in (self.said, self.weighed, self.duties)):
+            self.settle()
 
     # --- acts
 

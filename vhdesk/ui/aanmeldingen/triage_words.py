@@ -89,8 +89,9 @@ def weging_lines(row: WegingRow) -> tuple[str, ...]:
 
 
 def plicht_words(row: PlichtRow) -> str:
-    """Return what must be told and since when, or how it was done."""
+    """Return what must be told and since when, or how it was done; below it the words that were agreed."""
     naam = met_hoofdletter(row.soort.label)
+    wat = f"\n{row.tekst}" if row.tekst else ""
     if row.gedaan_op is not None:
-        return f"{naam}: gedaan op {short_date(row.gedaan_op)}, {row.wijze}"
-    return f"{naam}: open sinds {short_date(row.ontstaan_op)}, uiterlijk {short_date(row.termijn)}"
+        return f"{naam}: gedaan op {short_date(row.gedaan_op)}, {row.wijze}{wat}"
+    return f"{naam}: open sinds {short_date(row.ontstaan_op)}, uiterlijk {short_date(row.termijn)}{wat}"

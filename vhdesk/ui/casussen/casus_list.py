@@ -14,6 +14,7 @@ from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.zoekplaats import Vindplaats
 from vhdesk.ui.actions import Act
 from vhdesk.ui.casussen.regel import casus_tooltip, casus_two_line
+from vhdesk.ui.casussen.zoek_woorden import niets_gevonden, zoek_grens
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import Column
 from vhdesk.ui.itemmodels.row_diff import row_id
@@ -31,6 +32,7 @@ from vhdesk.vocabulary import CasusStatus
 
 INLEZEN = "casussen.inlezen"
 LIMIET = 200
+GEVONDEN = 60  # the first hits of a search: each row says where its hit stands
 RUST_MS = 150  # walking the list with the arrows opens (and records reading) only where one stops
 
 GROEPEN = {
@@ -81,7 +83,12 @@ class CasusList(QWidget):
             context.registry.action(INLEZEN),
         )  # fmt: skip
         self.pane = ListPane(
-            "Casussen", model, search_hint="Zoeken in casussen", empty=self.empty, local_search=False
+            "Casussen",
+            model,
+            search_hint="Zoeken in casussen",
+            empty=self.empty,
+            local_search=False,
+            nothing=self._nothing,
         )
         self.tafel = FilterChip("Tafel", "Alle tafels")
         self.gemeente = FilterChip("Gemeente", "Alle gemeenten")
@@ -157,7 +164,11 @@ class CasusList(QWidget):
         assert self.empty.button is not None
         self.empty.button.setVisible(not filtered)
         self.pane.set_rows(lijst.rijen)
-        self.pane.set_count(f"{self._count(lijst, filtered)}\n{self._caseload()}".strip())
+        telling_ = (self._count(lijst, filtered), zoek_grens(self._zoek), self._caseload())
+        self.pane.set_count("\n".join(regel for regel in telling_ if regel))
+
+    def _nothing(self, words: str) -> tuple[str, str]:
+        return niets_gevonden(words, gekozen=any(chip.value() for chip in self._filters))
 
     def _search_rows(self) -> Casuslijst:
         status = self.status.value()
@@ -168,7 +179,7 @@ class CasusList(QWidget):
             gemeente_id=self.gemeente.value() or None,
             doelgroep_code=self.doelgroep.value() or None,
             status=CasusStatus(status) if status else None,
-            limiet=LIMIET,
+            limiet=GEVONDEN if self._zoek else LIMIET,
         )
         if self._filtering() or not self._open or any(row.id == self._open for row in lijst.rijen):
             return lijst
@@ -263,7 +274,8 @@ class CasusList(QWidget):
     def vindplaats(self, casus_id: str) -> Vindplaats | None:
         """Return where the search found a case; None when its name says so, or nothing was searched for."""
         row = self.pane.model.row_at(self.pane.model.index_of(casus_id))
-        return row.vindplaats if isinstance(row, CasusRow) else None
+        plaats = row.vindplaats if isinstance(row, CasusRow) else None
+        return None if plaats is None or plaats.in_naam else plaats
 
     def _opened(self, casus_id: str) -> None:
         self._rest.stop()

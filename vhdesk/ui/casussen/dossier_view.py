@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import cast
 
@@ -299,8 +299,8 @@ class DossierView(QWidget):
         self.tab(identity).focus_first()
         self._settle.start()
 
-    def show_hit(self, identity: str, record_id: str, words: str) -> None:
-        """Bring a tab in front, at the record or the text in which ``words`` were found; else where its work starts."""
+    def show_hit(self, identity: str, record_id: str, words: Sequence[str]) -> None:
+        """Bring a tab in front, where ``words`` were found (see ``DossierTab``); else where its work starts."""
         self.strip.choose(identity)
         tab = self.tab(identity)
         if not tab.show_hit(record_id, words):

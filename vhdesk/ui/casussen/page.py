@@ -13,7 +13,7 @@ from vhdesk.ui.casussen.dossier_view import TABS, DossierView
 from vhdesk.ui.casussen.methode_acts import MethodeActs
 from vhdesk.ui.casussen.plan_acts import PlanActs
 from vhdesk.ui.casussen.verloop_acts import VerloopActs
-from vhdesk.ui.casussen.vindplaats_woorden import vindplaats_tab, vindplaats_woord
+from vhdesk.ui.casussen.vindplaats_woorden import AANMELDING, vindplaats_tab, vindplaats_woorden
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
@@ -90,13 +90,17 @@ class CasussenPage(QWidget):
         return True
 
     def _open_and_go(self, casus_id: str) -> None:
-        if self._open(casus_id):
-            self.columns.to_detail()
-            plaats = self.list.vindplaats(casus_id)
-            if plaats is None:
-                self.view.focus_first()
-            else:
-                self.view.show_hit(vindplaats_tab(plaats), plaats.bron_id, vindplaats_woord(plaats))
+        plaats = self.list.vindplaats(casus_id)
+        if not self._open(casus_id):
+            return
+        self.columns.to_detail()
+        if plaats is None:
+            self.view.focus_first()
+        elif vindplaats_tab(plaats) == AANMELDING:
+            daar = "\n".join((casus_id, *vindplaats_woorden(plaats)))
+            self.context.shell.navigate("aanmeldingen", f"vindplaats:{daar}")
+        else:
+            self.view.show_hit(vindplaats_tab(plaats), plaats.bron_id, vindplaats_woorden(plaats))
 
     def case_gone(self, casus_id: str) -> None:
         """The case was destroyed: nothing of it stays on the screen."""

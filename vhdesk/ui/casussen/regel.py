@@ -5,7 +5,7 @@ from __future__ import annotations
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.casusregel import CasusRow
 from vhdesk.queries.casusstand import AFGEROND
-from vhdesk.ui.casussen.vindplaats_woorden import vindplaats_regel
+from vhdesk.ui.casussen.vindplaats_woorden import Gemarkeerd, naam_raak, vindplaats_regel
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter, zonder
 
@@ -33,14 +33,20 @@ def casus_two_line(row: CasusRow) -> TwoLine:
             row.status.label
         )
         picture, rol = ("circle-check", "ok") if row.casemanager_id else ("circle", "muted")
+    naam = lijstnaam(row)
+    in_naam = naam_raak(naam, row.vindplaats) if row.vindplaats and row.vindplaats.in_naam else ()
+    gevonden = vindplaats_regel(row.vindplaats) if row.vindplaats and not in_naam else None
+    onder = gevonden or Gemarkeerd(met_hoofdletter(regel), ())
     return TwoLine(
-        title=lijstnaam(row),
-        subtitle=vindplaats_regel(row.vindplaats) if row.vindplaats else met_hoofdletter(regel),
+        title=naam,
+        subtitle=onder.tekst,
         right=row.nummer,
         icon="archive" if rust else picture,
         icon_role="muted" if rust else rol,
         state_text=row.status.label,
         rest=rust,
+        title_marks=in_naam,
+        marks=onder.raak,
     )
 
 
@@ -51,6 +57,6 @@ def casus_tooltip(row: CasusRow) -> str:
     delen = (
         lijstnaam(row), geboren, row.nummer, row.status.label, row.doelgroep, row.gemeente, row.tafel,
         f"casemanager {row.casemanager}" if row.casemanager else "", wanneer, zonder(row.tekorten),
-        vindplaats_regel(row.vindplaats) if row.vindplaats else "",
+        vindplaats_regel(row.vindplaats).tekst if row.vindplaats else "",
     )  # fmt: skip
     return "\n".join(met_hoofdletter(deel) for deel in delen if deel)

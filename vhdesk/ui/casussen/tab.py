@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.ui.theme.tokens import SPACE_3
+from vhdesk.ui.widgets.hit import first_with, mark_label
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.ui.widgets.text_area import TextArea
 
@@ -53,17 +56,19 @@ class DossierTab(QWidget):
         if self.column is not None:
             self.column.verticalScrollBar().setValue(0)
 
-    def show_hit(self, record_id: str, words: str) -> bool:
-        """Put the focus where ``words`` were found: a text that holds them; False when it has no place of its own."""
+    def show_hit(self, record_id: str, words: Sequence[str]) -> bool:
+        """Put the focus where ``words`` were found (with what stands around them first, by themselves last): a text that
+        holds them; False when it has no place of its own."""
         shown = (area for area in self.findChildren(TextArea) if area.isVisibleTo(self))
-        area = next((area for area in shown if words.casefold() in area.text().casefold()), None)
+        area = first_with(words, shown, TextArea.text)
         if area is not None:
             area.setFocus()
-            area.mark(words)
+            area.mark(words[-1])
         return area is not None
 
-    def _to_card(self, card: QWidget | None) -> bool:
-        """Show a card whole with the focus on its first button; False without a card."""
+    def _to_card(self, card: QWidget | None, words: Sequence[str]) -> bool:
+        """Show a card whole with the focus on the text that holds ``words``, else on its first button; False without a
+        card."""
         if card is None:
             return False
         card.show()  # a layout shows its widgets later, and only what is shown can take the focus
@@ -74,7 +79,7 @@ class DossierTab(QWidget):
         if self.column is not None:
             self.column.settle()
             self.column.ensureWidgetVisible(card, 0, 0)
-        return first is not None
+        return mark_label(card, words) or first is not None
 
     def focus_first(self) -> None:
         """Put the focus where work starts."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -63,7 +65,7 @@ class TabActies(DossierTab):
         """Close a panel; False when both were closed."""
         return self.lijst.back_out() or self.panel.leave()
 
-    def show_hit(self, record_id: str, words: str) -> bool:
+    def show_hit(self, record_id: str, words: Sequence[str]) -> bool:
         """Select the action."""
         self.list.setFocus()
         return self.list.select(record_id)

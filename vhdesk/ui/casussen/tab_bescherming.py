@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from vhdesk.clock import local
@@ -120,6 +122,18 @@ class TabBescherming(DossierTab):
             self._acting.context.shell.report(fault)
             return
         self.journaal.set_rows(rows)
+
+    def show_hit(self, record_id: str, words: Sequence[str]) -> bool:
+        """Go to the organisation that was asked, or to the text."""
+        table = self.bekendheid.table
+        if not table.select(record_id):
+            return super().show_hit(record_id, words)
+        table.setFocus()
+        reden = table.currentIndex().siblingAtColumn(table.model().columnCount() - 1)
+        table.scrollTo(
+            reden
+        )  # the last column: beside the others in a wide window, else it must be brought into view
+        return True
 
     def back_out(self) -> bool:
         """Close the reason of a refusal; False when it was not open."""

@@ -3,6 +3,8 @@ readable, one that stands in no minutes yet is changed, and one that was asked o
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
@@ -137,9 +139,9 @@ class TabBesluiten(DossierTab):
         """Close a panel; False when all were closed."""
         return self.panel.leave() or self.verbeter.leave() or self.antwoord.leave()
 
-    def show_hit(self, record_id: str, words: str) -> bool:
+    def show_hit(self, record_id: str, words: Sequence[str]) -> bool:
         """Go to the card of the decision."""
-        return self._to_card(next((card for card in self.cards if card.row.id == record_id), None))
+        return self._to_card(next((card for card in self.cards if card.row.id == record_id), None), words)
 
     def focus_first(self) -> None:
         """Start at the first decision that stands."""

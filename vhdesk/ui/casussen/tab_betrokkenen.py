@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -147,10 +149,10 @@ class TabBetrokkenen(DossierTab):
         """Close the panel that is open; False when none is."""
         return any([panel.leave() for panel in self._panels if panel.is_open()])
 
-    def show_hit(self, record_id: str, words: str) -> bool:
+    def show_hit(self, record_id: str, words: Sequence[str]) -> bool:
         """Go to the card of the person."""
         cards = (card for card in self.cards.cards if isinstance(card, PersoonCard))
-        return self._to_card(next((card for card in cards if card.row.id == record_id), None))
+        return self._to_card(next((card for card in cards if card.row.id == record_id), None), words)
 
     def focus_first(self) -> None:
         """Start at the button."""

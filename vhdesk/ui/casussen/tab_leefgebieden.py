@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -258,8 +260,11 @@ class TabLeefgebieden(DossierTab):
         """Close a panel; False when all were closed."""
         return self.panel.leave() or self.zrm.leave() or self.tegenspraak.leave()
 
-    def show_hit(self, record_id: str, words: str) -> bool:
-        """Go to the statement."""
+    def show_hit(self, record_id: str, words: Sequence[str]) -> bool:
+        """Go to the statement, or to the factor."""
+        factor = next((c for c in self._factor_cards() if record_id in c.remove_buttons.values()), None)
+        if factor is not None:
+            return self._to_card(factor, words)
         blocks = self.grid.findChildren(InbrengBlock)
         block = next((block for block in blocks if block.row.id == record_id), None)
         if block is not None:

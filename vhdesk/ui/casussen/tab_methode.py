@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -162,7 +164,7 @@ class TabMethode(DossierTab):
         """Close a panel; False when both were closed."""
         return self.kiezen.leave() or self.notitie.leave()
 
-    def show_hit(self, record_id: str, words: str) -> bool:
+    def show_hit(self, record_id: str, words: Sequence[str]) -> bool:
         """Select the note."""
         found = self.notities.select(record_id)
         if found:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -155,6 +157,15 @@ class TabTijdlijn(DossierTab):
     def back_out(self) -> bool:
         """Close what is open."""
         return self.panel.leave() or self.printing.leave() or self.line_printing.leave() or self.brief.leave()
+
+    def show_hit(self, record_id: str, words: Sequence[str]) -> bool:
+        """Select the event of this record."""
+        rows = tijdlijn(self.dossier) if self.dossier is not None else ()
+        event = next((row for row in rows if row.id.endswith(f".{record_id}")), None)
+        self.partner.set_value("")
+        self._show_line()
+        self.list.setFocus()
+        return event is not None and self.list.select(event.id)
 
     def focus_first(self) -> None:
         """Start at the newest."""

@@ -32,7 +32,8 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class TwoLine:
     """A row as a list item of two lines. ``icon``/``icon_role`` show its state, ``state_text`` says it in words
-    for the screen reader; ``rest`` draws it quietly (done); ``pill`` stands under ``right``."""
+    for the screen reader; ``rest`` draws it quietly (done); ``pill`` stands under ``right``. ``title_marks`` and
+    ``marks``: (start, length) of what a search found in the title and in the subtitle."""
 
     title: str
     subtitle: str = ""
@@ -43,11 +44,27 @@ class TwoLine:
     rest: bool = False
     pill: str = ""
     pill_state: str = "muted"
+    title_marks: tuple[tuple[int, int], ...] = ()
+    marks: tuple[tuple[int, int], ...] = ()
+
+    def found(self) -> tuple[str, ...]:
+        """Return the words that stand out, each once."""
+        lines = ((self.title, self.title_marks), (self.subtitle, self.marks))
+        return tuple(dict.fromkeys(text[at : at + long] for text, marks in lines for at, long in marks))
 
     def spoken(self) -> str:
-        """Return the item as one sentence for the screen reader."""
+        """Return the item as one sentence for the screen reader, what was found at its end."""
+        found = self.found()
+        hit = f"gevonden: {' '.join(found)}" if found else ""
         return ", ".join(
             p
-            for p in (self.title, self.subtitle.replace("\n", ", "), self.right, self.state_text, self.pill)
+            for p in (
+                self.title,
+                self.subtitle.replace("\n", ", "),
+                self.right,
+                self.state_text,
+                self.pill,
+                hit,
+            )
             if p
         )

@@ -23,6 +23,14 @@ class Label(QLabel):
             self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not wrap)
 
+    def mark(self, words: str) -> None:
+        """Take the focus with the first place of these words selected."""
+        self.set_selectable()
+        self.setFocus()
+        at = self.text().lower().find(words.lower())
+        if at >= 0:
+            self.setSelection(at, len(words))
+
     def set_selectable(self) -> None:
         """Let a person select and copy the text, also with the keyboard."""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStackedLayout, QVBoxLayout, QWidget
 
@@ -16,11 +18,21 @@ from vhdesk.ui.widgets.search_field import SearchField
 __all__ = ["ListPane", "RowList"]
 
 
+SHOWN_WORDS = 60  # characters; a page that was pasted is not repeated
+
+
+def nothing_found(words: str) -> tuple[str, str]:
+    """Return that these words were not found, and what to try."""
+    shown = words if len(words) <= SHOWN_WORDS else f"{words[:SHOWN_WORDS].rstrip()}…"
+    return f"Niets gevonden voor “{shown}”.", "Probeer een ander of korter woord."
+
+
 class ListPane(QFrame):
     """Signals: ``selected(id)`` when another row became current ("" for none), ``opened(id)`` on Enter or double
     click, ``moved(id, new_index)`` when a person reordered, ``searched(words)`` as the search words change.
 
-    ``local_search=False`` leaves searching to the page (full text through the desk).
+    ``local_search=False`` leaves searching to the page (full text through the desk). ``nothing``: what to say, and the
+    next step, when nothing is found for these words.
     """
 
     selected = Signal(str)
@@ -36,6 +48,7 @@ class ListPane(QFrame):
         search_hint: str = "",
         empty: EmptyState | None = None,
         local_search: bool = True,
+        nothing: Callable[[str], tuple[str, str]] = nothing_found,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -43,6 +56,7 @@ class ListPane(QFrame):
         self._wanted = ""
         self._emitted = ""
         self._local = local_search
+        self._nothing = nothing
         self.model = model
         self.proxy = RowProxy(model, self)
         self.title = Label(title, "section")
@@ -172,9 +186,7 @@ class ListPane(QFrame):
         if self.proxy.rowCount():
             self._stack.setCurrentWidget(self.view)
         elif self.search.text().strip():
-            self.nothing_found.set_words(
-                f"Niets gevonden voor “{self.search.text().strip()}”.", "Probeer een ander of korter woord."
-            )
+            self.nothing_found.set_words(*self._nothing(self.search.text().strip()))
             self._stack.setCurrentWidget(self.nothing_found)
         else:
             self._stack.setCurrentWidget(self.empty)

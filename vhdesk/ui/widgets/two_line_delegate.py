@@ -1,13 +1,14 @@
 """Rows of two lines, 58 px high: state icon, title over subtitle, a time at the right; drawn with tokens. A long title
 has its line for itself where the line below has room for the time.
 
-A subtitle of two lines makes a row of three, in a list that gives its rows that height.
+A subtitle of two lines makes a row of three, in a list that gives its rows that height. What a search found is bold
+and in the colour of text.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from vhdesk.ui.itemmodels.column import TwoLine
@@ -65,7 +66,10 @@ class TwoLineDelegate(QStyledItemDelegate):
         high = min(theme.px(19), rect.height() // count - 1)
         first = rect.center().y() - high * count // 2 + (count == 1)
         places = [QRect(rect.x(), first + n * (high + 1), rect.width(), high) for n in range(count)]
-        small, title = theme.font("small"), theme.font("body", "medium")
+        small = theme.font("small")
+        title = theme.font(
+            "body", "regular" if item.title_marks else "medium"
+        )  # or what was found is no bolder
         if item.pill:
             size = pill_size(item.pill, theme)
             width = min(size.width(), rect.width() // 2)
@@ -92,13 +96,47 @@ class TwoLineDelegate(QStyledItemDelegate):
         for number, (place, font, text) in enumerate(zip(places, fonts, words, strict=True)):
             painter.setFont(font)
             painter.setPen(theme.color("muted" if number or (item.rest and not selected) else "text"))
-            painter.drawText(place, LEFT, QFontMetrics(font).elidedText(text, ELIDE, place.width()))
+            marks = item.marks if number else item.title_marks
+            if marks:
+                paint_marked(painter, place, text, marks, theme)
+            else:
+                painter.drawText(place, LEFT, QFontMetrics(font).elidedText(text, ELIDE, place.width()))
 
 
 def _where_it_fits(places: list[QRect], needs: list[int]) -> int:
     """Return beside which line the words at the right stand: the first that stays whole with them, else the title."""
     fits = (number for number, place in enumerate(places) if needs[number] <= place.width())
     return next(fits, 0)
+
+
+def paint_marked(
+    painter: QPainter, place: QRect, words: str, marks: tuple[tuple[int, int], ...], theme: Theme
+) -> None:
+    """Paint one line in the font and colour of the painter, with the marked places bold and in the colour of text."""
+    plain = painter.font()
+    bold = QFont(plain)
+    bold.setWeight(QFont.Weight.DemiBold)
+    shown = QFontMetrics(bold).elidedText(words, ELIDE, place.width())  # bold is the wider of the two
+    whole = len(shown) if shown == words else len(shown) - 1
+    strong = QTextCharFormat()
+    strong.setFont(bold)
+    strong.setForeground(theme.color("text"))
+    layout = QTextLayout(shown, plain)
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(option)
+    layout.setFormats([_range(at, min(long, whole - at), strong) for at, long in marks if at < whole])
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(place.width())
+    layout.endLayout()
+    layout.draw(painter, QPointF(place.x(), place.y() + (place.height() - line.height()) / 2))
+
+
+def _range(start: int, length: int, dressed: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, length, dressed
+    return made
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, edge: bool = True) -> None:
