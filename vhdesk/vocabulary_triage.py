@@ -86,7 +86,7 @@ class Meldtekst(Term):
     CRITERIA = "criteria", "criteria volgens de melder"
     BESPROKEN = "besproken", "besproken met betrokkene"
     ADRESSOORT = "adressoort", "soort adres"
-    EMAIL = "email", "e-mail van betrokkene"
+    EMAIL = "email", "e-mail"
     NATIONALITEIT = "nationaliteit", "nationaliteit"
     BIJLAGEN = "bijlagen", "bijlagen"
 
@@ -100,6 +100,8 @@ VERHAAL: Final = (
     Meldtekst.SITUATIE, Meldtekst.INCIDENTEN, Meldtekst.LEEFGEBIEDEN, Meldtekst.INGEZET, Meldtekst.VASTGELOPEN,
     Meldtekst.HULPVERLENING, Meldtekst.CASUSREGISSEUR,
 )  # fmt: skip
+# What is about the hoofdbetrokkene as a person, and stands with the address in the case file.
+OVER_PERSOON: Final = (Meldtekst.ADRESSOORT, Meldtekst.EMAIL, Meldtekst.NATIONALITEIT, Meldtekst.TAAL)
 # What stands in the minutes of a first discussion: not how to reach people, which the table does not need.
 OP_PAPIER: Final = (Meldtekst.SPOED, *AANDACHT, *VERHAAL, Meldtekst.CRITERIA, Meldtekst.BIJLAGEN)
 # On which leefgebied a thing belongs, by the code that is shipped; a table without it shows it elsewhere only.

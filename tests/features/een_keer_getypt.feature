@@ -12,6 +12,7 @@ Functionaliteit: Eén keer getypt
     Dan leest het overzicht van de casus meteen "Hond aan de deur" en "Tigrinya, tolk nodig"
     En leest het overzicht verder "Ruzie met de buren" en "Doet niet open"
     En staat "Dochter van zes" bij het leefgebied opvoeding
+    En staat "Tigrinya, tolk nodig" bij de persoon
     En is "Sara Jansen" betrokken als zus en vraagt de bekendheid de politie via "Kevin"
     Als de casus op de agenda van het overleg wordt gezet
     Dan leest de voorbereiding "Overlast", "Wie pakt dit op?" en "Rust"

@@ -119,6 +119,13 @@ def on_area(balie: Balie, tekst: str) -> None:
     assert any(tekst in label.text() for label in opvoeding.findChildren(QLabel))
 
 
+@then(parsers.parse('staat "{tekst}" bij de persoon'))
+def on_person(balie: Balie, tekst: str) -> None:
+    hoofd, ander = dossier_view(balie, "betrokkenen").betrokkenen.cards.cards
+    assert any(tekst == label.text() for label in hoofd.findChildren(QLabel))
+    assert not any(tekst in label.text() for label in ander.findChildren(QLabel))
+
+
 @then(parsers.parse('is "{naam}" betrokken als zus en vraagt de bekendheid de politie via "{contact}"'))
 def people_and_partners(balie: Balie, naam: str, contact: str) -> None:
     gevonden = balie.desk.ask(dossier, balie.casus_id)

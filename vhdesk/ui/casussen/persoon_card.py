@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QPushButton, QToolButton
 from vhdesk.clock import local
 from vhdesk.dutch_date import age, date_in_words, short_date
 from vhdesk.queries.dossier_rijen import BetrokkeneRow
+from vhdesk.queries.melding import Meldregel
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter, telling
 from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_4
@@ -26,7 +28,8 @@ SHORT = 18  # characters of a relation that still stand beside a name
 class PersoonCard(Card):
     """Signals, each with the id of the row it is about: ``remove_requested`` (betrokkene; not for the
     hoofdbetrokkene, who stays), ``change_requested``, ``relate_requested`` and ``merge_requested`` (betrokkene),
-    ``unrelate_requested`` (relation), ``part_requested`` (merge), ``case_requested`` (case)."""
+    ``unrelate_requested`` (relation), ``part_requested`` (merge), ``case_requested`` (case). ``gemeld``: what the referral
+    said of this person."""
 
     remove_requested = Signal(str)
     change_requested = Signal(str)
@@ -36,7 +39,13 @@ class PersoonCard(Card):
     part_requested = Signal(str)
     case_requested = Signal(str)
 
-    def __init__(self, row: BetrokkeneRow, vandaag: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        row: BetrokkeneRow,
+        vandaag: date,
+        gemeld: Sequence[Meldregel] = (),
+        parent: QWidget | None = None,
+    ) -> None:
         hoofd = row.rol is Betrokkenheid.HOOFDBETROKKENE
         super().__init__(row.naam, _icon(row), parent=parent)
         self.row = row
@@ -48,7 +57,8 @@ class PersoonCard(Card):
         form.setHorizontalSpacing(SPACE_4)
         form.setVerticalSpacing(SPACE_1)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        for label, words in _feiten(row, vandaag):
+        said = [(met_hoofdletter(each.soort.label), each.tekst) for each in gemeld]
+        for label, words in (*_feiten(row, vandaag), *said):
             if words == met_hoofdletter(short):
                 continue
             value = Label(words, wrap=True)

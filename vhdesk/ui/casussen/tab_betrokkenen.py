@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier
+from vhdesk.queries.melding import Meldregel
 from vhdesk.services.betrokkene import BetrokkeneWeghalen
 from vhdesk.services.persoon import PersoonrelatieWeghalen
 from vhdesk.ui.casussen.persoon_card import PersoonCard
@@ -18,6 +19,8 @@ from vhdesk.ui.casussen.scheid_panel import ScheidPanel
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.card_grid import CardGrid
+from vhdesk.vocabulary import Betrokkenheid
+from vhdesk.vocabulary_triage import OVER_PERSOON
 
 CARD_WIDTH = 330
 
@@ -29,6 +32,7 @@ class TabBetrokkenen(DossierTab):
         super().__init__("Betrokkenen", parent)
         self._acting = acting
         self._rows: tuple[BetrokkeneRow, ...] = ()
+        self._gemeld: tuple[Meldregel, ...] = ()
         self.panel = PersoonPanel(acting)
         self.relatie = RelatiePanel(acting)
         self.samenvoegen = SamenvoegPanel(acting)
@@ -45,11 +49,13 @@ class TabBetrokkenen(DossierTab):
 
     def fill(self, dossier: Dossier) -> None:
         """Show the persons; cards are made again only when one of them changed."""
-        if dossier.betrokkenen == self._rows:
+        gemeld = tuple(regel for regel in dossier.gemeld if regel.soort in OVER_PERSOON)
+        if (dossier.betrokkenen, gemeld) == (self._rows, self._gemeld):
             return
-        self._rows = dossier.betrokkenen
+        self._rows, self._gemeld = dossier.betrokkenen, gemeld
         today = self._acting.context.clock.today()
-        cards = [PersoonCard(row, today) for row in dossier.betrokkenen]
+        hoofd = Betrokkenheid.HOOFDBETROKKENE
+        cards = [PersoonCard(row, today, gemeld if row.rol is hoofd else ()) for row in dossier.betrokkenen]
         for card in cards:
             card.remove_requested.connect(self._remove)
             card.change_requested.connect(self.change_person)

@@ -17,7 +17,7 @@ from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.text_area import TextArea
-from vhdesk.vocabulary_triage import AANDACHT, Meldtekst
+from vhdesk.vocabulary_triage import AANDACHT, OVER_PERSOON, Meldtekst
 
 VELDEN = (
     ("titel", "Waar het over gaat", "In één regel, zonder naam.", 1),
@@ -30,9 +30,8 @@ VELDEN = (
     ("aanmelder", "Aangemeld door", "Organisatie die de casus aanmeldde.", 1),
 )
 
-VERDER = tuple(
-    soort for soort in Meldtekst if soort not in AANDACHT
-)  # what the referral said and is not pressing
+# What the referral said, is not pressing, and does not stand with the person.
+VERDER = tuple(soort for soort in Meldtekst if soort not in (*AANDACHT, *OVER_PERSOON))
 
 
 def text_block(
