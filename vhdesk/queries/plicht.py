@@ -62,10 +62,10 @@ def _open() -> Kolommen:
         .join(Casus, Casus.id == p.casus_id)
         .outerjoin(Gemeente, Gemeente.id == Casus.gemeente_id)
         .where(p.gedaan_op.is_(None))
-        .order_by(p.termijn, p.soort, p.id)
+        .order_by(p.soort != Plichtsoort.GEMEENTE_INFORMEREN, p.termijn, p.id)
     )
 
 
 def open_plichten(session: Session) -> tuple[OpenPlichtRow, ...]:
-    """Return what must still be told, the most pressing first."""
+    """Return what must still be told, the most pressing first: after Code Rood before any feedback, however late that is."""
     return rijen(session, OpenPlichtRow, _open())

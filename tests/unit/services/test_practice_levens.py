@@ -164,6 +164,7 @@ def test_something_is_due_and_something_was_missed(oefen: Oefen) -> None:
     open_ = {(plicht.casus_id, plicht.soort): plicht for plicht in stand.plichten}
     rood = open_[levens["Code Rood, gemeente nog niet gebeld"], Plichtsoort.GEMEENTE_INFORMEREN]
     assert (desk.clock.today() - rood.ontstaan_op).days == 3
+    assert stand.plichten[0] == rood, "before feedback that is later still"
     terug = open_[levens["gewogen met een afwijkende mening"], Plichtsoort.TERUGKOPPELING]
     assert terug.termijn < desk.clock.today()
     acties = {actie.nummer: actie for fase in levens.values() for actie in desk.ask(dossier, fase).acties}
