@@ -10,6 +10,7 @@ import functools
 import hashlib
 from collections.abc import Mapping, Sequence
 from io import BytesIO
+from threading import Lock
 from typing import Final
 
 from reportlab import rl_config
@@ -20,6 +21,8 @@ from vhdesk.printing.stijl import A4, HAARLIJN, Letter
 from vhdesk.printing.typografie import NBSP
 
 _ESCAPED: Final = {code: f"\\{chr(code)}" if code in b"()\\" else chr(code) for code in range(32, 127)}
+# Cutting a subset walks through the one open font of the process: two papers at once would lose each other's place.
+_EEN_TEGELIJK: Final = Lock()
 _STRIKE: Final = 0.28  # height of a line through text, in parts of its size
 
 
@@ -162,5 +165,6 @@ class Pen:
 
     def finish(self) -> bytes:
         """Return the document. The pen cannot be used afterwards."""
-        self._canvas.save()
+        with _EEN_TEGELIJK:
+            self._canvas.save()
         return self._buffer.getvalue()
