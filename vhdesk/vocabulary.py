@@ -282,11 +282,15 @@ class Tekort(Term):
     BESLUIT = "besluit", "geen besluit"
     CASEMANAGER = "casemanager", "geen casemanager"
     VERANTWOORDELIJKE = "verantwoordelijke", "geen verantwoordelijke"
+    ROL_WEG = "rol weg", "rol bij iemand die uit dienst is"
+    PLAN = "plan", "geen plan van aanpak"
     VOLGENDE_DATUM = "volgende datum", "geen volgende datum"
     ACTIE_EIGENAAR = "actie zonder eigenaar", "actie zonder organisatie of persoon"
     ACTIE_TERMIJN = "actie zonder termijn", "actie zonder termijn"
     AANWEZIGHEID = "aanwezigheid", "aanwezigheid niet vastgesteld"
 
 
+# What stands, in red, behind who has a role and left: on the screen and on paper.
+ROL_WEG = "uit dienst: kies een ander"
 CLASSIFICATIE = "VERTROUWELIJK"
 OEFENING = "OEFENING"

@@ -220,6 +220,10 @@ TRIAGE: Final[Mapping[str, tuple[str, str]]] = {
         "Deze uitkomst past niet bij een casus die {status} is.",
         "Kies Top X of hulp, of schaal de casus af.",
     ),
+    "instelling_buiten_bereik": (
+        "Dit getal kan niet[: van 1 tot en met {maximum}].",
+        "Vul een ander getal in.",
+    ),
     "norm_onmogelijk": ("Deze norm kan niet[: van 1 tot en met {maximum}].", "Vul een ander getal in."),
     "partner_niet_bekend": (
         "Deze organisatie heeft niet gezegd dat zij de persoon kent.",
@@ -232,11 +236,12 @@ TRIAGE: Final[Mapping[str, tuple[str, str]]] = {
         "Er is geen procesmanager gekozen; die wordt procesregisseur.",
         _KIES,
     ),
-    "tafel_andere_wet": (
-        "Die tafel werkt onder een andere wet; wat hier is gedeeld, kan niet mee.",
-        "Laat die tafel zelf een aanmelding maken.",
-    ),
     "tafel_past_niet": ("Bij deze uitkomst past deze tafel niet.", "Kies een andere tafel, of geen."),
+    "plicht_is_geen_keuze": ("Hier is niets te kiezen.", "Ververs de casus."),
+    "top_x_keuze_open": (
+        "De Top X is nog boven de norm.",
+        "Kies welke casus eruit gaat en schrijf op waarom.",
+    ),
     "top_x_vol": (
         "De Top X is vol.",
         "Kies welke casus eruit gaat en schrijf op waarom, of kies een andere uitkomst.",
@@ -250,3 +255,12 @@ TRIAGE: Final[Mapping[str, tuple[str, str]]] = {
     "weging_zonder_mensen": ("Er staat niet bij wie erbij waren.", "Kies ten minste één persoon."),
     "wijze_ontbreekt": ("Er staat niet bij hoe dit is gedaan.", "Schrijf op wie u sprak, en hoe."),
 }
+
+DETENTIE = (
+    "detentie"  # the value of the list afschaalredenen of which the table says from how many months it counts
+)
+
+
+def afschaalreden(code: str, naam: str, detentie_maanden: int) -> str:
+    """Return why a case steps down, for detention with the number of months that the table set (domein.md §6)."""
+    return f"{naam} (langer dan {detentie_maanden} maanden)" if code == DETENTIE else naam

@@ -54,6 +54,14 @@ PLAN: Final[Mapping[str, tuple[str, str]]] = {
         "Een plan zonder hoofddoel kan niet worden vastgesteld.",
         "Schrijf eerst op wat er bereikt moet zijn.",
     ),
+    "plan_zonder_afschaalcriterium": (
+        "Een plan zonder afschaalcriterium kan niet worden vastgesteld.",
+        "Schrijf eerst op wanneer de casus van tafel kan.",
+    ),
+    "plan_zonder_evaluatiedatum": (
+        "Een plan zonder evaluatiedatum kan niet worden vastgesteld.",
+        "Spreek eerst af wanneer de tafel het plan bekijkt.",
+    ),
     "scenario_zonder_signaal": (
         "Een scenario noemt geen signaal.",
         "Schrijf bij “Als” op waaraan u het ziet, of haal het scenario weg.",
@@ -72,8 +80,15 @@ AFDRUKKEN, OPSLAAN = "afdrukken", "opslaan als PDF"
 PLAN_VASTSTELLEN: Final = "vaststellen-plan"  # the besluittype with which a table adopts the plan
 
 GEEN_AFSCHAALCRITERIUM: Final = "Het afschaalcriterium ontbreekt: schrijf op wanneer de casus van tafel kan."
+# What a plan must say before a table adopts it: beside the field on the screen, and on paper.
+PLAN_MIST: Final = {
+    "hoofddoel": "Het hoofddoel ontbreekt: schrijf op wat er bereikt moet zijn.",
+    "afschaalcriterium": GEEN_AFSCHAALCRITERIUM,
+    "evaluatiedatum": "De evaluatiedatum ontbreekt: spreek af wanneer de tafel het plan bekijkt.",
+}
 GEEN_NIEUWE_VERSIE: Final = (
-    "er is geen nieuwe versie van het plan: het heeft geen hoofddoel, of er is niets gewijzigd."
+    "er is geen nieuwe versie van het plan: hoofddoel, afschaalcriterium of evaluatiedatum ontbreekt, of er is niets "
+    "gewijzigd."
 )
 GEEN_AANLEIDING: Final = "De aanleiding ontbreekt: schrijf haar op bij het overzicht van de casus."
 POSITIEF: Final = (

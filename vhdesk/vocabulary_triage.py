@@ -188,3 +188,8 @@ class Plichtsoort(Term):
         "Na Code Rood wordt de gemeente zo snel mogelijk op de hoogte gebracht.",
     )
     TERUGKOPPELING = "terugkoppeling", "terugkoppeling aan de melder", "De melder hoort altijd de uitkomst."
+    TOP_X_KEUZE = (
+        "top x keuze",
+        "kiezen welke casus uit de Top X gaat",
+        "Code Rood kwam boven de norm in de Top X; welke casus daarvoor weggaat, kiest het huis alsnog.",
+    )

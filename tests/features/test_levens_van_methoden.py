@@ -22,7 +22,7 @@ from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen, BesluitVrage
 from vhdesk.services.casus import CasuspartnerBepalen
 from vhdesk.services.opschalen import OpschalingBeantwoorden
 from vhdesk.services.overleg import OverlegPlannen
-from vhdesk.services.weging import TopXNormBepalen
+from vhdesk.services.tafelinstelling import TopXNormBepalen
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort, Informatieniveau, Vraagstand
 from vhdesk.vocabulary_triage import Aanmeldbron, Caseload, Weeguitkomst
 

@@ -106,6 +106,8 @@ OLD_DATA = {
     "0026": (),
     "0028": (),
     "0030": (),
+    "0031": ("INSERT INTO kluis_meta (sleutel, waarde) VALUES ('topx_norm', '180')",),
+    "0032": (),
 }
 
 
@@ -220,7 +222,11 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
     assert connection.execute("SELECT sleutel, waarde FROM tafelinstelling ORDER BY sleutel").fetchall() == [
         ("aanmelders", '"partners"'),
         ("nazorg_maanden", "[3]"),
-    ], "who referred still may"
+        ("top_x_norm", 180),
+    ], "who referred still may, and the norm stays what it was"
+    assert connection.execute("SELECT count(*) FROM kluis_meta WHERE sleutel = 'topx_norm'").fetchone() == (
+        0,
+    )
     for woord, bron in (("stil", "plan_van_aanpak"), ("getekend", "plandoel"), ("wijkagent", "scenario")):
         assert connection.execute(
             "SELECT bron FROM zoekregel AS r JOIN zoek ON zoek.rowid = r.id WHERE zoek MATCH ?", (woord,)
@@ -359,6 +365,49 @@ def test_an_old_vault_finds_what_a_new_one_finds(empty: Path, tmp_path: Path) ->
     connection = dbapi.connect(str(empty))
     assert _regels(connection) == {("c1", *regel) for regel in _REGELS_VOOR_0030}
     connection.close()
+
+
+def _quorum(path: Path) -> list[dict[str, object]]:
+    connection = dbapi.connect(str(path))
+    (kenmerken,) = connection.execute(
+        "SELECT kenmerken FROM referentiewaarde WHERE lijst_code = 'methoden' AND code = 'radicalisering'"
+    ).fetchone()
+    connection.close()
+    found: list[dict[str, object]] = json.loads(kenmerken)["quorum"]
+    return found
+
+
+def _run(path: Path, statement: str, *values: str) -> None:
+    connection = dbapi.connect(str(path))
+    connection.execute(statement, values)
+    connection.commit()
+    connection.close()
+
+
+def test_the_gemeente_joins_those_who_must_be_there_unless_a_table_chose(empty: Path) -> None:
+    schema = Schema()
+    schema.upgrade(empty, None, to="0015")
+    _run(
+        empty,
+        "INSERT INTO referentielijst (code, naam, bron, versie, gewijzigd_op)"
+        " VALUES ('doelgroepen', 'Doelgroepen', '', 1, '2026-01-01 09:00:00')",
+    )
+    schema.upgrade(empty, None, to="0031")
+    _run(
+        empty,
+        "INSERT INTO organisatie (id, version, code, naam, soort, aliassen, telefoon, actief)"
+        " VALUES ('g1', 1, 'gemeente-losser', 'Gemeente Losser', 'bestuur', '[]', '', 1)",
+    )
+    before = _quorum(empty)
+    assert [zetel["naam"] for zetel in before] == ["Politie", "OM"]
+    schema.upgrade(empty, None)
+    assert _quorum(empty) == [{"naam": "Gemeente", "organisaties": ["gemeente-losser"]}, *before]
+    schema.upgrade(empty, None, to="0031")
+    assert _quorum(empty) == before
+    own = json.dumps({"quorum": [{"naam": "NCTV", "organisaties": ["nctv"]}]})
+    _run(empty, "UPDATE referentiewaarde SET kenmerken = ? WHERE code = 'radicalisering'", own)
+    schema.upgrade(empty, None)
+    assert _quorum(empty) == json.loads(own)["quorum"], "who chose keeps what was chosen"
 
 
 def test_a_vault_that_is_still_to_be_set_up_stays_without_lists(raw: dbapi.Connection) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from gemerkte_melding import meld_en_weeg
@@ -133,7 +133,7 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
     desk.execute(MethodeKiezen(casus_id=casus, methode_code="10-in-twente", reden=merk()))
     desk.execute(MethodenotitieVastleggen(casus_id=casus, soort=Methodenotitiesoort.KENNIS, tekst=merk()))
     desk.execute(
-        PlanSchrijven(casus_id=casus, hoofddoel=merk(), afschaalcriterium=merk(),
+        PlanSchrijven(casus_id=casus, hoofddoel=merk(), afschaalcriterium=merk(), evaluatiedatum=date(2027, 3, 1),
                       doelen=(Doel(leefgebied_code=LEEFGEBIED, doel=merk(), meetbaar=merk(), acceptabel=merk(),
                                    realistisch=merk(), tijdgebonden=merk()),),
                       scenarios=(AlsDan(als=merk(), dan=merk(), wie_belt_wie=merk(), telefoon=merk()),),

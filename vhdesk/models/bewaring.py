@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.models.base import Base, Identified, term_column
@@ -33,12 +33,18 @@ class Bewaarregel(Identified, Base):
 
 
 class Tafelinstelling(Identified, Base):
-    """A setting of one table ('couleur locale'), by version: the highest counts. ``sleutel`` names which."""
+    """A setting of one table ('couleur locale'), by version: the highest counts. ``sleutel`` names which. Without a
+    table it holds for every table that set nothing of its own."""
 
     __tablename__ = "tafelinstelling"
-    __table_args__ = (UniqueConstraint("tafel_id", "sleutel", "versie"),)
+    __table_args__ = (
+        UniqueConstraint("tafel_id", "sleutel", "versie"),
+        Index(
+            "uq_tafelinstelling_huis", "sleutel", "versie", unique=True, sqlite_where=text("tafel_id IS NULL")
+        ),
+    )
 
-    tafel_id: Mapped[str] = mapped_column(ForeignKey("tafel.id", ondelete="CASCADE"))
+    tafel_id: Mapped[str | None] = mapped_column(ForeignKey("tafel.id", ondelete="CASCADE"))
     sleutel: Mapped[str] = mapped_column(String(60))
     versie: Mapped[int] = mapped_column()
     waarde: Mapped[Any] = mapped_column(JSON)

@@ -24,6 +24,9 @@ class Casusroltoewijzing(Identified, Base):
         Index(
             "uq_casusroltoewijzing_huidig", "casus_id", "rol", unique=True, sqlite_where=text("tot IS NULL")
         ),
+        # Narrow: which roles the people and organisations have who left.
+        Index("ix_casusroltoewijzing_persoon", "medewerker_id", "casus_id", sqlite_where=text("tot IS NULL")),
+        Index("ix_casusroltoewijzing_houder", "organisatie_id", "casus_id", sqlite_where=text("tot IS NULL")),
         CheckConstraint("tot IS NULL OR tot >= van", name="periode"),
         CheckConstraint("rol = 'verantwoordelijke' OR medewerker_id IS NOT NULL", name="persoon"),
     )

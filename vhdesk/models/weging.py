@@ -15,8 +15,6 @@ from vhdesk.vocabulary import CasusStatus
 from vhdesk.vocabulary_triage import Criterium, Criteriumuitkomst, Weeguitkomst
 
 TOP_X_NORM = 250  # jaarplan Twente 2015: from 1,200 registrations to a Top X of about 250
-NORM_SLEUTEL = "topx_norm"  # kluis_meta: the norm of this region, when it is another
-
 TERUGKOPPELING_DAGEN = (
     7  # five working days, as Veiligheidshuis Parkstad promises its referrers (domein.md §1)
 )
@@ -146,8 +144,3 @@ def check_weging(
 def is_vol(top_x: int, norm: int) -> bool:
     """Return whether one more case in the Top X goes over the norm: then the user says which case leaves it."""
     return top_x >= norm
-
-
-def norm_van(waarde: str) -> int:
-    """Return the norm that is set; the shipped one when there is none."""
-    return int(waarde) if waarde.isdecimal() and int(waarde) > 0 else TOP_X_NORM

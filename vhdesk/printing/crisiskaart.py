@@ -12,14 +12,12 @@ from vhdesk.printing.alinea import alinea
 from vhdesk.printing.blok import Blok
 from vhdesk.printing.fonts import HALFVET, MEDIUM, REGULIER
 from vhdesk.printing.kaartblok import beltabel, kaartletter, omgang
-from vhdesk.printing.onderdelen import Feit, cel, drietal, feitenparen
+from vhdesk.printing.onderdelen import Feit, cel, feitenparen
 from vhdesk.printing.pagina import aantal_bladen, zet_papier
 from vhdesk.printing.planpapier import (
     Druk,
     hoofdbetrokkene,
-    houder_woorden,
-    houders,
-    leiding_nodig,
+    huidig_drietal,
     papier_van,
     wie,
 )
@@ -108,9 +106,7 @@ def _waar(persoon: BetrokkeneRow | None) -> str:
 
 
 def _feiten(dossier: Dossier) -> Iterator[Feit]:
-    casemanager, verantwoordelijke, procesregisseur = drietal(
-        *(houder_woorden(houder, telefoon=True) for houder in houders(dossier)), nodig=leiding_nodig(dossier)
-    )
+    casemanager, verantwoordelijke, procesregisseur = huidig_drietal(dossier, telefoon=True)
     yield replace(casemanager, label="Casusregie")
     yield Feit("Casus", dossier.kop.nummer)
     yield verantwoordelijke

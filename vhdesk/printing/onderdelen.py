@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -31,7 +31,7 @@ from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, schoon
 from vhdesk.printing.zetter import Zetter
 from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit
-from vhdesk.vocabulary import Actiestatus, Vraagstand, met_hoofdletter
+from vhdesk.vocabulary import ROL_WEG, Actiestatus, Casusrol, Vraagstand, met_hoofdletter
 from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan
 
 NIET_VASTGELEGD: Final = "niet vastgelegd"
@@ -76,29 +76,43 @@ def gelabeld(label: str, text: str, stijl: Stijl = CEL) -> Cel:
 @dataclass(frozen=True, slots=True)
 class Feit:
     """A label with its value; without a value it is left out, unless ``verplicht``. ``gemist``: a role that somebody
-    should have; when nobody has it that stands in red."""
+    should have; when nobody has it that stands in red. ``weg``: who has the role left; what to do stands in red."""
 
     label: str
     waarde: str
     verplicht: bool = False
     gemist: bool = False
+    weg: bool = False
 
 
 def drietal(
-    casemanager: str, verantwoordelijke: str, procesregisseur: str, *, nodig: bool
+    casemanager: str,
+    verantwoordelijke: str,
+    procesregisseur: str,
+    *,
+    nodig: bool,
+    weg: Collection[Casusrol] = (),
 ) -> tuple[Feit, Feit, Feit]:
     """Return the three that lead a case. ``nodig``: one of each is due ('1 casemanager en 1 verantwoordelijke',
-    jaarplan NOG 2017; the procesmanager is procesregisseur in the Top X, jaarplan Twente 2015)."""
-    return (
-        Feit("Casemanager", casemanager, verplicht=True, gemist=nodig),
-        Feit("Verantwoordelijke", verantwoordelijke, verplicht=True, gemist=nodig),
-        Feit("Procesregisseur", procesregisseur, verplicht=True, gemist=nodig),
+    jaarplan NOG 2017; the procesmanager is procesregisseur in the Top X, jaarplan Twente 2015). ``weg``: the roles of
+    which the holder left."""
+    wie = {
+        Casusrol.CASEMANAGER: casemanager,
+        Casusrol.VERANTWOORDELIJKE: verantwoordelijke,
+        Casusrol.PROCESREGISSEUR: procesregisseur,
+    }
+    een, twee, drie = (
+        Feit(met_hoofdletter(rol.label), waarde, verplicht=True, gemist=nodig, weg=rol in weg)
+        for rol, waarde in wie.items()
     )
+    return een, twee, drie
 
 
 def _waarde(feit: Feit, stijl: Stijl = CEL) -> Cel:
     if feit.gemist and not feit.waarde.strip():
         return (alinea(NOG_NIEMAND, CEL_GEVAAR.met(voor=stijl.voor)),)
+    if feit.weg:
+        return (*verplicht(feit.waarde, stijl), alinea(ROL_WEG, CEL_GEVAAR.met(afbreken=True)))
     return verplicht(feit.waarde, stijl)
 
 

@@ -46,7 +46,7 @@ from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier, RolRow
 from vhdesk.queries.plantekst import Actietekst, Plantekst, PlanversieRow
 from vhdesk.queries.planverschil import Deel, Planverschil, Verschil
 from vhdesk.queries.verslag_rijen import VerslagEscalatie, VerslagPlan, VerslagPlandoel, VerslagScenario
-from vhdesk.vocabulary import Betrokkenheid, met_hoofdletter
+from vhdesk.vocabulary import Betrokkenheid, Casusrol, met_hoofdletter
 
 EXEMPLAAR: Final = "Alleen voor wie in deze casus meewerkt"
 _WEG: Final = Letter(BROOD.letter.font, BROOD.letter.grootte, GEVAAR, doorgehaald=True)
@@ -147,7 +147,11 @@ def _plan(dossier: Dossier, tekst: Plantekst, versie: PlanversieRow | None, druk
     yield alinea(wie(hoofdbetrokkene(dossier)), ONDERTITEL)
     yield strook(
         drietal(
-            tekst.casemanager, tekst.verantwoordelijke, tekst.procesregisseur, nodig=leiding_nodig(dossier)
+            tekst.casemanager,
+            tekst.verantwoordelijke,
+            tekst.procesregisseur,
+            nodig=leiding_nodig(dossier),
+            weg=rollen_weg(dossier),
         )
     )
     yield feitentabel(
@@ -174,6 +178,17 @@ def _plan(dossier: Dossier, tekst: Plantekst, versie: PlanversieRow | None, druk
 def houders(dossier: Dossier) -> tuple[RolRow | None, RolRow | None, RolRow | None]:
     """Return casemanager, verantwoordelijke and procesregisseur of now."""
     return dossier.casemanager, dossier.verantwoordelijke, dossier.procesregisseur
+
+
+def rollen_weg(dossier: Dossier) -> tuple[Casusrol, ...]:
+    """Return the roles of now of which the holder left."""
+    return tuple(houder.rol for houder in houders(dossier) if houder is not None and houder.weg)
+
+
+def huidig_drietal(dossier: Dossier, *, telefoon: bool = False) -> tuple[Feit, Feit, Feit]:
+    """Return the three that lead the case now."""
+    woorden = (houder_woorden(houder, telefoon=telefoon) for houder in houders(dossier))
+    return drietal(*woorden, nodig=leiding_nodig(dossier), weg=rollen_weg(dossier))
 
 
 def houder_woorden(houder: RolRow | None, *, telefoon: bool = False) -> str:
@@ -215,6 +230,7 @@ def _acties(acties: Sequence[Actietekst]) -> Tabel:
 def _verschillen(dossier: Dossier, verschil: Planverschil) -> Iterator[Blok]:
     yield alinea("Wat er in het plan is veranderd", TITEL, anker="begin")
     yield alinea(wie(hoofdbetrokkene(dossier)), ONDERTITEL)
+    yield strook(huidig_drietal(dossier))
     yield feitentabel(
         (
             Feit("Casus", dossier.kop.nummer),

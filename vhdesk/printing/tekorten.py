@@ -31,10 +31,15 @@ def tekortentabel(verslag: Verslag) -> Tabel:
 
 def _van_casus(gaps: Sequence[VerslagTekort]) -> Cel:
     """Return one sentence on the case itself, and a line for each action."""
-    own = [gap.tekort.label for gap in gaps if gap.tekort not in _VAN_ACTIE]
+    own = [_woorden(gap) for gap in gaps if gap.tekort not in _VAN_ACTIE]
     actions = [f"{gap.tekort.label}: {gap.toelichting}" for gap in gaps if gap.tekort in _VAN_ACTIE]
     sentences = [*([opsomming(own)] if own else []), *actions]
     return tuple(paragraph for sentence in sentences for paragraph in cel(met_hoofdletter(sentence)))
+
+
+def _woorden(gap: VerslagTekort) -> str:
+    """Return what is missing; of a role, who left."""
+    return f"{gap.tekort.label} ({gap.toelichting})" if gap.tekort is Tekort.ROL_WEG else gap.tekort.label
 
 
 def _van_overleg(gaps: Sequence[VerslagTekort]) -> Cel:

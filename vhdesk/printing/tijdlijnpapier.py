@@ -6,14 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from vhdesk.printing.alinea import alinea
 from vhdesk.printing.blok import Blok
-from vhdesk.printing.onderdelen import Feit, cel, datumcel, drietal, feitentabel, strook
+from vhdesk.printing.onderdelen import Feit, cel, datumcel, feitentabel, strook
 from vhdesk.printing.pagina import zet_papier
 from vhdesk.printing.planpapier import (
     Druk,
     hoofdbetrokkene,
-    houder_woorden,
-    houders,
-    leiding_nodig,
+    huidig_drietal,
     papier_van,
     wie,
 )
@@ -49,9 +47,7 @@ def _blokken(
 ) -> Iterator[Blok]:
     yield alinea("Tijdlijn", TITEL, anker="begin")
     yield alinea(wie(hoofdbetrokkene(dossier)), ONDERTITEL)
-    yield strook(
-        drietal(*(houder_woorden(houder) for houder in houders(dossier)), nodig=leiding_nodig(dossier))
-    )
+    yield strook(huidig_drietal(dossier))
     yield feitentabel(
         (
             Feit("Casus", dossier.kop.nummer),

@@ -67,6 +67,7 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
                 casus.verantwoordelijke,
                 casus.procesregisseur,
                 nodig=heeft_regie(casus.status, casus.caseload),
+                weg=casus.rollen_weg,
             ),
             Feit("Volgende datum", next_date),
         )

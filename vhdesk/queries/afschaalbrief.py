@@ -55,12 +55,12 @@ class Wie:
 
 
 def wie_nu(session: Session, casus_id: str) -> Wie:
-    """Return who the case is about and who holds its roles now."""
+    """Return who the case is about and who holds its roles now; who left is nobody to call."""
     persoon = session.execute(_hoofd(), {"casus_id": casus_id}).one_or_none()
     huidig = {
         rol.rol: ", ".join(filter(None, (rol.naam, rol.organisatie)))
         for rol in rollen(session, [casus_id])[casus_id]
-        if rol.tot is None
+        if rol.tot is None and not rol.weg
     }
     oefening = session.execute(
         select(Kluismeta.waarde).where(Kluismeta.sleutel == PRACTICE)

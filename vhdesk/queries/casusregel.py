@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import ColumnElement, bindparam, func, select, text
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.models import (
@@ -19,6 +19,7 @@ from vhdesk.models import (
     Medewerker,
     Organisatie,
     Persoon,
+    PlanVanAanpak,
     Tafel,
 )
 from vhdesk.queries.casusstand import casus_tekorten
@@ -29,6 +30,8 @@ from vhdesk.queries.referentie import DOELGROEPEN, doelgroep_naam, referentie_na
 from vhdesk.queries.zoekplaats import Vindplaats
 from vhdesk.vocabulary import Actiestatus, Betrokkenheid, Casusrol, CasusStatus, Tekort
 from vhdesk.vocabulary_triage import Caseload
+
+MET_DOEL: Final = "trim(plan_van_aanpak.hoofddoel) != ''"  # to the letter as in the index ix_plan_met_doel
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,26 @@ class CasusRow:
     vindplaats: Vindplaats | None = None
 
 
+def heeft_plan() -> ColumnElement[bool]:
+    """Return whether the case has a plan: one that says what it is after (``Planstand.GEEN``: without a hoofddoel)."""
+    p = PlanVanAanpak
+    return select(p.casus_id).where(p.casus_id == Casus.id, text(MET_DOEL)).exists()
+
+
+def heeft_rol_weg() -> ColumnElement[bool]:
+    """Return whether somebody who left still has a role in the case."""
+    r, m, o = Casusroltoewijzing, aliased(Medewerker), aliased(Organisatie)
+    weg = o.actief.is_(False) | func.coalesce(m.actief, True).is_(False)
+    return (
+        select(r.id)
+        .join(o, o.id == r.organisatie_id)
+        .outerjoin(m, m.id == r.medewerker_id)
+        .where(r.casus_id == Casus.id, r.tot.is_(None), weg)
+        .correlate(Casus)
+        .exists()
+    )
+
+
 def leeg(kolom: Any) -> Any:
     """Return ``kolom`` with '' instead of null (an outer join without a partner)."""
     return func.coalesce(kolom, "")
@@ -97,7 +120,8 @@ def _casusregel() -> Kolommen:
             Casus.tafel_id, leeg(Tafel.naam).label("tafel"), cm.medewerker_id.label("casemanager_id"),
             leeg(Medewerker.naam).label("casemanager"), leeg(cm_org.naam).label("casemanager_organisatie"),
             ver.organisatie_id.label("verantwoordelijke_id"), leeg(ver_org.naam).label("verantwoordelijke"),
-            Casus.volgende_datum, Casus.aangemeld_op, open_acties.label("open_acties"),
+            Casus.volgende_datum, Casus.aangemeld_op, open_acties.label("open_acties"), heeft_plan().label("heeft_plan"),
+            heeft_rol_weg().label("rol_weg"),
         )
         .outerjoin(
             Betrokkene, (Betrokkene.casus_id == Casus.id) & (Betrokkene.rol == Betrokkenheid.HOOFDBETROKKENE)
@@ -135,6 +159,8 @@ def regels_met_plaats(
             row["caseload"],
             casemanager=row["casemanager_id"] is not None,
             verantwoordelijke=row["verantwoordelijke_id"] is not None,
+            plan=row.pop("heeft_plan"),
+            rol_weg=row.pop("rol_weg"),
             volgende_datum=row["volgende_datum"],
         )
         gevonden[row["id"]] = CasusRow(**row, vindplaats=plaatsen.get(row["id"]))

@@ -50,15 +50,17 @@ def casus_tekorten(
     *,
     casemanager: bool,
     verantwoordelijke: bool,
+    plan: bool,
+    rol_weg: bool,
     volgende_datum: date | None,
 ) -> tuple[Tekort, ...]:
-    """Return what a case of this status lacks, in the order of ``Tekort``."""
+    """Return what a case of this status lacks, in the order of ``Tekort``. ``rol_weg``: somebody who left has a role."""
     regie = heeft_regie(status, caseload)
-    tekorten: list[Tekort] = []
-    if regie and not casemanager:
-        tekorten.append(Tekort.CASEMANAGER)
-    if regie and not verantwoordelijke:
-        tekorten.append(Tekort.VERANTWOORDELIJKE)
-    if status in MET_DATUM and volgende_datum is None:
-        tekorten.append(Tekort.VOLGENDE_DATUM)
-    return tuple(tekorten)
+    ontbreekt = {
+        Tekort.CASEMANAGER: regie and not casemanager,
+        Tekort.VERANTWOORDELIJKE: regie and not verantwoordelijke,
+        Tekort.ROL_WEG: rol_weg and status in LOPEND,
+        Tekort.PLAN: regie and not plan,
+        Tekort.VOLGENDE_DATUM: status in MET_DATUM and volgende_datum is None,
+    }
+    return tuple(tekort for tekort, is_zo in ontbreekt.items() if is_zo)

@@ -35,7 +35,8 @@ from vhdesk.vocabulary_triage import Caseload
 
 @dataclass(frozen=True, slots=True)
 class RolRow:
-    """Who has a role in a case, from when to when (``tot`` None: now). ``naam`` '' when it is an organisation."""
+    """Who has a role in a case, from when to when (``tot`` None: now). ``naam`` '' when it is an organisation;
+    ``weg``: has the role now, and left: somebody else must get it."""
 
     id: str
     rol: Casusrol
@@ -47,6 +48,7 @@ class RolRow:
     telefoon: str
     van: datetime
     tot: datetime | None
+    weg: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import aliased
 from vhdesk.models import Afschaalbrief, Casus, Casusgebeurtenis, Journaalregel, PlanVanAanpak
 from vhdesk.models.journaal import BRIEFREGEL
 from vhdesk.queries.caseload import zonder_regie
+from vhdesk.queries.casusregel import MET_DOEL
 from vhdesk.queries.casusstand import IN_TOP_X, MET_REGIE
 from vhdesk.queries.lezen import Kolommen, vast, zonder_index
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort, Resultaat
@@ -36,9 +37,7 @@ def plan_over() -> Kolommen:
 @vast
 def zonder_plan() -> Kolommen:
     """Cases that the house leads (``casusstand.heeft_regie``) without a plan, or with one without a main goal."""
-    met_plan = select(PlanVanAanpak.casus_id).where(
-        text("trim(plan_van_aanpak.hoofddoel) != ''")  # to the letter as in the index ix_plan_met_doel
-    )
+    met_plan = select(PlanVanAanpak.casus_id).where(text(MET_DOEL))
     return _casussen(Casus.status.in_(MET_REGIE), Casus.id.not_in(zonder_regie()), Casus.id.not_in(met_plan))
 
 

@@ -18,9 +18,9 @@ from vhdesk.models import (
     Organisatie,
     Overleg,
     Tafel,
-    Tafelinstelling,
 )
 from vhdesk.queries.casusregel import leeg
+from vhdesk.queries.instelling import instellingversies
 from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.resources import read_yaml
 from vhdesk.vocabulary import Overlegstatus, Tafelregime
@@ -56,7 +56,8 @@ def tafelstandaarden(session: Session, tafel_id: str) -> tuple[TafelstandaardRow
     regime = session.scalar(_regime(), {"tafel_id": tafel_id})
     if regime is None:
         raise NotFound("niet_gevonden", soort="tafel", id=tafel_id)
-    rijen = session.execute(_versies(), {"tafel_id": tafel_id, "sleutel": STANDAARD}).all()
+    versies = instellingversies(session, tafel_id, [STANDAARD])
+    rijen = sorted(versies, key=lambda rij: -rij.versie)  # a clock that was set back decides nothing
     namen = _organisaties(session, [rij.waarde["aanbrenger_id"] for rij in rijen])
     eigen = tuple(
         TafelstandaardRow(
@@ -76,16 +77,6 @@ def tafelstandaarden(session: Session, tafel_id: str) -> tuple[TafelstandaardRow
 @vast
 def _regime() -> Kolommen:
     return select(Tafel.regime).where(Tafel.id == bindparam("tafel_id"))
-
-
-@vast
-def _versies() -> Kolommen:
-    t = Tafelinstelling
-    return (
-        select(t.id, t.versie, t.waarde, t.gewijzigd_op, t.actor)
-        .where(t.tafel_id == bindparam("tafel_id"), t.sleutel == bindparam("sleutel"))
-        .order_by(t.versie.desc())
-    )
 
 
 def _organisaties(session: Session, ids: list[str | None]) -> dict[str, str]:

@@ -1,4 +1,7 @@
-"""What a table set for itself, and the term of keeping per regime: the newest version, else what is shipped."""
+"""What a table set for itself, and the term of keeping per regime: the newest version, else what is shipped.
+
+The one place that reads settings of a table; one without a table holds for every table that set nothing of its own.
+"""
 
 from __future__ import annotations
 
@@ -12,22 +15,30 @@ from sqlalchemy.orm import Session
 
 from vhdesk.models import Bewaarregel, Tafelinstelling
 from vhdesk.models.bewaartermijn import STANDAARD_NAZORG, Termijnregel
+from vhdesk.models.weging import TERUGKOPPELING_DAGEN, TOP_X_NORM
 from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.vocabulary import Bewaarstart, Tafelregime
 from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld
 
 NAZORG, AANMELDERS, AANMELDVELDEN = "nazorg_maanden", "aanmelders", "aanmeldvelden"
-SLEUTELS: Final = (NAZORG, AANMELDERS, AANMELDVELDEN)
+TOPX, TERUGKOPPELING, DETENTIE = "top_x_norm", "terugkoppeling_dagen", "detentie_maanden"
+SLEUTELS: Final = (NAZORG, AANMELDERS, AANMELDVELDEN, TOPX, TERUGKOPPELING, DETENTIE)
+DETENTIE_MAANDEN: Final = 6  # practice: a shorter detention does not take a case off the table
 
 
 @dataclass(frozen=True, slots=True)
 class Tafelregels:
-    """What holds at a table: who may refer, what a referral must say, and when nazorg is reviewed. As shipped: only
-    the gemeenten (jaarplan Twente 2015 §2), every field of domein.md §2, and 6 and 12 months."""
+    """What holds at a table: who may refer, what a referral must say, when nazorg is reviewed, within how many days the
+    referrer hears the outcome, and from how many months on detention is a reason to step down. ``top_x_norm``: how many
+    cases its own Top X should have; None: its cases count in that of the house. As shipped: only the gemeenten
+    (jaarplan Twente 2015 §2), every field of domein.md §2, 6 and 12 months, five working days."""
 
     aanmelders: Aanmeldregel = Aanmeldregel.GEMEENTEN
     velden: tuple[Meldveld, ...] = tuple(Meldveld)
     nazorg: tuple[int, ...] = STANDAARD_NAZORG
+    top_x_norm: int | None = None
+    terugkoppeling_dagen: int = TERUGKOPPELING_DAGEN
+    detentie_maanden: int = DETENTIE_MAANDEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +84,41 @@ def tafelregels(session: Session, tafel_id: str | None) -> Tafelregels:
 def tafelregels_alle(session: Session) -> Mapping[str, Tafelregels]:
     """Return table id -> what holds there, for every table that set something."""
     per_tafel: dict[str, list[TafelinstellingRow]] = {}
-    for row in velden(session, _alle_instellingen()):
-        per_tafel.setdefault(row.pop("tafel_id"), []).append(TafelinstellingRow(**row))
+    for row in velden(session, _alle_instellingen(), {"sleutels": SLEUTELS}):
+        tafel_id = row.pop("tafel_id")
+        if tafel_id is not None:
+            per_tafel.setdefault(tafel_id, []).append(TafelinstellingRow(**row))
     return {tafel_id: _regels(rows) for tafel_id, rows in per_tafel.items()}
 
 
+def topx_normen(session: Session) -> Mapping[str | None, int]:
+    """Return table id -> the norm of its own Top X; under None that of the house, which is always there."""
+    nieuwste: dict[str | None, Any] = {}
+    for row in velden(session, _alle_instellingen(), {"sleutels": [TOPX]}):
+        versie, _ = nieuwste.get(row["tafel_id"], (0, None))
+        if row["versie"] > versie:
+            nieuwste[row["tafel_id"]] = (row["versie"], row["waarde"])
+    normen = {wie: norm for wie, (_, norm) in nieuwste.items() if norm is not None}
+    return {None: TOP_X_NORM, **normen}
+
+
+def norm_historie(session: Session) -> tuple[TafelinstellingRow, ...]:
+    """Return every version of the norm of the Top X of the house, the newest first."""
+    gevonden = velden(session, _alle_instellingen(), {"sleutels": [TOPX]})
+    eigen = [row for row in gevonden if row.pop("tafel_id") is None]
+    return tuple(sorted((TafelinstellingRow(**row) for row in eigen), key=lambda row: -row.versie))
+
+
 def tafelinstellingen(session: Session, tafel_id: str) -> tuple[TafelinstellingRow, ...]:
-    """Return every version of every setting of a table, the newest first."""
-    return rijen(session, TafelinstellingRow, _instellingen(), {"tafel_id": tafel_id})
+    """Return every version of every rule of a table, the newest first."""
+    return instellingversies(session, tafel_id, SLEUTELS)
+
+
+def instellingversies(
+    session: Session, tafel_id: str, sleutels: Sequence[str]
+) -> tuple[TafelinstellingRow, ...]:
+    """Return every version of these settings of a table, the newest first."""
+    return rijen(session, TafelinstellingRow, _instellingen(), {"tafel_id": tafel_id, "sleutels": sleutels})
 
 
 def _regels(rows: Sequence[TafelinstellingRow]) -> Tafelregels:
@@ -90,6 +128,9 @@ def _regels(rows: Sequence[TafelinstellingRow]) -> Tafelregels:
         aanmelders=Aanmeldregel(nu[AANMELDERS]) if AANMELDERS in nu else STANDAARD.aanmelders,
         velden=tuple(map(Meldveld, nu[AANMELDVELDEN])) if AANMELDVELDEN in nu else STANDAARD.velden,
         nazorg=tuple(nu[NAZORG]) if NAZORG in nu else STANDAARD.nazorg,
+        top_x_norm=nu.get(TOPX, STANDAARD.top_x_norm),
+        terugkoppeling_dagen=nu.get(TERUGKOPPELING, STANDAARD.terugkoppeling_dagen),
+        detentie_maanden=nu.get(DETENTIE, STANDAARD.detentie_maanden),
     )
 
 
@@ -98,7 +139,7 @@ def _instellingen() -> Kolommen:
     t = Tafelinstelling
     return (
         select(t.id, t.sleutel, t.versie, t.waarde, t.gewijzigd_op, t.actor)
-        .where(t.tafel_id == bindparam("tafel_id"), t.sleutel.in_(SLEUTELS))
+        .where(t.tafel_id == bindparam("tafel_id"), t.sleutel.in_(bindparam("sleutels", expanding=True)))
         .order_by(t.gewijzigd_op.desc(), t.versie.desc())
     )
 
@@ -108,7 +149,7 @@ def _alle_instellingen() -> Kolommen:
     t = Tafelinstelling
     return (
         select(t.tafel_id, t.id, t.sleutel, t.versie, t.waarde, t.gewijzigd_op, t.actor)
-        .where(t.sleutel.in_(SLEUTELS))
+        .where(t.sleutel.in_(bindparam("sleutels", expanding=True)))
         .order_by(t.gewijzigd_op.desc(), t.versie.desc())
     )
 

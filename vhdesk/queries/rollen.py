@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import ColumnElement, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Casusroltoewijzing, Medewerker, Organisatie
@@ -31,12 +31,18 @@ def _rollen() -> Kolommen:
             r.casus_id, r.id, r.rol, r.organisatie_id, Organisatie.naam.label("organisatie"), r.medewerker_id,
             leeg(Medewerker.naam).label("naam"), leeg(Medewerker.functie).label("functie"),
             leeg(Medewerker.telefoon).label("telefoon"), r.van, r.tot,
+            (r.tot.is_(None) & vertrokken()).label("weg"),
         )
         .join(Organisatie, Organisatie.id == r.organisatie_id)
         .outerjoin(Medewerker, Medewerker.id == r.medewerker_id)
         .where(r.casus_id.in_(bindparam("casus_ids", expanding=True)))
         .order_by(r.van.desc(), r.tot.is_not(None), r.tot.desc())
     )  # fmt: skip
+
+
+def vertrokken() -> ColumnElement[bool]:
+    """Return whether who has a role left, with ``Organisatie`` joined and ``Medewerker`` too where it is a person."""
+    return func.coalesce(Medewerker.actief, Organisatie.actief).is_(False) | Organisatie.actief.is_(False)
 
 
 def op_moment(gehad: Iterable[RolRow], moment: datetime | None) -> dict[Casusrol, RolRow]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.errors import NotFound
@@ -19,12 +19,14 @@ from vhdesk.models import (
     Casusroltoewijzing,
     Deelnemer,
     Medewerker,
+    Organisatie,
     Overleg,
 )
-from vhdesk.queries.casusregel import leeg
-from vhdesk.queries.casusstand import LOPEND, vraagt_leiding
+from vhdesk.queries.casusregel import heeft_plan, leeg
+from vhdesk.queries.casusstand import LOPEND, heeft_regie, vraagt_leiding
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast
+from vhdesk.queries.rollen import vertrokken
 from vhdesk.vocabulary import (
     Aanwezigheid,
     Actiestatus,
@@ -64,11 +66,15 @@ def tekorten(session: Session, overleg_id: str) -> tuple[TekortRow, ...]:
     datum = session.execute(_datum(), {"overleg_id": overleg_id}).scalar_one_or_none()
     if datum is None:
         raise NotFound("niet_gevonden", soort="overleg", id=overleg_id)
+    weg: dict[str, list[TekortRow]] = {}
+    for rij in _rollen_weg(session, overleg_id):
+        weg.setdefault(rij.casus_id or "", []).append(rij)
     acties: dict[str, list[TekortRow]] = {}
     for rij in _acties(session, overleg_id):
         acties.setdefault(rij.casus_id or "", []).append(rij)
     gevonden: list[TekortRow] = []
     for punt in session.execute(_casuspunten(), {"overleg_id": overleg_id}).all():
+        gevonden.extend(weg.get(punt.casus_id, ()))
         gevonden.extend(_van_casus(punt, datum))
         gevonden.extend(acties.pop(punt.casus_id, ()))
     for overig in acties.values():
@@ -108,7 +114,7 @@ def _casuspunten() -> Kolommen:
             Agendapunt.id, Agendapunt.casus_id, Agendapunt.volgende_datum, Casus.nummer, Casus.status, Casus.caseload,
             Casus.volgende_datum.label("eigen_datum"), besluit.label("besluit"),
             rol(Casusrol.CASEMANAGER).label("casemanager"),
-            rol(Casusrol.VERANTWOORDELIJKE).label("verantwoordelijke"),
+            rol(Casusrol.VERANTWOORDELIJKE).label("verantwoordelijke"), heeft_plan().label("plan"),
         )
         .join(Casus, Casus.id == Agendapunt.casus_id)
         .where(Agendapunt.overleg_id == bindparam("overleg_id"), Agendapunt.soort == Agendasoort.CASUS)
@@ -123,6 +129,7 @@ def _van_casus(punt: Any, datum: date) -> Iterator[TekortRow]:
         Tekort.BESLUIT: not punt.besluit,
         Tekort.CASEMANAGER: regie and not punt.casemanager,
         Tekort.VERANTWOORDELIJKE: regie and not punt.verantwoordelijke,
+        Tekort.PLAN: heeft_regie(punt.status, punt.caseload) and not punt.plan,
         Tekort.VOLGENDE_DATUM: loopt and (komende is None or komende <= datum),
     }
     for tekort, is_zo in ontbreekt.items():
@@ -131,6 +138,42 @@ def _van_casus(punt: Any, datum: date) -> Iterator[TekortRow]:
             yield TekortRow(
                 f"{punt.id}:{veld}", tekort, punt.casus_id, punt.nummer, punt.id, punt.id, veld, None, ""
             )
+
+
+def _rollen_weg(session: Session, overleg_id: str) -> Iterator[TekortRow]:
+    """The roles of the cases on the agenda that somebody has who left."""
+    for rol in session.execute(_weg(), {"overleg_id": overleg_id}).all():
+        veld = rol.rol.value
+        yield TekortRow(
+            f"{rol.id}:weg",
+            Tekort.ROL_WEG,
+            rol.casus_id,
+            rol.nummer,
+            rol.punt_id,
+            rol.punt_id,
+            veld,
+            None,
+            rol.naam,
+        )
+
+
+@vast
+def _weg() -> Kolommen:
+    r = Casusroltoewijzing
+    return (
+        select(
+            r.id, r.rol, r.casus_id, Casus.nummer, Agendapunt.id.label("punt_id"),
+            func.coalesce(Medewerker.naam, Organisatie.naam).label("naam"),
+        )
+        .join(Agendapunt, Agendapunt.casus_id == r.casus_id)
+        .join(Casus, Casus.id == r.casus_id)
+        .join(Organisatie, Organisatie.id == r.organisatie_id)
+        .outerjoin(Medewerker, Medewerker.id == r.medewerker_id)
+        .where(
+            Agendapunt.overleg_id == bindparam("overleg_id"), Casus.status.in_(LOPEND), r.tot.is_(None), vertrokken()
+        )
+        .order_by(Agendapunt.volgorde, r.rol)
+    )  # fmt: skip
 
 
 def _acties(session: Session, overleg_id: str) -> Iterator[TekortRow]:

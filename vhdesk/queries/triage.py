@@ -21,6 +21,7 @@ from vhdesk.models import (
     Weging,
 )
 from vhdesk.models.aanmelding import ontbrekend
+from vhdesk.queries.caseload import caseloads
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.casusstand import IN_TOP_X
 from vhdesk.queries.instelling import STANDAARD, tafelregels_alle
@@ -69,6 +70,7 @@ class TopXRow:
     gemeente: str
     status: CasusStatus
     volgende_datum: date | None
+    tafel_id: str | None
 
 
 def _zegt_iets(kolom: Any) -> Any:
@@ -148,9 +150,21 @@ def _volgorde(rij: TriageRow) -> tuple[object, ...]:
 
 
 @inzage("casussen zoeken", "casus")
-def top_x_casussen(session: Session) -> tuple[TopXRow, ...]:
-    """Return the cases in the Top X by name."""
-    return rijen(session, TopXRow, _top_x())
+def top_x_casussen(session: Session, *, voor: str | None = None) -> tuple[TopXRow, ...]:
+    """Return the cases in the Top X by name; with ``voor`` those that can make room for that case: the others that are
+    counted in the same list."""
+    gevonden = rijen(session, TopXRow, _top_x())
+    if voor is None:
+        return gevonden
+    tafel_id = session.scalar(select(Casus.tafel_id).where(Casus.id == voor))
+    lijsten = caseloads(session)
+    eigen = {lijst.id for lijst in lijsten}
+    hier = tafel_id if tafel_id in eigen else None
+    return tuple(
+        rij
+        for rij in gevonden
+        if rij.id != voor and (rij.tafel_id if rij.tafel_id in eigen else None) == hier
+    )
 
 
 @vast
@@ -158,7 +172,7 @@ def _top_x() -> Kolommen:
     return (
         select(
             Casus.id, Casus.nummer, volle_naam().label("naam"), leeg(Gemeente.naam).label("gemeente"),
-            Casus.status, Casus.volgende_datum,
+            Casus.status, Casus.volgende_datum, Casus.tafel_id,
         )
         .outerjoin(
             Betrokkene, (Betrokkene.casus_id == Casus.id) & (Betrokkene.rol == Betrokkenheid.HOOFDBETROKKENE)

@@ -16,11 +16,13 @@ from vhdesk.models import (
     Casusroltoewijzing,
     Inlezing,
     Kluismeta,
+    Medewerker,
+    Organisatie,
     Overleg,
     Tafellid,
 )
-from vhdesk.queries.caseload import CaseloadStand, caseload_stand, zonder_regie
-from vhdesk.queries.casusstand import MET_DATUM, MET_REGIE, TE_LEIDEN
+from vhdesk.queries.caseload import CaseloadStand, caseloads, zonder_regie
+from vhdesk.queries.casusstand import LOPEND, MET_DATUM, MET_REGIE, TE_LEIDEN
 from vhdesk.queries.gemiste_stap import is_nazorg_klaar
 from vhdesk.queries.lezen import Kolommen, eerste, vast, velden
 from vhdesk.queries.overleg import OverlegRow, overleg_select
@@ -68,7 +70,8 @@ class LaatsteInlezing:
 class Vandaag:
     """Everything the start page says. The groups of cases hold running cases only; ids are case or action ids.
 
-    ``caseload``: the Top X beside its norm, and what is helped without regie. ``plichten``: what must still be told.
+    ``caseload``: the Top X of the house beside its norm, and what is helped without regie; ``eigen_lijsten``: the same
+    of each table with a norm of its own. ``plichten``: what must still be told.
     ``mensen``: somebody is known who comes to a table.
     """
 
@@ -81,6 +84,7 @@ class Vandaag:
     zonder_casemanager: Groep
     zonder_verantwoordelijke: Groep
     zonder_procesregisseur: Groep
+    rol_weg: Groep
     zonder_datum: Groep
     datum_voorbij: Groep
     aangemeld: Groep
@@ -91,6 +95,7 @@ class Vandaag:
     oefening: bool
     schakelpunten: Schakelpunten = NIETS_TE_LAAT
     mensen: bool = True
+    eigen_lijsten: tuple[CaseloadStand, ...] = ()
 
     def groep(self, naam: str) -> Groep:
         """Return a group by its name, of this page or of the schakelpunten. Raises AttributeError."""
@@ -102,6 +107,7 @@ def vandaag(session: Session, *, op: date) -> Vandaag:
     """Return the facts of the start page for the date ``op``."""
     aantallen = _per_status(session)
     meta = _meta(session)
+    lijsten = caseloads(session)
     return Vandaag(
         id="vandaag",
         vandaag=op,
@@ -112,11 +118,13 @@ def vandaag(session: Session, *, op: date) -> Vandaag:
         zonder_casemanager=_groep(session, _zonder(Casusrol.CASEMANAGER)),
         zonder_verantwoordelijke=_groep(session, _zonder(Casusrol.VERANTWOORDELIJKE)),
         zonder_procesregisseur=_groep(session, _zonder(Casusrol.PROCESREGISSEUR)),
+        rol_weg=_groep(session, _rol_weg()),
         zonder_datum=_groep(session, _zonder_datum()),
         datum_voorbij=_groep(session, _datum_voorbij(), op),
         aangemeld=_groep(session, _aangemeld()),
         per_status=tuple((status, aantallen[status]) for status in CasusStatus if status in aantallen),
-        caseload=caseload_stand(session),
+        caseload=lijsten[0],
+        eigen_lijsten=lijsten[1:],
         plichten=open_plichten(session),
         laatste_inlezing=_laatste_inlezing(session),
         oefening=meta.get(PRACTICE) == "ja",
@@ -169,6 +177,17 @@ def _acties_zonder_termijn() -> Kolommen:
 @vast
 def _zonder(rol: Casusrol) -> Kolommen:
     return _casussen(Casus.status.in_(MET_REGIE), Casus.id.not_in(zonder_regie()), ~_heeft(rol))
+
+
+@vast
+def _rol_weg() -> Kolommen:
+    """Somebody who left still has a role: from the people and organisations that left, who are few."""
+    r = Casusroltoewijzing
+    mensen = select(Medewerker.id).where(Medewerker.actief.is_(False))
+    huizen = select(Organisatie.id).where(Organisatie.actief.is_(False))
+    nu = select(r.casus_id).where(r.tot.is_(None))
+    van_mensen, van_huizen = nu.where(r.medewerker_id.in_(mensen)), nu.where(r.organisatie_id.in_(huizen))
+    return _casussen(Casus.status.in_(LOPEND), Casus.id.in_(van_mensen) | Casus.id.in_(van_huizen))
 
 
 def _heeft(rol: Casusrol) -> ColumnElement[bool]:

@@ -99,6 +99,7 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
             casemanager=_persoon(rol.get(Casusrol.CASEMANAGER)),
             verantwoordelijke=_organisatie(rol.get(Casusrol.VERANTWOORDELIJKE)),
             procesregisseur=_persoon(rol.get(Casusrol.PROCESREGISSEUR)),
+            rollen_weg=tuple(houder.rol for houder in rol.values() if houder.weg),
             volgende_datum=punt.volgende_datum or _komend(eigen_datum, moment.datum),
             partners=tuple(partners.get(casus_id, ())),
             vragen=tuple(vragen.get(casus_id, ())),

@@ -13,6 +13,7 @@ from vhdesk.vocabulary import (
     Aanwezigheid,
     Actiestatus,
     Agendasoort,
+    Casusrol,
     CasusStatus,
     Overlegstatus,
     Tekort,
@@ -210,6 +211,7 @@ class VerslagCasus:
     caseload: Caseload = Caseload.TOP_X
     zaal_uit: tuple[str, ...] = ()
     aanmelding: tuple[tuple[str, str], ...] = ()
+    rollen_weg: tuple[Casusrol, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

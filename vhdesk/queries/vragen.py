@@ -17,7 +17,7 @@ from vhdesk.queries.agenda import agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.bekendheid import bekendheid
 from vhdesk.queries.bewaren import bewaarstand
-from vhdesk.queries.caseload import caseload_stand
+from vhdesk.queries.caseload import caseload_stand, caseloads
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.casusregel import casusregels
 from vhdesk.queries.dossier import dossier
@@ -91,6 +91,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     bewaarregels,
     bewaarstand,
     caseload_stand,
+    caseloads,
     deelnemers,
     gemeenten,
     heropeningen,

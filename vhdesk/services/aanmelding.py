@@ -59,6 +59,7 @@ from vhdesk.services.casusverloop import CasusStapTerugnemen, zet_stap
 from vhdesk.services.command import VOORBEREIDING, Command, Outcome
 from vhdesk.services.invoer import check_kort
 from vhdesk.services.melding import Meldpartner, Meldpersoon
+from vhdesk.services.topx import leg_keuze_open
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.volledigheid import aanmelding_van, hoofdpersoon, vereis_volledig
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Gebruikersrol, Overlegstatus, Term
@@ -196,7 +197,8 @@ def ontvangen(work: UnitOfWork, command: AanmeldingOntvangen) -> Outcome:
 
 
 def _code_rood(work: UnitOfWork, casus: Casus, overleg_id: str | None) -> None:
-    """Put the case on the agenda, running, with the duty to tell the municipality today."""
+    """Put the case on the agenda, running, with the duty to tell the municipality today. It waits for no place in a full
+    Top X: which case leaves for it is a duty too."""
     zet_stap(work, casus, CasusStatus.IN_BEHANDELING, CODE_ROOD)
     agenderen(
         work,
@@ -206,6 +208,7 @@ def _code_rood(work: UnitOfWork, casus: Casus, overleg_id: str | None) -> None:
     work.add(
         Plicht(casus_id=casus.id, soort=Plichtsoort.GEMEENTE_INFORMEREN, ontstaan_op=vandaag, termijn=vandaag)
     )
+    leg_keuze_open(work, casus)
 
 
 def _eerstvolgend(work: UnitOfWork, casus: Casus) -> str:

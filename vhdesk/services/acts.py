@@ -41,6 +41,7 @@ from vhdesk.services import (
     samenvoeging,
     tafel,
     tafelinstelling,
+    topx,
     weging,
     zaal,
 )
@@ -83,6 +84,7 @@ MODULES: tuple[ModuleType, ...] = (
     samenvoeging,
     tafel,
     tafelinstelling,
+    topx,
     weging,
     zaal,
 )

@@ -27,12 +27,13 @@ from vhdesk.models import (
 from vhdesk.models.bewaartermijn import plus_maanden
 from vhdesk.models.casusverloop import ONGEWOGEN
 from vhdesk.queries.afschaalbrief import Brief, naar_json, wie_nu
-from vhdesk.queries.instelling import nazorg_maanden
+from vhdesk.queries.instelling import nazorg_maanden, tafelregels
 from vhdesk.services.casus import check_text
 from vhdesk.services.casusverloop import noteer, stap_uitkomst, vereis_plaats, zet_stap
 from vhdesk.services.command import Command, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Casusrol, CasusStatus, Gebeurtenissoort
+from vhdesk.vocabulary_casus import afschaalreden
 
 AFSCHAALREDENEN = "afschaalredenen"
 
@@ -138,7 +139,9 @@ def afschalen(work: UnitOfWork, command: CasusAfschalen) -> Outcome:
         work, casus, CasusStatus.NAZORG, command.reden,
         reden_code=reden.code, toelichting=advies, organisatie_id=command.overdracht_id,
     )  # fmt: skip
-    brief = _brief(work, casus, gebeurtenis, reden.naam, overdracht.naam if overdracht else "")
+    maanden = tafelregels(work.session, casus.tafel_id).detentie_maanden
+    woorden = afschaalreden(reden.code, reden.naam, maanden)
+    brief = _brief(work, casus, gebeurtenis, woorden, overdracht.naam if overdracht else "")
     work.session.add(
         Afschaalbrief(gebeurtenis_id=gebeurtenis.id, inhoud=naar_json(brief), gemaakt_op=work.clock.now())
     )

@@ -112,7 +112,7 @@ def vereis_plaats(work: UnitOfWork, casus: Casus, naar: CasusStatus) -> None:
     """Raise RuleViolation ``top_x_vol_terug`` when ``casus`` would come back into a Top X that is full: first another
     one leaves it, with its reason (jaarplan Twente 2015 §2: about 250 cases)."""
     if naar in IN_TOP_X and casus.status not in IN_TOP_X and casus.caseload is Caseload.TOP_X:
-        stand = caseload_stand(work.session)
+        stand = caseload_stand(work.session, casus.tafel_id)
         if is_vol(stand.top_x, stand.norm):
             raise RuleViolation("top_x_vol_terug", nummer=casus.nummer, norm=stand.norm)
 

@@ -8,12 +8,12 @@ from datetime import date
 from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Averolhouder, Casus, Casusgebeurtenis, Organisatie, Tafel
+from vhdesk.models import Averolhouder, Casus, Casusgebeurtenis, Organisatie
 from vhdesk.models.casusverloop import AFGEROND
 from vhdesk.services.casus import check_text, check_waarde
 from vhdesk.services.casusverloop import noteer, stap_uitkomst
 from vhdesk.services.command import Command, Outcome
-from vhdesk.services.methode import vereis_tafel_van_methode
+from vhdesk.services.tafelwissel import vereis_andere_tafel, zet_tafel
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import AveRol, Gebeurtenissoort, Opschaling
 
@@ -84,19 +84,6 @@ def _reden(reden: str, field: str = "reden") -> str:
     return schoon
 
 
-def _naar_tafel(work: UnitOfWork, casus: Casus, tafel_id: str | None) -> Tafel:
-    """Return the table a case goes to. Raises RuleViolation for none, its own, or one that is not active."""
-    if tafel_id is None:
-        raise RuleViolation("tafel_ontbreekt", field="naar_tafel_id")
-    tafel = work.get(Tafel, tafel_id)
-    if tafel.id == casus.tafel_id:
-        raise RuleViolation("zelfde_tafel", field="naar_tafel_id")
-    if not tafel.actief:
-        raise RuleViolation("tafel_niet_actief", field="naar_tafel_id")
-    vereis_tafel_van_methode(work, casus, tafel)
-    return tafel
-
-
 def _naar(
     work: UnitOfWork,
     casus: Casus,
@@ -105,9 +92,9 @@ def _naar(
     reden: str,
     toelichting: str,
 ) -> Casusgebeurtenis:
-    tafel = _naar_tafel(work, casus, tafel_id)
+    tafel = vereis_andere_tafel(work, casus, tafel_id)
     van = casus.tafel_id
-    casus.tafel_id = tafel.id
+    zet_tafel(work, casus, tafel.id)
     return noteer(
         work, casus, soort, reden, van_tafel_id=van, naar_tafel_id=tafel.id, toelichting=toelichting
     )

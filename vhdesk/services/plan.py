@@ -245,6 +245,10 @@ def vaststellen(work: UnitOfWork, command: PlanVaststellen) -> Outcome:
     tekst = plantekst_nu(work.session, casus.id)
     if tekst is None or not tekst.hoofddoel.strip():
         raise RuleViolation("plan_zonder_hoofddoel", field="hoofddoel")
+    if not tekst.afschaalcriterium.strip():
+        raise RuleViolation("plan_zonder_afschaalcriterium", field="afschaalcriterium")
+    if tekst.evaluatiedatum is None:
+        raise RuleViolation("plan_zonder_evaluatiedatum", field="evaluatiedatum")
     eerder = planversies(work.session, casus.id)
     if eerder and eerder[0].tekst == tekst and not eerder[0].ingetrokken:
         raise RuleViolation("plan_al_vastgesteld", nummer=casus.nummer)

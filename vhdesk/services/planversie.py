@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import func, select
 
 from vhdesk.models import Besluit, Casus, Overleg, Planversie, Tafel
-from vhdesk.queries.plantekst import Vaststelling
+from vhdesk.queries.plantekst import Plantekst, Vaststelling
 from vhdesk.queries.planversie import naar_json, plantekst_nu, planversies
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
@@ -16,7 +16,7 @@ def bevries(work: UnitOfWork, besluit: Besluit) -> Planversie | None:
     if besluit.type_code != PLAN_VASTSTELLEN or _eigen_versie(work, besluit.id) is not None:
         return None
     tekst = plantekst_nu(work.session, besluit.casus_id)
-    if tekst is None or not tekst.hoofddoel.strip():
+    if tekst is None or not is_compleet(tekst):
         return None
     eerder = planversies(work.session, besluit.casus_id)
     if eerder and eerder[0].tekst == tekst and not eerder[0].ingetrokken:
@@ -38,6 +38,12 @@ def bevries(work: UnitOfWork, besluit: Besluit) -> Planversie | None:
             created_at=work.clock.now(),
         )
     )
+
+
+def is_compleet(tekst: Plantekst) -> bool:
+    """Return whether a table can adopt the plan: nobody stays on a list without end (domein.md §7), hence an exit
+    criterion and a day of evaluation from day one."""
+    return bool(tekst.hoofddoel.strip() and tekst.afschaalcriterium.strip() and tekst.evaluatiedatum)
 
 
 def volgend_nummer(work: UnitOfWork, casus_id: str) -> int:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casus, Casusgebeurtenis, Plicht
+from vhdesk.queries.caseload import caseload_stand
 from vhdesk.services.casus import check_text
 from vhdesk.services.casusverloop import noteer
 from vhdesk.services.command import Command, Event, Outcome
@@ -44,6 +45,8 @@ def vervullen(work: UnitOfWork, command: PlichtVervullen) -> Outcome:
     op = command.op or work.clock.today()
     if op > work.clock.today():
         raise RuleViolation("datum_in_toekomst", field="op")
+    if plicht.soort is Plichtsoort.TOP_X_KEUZE and caseload_stand(work.session, casus.tafel_id).over:
+        raise RuleViolation("top_x_keuze_open", field="wijze")
     plicht.vervullen(check_text(command.wijze, "wijze"), op)
     if plicht.soort is Plichtsoort.TERUGKOPPELING:
         noteer(work, casus, Gebeurtenissoort.TERUGGEKOPPELD, toelichting=plicht.wijze, datum=op)

@@ -5,7 +5,7 @@ Each setting is a new version; what held before stays readable. What nobody set 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from sqlalchemy import func, select
@@ -13,11 +13,22 @@ from sqlalchemy import func, select
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Tafel, Tafelinstelling
 from vhdesk.models.bewaartermijn import MAX_MAANDEN
-from vhdesk.queries.instelling import AANMELDERS, AANMELDVELDEN, NAZORG
+from vhdesk.queries.instelling import (
+    AANMELDERS,
+    AANMELDVELDEN,
+    DETENTIE,
+    NAZORG,
+    TERUGKOPPELING,
+    TOPX,
+    topx_normen,
+)
 from vhdesk.services.command import BEHEER, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Gebruikersrol
 from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld
+
+MAX_NORM = 100_000
+MAX_DAGEN = 365
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,19 +59,49 @@ class AanmeldveldenInstellen(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TopXNormBepalen(Command):
+    """Set how many cases the Top X should have (the stuurgroep sets it, jaarplan Twente 2015 §2): of the house, or with
+    ``tafel_id`` of the own list of a table. ``norm`` None: that table has no list of its own any more."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
+    norm: int | None
+    tafel_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TerugkoppelingInstellen(Command):
+    """Set within how many days the referrer of a case of this table hears the outcome."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
+    tafel_id: str
+    dagen: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DetentieInstellen(Command):
+    """Set from how many months on detention is a reason to step a case of this table down (domein.md §6)."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
+    tafel_id: str
+    maanden: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TafelinstellingGewijzigd(Event):
     versie: int
 
 
-def nieuwe_versie(work: UnitOfWork, tafel: Tafel, sleutel: str, waarde: Any, woorden: str) -> Outcome:
-    """Store the next version of a setting of ``tafel``; ``woorden`` are what the journaal tells of it."""
+def nieuwe_versie(work: UnitOfWork, tafel: Tafel | None, sleutel: str, waarde: Any, woorden: str) -> Outcome:
+    """Store the next version of a setting of ``tafel`` (None: of the house); ``woorden`` are what the journaal tells of
+    it."""
+    tafel_id = tafel.id if tafel is not None else None
     hoogste = select(func.max(Tafelinstelling.versie)).where(
-        Tafelinstelling.tafel_id == tafel.id, Tafelinstelling.sleutel == sleutel
+        Tafelinstelling.tafel_id.is_not_distinct_from(tafel_id), Tafelinstelling.sleutel == sleutel
     )
     versie = (work.session.scalar(hoogste) or 0) + 1
     instelling = work.add(
         Tafelinstelling(
-            tafel_id=tafel.id,
+            tafel_id=tafel_id,
             sleutel=sleutel,
             versie=versie,
             waarde=waarde,
@@ -69,7 +110,8 @@ def nieuwe_versie(work: UnitOfWork, tafel: Tafel, sleutel: str, waarde: Any, woo
         )
     )
     event = TafelinstellingGewijzigd(id=instelling.id, versie=versie)
-    return Outcome(event, "tafel", tafel.id, None, f"{woorden}, versie {versie}")
+    soort, object_id = ("tafel", tafel_id) if tafel_id is not None else ("tafelinstelling", instelling.id)
+    return Outcome(event, soort, object_id, None, f"{woorden}, versie {versie}")
 
 
 def nazorg_instellen(work: UnitOfWork, command: NazorgInstellen) -> Outcome:
@@ -99,7 +141,34 @@ def aanmeldvelden_instellen(work: UnitOfWork, command: AanmeldveldenInstellen) -
     )
 
 
+def norm_bepalen(work: UnitOfWork, command: TopXNormBepalen) -> Outcome:
+    norm, tafel_id = command.norm, command.tafel_id
+    if (norm is None and tafel_id is None) or (norm is not None and not 1 <= norm <= MAX_NORM):
+        raise RuleViolation("norm_onmogelijk", field="norm", maximum=MAX_NORM)
+    tafel = work.get(Tafel, tafel_id) if tafel_id is not None else None
+    oud = topx_normen(work.session).get(tafel_id)
+    uitkomst = nieuwe_versie(work, tafel, TOPX, norm, f"norm Top X {norm or 'van het huis'}")
+    return replace(uitkomst, inverse=TopXNormBepalen(norm=oud, tafel_id=tafel_id))
+
+
+def terugkoppeling_instellen(work: UnitOfWork, command: TerugkoppelingInstellen) -> Outcome:
+    if not 1 <= command.dagen <= MAX_DAGEN:
+        raise RuleViolation("instelling_buiten_bereik", field="dagen", maximum=MAX_DAGEN)
+    woorden = f"terugkoppeling binnen {command.dagen} dagen"
+    return nieuwe_versie(work, work.get(Tafel, command.tafel_id), TERUGKOPPELING, command.dagen, woorden)
+
+
+def detentie_instellen(work: UnitOfWork, command: DetentieInstellen) -> Outcome:
+    if not 1 <= command.maanden <= MAX_MAANDEN:
+        raise RuleViolation("instelling_buiten_bereik", field="detentie", maximum=MAX_MAANDEN)
+    woorden = f"detentie langer dan {command.maanden} maanden"
+    return nieuwe_versie(work, work.get(Tafel, command.tafel_id), DETENTIE, command.maanden, woorden)
+
+
 HANDLERS = {
+    TopXNormBepalen: norm_bepalen,
+    TerugkoppelingInstellen: terugkoppeling_instellen,
+    DetentieInstellen: detentie_instellen,
     NazorgInstellen: nazorg_instellen,
     AanmeldersInstellen: aanmelders_instellen,
     AanmeldveldenInstellen: aanmeldvelden_instellen,

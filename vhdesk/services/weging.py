@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import ClassVar
 
 from sqlalchemy import select, text
 
@@ -17,37 +16,33 @@ from vhdesk.models import (
     Casus,
     Casusgebeurtenis,
     Casusroltoewijzing,
-    Kluismeta,
     Medewerker,
     Plicht,
-    Tafel,
     Weger,
     Weging,
 )
 from vhdesk.models.weging import (
-    NORM_SLEUTEL,
     OPNEMEN,
     STATUS_NA,
-    TERUGKOPPELING_DAGEN,
     Oordeel,
     check_weging,
     is_vol,
-    norm_van,
 )
 from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.casusstand import IN_TOP_X
+from vhdesk.queries.instelling import tafelregels
 from vhdesk.services.aanmelding import in_triage
-from vhdesk.services.afschalen import CasusAfschalen, afschalen
+from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.casus import CasusGewijzigd, check_text
 from vhdesk.services.casusrol import CasusrolBeeindigen, CasusrolToewijzen, beeindigen, toewijzen
 from vhdesk.services.casusverloop import neem_terug, noteer, zet_stap
-from vhdesk.services.command import BEHEER, Command, Event, Outcome
+from vhdesk.services.command import Command, Event, Outcome
+from vhdesk.services.tafelwissel import vereis_andere_tafel, zet_tafel
+from vhdesk.services.topx import maak_plaats, vervul_keuze
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.volledigheid import aanmelding_van
-from vhdesk.vocabulary import Casusrol, CasusStatus, Gebeurtenissoort, Gebruikersrol
+from vhdesk.vocabulary import Casusrol, CasusStatus, Gebeurtenissoort
 from vhdesk.vocabulary_triage import Caseload, Criterium, Plichtsoort, Weeguitkomst
-
-MAX_NORM = 100_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,19 +96,6 @@ class WegingIntrekken(Command):
     reden: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopXNormBepalen(Command):
-    """Set how many cases the Top X should have; the stuurgroep sets it (jaarplan Twente 2015 §2)."""
-
-    rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
-    norm: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TopXNormBepaald(Event):
-    norm: int
-
-
 def vastleggen(work: UnitOfWork, command: WegingVastleggen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     vorige = casus.caseload
@@ -124,9 +106,10 @@ def vastleggen(work: UnitOfWork, command: WegingVastleggen) -> Outcome:
         _top_x_in(work, casus, command)
     weging.gebeurtenis_id = _volgt(work, casus, command)
     work.add(weging)
+    vervul_keuze(work, casus.id, command.uitkomst.label)
     for medewerker_id in dict.fromkeys(command.aanwezigen):
         work.add(Weger(weging_id=weging.id, medewerker_id=work.get(Medewerker, medewerker_id).id))
-    _terugkoppeling(work, weging, command)
+    _terugkoppeling(work, weging, casus, command)
     event = WegingVastgelegd(id=weging.id, casus_id=casus.id, uitkomst=command.uitkomst)
     return Outcome(event, "casus", casus.id, None, f"{casus.nummer} {command.uitkomst.value}")
 
@@ -176,13 +159,9 @@ def _andere_tafel(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> 
     """Return the table the case moves to, None when it stays or leaves the house. Raises RuleViolation."""
     if command.naar_tafel_id is None:
         return None
-    tafel = work.get(Tafel, command.naar_tafel_id)
-    if command.uitkomst is not Weeguitkomst.ANDERE_TAFEL or tafel.id == casus.tafel_id:
+    if command.uitkomst is not Weeguitkomst.ANDERE_TAFEL:
         raise RuleViolation("tafel_past_niet", field="naar_tafel_id")
-    eigen = work.get(Tafel, casus.tafel_id) if casus.tafel_id else None
-    if eigen is not None and eigen.regime is not tafel.regime:
-        raise RuleViolation("tafel_andere_wet", field="naar_tafel_id")
-    return tafel.id
+    return vereis_andere_tafel(work, casus, command.naar_tafel_id).id
 
 
 def _bereid_voor(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> None:
@@ -214,12 +193,12 @@ def _laatste(work: UnitOfWork, casus_id: str) -> Weging | None:
 
 def _top_x_in(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> None:
     """Make room in a full Top X, and turn the procesmanager into procesregisseur. Raises RuleViolation."""
-    stand = caseload_stand(work.session)
+    stand = caseload_stand(work.session, casus.tafel_id)
     telt_al = (
         casus.status in IN_TOP_X and casus.caseload is Caseload.TOP_X
     )  # Code Rood runs before it is weighed
     if is_vol(stand.top_x - telt_al, stand.norm):
-        _uit(work, casus, command)
+        maak_plaats(work, casus, command.uittreden)
     if command.procesmanager_id is None:
         raise RuleViolation("procesmanager_ontbreekt", field="procesmanager_id")
     toewijzen(
@@ -230,17 +209,6 @@ def _top_x_in(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> None
     )
     noteer(work, casus, Gebeurtenissoort.PROCESREGIE)
     noteer(work, casus, Gebeurtenissoort.TOP_X_IN, command.motivering.strip())
-
-
-def _uit(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> None:
-    """Step the chosen case down: back to its municipality, with the reason (jaarplan Twente 2015 §2)."""
-    if command.uittreden is None:
-        raise RuleViolation("top_x_vol", field="uittreden")
-    ander = work.get(Casus, command.uittreden.casus_id)
-    if ander.id == casus.id or ander.status not in IN_TOP_X or ander.caseload is not Caseload.TOP_X:
-        raise RuleViolation("niet_in_top_x", field="uittreden", nummer=ander.nummer)
-    noteer(work, ander, Gebeurtenissoort.TOP_X_UIT, check_text(command.uittreden.reden, "reden").strip())
-    afschalen(work, command.uittreden)
 
 
 def _volgt(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> str | None:
@@ -264,15 +232,16 @@ def _volgt(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> str | N
             van_tafel_id=casus.tafel_id,
             naar_tafel_id=command.naar_tafel_id,
         )
-        casus.tafel_id = command.naar_tafel_id
+        zet_tafel(work, casus, command.naar_tafel_id)
         return gebeurtenis.id
     return zet_stap(work, casus, STATUS_NA[command.uitkomst], command.motivering).id
 
 
-def _terugkoppeling(work: UnitOfWork, weging: Weging, command: WegingVastleggen) -> None:
+def _terugkoppeling(work: UnitOfWork, weging: Weging, casus: Casus, command: WegingVastleggen) -> None:
     """Make the feedback to the referrer; it stays open until it was given."""
     vandaag = work.clock.today()
-    termijn = command.terugkoppeling_voor or vandaag + timedelta(days=TERUGKOPPELING_DAGEN)
+    dagen = tafelregels(work.session, casus.tafel_id).terugkoppeling_dagen
+    termijn = command.terugkoppeling_voor or vandaag + timedelta(days=dagen)
     if termijn < vandaag:
         raise RuleViolation("termijn_verstreken", field="terugkoppeling_voor")
     tekst = check_text(command.terugkoppeling, "terugkoppeling").strip()
@@ -320,7 +289,7 @@ def _stap_terug(work: UnitOfWork, casus: Casus, weging: Weging) -> None:
     if stap.soort is not Gebeurtenissoort.OVERGEDRAGEN:
         neem_terug(work, stap)
     elif casus.tafel_id == stap.naar_tafel_id:
-        casus.tafel_id = stap.van_tafel_id
+        zet_tafel(work, casus, stap.van_tafel_id)
         noteer(work, casus, Gebeurtenissoort.TERUGGENOMEN, betreft_id=stap.id)
     else:
         raise RuleViolation("stap_niet_terug", nummer=casus.nummer)
@@ -338,19 +307,4 @@ def _regie_terug(work: UnitOfWork, casus: Casus, weging: Weging) -> None:
     noteer(work, casus, Gebeurtenissoort.TOP_X_UIT, weging.intrekreden)
 
 
-def norm_bepalen(work: UnitOfWork, command: TopXNormBepalen) -> Outcome:
-    if not 1 <= command.norm <= MAX_NORM:
-        raise RuleViolation("norm_onmogelijk", field="norm", maximum=MAX_NORM)
-    rij = work.session.get(Kluismeta, NORM_SLEUTEL)
-    oud = norm_van(rij.waarde if rij else "")
-    if rij is None:
-        work.session.add(Kluismeta(sleutel=NORM_SLEUTEL, waarde=str(command.norm)))
-    else:
-        rij.waarde = str(command.norm)
-    work.session.flush()
-    work.kinds.add("kluis_meta")
-    event = TopXNormBepaald(id=NORM_SLEUTEL, norm=command.norm)
-    return Outcome(event, "kluis_meta", NORM_SLEUTEL, TopXNormBepalen(norm=oud), f"{oud} > {command.norm}")
-
-
-HANDLERS = {WegingVastleggen: vastleggen, WegingIntrekken: intrekken, TopXNormBepalen: norm_bepalen}
+HANDLERS = {WegingVastleggen: vastleggen, WegingIntrekken: intrekken}

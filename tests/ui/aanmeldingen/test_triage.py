@@ -24,7 +24,7 @@ from vhdesk.queries.triage import TriageRow, triagelijst
 from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis
 from vhdesk.services.overleg import OverlegPlannen
-from vhdesk.services.weging import TopXNormBepalen
+from vhdesk.services.tafelinstelling import TopXNormBepalen
 from vhdesk.ui.aanmeldingen.referral_page import ReferralPage
 from vhdesk.ui.aanmeldingen.triage_view import LIST_WIDTH
 from vhdesk.ui.aanmeldingen.triage_words import triage_two_line
@@ -365,3 +365,34 @@ def test_no_line_of_the_list_is_cut_at_its_width(qapp: QApplication, row: dict[s
     assert small.horizontalAdvance(first) <= room
     assert small.horizontalAdvance(last) + theme.px(8) + pill_size(item.pill, theme).width() <= room
     assert "\n" not in item.spoken() and last in item.spoken()
+
+
+def test_code_rood_above_the_norm_leaves_a_choice_that_is_made_by_keys(
+    stage: PageStage, page: ReferralPage
+) -> None:
+    desk = stage.desk
+    desk.execute(OverlegPlannen(tafel_id=meldingen.tafel(desk), datum=date(2026, 12, 16)))
+    vol = desk.execute(meldingen.aanmelding(desk, "Vol")).id
+    desk.execute(meldingen.weging(vol, meldingen.collega(desk)))
+    desk.execute(TopXNormBepalen(norm=1))
+    rood = desk.execute(meldingen.aanmelding(desk, "Rood", code_rood=True)).id
+    stage.settle()
+    assert "Top X 2 / 1 (1 te veel)" in page.triage.pane.count.text()
+    assert page.show_target(f"plicht:{rood}") is None
+    assert page.triage.detail.plicht.is_open(), "the gemeente is told first"
+    page.show_target(f"plaats:{rood}")
+    stage.settle()
+    panel = page.triage.detail.plaats
+    assert panel.is_open() and "Top X 2 / 1 (1 te veel)" in panel.stand.text()
+    assert any(
+        "Kiezen welke casus uit de Top X gaat" in label.text() for label in page.triage.detail.duty_labels
+    )
+    stage.press("Ctrl+Return")
+    assert "Kies welke casus" in panel.errors["uittreden"].text()
+    fill(stage, panel.uittredend, "Vol")
+    stage.press("Ctrl+Return")
+    assert panel.errors["reden"].text(), "without a reason nobody leaves"
+    fill(stage, panel.reden, "Situatie stabiel")
+    stage.press("Ctrl+Return")
+    assert not panel.is_open() and desk.ask(caseload_stand).over == 0
+    assert "Top X 1 / 1 ·" in page.triage.pane.count.text()

@@ -85,3 +85,46 @@ def test_nothing_changed_is_no_version(stage: PageStage, tab: TafelsTab) -> None
     stage.press("Ctrl+Return")
     assert not tab.rules.is_open()
     assert stage.desk.ask(tafelinstellingen, tafel.id) == ()
+
+
+def test_norm_and_terms_of_a_table_are_set_and_told(stage: PageStage, tab: TafelsTab) -> None:
+    tafel = tab.current()
+    assert tafel is not None and "Top X: telt mee in die van het huis" in tab.facts.text()
+    for field, words in ((tab.rules.norm, "40"), (tab.rules.terugkoppeling, "5"), (tab.rules.detentie, "12")):
+        field.setFocus()
+        field.selectAll()
+        stage.type(words)
+    stage.press("Ctrl+Return")
+    assert not tab.rules.is_open()
+    regels = stage.desk.ask(tafelregels, tafel.id)
+    assert (regels.top_x_norm, regels.terugkoppeling_dagen, regels.detentie_maanden) == (40, 5, 12)
+    for words in (
+        "eigen norm 40",
+        "melder binnen 5 dagen",
+        "detentie langer dan 12 maanden",
+        "3 keer gewijzigd",
+    ):
+        assert words in tab.facts.text()
+    assert stage.registry.trigger("beheer.tafel.regels")
+    stage.settle()
+    tab.rules.norm.clear()
+    stage.press("Ctrl+Return")
+    assert stage.desk.ask(tafelregels, tafel.id).top_x_norm is None, "counts in that of the house again"
+
+
+def test_a_norm_or_term_that_cannot_be_is_said_beside_its_field(stage: PageStage, tab: TafelsTab) -> None:
+    tafel = tab.current()
+    assert tafel is not None
+    for field, key, wrong, words, right in (
+        (tab.rules.norm, "norm", "veel", "Typ een getal", ""),
+        (tab.rules.norm, "norm", "0", "norm kan niet", ""),
+        (tab.rules.terugkoppeling, "dagen", "", "Typ een getal", "7"),
+        (tab.rules.terugkoppeling, "dagen", "999", "kan niet", "7"),
+        (tab.rules.detentie, "detentie", "0", "kan niet", "6"),
+    ):
+        field.setText(wrong)
+        field.setFocus()
+        stage.press("Ctrl+Return")
+        assert words in tab.rules.errors[key].text(), key
+        field.setText(right)
+    assert stage.desk.ask(tafelregels, tafel.id) == STANDAARD

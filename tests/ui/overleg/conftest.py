@@ -51,11 +51,11 @@ class World:
     people: dict[str, str]
     cases: dict[str, str]
 
-    def plan(self, *cases: str) -> str:
+    def plan(self, *cases: str, datum: date = date(2026, 12, 2)) -> str:
         """Plan a meeting with these cases; return its id."""
         event = self.kluis.desk.execute(
             OverlegPlannen(
-                tafel_id=self.tafel_id, datum=date(2026, 12, 2), begintijd=time(13, 30), eindtijd=time(15, 30),
+                tafel_id=self.tafel_id, datum=datum, begintijd=time(13, 30), eindtijd=time(15, 30),
                 voorzitter_id=self.people["Marijke ten Brinke"],
             )
         )  # fmt: skip

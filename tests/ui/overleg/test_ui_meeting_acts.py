@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
@@ -29,7 +30,7 @@ from vhdesk.services.deelnemer import DeelnemerWeghalen
 from vhdesk.services.plan import PlanSchrijven
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
 from vhdesk.ui.theme.style import ThemeChoice, apply_theme
-from vhdesk.vocabulary import Actiestatus, CasusStatus, Gebruikersrol, Puntstatus
+from vhdesk.vocabulary import Actiestatus, CasusStatus, Gebruikersrol, Overlegstatus, Puntstatus
 
 
 def test_what_was_recorded_can_be_changed_and_taken_back(world: World, stage: Callable[..., Stage]) -> None:
@@ -67,7 +68,14 @@ def test_a_decision_that_adopts_the_plan_says_which_version_stands(
     form = scene.page.chair.item.parts.invoer.besluit
     for written, told in (("", "er is geen nieuwe versie"), ("Rust", "versie 1 van het plan staat vast.")):
         if written:
-            scene.desk.execute(PlanSchrijven(casus_id=case, hoofddoel=written))
+            scene.desk.execute(
+                PlanSchrijven(
+                    casus_id=case,
+                    hoofddoel=written,
+                    afschaalcriterium="een jaar rust",
+                    evaluatiedatum=date(2027, 3, 1),
+                )
+            )
         form.type.set_value("vaststellen-plan")
         scene.type("Het plan geldt.")
         scene.press("Ctrl+E")
@@ -317,6 +325,26 @@ def test_cancelling_asks_and_names_the_verb(world: World, stage: Callable[..., S
     settle()
     assert scene.answers.asked == ["Overleg OV-2026-001 afzeggen?"]
     assert scene.page.list.model.rows() == ()
+
+
+@pytest.mark.parametrize(("days", "words"), [(-3, "3 dagen geleden"), (1, "morgen"), (14, "over 14 dagen")])
+def test_a_meeting_of_another_day_opens_when_it_is_asked_twice(
+    world: World, stage: Callable[..., Stage], days: int, words: str
+) -> None:
+    overleg_id = world.plan(datum=world.kluis.desk.clock.today() + timedelta(days=days))
+    scene = stage()
+    scene.page.open_meeting(overleg_id)
+    line = scene.page.prepare.other_day
+    for key in ("Escape", ""):
+        scene.press("Ctrl+Shift+O")
+        assert line.isVisible() and words in line.text() and "nog een keer" in line.text()
+        assert scene.desk.ask(overleg_kop, overleg_id).status is Overlegstatus.GEPLAND
+        if key:
+            scene.press(key)
+            assert not line.isVisible() and scene.page.prepare.isVisible(), "asking is forgotten"
+    scene.press("Ctrl+Shift+O")
+    assert scene.desk.ask(overleg_kop, overleg_id).status is Overlegstatus.LOPEND
+    assert scene.answers.asked == [], "no modal box"
 
 
 def test_eighty_items(world: World, stage: Callable[..., Stage]) -> None:

@@ -1,4 +1,5 @@
-"""In the meeting the head of a case says who is procesregisseur, red where the house leads and nobody is."""
+"""In the meeting the head of a case says who is procesregisseur, red where the house leads and nobody is, and one key
+assigns one; a role of somebody who left is red with what to do."""
 
 from __future__ import annotations
 
@@ -6,26 +7,72 @@ from collections.abc import Callable
 
 from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage
+from vhdesk.queries.dossier import dossier
+from vhdesk.queries.organisatie import medewerkers
 from vhdesk.services.casusrol import CasusrolToewijzen
-from vhdesk.vocabulary import Casusrol
+from vhdesk.services.organisatie import MedewerkerWijzigen
+from vhdesk.vocabulary import ROL_WEG, Casusrol
+
+
+def geef(world: World, naam: str, rol: Casusrol, wie: str) -> None:
+    world.kluis.desk.execute(
+        CasusrolToewijzen(casus_id=world.cases[naam], rol=rol, medewerker_id=world.people[wie])
+    )
 
 
 def test_the_head_names_the_third_of_the_triplet_or_misses_it(
     world: World, stage: Callable[..., Stage]
 ) -> None:
     world.running("Koopman", "Çelik")
-    world.kluis.desk.execute(
-        CasusrolToewijzen(
-            casus_id=world.cases["Koopman"], rol=Casusrol.PROCESREGISSEUR,
-            medewerker_id=world.people["Joost Vreeling"],
-        )
-    )  # fmt: skip
+    geef(world, "Koopman", Casusrol.PROCESREGISSEUR, "Joost Vreeling")
     scene = stage()
     item = scene.page.chair.item
-    assert not item.regie.isVisible(), "the opening is about no case"
+    cell = item.parts.kop.procesregisseur
+    assert not cell.isVisible(), "the opening is about no case"
     scene.press("F8", "F8")
-    assert item.regie.isVisible() and item.regie.text() == "Procesregisseur: Joost Vreeling"
+    assert cell.isVisible() and cell.button.value == "Joost Vreeling"
     assert ("muted", "Joost Vreeling") in item.parts.blad.people.people.shown()
     scene.press("F8")
-    assert item.regie.isVisible() and item.regie.text() == "Geen procesregisseur"
+    assert (cell.button.value, cell.button.state) == ("nog niemand", "danger")
     assert ("fault", "nog niemand") in item.parts.blad.people.people.shown()
+
+
+def test_one_key_assigns_and_one_takes_it_back(world: World, stage: Callable[..., Stage]) -> None:
+    world.running("Koopman")
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+G")
+    kop = scene.page.chair.item.parts.kop
+    assert kop.procesregisseur.editing and kop.procesregisseur_field.hasFocus()
+    scene.type("vreel")
+    scene.press("Return")
+    houder = scene.desk.ask(dossier, world.cases["Koopman"]).procesregisseur
+    assert houder is not None and houder.naam == "Joost Vreeling"
+    assert (kop.procesregisseur.button.value, kop.procesregisseur.button.state) == ("Joost Vreeling", "ok")
+    assert scene.shell.news[-1] == "Procesregisseur vastgelegd."
+    scene.press("Ctrl+Alt+Z")
+    assert scene.desk.ask(dossier, world.cases["Koopman"]).procesregisseur is None
+
+
+def test_a_role_of_somebody_who_left_is_red_with_what_to_do(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    world.running("Koopman")
+    for rol in Casusrol:
+        geef(world, "Koopman", rol, "Joost Vreeling")
+    scene = stage()
+    scene.press("F8", "F8")
+    kop = scene.page.chair.item.parts.kop
+    cells = (kop.casemanager, kop.verantwoordelijke, kop.procesregisseur)
+    assert [cell.button.state for cell in cells] == ["ok"] * 3
+    rij = next(row for row in scene.desk.ask(medewerkers) if row.naam == "Joost Vreeling")
+    scene.desk.execute(
+        MedewerkerWijzigen(
+            medewerker_id=rij.id, naam=rij.naam, functie=rij.functie, telefoon=rij.telefoon, email=rij.email,
+            opmerking=rij.opmerking, actief=False, ondanks_taken=True,
+        )
+    )  # fmt: skip
+    scene.press("F8", "Shift+F8")
+    for cell in cells:
+        assert (cell.button.value, cell.button.state) == ("Joost Vreeling", "danger")
+        assert ROL_WEG in cell.button.accessibleDescription()
+    assert ("fault", ROL_WEG) in scene.page.chair.item.parts.blad.people.people.shown()

@@ -20,10 +20,10 @@ def test_it_says_what_waits_and_enter_goes_there(bureau: Bureau) -> None:
     assert teksten(bureau) == [
         "1 actie over datum",
         "Werktafel Enschede op wo 16 december 13:30: 1 casus, 1 zonder casemanager",
+        "1 casus heeft nog geen plan van aanpak",
         "1 casus zonder casemanager",
         "2 casussen zonder verantwoordelijke",
         "2 casussen zonder procesregisseur",
-        "1 casus heeft nog geen plan van aanpak",
         "1 casus zonder volgende datum",
         "1 actie zonder datum",
         "1 casus aangemeld en nog niet gewogen",

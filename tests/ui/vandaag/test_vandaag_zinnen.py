@@ -36,7 +36,7 @@ def feiten(**velden: object) -> Vandaag:
     rust = Vandaag(
         id="v", vandaag=DAG, overleggen=(), acties_open=0, acties_over=NIEMAND, acties_zonder_termijn=NIEMAND,
         zonder_casemanager=NIEMAND, zonder_verantwoordelijke=NIEMAND, zonder_procesregisseur=NIEMAND,
-        zonder_datum=NIEMAND, datum_voorbij=NIEMAND,
+        rol_weg=NIEMAND, zonder_datum=NIEMAND, datum_voorbij=NIEMAND,
         aangemeld=NIEMAND, per_status=((CasusStatus.IN_BEHANDELING, 9),), caseload=CaseloadStand("caseload", 11, 4, 250), plichten=(),
         laatste_inlezing=LaatsteInlezing("i", "lijst.xlsx", 9, datetime(2026, 11, 1, tzinfo=UTC)), oefening=False,
     )  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pypdf
@@ -30,11 +31,22 @@ def gepland(kluismap: Path, kluis: Kluis) -> Path:
     desk = kluis.desk
     zaak = desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Jansen"))).id
     desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Pietersen")))
-    desk.execute(PlanSchrijven(casus_id=zaak, hoofddoel="rust in maart"))
+    desk.execute(
+        PlanSchrijven(
+            casus_id=zaak,
+            hoofddoel="rust in maart",
+            afschaalcriterium="een jaar rust",
+            evaluatiedatum=date(2027, 3, 1),
+        )
+    )
     desk.execute(PlanVaststellen(casus_id=zaak))
     desk.execute(
         PlanSchrijven(
-            casus_id=zaak, hoofddoel="rust in mei", bellen=(Bel(wie="FACT", nummer="053-000 0302"),)
+            casus_id=zaak,
+            hoofddoel="rust in mei",
+            afschaalcriterium="een jaar rust",
+            evaluatiedatum=date(2027, 3, 1),
+            bellen=(Bel(wie="FACT", nummer="053-000 0302"),),
         )
     )
     politie = next(row.id for row in desk.ask(organisaties) if row.naam == "Politie")

@@ -45,7 +45,7 @@ MERK = "Merkeveen"
 
 # Decided one by one: what these show is of the desk or of professionals, and of a case at most its id or a number.
 GEEN_CASUS = {
-    "actiepersonen", "acties_telling", "vernietigingen", "bewaarregel_historie", "bewaarregels", "bewaarstand", "caseload_stand",
+    "actiepersonen", "acties_telling", "vernietigingen", "bewaarregel_historie", "bewaarregels", "bewaarstand", "caseload_stand", "caseloads",
     "deelnemers", "gemeenten", "omstanders", "heropeningen", "inlezingen", "journaal", "journaal_aantal", "journaalkop", "medewerkers",
     "open_plichten", "organisaties", "overleg_kop", "overleggen", "referentie_historie",
     "referentie_lijsten", "referentie_namen", "referentie_waarden", "tafelinstellingen", "tafelleden", "tafelregels",
@@ -75,7 +75,14 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
     desk.execute(CasusAgenderen(overleg_id=overleg, casus_id=casus))
     desk.execute(OverlegOpenen(overleg_id=overleg))
     desk.execute(ActieVastleggen(casus_id=casus, overleg_id=overleg, omschrijving=f"bel {MERK}"))
-    desk.execute(PlanSchrijven(casus_id=casus, hoofddoel=f"rust {MERK}"))
+    desk.execute(
+        PlanSchrijven(
+            casus_id=casus,
+            hoofddoel=f"rust {MERK}",
+            afschaalcriterium="een jaar rust",
+            evaluatiedatum=date(2027, 3, 1),
+        )
+    )
     desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg))
     punt = next(each.id for each in desk.ask(agenda, overleg).punten if each.casus_id)
     kluis.gebruiker_toevoegen("Bea Beheer", Gebruikersrol.BEHEERDER, BEHEERWOORD)

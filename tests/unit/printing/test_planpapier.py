@@ -26,7 +26,7 @@ from vhdesk.queries.plantekst import (
     Scenariotekst,
 )
 from vhdesk.queries.planverschil import Planverschil, verschillen
-from vhdesk.vocabulary import Betrokkenheid, CasusStatus
+from vhdesk.vocabulary import ROL_WEG, Betrokkenheid, Casusrol, CasusStatus
 from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM
 from vhdesk.vocabulary_triage import Caseload
 
@@ -54,7 +54,13 @@ def zaak(*versies: PlanversieRow) -> Any:
     zus = SimpleNamespace(
         rol=Betrokkenheid.SYSTEEM, naam="Priya D'Souza", relatie="zus", telefoon="06-0000 0319"
     )
-    joost = SimpleNamespace(naam="Joost Vreeling", organisatie="Mediant GGZ", telefoon="053-000 0300")
+    joost = SimpleNamespace(
+        rol=Casusrol.CASEMANAGER,
+        naam="Joost Vreeling",
+        organisatie="Mediant GGZ",
+        telefoon="053-000 0300",
+        weg=False,
+    )
     return SimpleNamespace(
         kop=SimpleNamespace(
             nummer="ZVH-2025-0063", tafel="Werktafel Enschede", status=CasusStatus.IN_BEHANDELING,
@@ -131,6 +137,29 @@ def test_an_empty_role_is_missed_only_where_one_is_due() -> None:
     hulp.kop.caseload = Caseload.HULP
     kaart = whole(crisiskaart(hulp, TEKST, DRUK).pdf)
     assert "nog niemand" not in kaart and "Verantwoordelijke niet vastgelegd" in kaart
+
+
+def test_a_role_of_somebody_who_left_says_what_to_do_on_every_paper() -> None:
+    verschil = Planverschil("c", "versie 1", "versie 2", ())
+
+    def papieren(dossier: Any) -> tuple[bytes, ...]:
+        return (
+            crisiskaart(dossier, TEKST, DRUK).pdf, plan_pdf(dossier, TEKST, None, DRUK),
+            verschil_pdf(dossier, verschil, DRUK),
+        )  # fmt: skip
+
+    weg = zaak(VERSIE)
+    weg.casemanager.weg = True
+    for pdf in papieren(weg):
+        assert ROL_WEG in whole(pdf)
+    for pdf in papieren(zaak(VERSIE)):
+        assert ROL_WEG not in whole(pdf)
+
+
+def test_the_paper_with_what_differs_carries_who_leads() -> None:
+    (sheet, *_) = sheets(verschil_pdf(zaak(VERSIE), Planverschil("c", "versie 1", "versie 2", ()), DRUK))
+    assert "Casemanager Joost Vreeling, Mediant GGZ" in sheet.replace("\n", " ")
+    assert "Procesregisseur nog niemand" in sheet.replace("\n", " ")
 
 
 def test_what_differs_stands_with_its_words_apart() -> None:

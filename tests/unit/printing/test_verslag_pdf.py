@@ -23,7 +23,7 @@ from vhdesk.queries.verslag_rijen import (
     VerslagScenario,
     VerslagTekort,
 )
-from vhdesk.vocabulary import Actiestatus, Overlegstatus, Tekort
+from vhdesk.vocabulary import ROL_WEG, Actiestatus, Casusrol, Overlegstatus, Tekort
 from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM
 
 
@@ -168,6 +168,19 @@ def test_what_was_missing_at_closing_is_shown_with_the_reason(tekst: str) -> Non
     assert "Wat ontbrak bij het sluiten" in tekst
     assert "Actie zonder organisatie of persoon" in tekst
     assert "Reden om te sluiten Het vervolg is aan Dimence gevraagd" in tekst
+
+
+def test_a_role_of_somebody_who_left_is_named_among_what_was_missing(verslag: Verslag) -> None:
+    number = cases(verslag)[0].nummer
+    gaps = (VerslagTekort(number, Tekort.ROL_WEG, "Kevin Lansink"), VerslagTekort(number, Tekort.PLAN, ""))
+    text = whole(made(replace(verslag, tekorten=gaps)))
+    assert "Rol bij iemand die uit dienst is (Kevin Lansink) en geen plan van aanpak" in text
+
+
+def test_the_head_of_a_sheet_says_whose_role_must_pass_on(verslag: Verslag) -> None:
+    casus = replace(cases(verslag)[0], rollen_weg=(Casusrol.CASEMANAGER,))
+    assert ROL_WEG in whole(made(with_case(verslag, casus)))
+    assert ROL_WEG not in whole(made(with_case(verslag, cases(verslag)[0])))
 
 
 def test_much_missing_stays_short_one_line_per_case(verslag: Verslag) -> None:

@@ -87,6 +87,7 @@ def test_the_line_of_a_case(session: Session, wereld: Wereld) -> None:
     )
     wereld.rol(casus, Casusrol.CASEMANAGER, maaike)
     wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, losser)
+    wereld.plan(casus)
     wereld.actie(casus)
     wereld.actie(casus, status=Actiestatus.GEDAAN)
     wereld.actie(casus, status=Actiestatus.TERUGGENOMEN)
@@ -101,11 +102,14 @@ def test_the_line_of_a_case(session: Session, wereld: Wereld) -> None:
     assert rij.tekorten == ()
 
 
+REGIE = (Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE, Tekort.PLAN, Tekort.VOLGENDE_DATUM)
+
+
 @pytest.mark.parametrize(
     ("status", "tekorten"),
     [
-        (CasusStatus.IN_BEHANDELING, (Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE, Tekort.VOLGENDE_DATUM)),
-        (CasusStatus.NAZORG, (Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE, Tekort.VOLGENDE_DATUM)),
+        (CasusStatus.IN_BEHANDELING, REGIE),
+        (CasusStatus.NAZORG, REGIE),
         (CasusStatus.GEPARKEERD, (Tekort.VOLGENDE_DATUM,)),
         (CasusStatus.AANGEMELD, ()),
         (CasusStatus.AFGESLOTEN, ()),

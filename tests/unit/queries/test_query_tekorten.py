@@ -3,16 +3,21 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 from wereld import VANDAAG, Wereld
 
 from vhdesk.errors import NotFound
-from vhdesk.models import Casus, Overleg
+from vhdesk.models import Casus, Casusroltoewijzing, Medewerker, Organisatie, Overleg, PlanVanAanpak
+from vhdesk.queries.casusregel import casusregels
+from vhdesk.queries.rollen import rollen
 from vhdesk.queries.tekorten import tekorten
+from vhdesk.queries.vandaag import vandaag
 from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Besluitstatus, Casusrol, CasusStatus, Tekort
 from vhdesk.vocabulary_triage import Caseload
 
-ALLES = [Tekort.BESLUIT, Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE, Tekort.VOLGENDE_DATUM]
+LEIDING = [Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE]
+ALLES = [Tekort.BESLUIT, *LEIDING, Tekort.PLAN, Tekort.VOLGENDE_DATUM]
 
 
 def welke(session: Session, overleg: Overleg) -> list[Tekort]:
@@ -32,6 +37,7 @@ def compleet(wereld: Wereld, overleg: Overleg) -> Casus:
     wereld.besluit(casus, overleg)
     wereld.rol(casus, Casusrol.CASEMANAGER, wereld.medewerker("Kevin Lansink", politie))
     wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, politie)
+    wereld.plan(casus)
     return casus
 
 
@@ -56,20 +62,45 @@ def test_everything_missing_with_its_place(session: Session, wereld: Wereld, ove
     ]  # fmt: skip
     assert [(rij.record_id, rij.veld) for rij in rijen] == [
         (punt.id, "besluit"), (punt.id, "casemanager"), (punt.id, "verantwoordelijke"),
-        (punt.id, "volgende_datum"), (actie.id, "organisatie_id"), (actie.id, "termijn"),
+        (punt.id, "plan"), (punt.id, "volgende_datum"), (actie.id, "organisatie_id"), (actie.id, "termijn"),
         (gast.id, "aanwezigheid"),
     ]  # fmt: skip
-    assert {rij.casusnummer for rij in rijen[:6]} == {casus.nummer}
-    assert {rij.agendapunt_id for rij in rijen[:6]} == {punt.id}
-    assert (rijen[4].nummer, rijen[4].toelichting, rijen[6].toelichting) == (
+    assert {rij.casusnummer for rij in rijen[:7]} == {casus.nummer}
+    assert {rij.agendapunt_id for rij in rijen[:7]} == {punt.id}
+    assert (rijen[5].nummer, rijen[5].toelichting, rijen[7].toelichting) == (
         actie.nummer, "Bellen", "Carla Overbeek",
     )  # fmt: skip
-    assert len({rij.id for rij in rijen}) == 7
+    assert len({rij.id for rij in rijen}) == 8
 
 
 def test_help_in_the_execution_is_without_regie(session: Session, wereld: Wereld, overleg: Overleg) -> None:
     wereld.punt(overleg, wereld.casus(caseload=Caseload.HULP))
     assert welke(session, overleg) == [Tekort.BESLUIT, Tekort.VOLGENDE_DATUM]
+
+
+def test_a_role_of_somebody_who_left_is_missed(session: Session, wereld: Wereld, overleg: Overleg) -> None:
+    casus = compleet(wereld, overleg)
+    session.execute(update(Medewerker).values(actief=False))
+    (rij,) = tekorten(session, overleg.id)
+    assert (rij.tekort, rij.veld, rij.toelichting) == (Tekort.ROL_WEG, "casemanager", "Kevin Lansink")
+    session.execute(update(Organisatie).values(actief=False))
+    assert [rij.veld for rij in tekorten(session, overleg.id)] == ["casemanager", "verantwoordelijke"]
+    assert [rij.weg for rij in rollen(session, [casus.id])[casus.id]] == [True, True]
+    (regel,) = casusregels(session, [casus.id])
+    assert Tekort.ROL_WEG in regel.tekorten
+    assert vandaag(session, op=VANDAAG).rol_weg.ids == (casus.id,)
+    session.execute(update(Casusroltoewijzing).values(tot=Casusroltoewijzing.van))
+    assert [rij.weg for rij in rollen(session, [casus.id])[casus.id]] == [False, False], "that is over"
+    assert vandaag(session, op=VANDAAG).rol_weg.aantal == 0
+    assert Tekort.ROL_WEG not in welke(session, overleg)
+
+
+def test_a_plan_without_a_goal_is_none(session: Session, wereld: Wereld, overleg: Overleg) -> None:
+    casus = compleet(wereld, overleg)
+    assert welke(session, overleg) == []
+    session.execute(update(PlanVanAanpak).values(hoofddoel="  "))
+    (rij,) = tekorten(session, overleg.id)
+    assert (rij.tekort, rij.casus_id, rij.veld) == (Tekort.PLAN, casus.id, "plan")
 
 
 @pytest.mark.parametrize("status", [Besluitstatus.INGETROKKEN, Besluitstatus.TERUGGENOMEN])
@@ -116,7 +147,8 @@ def test_the_next_date_lies_after_the_meeting(
 @pytest.mark.parametrize(
     ("status", "verwacht"),
     [
-        (CasusStatus.AANGEMELD, ALLES),
+        (CasusStatus.AANGEMELD, [Tekort.BESLUIT, *LEIDING, Tekort.VOLGENDE_DATUM]),
+        (CasusStatus.NAZORG, ALLES),
         (CasusStatus.AFGESLOTEN, [Tekort.BESLUIT]),
         (CasusStatus.NIET_OPGENOMEN, [Tekort.BESLUIT]),
         (CasusStatus.GEPARKEERD, [Tekort.BESLUIT, Tekort.VOLGENDE_DATUM]),

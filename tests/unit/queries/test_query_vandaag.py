@@ -5,9 +5,10 @@ from datetime import date, time, timedelta
 from sqlalchemy.orm import Session
 from wereld import NU, VANDAAG, Wereld
 
-from vhdesk.models import Inlezing, Kluismeta
+from vhdesk.models import Inlezing, Kluismeta, Tafelinstelling
 from vhdesk.models.weging import TOP_X_NORM
 from vhdesk.queries.inlezing import inlezingen
+from vhdesk.queries.instelling import TOPX
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.store.meta import PRACTICE
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Overlegstatus
@@ -47,6 +48,7 @@ def test_actions_and_cases(session: Session, wereld: Wereld) -> None:
     goed = wereld.casus(volgende_datum=date(2026, 12, 16))
     wereld.rol(goed, Casusrol.CASEMANAGER, agent)
     wereld.rol(goed, Casusrol.VERANTWOORDELIJKE, politie)
+    wereld.plan(goed)
     kaal = wereld.casus(status=CasusStatus.MONITORING)
     voorbij = wereld.casus(volgende_datum=VANDAAG - timedelta(days=1), status=CasusStatus.GEPARKEERD)
     wereld.casus(volgende_datum=VANDAAG - timedelta(days=1), status=CasusStatus.AFGESLOTEN)
@@ -61,6 +63,7 @@ def test_actions_and_cases(session: Session, wereld: Wereld) -> None:
     assert feiten.acties_zonder_termijn.ids == (los.id,)
     assert feiten.zonder_casemanager.ids == feiten.zonder_verantwoordelijke.ids == (kaal.id,)
     assert set(feiten.zonder_procesregisseur.ids) == {goed.id, kaal.id}
+    assert feiten.schakelpunten.zonder_plan.ids == (kaal.id,)
     assert (feiten.zonder_datum.ids, feiten.datum_voorbij.ids) == ((kaal.id,), (voorbij.id,))
     assert feiten.aangemeld.ids == (nieuw.id,)
     assert feiten.caseload.top_x == 2
@@ -94,7 +97,7 @@ def test_a_group_counts_all_and_names_the_first_fifty(session: Session, wereld: 
 
 def test_facts_about_the_vault(session: Session, wereld: Wereld) -> None:
     wereld.add(Kluismeta(sleutel=PRACTICE, waarde="ja"))
-    wereld.add(Kluismeta(sleutel="topx_norm", waarde="120"))
+    wereld.add(Tafelinstelling(tafel_id=None, sleutel=TOPX, versie=1, waarde=120, gewijzigd_op=NU, actor=""))
     for dag, ongedaan in ((1, None), (2, None), (3, NU)):
         moment = NU + timedelta(days=dag)
         wereld.add(

@@ -23,6 +23,7 @@ from vhdesk.models import (
     Organisatie,
     Overleg,
     Persoon,
+    PlanVanAanpak,
     Referentielijst,
     Referentiewaarde,
     Tafel,
@@ -156,6 +157,9 @@ class Wereld:
                 created_at=NU, **velden,
             )
         )  # fmt: skip
+
+    def plan(self, casus: Casus, **velden: Any) -> PlanVanAanpak:
+        return self.add(PlanVanAanpak(**{"casus_id": casus.id, "hoofddoel": "rust in huis"} | velden))
 
     def inbreng(self, casus: Casus, organisatie: Organisatie, tekst: str, **velden: Any) -> Inbreng:
         velden.setdefault("leefgebied_code", "huisvesting")

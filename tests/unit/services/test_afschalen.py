@@ -26,8 +26,7 @@ from vhdesk.services.afschalen import (
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
-from vhdesk.services.tafelinstelling import NazorgInstellen
-from vhdesk.services.weging import TopXNormBepalen
+from vhdesk.services.tafelinstelling import NazorgInstellen, TopXNormBepalen
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
 
 VANDAAG = date(2026, 11, 23)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -117,6 +118,28 @@ def test_nothing_to_adopt_is_refused(desk: Desk, casus: str) -> None:
         desk.execute(PlanWegnemen(casus_id=casus))
     desk.execute(ActieVastleggen(casus_id=casus, omschrijving="bellen"))
     assert vastgesteld(desk, casus).nummer == 2, "a new promise is a new plan"
+
+
+@pytest.mark.parametrize(
+    ("zonder", "veld"),
+    [({"afschaalcriterium": " "}, "afschaalcriterium"), ({"evaluatiedatum": None}, "evaluatiedatum")],
+)
+def test_a_plan_without_a_way_out_is_not_adopted(
+    desk: Desk, casus: str, zonder: dict[str, object], veld: str
+) -> None:
+    heel = PlanSchrijven(
+        casus_id=casus, hoofddoel="rust", evaluatiedatum=date(2027, 3, 1), afschaalcriterium="een jaar rust"
+    )
+    desk.execute(replace(heel, **zonder))  # type: ignore[arg-type]  # fields of several kinds
+    with pytest.raises(RuleViolation, match=f"plan_zonder_{veld}") as refusal:
+        vastgesteld(desk, casus)
+    assert refusal.value.field == veld
+    desk.execute(
+        BesluitVastleggen(casus_id=casus, tekst="Vastgesteld.", type_code=PLAN_VASTSTELLEN, onderbouwing="y")
+    )
+    assert versies(desk, casus) == (), "the decision alone adopts it neither"
+    desk.execute(heel)
+    assert vastgesteld(desk, casus).nummer == 1
 
 
 def test_taken_back_it_is_gone_and_restored_it_is_what_it_was(desk: Desk, casus: str) -> None:

@@ -3,17 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from tests.unit.services import meldingen
 from vhdesk.errors import RuleViolation
 from vhdesk.queries.aanmelding import aanmelding
+from vhdesk.queries.afschaalbrief import afschaalbrief
+from vhdesk.queries.dossier import dossier
 from vhdesk.queries.instelling import STANDAARD, tafelinstellingen, tafelregels, tafelregels_alle
+from vhdesk.queries.plicht import open_plichten
 from vhdesk.queries.triage import triagelijst
 from vhdesk.services.aanmelding import TriageBeginnen
+from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.desk import Desk
-from vhdesk.services.tafelinstelling import AanmeldersInstellen, AanmeldveldenInstellen, NazorgInstellen
+from vhdesk.services.tafelinstelling import (
+    AanmeldersInstellen,
+    AanmeldveldenInstellen,
+    DetentieInstellen,
+    NazorgInstellen,
+    TerugkoppelingInstellen,
+)
 from vhdesk.vocabulary import CasusStatus
 from vhdesk.vocabulary_triage import Aanmeldbron, Aanmeldregel, Meldveld
 
@@ -41,6 +52,36 @@ def test_every_change_is_a_version_and_the_newest_holds(desk: Desk) -> None:
     assert desk.ask(tafelregels, ander) == STANDAARD
     versies = [(rij.sleutel, rij.versie, rij.actor) for rij in desk.ask(tafelinstellingen, tafel)]
     assert len(versies) == 4 and ("nazorg_maanden", 2, desk.actor.naam) in versies
+
+
+def test_the_terms_of_a_table_hold_where_they_are_used(desk: Desk) -> None:
+    tafel, wie = meldingen.tafel(desk), meldingen.collega(desk)
+    assert (STANDAARD.terugkoppeling_dagen, STANDAARD.detentie_maanden, STANDAARD.top_x_norm) == (7, 6, None)
+    desk.execute(TerugkoppelingInstellen(tafel_id=tafel, dagen=3))
+    desk.execute(DetentieInstellen(tafel_id=tafel, maanden=9))
+    casus_id = desk.execute(meldingen.aanmelding(desk)).id
+    desk.execute(meldingen.weging(casus_id, wie))
+    (plicht,) = desk.ask(open_plichten)
+    assert plicht.termijn == desk.clock.today() + timedelta(days=3)
+    gebeurtenis = desk.execute(
+        CasusAfschalen(casus_id=casus_id, reden_code="detentie", reden="Acht jaar cel.")
+    )
+    verloop = desk.ask(dossier, gebeurtenis.id).verloop
+    brief = desk.ask(afschaalbrief, next(stap.id for stap in verloop if stap.heeft_brief)).brief
+    assert brief.reden == "detentie (langer dan 9 maanden)"
+
+
+@pytest.mark.parametrize("getal", [0, -1, 10_000])
+def test_a_term_out_of_range_is_refused(desk: Desk, getal: int) -> None:
+    tafel = meldingen.tafel(desk)
+    for command, veld in (
+        (TerugkoppelingInstellen(tafel_id=tafel, dagen=getal), "dagen"),
+        (DetentieInstellen(tafel_id=tafel, maanden=getal), "detentie"),
+    ):
+        with pytest.raises(RuleViolation, match="instelling_buiten_bereik") as refusal:
+            desk.execute(command)
+        assert refusal.value.field == veld
+    assert desk.ask(tafelregels, tafel) == STANDAARD
 
 
 def test_the_gemeente_stays_required(desk: Desk) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from vhdesk.services.weging import MAX_NORM, TopXNormBepalen
+from vhdesk.services.tafelinstelling import MAX_NORM, TopXNormBepalen
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.widgets.number_field import NumberField
@@ -14,10 +14,14 @@ class NormPanel(InlinePanel):
     """Asks how many cases the Top X should have."""
 
     def __init__(self, acting: Acting, parent: QWidget | None = None) -> None:
-        super().__init__("Norm van de Top X", "Vastleggen", columns=1, parent=parent)
+        super().__init__("Norm van de Top X van het huis", "Vastleggen", columns=1, parent=parent)
         self._acting = acting
         self.norm = NumberField("Norm van de Top X", 1, MAX_NORM, "casussen", 10)
-        self.add_field("Zoveel casussen stelt de stuurgroep vast", self.norm, "norm")
+        self.add_field(
+            "Zoveel casussen stelt de stuurgroep vast; een tafel met een eigen norm telt hier niet mee",
+            self.norm,
+            "norm",
+        )
         self.submitted.connect(self._submit)
 
     def ask(self, norm: int) -> None:

@@ -33,7 +33,7 @@ from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.vocabulary_triage import Criterium
 
 KINDS = (
-    "casus", "aanmelding", "bekendheid", "weging", "plicht", "persoon", "betrokkene", "kluis_meta", "organisatie",
+    "casus", "aanmelding", "bekendheid", "weging", "plicht", "persoon", "betrokkene", "tafelinstelling", "organisatie",
     "medewerker", "tafel", "inbreng",
 )  # fmt: skip
 NIEUW = "aanmelding/nieuw"
@@ -41,8 +41,8 @@ TRIAGE, FORM, LISTS = "triage", "aanmelding", "aanmeldingen"
 
 
 class ReferralPage(QWidget):
-    """``show_target`` takes "weging:<case>", "plicht:<case>", "aanvullen:<case>", "vindplaats:<case>" with on the next
-    lines the words to look for, "nieuw", "lijsten", or what the lists take."""
+    """``show_target`` takes "weging:<case>", "plicht:<case>", "plaats:<case>", "aanvullen:<case>", "vindplaats:<case>"
+    with on the next lines the words to look for, "nieuw", "lijsten", or what the lists take."""
 
     page_id = "aanmeldingen"
     title = "Aanmeldingen"
@@ -98,7 +98,7 @@ class ReferralPage(QWidget):
             Act(id="triage.intrekken", text="Weging intrekken…", section="Casus", shortcut="Ctrl+Shift+W",
                 context=TRIAGE, handler=self._withdraw, enabled=self._was_weighed, icon="undo-2"),
             Act(id="triage.afdoen", text="Terugkoppeling of melding afdoen", section="Casus", shortcut="Ctrl+D",
-                context=TRIAGE, handler=view.detail.ask_duty, enabled=self._has_duty, icon="send",
+                context=TRIAGE, handler=view.ask_duty, enabled=self._has_duty, icon="send",
                 words="gemeente informeren code rood melder"),
             Act(id="triage.casus", looks=True, text="Casus openen", section="Casus", shortcut="Ctrl+Shift+O", context=TRIAGE,
                 handler=self._to_case, enabled=self._is_open, icon="folder-open"),
@@ -302,14 +302,15 @@ class ReferralPage(QWidget):
             self._bring(self.triage)
             if self.triage.open(casus_id):
                 self.triage.detail.show_hit(words)
-        elif what in ("weging", "plicht"):
+        elif what in ("weging", "plicht", "plaats", "aanvullen"):
             self._bring(self.triage)
-            if self.triage.open(casus_id) and what == "plicht" and not self._context.desk.read_only:
-                self.triage.detail.ask_duty()
-        elif what == "aanvullen":
-            self._bring(self.triage)
-            if self.triage.open(casus_id) and not self._context.desk.read_only:
-                self.fill()
+            ask = {
+                "plicht": self.triage.ask_duty,
+                "plaats": self.triage.ask_plaats,
+                "aanvullen": self.fill,
+            }.get(what)
+            if self.triage.open(casus_id) and ask is not None and not self._context.desk.read_only:
+                ask()
         elif target == "nieuw":
             self.new()
         elif target == "lijsten":

@@ -11,6 +11,7 @@ from vhdesk.dutch_date import short_date
 from vhdesk.queries.aanmelding import AanmeldingDossier
 from vhdesk.queries.plicht import PlichtRow
 from vhdesk.ui.aanmeldingen.intrek_panel import IntrekPanel
+from vhdesk.ui.aanmeldingen.plaats_panel import PlaatsPanel
 from vhdesk.ui.aanmeldingen.plicht_panel import PlichtPanel
 from vhdesk.ui.aanmeldingen.triage_words import ontbreekt_sentence, plicht_words, samenvatting, weging_lines
 from vhdesk.ui.aanmeldingen.weeg_panel import WeegKeuzes, WeegPanel
@@ -25,6 +26,7 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.vocabulary_triage import Plichtsoort
 
 
 class TriageDetail(ScrollColumn):
@@ -47,6 +49,7 @@ class TriageDetail(ScrollColumn):
         self.duty_button = self._act_button("Afdoen  (Ctrl+D)", "triage.afdoen")
         self.duties.add_right(self.duty_button)
         self.plicht = PlichtPanel(acting)
+        self.plaats = PlaatsPanel(acting)
         self.weeg = WeegPanel(acting)
         self.intrek = IntrekPanel(acting)
         self.said = Card("Aanmelding", "inbox")
@@ -58,7 +61,7 @@ class TriageDetail(ScrollColumn):
         self.weighed.add_right(self.weigh_button)
         self._texts: dict[Card, list[QWidget]] = {self.said: [], self.weighed: []}
         for widget in (
-            self.header, self.missing, self.duties, self.plicht, self.weeg, self.intrek, self.weighed, self.bekendheid,
+            self.header, self.missing, self.duties, self.plicht, self.plaats, self.weeg, self.intrek, self.weighed, self.bekendheid,
             self.said,
         ):  # fmt: skip
             self.body.addWidget(widget)
@@ -80,7 +83,7 @@ class TriageDetail(ScrollColumn):
     def show_dossier(self, dossier: AanmeldingDossier, organisaties: Sequence[Option]) -> None:
         """Show a referral; another one closes what was open for the one before it."""
         if self.dossier is None or dossier.id != self.dossier.id:
-            for panel in (self.plicht, self.weeg, self.intrek):
+            for panel in (self.plicht, self.plaats, self.weeg, self.intrek):
                 panel.close_panel()
             self.verticalScrollBar().setValue(0)
         self.dossier = dossier
@@ -135,16 +138,20 @@ class TriageDetail(ScrollColumn):
 
     # --- acts
 
-    def open_duty(self) -> PlichtRow | None:
-        """Return the duty that comes first, None when none is open."""
+    def open_duty(self, soort: Plichtsoort | None = None) -> PlichtRow | None:
+        """Return the duty that comes first, of this kind when it is given; None when none is open."""
         plichten = self.dossier.plichten if self.dossier is not None else ()
-        return next((row for row in plichten if row.gedaan_op is None), None)
+        open_ = (row for row in plichten if row.gedaan_op is None)
+        return next((row for row in open_ if soort in (None, row.soort)), None)
 
-    def ask_duty(self) -> None:
-        """Open the panel for the first open duty."""
-        duty = self.open_duty()
-        if duty is not None:
+    def ask_duty(self, duty: PlichtRow, keuzes: WeegKeuzes | None = None) -> None:
+        """Open the panel for a duty; with ``keuzes`` the one that chooses which case leaves the Top X."""
+        if keuzes is None:
+            self.plaats.put_away()
             self.plicht.ask(duty)
+        else:
+            self.plicht.put_away()
+            self.plaats.ask(duty, keuzes)
 
     def ask_weging(self, keuzes: WeegKeuzes) -> None:
         """Open the weighing."""
@@ -158,4 +165,5 @@ class TriageDetail(ScrollColumn):
 
     def back_out(self) -> bool:
         """Close what is open; False when nothing was. What was typed in a weighing waits for its next opening."""
-        return self.weeg.leave() or self.plicht.leave() or self.intrek.leave() or self.bekendheid.back_out()
+        panels = (self.weeg, self.plicht, self.plaats, self.intrek)
+        return any(panel.leave() for panel in panels) or self.bekendheid.back_out()

@@ -7,17 +7,19 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from vhdesk.errors import NotFound, VhdeskError
 from vhdesk.queries.aanmelding import AanmeldingDossier, aanmelding
-from vhdesk.queries.caseload import CaseloadStand, caseload_stand
+from vhdesk.queries.caseload import CaseloadStand, caseload_stand, caseloads
+from vhdesk.queries.plicht import PlichtRow
 from vhdesk.queries.triage import TriageRow, top_x_casussen, triagelijst
 from vhdesk.services.aanmelding import TriageBeginnen
 from vhdesk.ui.aanmeldingen.norm_panel import NormPanel
 from vhdesk.ui.aanmeldingen.triage_detail import TriageDetail
 from vhdesk.ui.aanmeldingen.triage_words import triage_two_line
-from vhdesk.ui.aanmeldingen.weeg_panel import WeegKeuzes, caseload_words
+from vhdesk.ui.aanmeldingen.weeg_panel import WeegKeuzes
 from vhdesk.ui.itemmodels.column import Column
 from vhdesk.ui.itemmodels.row_diff import row_id
 from vhdesk.ui.itemmodels.row_model import RowTableModel
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.caseload_woorden import lijst_woorden
 from vhdesk.ui.onderdelen.hand_watch import HandWatch
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.list_and_detail import ListAndDetail
@@ -27,6 +29,7 @@ from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.list_pane import ListPane
 from vhdesk.ui.widgets.two_line_delegate import TwoLineDelegate
 from vhdesk.vocabulary import CasusStatus
+from vhdesk.vocabulary_triage import Plichtsoort
 
 LIST_WIDTH = 340
 THREE_LINES = 76
@@ -47,7 +50,7 @@ class TriageView(QWidget):
         super().__init__(parent)
         self._acting = acting
         self._keuzes = keuzes
-        self._stand: CaseloadStand | None = None
+        self._lijsten: tuple[CaseloadStand, ...] = ()
         self._rows: tuple[TriageRow, ...] = ()
         model = RowTableModel(
             (Column("Aanmelding", value=row_id),), two_line=triage_two_line, filter_text=_words, parent=self
@@ -84,13 +87,13 @@ class TriageView(QWidget):
         desk = self._acting.context.desk
         try:
             self._rows = desk.ask(triagelijst)
-            self._stand = desk.ask(caseload_stand)
+            self._lijsten = desk.ask(caseloads)
         except VhdeskError as fault:
             self._acting.context.shell.report(fault)
             return
         self.pane.set_rows(self._rows)
         wacht = telling(len(self._rows), "aanmelding wacht", "aanmeldingen wachten")
-        self.pane.set_count(f"{wacht}\n{caseload_words(self._stand)}")
+        self.pane.set_count(f"{wacht}\n{lijst_woorden(self._lijsten)}")
         if self.casus_id:
             self._show(self.casus_id)
 
@@ -153,32 +156,55 @@ class TriageView(QWidget):
 
     def weigh(self) -> None:
         """Open the weighing of the referral in front."""
-        desk = self._acting.context.desk
+        keuzes = self._weegkeuzes()
+        if keuzes is not None:
+            self.columns.to_detail()
+            self.detail.ask_weging(keuzes)
+
+    def ask_duty(self) -> None:
+        """Open the panel for the first open duty of the referral in front."""
+        self._ask_duty(self.detail.open_duty())
+
+    def ask_plaats(self) -> None:
+        """Open the panel for the choice that Code Rood left open at the referral in front."""
+        self._ask_duty(self.detail.open_duty(Plichtsoort.TOP_X_KEUZE))
+
+    def _ask_duty(self, duty: PlichtRow | None) -> None:
+        if duty is None:
+            return
+        keuzes = self._weegkeuzes() if duty.soort is Plichtsoort.TOP_X_KEUZE else None
+        self.detail.ask_duty(duty, keuzes)
+
+    def _weegkeuzes(self) -> WeegKeuzes | None:
+        """Return what a weighing, or making room for it, offers; None when nothing is in front or it cannot be read."""
+        desk, dossier = self._acting.context.desk, self.dossier
+        if dossier is None:
+            return None
+        tafel_id = dossier.velden.tafel_id
         try:
-            keuzes = WeegKeuzes(
+            return WeegKeuzes(
                 mensen=tuple(self._keuzes.personen()),
                 tafels=tuple((row.id, row.naam) for row in self._keuzes.tafels() if row.actief),
                 top_x=tuple(
                     Option(row.id, f"{row.naam}, {row.nummer}", row.gemeente)
-                    for row in desk.ask(top_x_casussen)
+                    for row in desk.ask(top_x_casussen, voor=dossier.id)
                 ),
                 organisaties=tuple(self._keuzes.organisatie_opties()),
                 afschaalredenen=tuple(
-                    (row.code, met_hoofdletter(row.naam)) for row in self._keuzes.lijst("afschaalredenen")
+                    (option.id, met_hoofdletter(option.text))
+                    for option in self._keuzes.afschaalredenen(tafel_id)
                 ),
-                stand=desk.ask(caseload_stand),
+                stand=desk.ask(caseload_stand, tafel_id),
             )
         except VhdeskError as fault:
             self._acting.context.shell.report(fault)
-            return
-        self.columns.to_detail()
-        self.detail.ask_weging(keuzes)
+            return None
 
     def ask_norm(self) -> None:
         """Open the norm of the Top X."""
-        if self._stand is not None:
+        if self._lijsten:
             self.columns.to_list()
-            self.norm.ask(self._stand.norm)
+            self.norm.ask(self._lijsten[0].norm)
 
     def back_out(self) -> bool:
         """Close what is open, then go back to the list; False when already there."""

@@ -16,7 +16,7 @@ from vhdesk.ui.aanmeldingen.people_field import PeopleField
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
-from vhdesk.ui.onderdelen.woorden import getal, met_hoofdletter
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.widgets.completer_field import CompleterField, Option
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.label import Label
@@ -222,11 +222,3 @@ class WeegPanel(InlinePanel):
             for key in UITTREDEN:
                 self.show_field(key, shown=True)
         return super().show_fault(fault)
-
-
-def caseload_words(stand: CaseloadStand) -> str:
-    """Return both counts: "Top X 248 / 250 · hulp in de uitvoering 31"."""
-    over = f" ({getal(stand.over)} te veel)" if stand.over else ""
-    return (
-        f"Top X {getal(stand.top_x)} / {getal(stand.norm)}{over} · hulp in de uitvoering {getal(stand.hulp)}"
-    )

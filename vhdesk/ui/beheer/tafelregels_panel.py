@@ -1,26 +1,34 @@
-"""The form for what a table sets for itself: who refers to it, what a referral must say, when nazorg is reviewed."""
+"""The form for what a table sets for itself: who refers to it, what a referral must say, its own Top X, and its terms."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.queries.instelling import Tafelregels
 from vhdesk.queries.organisatie import TafelRow
 from vhdesk.services.command import Command
-from vhdesk.services.tafelinstelling import AanmeldersInstellen, AanmeldveldenInstellen, NazorgInstellen
+from vhdesk.services.tafelinstelling import (
+    AanmeldersInstellen,
+    AanmeldveldenInstellen,
+    DetentieInstellen,
+    NazorgInstellen,
+    TerugkoppelingInstellen,
+    TopXNormBepalen,
+)
 from vhdesk.ui.beheer.organisatie_panel import line
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
-from vhdesk.ui.onderdelen.woorden import met_hoofdletter, opsomming
+from vhdesk.ui.onderdelen.woorden import dagen, getal, met_hoofdletter, opsomming, telling
 from vhdesk.ui.widgets.ticks_field import TicksField
 from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld
 
 AANMELDERS: Final = tuple((regel.value, met_hoofdletter(regel.label)) for regel in Aanmeldregel)
 VELDEN: Final = tuple((veld.value, met_hoofdletter(veld.label)) for veld in Meldveld)
+NO_NUMBER: Final = "Typ een getal, zonder letters."
 NO_MONTHS: Final = "Typ maanden met een komma ertussen, zoals 6, 12."
 _BETWEEN: Final = re.compile(r"[\s,;]+|\ben\b")
 
@@ -36,8 +44,11 @@ def regels_woorden(regels: Tafelregels) -> str:
     """Say in one line what holds at a table."""
     ontbreekt = [veld.label for veld in Meldveld if veld not in regels.velden]
     vrij = f"niet verplicht: {opsomming(ontbreekt)}" if ontbreekt else "alle velden verplicht"
+    top_x = f"eigen norm {getal(regels.top_x_norm)}" if regels.top_x_norm else "telt mee in die van het huis"
     return (
-        f"Aanmelden: {regels.aanmelders.label}; {vrij}. Nazorg beoordelen {maanden_woorden(regels.nazorg)}."
+        f"Aanmelden: {regels.aanmelders.label}; {vrij}. Nazorg beoordelen {maanden_woorden(regels.nazorg)}. "
+        f"Top X: {top_x}. Terugkoppeling aan de melder binnen {dagen(regels.terugkoppeling_dagen)}. "
+        f"Afschalen bij detentie langer dan {telling(regels.detentie_maanden, 'maand', 'maanden')}."
     )
 
 
@@ -50,10 +61,16 @@ class TafelregelsPanel(InlinePanel):
         self._was = Tafelregels()
         self.aanmelders = ChoiceField("Wie mag aanmelden", AANMELDERS)
         self.nazorg = line("Nazorg beoordelen na (maanden)", "6, 12")
+        self.norm = line("Eigen norm van de Top X", "geen")
+        self.terugkoppeling = line("Terugkoppeling aan de melder binnen (dagen)", "7")
+        self.detentie = line("Afschalen bij detentie langer dan (maanden)", "6")
         self.velden = TicksField("Verplicht voor triage")
         self.velden.set_choices(VELDEN)
         self.add_field("Wie mag aanmelden (Code Rood: iedereen)", self.aanmelders, "aanmelders")
         self.add_field("Nazorg beoordelen na (maanden)", self.nazorg, "maanden")
+        self.add_field("Eigen norm Top X (leeg: die van het huis)", self.norm, "norm")
+        self.add_field("Terugkoppeling aan de melder binnen (dagen)", self.terugkoppeling, "dagen")
+        self.add_field("Afschalen bij detentie langer dan (maanden)", self.detentie, "detentie")
         self.add_field("Verplicht voor triage", self.velden, "velden", wide=True)
 
     def begin(self, tafel: TafelRow, regels: Tafelregels) -> None:
@@ -63,30 +80,57 @@ class TafelregelsPanel(InlinePanel):
         self.title.setText(f"Regels van {tafel.naam}")
         self.aanmelders.set_value(regels.aanmelders.value)
         self.nazorg.setText(", ".join(map(str, regels.nazorg)))
+        self.norm.setText(str(regels.top_x_norm or ""))
+        self.terugkoppeling.setText(str(regels.terugkoppeling_dagen))
+        self.detentie.setText(str(regels.detentie_maanden))
         self.velden.set_value([veld.value for veld in regels.velden])
         self.open(self.aanmelders, f"beheer/tafelregels/{tafel.id}")
 
     def stored(self, command: Command) -> None:
         """One of the acts was done: it is no change any more when a later one is refused."""
-        if isinstance(command, AanmeldersInstellen):
-            self._was = replace(self._was, aanmelders=command.aanmelders)
-        elif isinstance(command, AanmeldveldenInstellen):
-            self._was = replace(self._was, velden=command.velden)
+        for soort, veld, was in _DEEL:
+            if isinstance(command, soort):
+                self._was = replace(self._was, **{was: getattr(command, veld)})
 
     def commands(self) -> tuple[Command, ...] | None:
-        """Return the acts, none when nothing changed; None while the months are no numbers."""
+        """Return the acts, none when nothing changed; None while what should be a number is none."""
         delen = [deel for deel in _BETWEEN.split(self.nazorg.text()) if deel]
-        if not all(deel.isdecimal() and len(deel) < 4 for deel in delen):
+        if not all(map(_is_number, delen)):
             self.errors["maanden"].show_words(NO_MONTHS)
             return None
-        maanden, tafel_id = tuple(map(int, delen)), self._tafel_id
-        aanmelders = Aanmeldregel(self.aanmelders.value())
-        velden = tuple(map(Meldveld, self.velden.value()))
-        acts: list[Command] = []
-        if aanmelders is not self._was.aanmelders:
-            acts.append(AanmeldersInstellen(tafel_id=tafel_id, aanmelders=aanmelders))
-        if velden != self._was.velden:
-            acts.append(AanmeldveldenInstellen(tafel_id=tafel_id, velden=velden))
-        if maanden != self._was.nazorg:
-            acts.append(NazorgInstellen(tafel_id=tafel_id, maanden=maanden))
-        return tuple(acts)
+        for key, field, leeg in (
+            ("norm", self.norm, True), ("dagen", self.terugkoppeling, False), ("detentie", self.detentie, False),
+        ):  # fmt: skip
+            words = field.text().strip()
+            if not (_is_number(words) or (leeg and not words)):
+                self.errors[key].show_words(NO_NUMBER)
+                return None
+        norm = self.norm.text().strip()
+        nieuw = {
+            "aanmelders": Aanmeldregel(self.aanmelders.value()),
+            "velden": tuple(map(Meldveld, self.velden.value())),
+            "nazorg": tuple(map(int, delen)),
+            "top_x_norm": int(norm) if norm else None,
+            "terugkoppeling_dagen": int(self.terugkoppeling.text()),
+            "detentie_maanden": int(self.detentie.text()),
+        }
+        return tuple(
+            soort(tafel_id=self._tafel_id, **{veld: nieuw[was]})
+            for soort, veld, was in _DEEL
+            if nieuw[was] != getattr(self._was, was)
+        )
+
+
+# The act of each rule, its field there, and what it is called in the rules of a table.
+_DEEL: Final[tuple[tuple[type[Any], str, str], ...]] = (
+    (AanmeldersInstellen, "aanmelders", "aanmelders"),
+    (AanmeldveldenInstellen, "velden", "velden"),
+    (NazorgInstellen, "maanden", "nazorg"),
+    (TopXNormBepalen, "norm", "top_x_norm"),
+    (TerugkoppelingInstellen, "dagen", "terugkoppeling_dagen"),
+    (DetentieInstellen, "maanden", "detentie_maanden"),
+)
+
+
+def _is_number(words: str) -> bool:
+    return words.strip().isdecimal() and len(words.strip()) < 7

@@ -9,6 +9,7 @@ from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.queries.casusstand import IN_TOP_X, MET_DATUM, gewone_stappen, heeft_regie
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.queries.planversie import plan_van_dossier, planstand
+from vhdesk.ui.onderdelen.caseload_woorden import teller
 from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
 from vhdesk.ui.onderdelen.methode_woorden import methode_chip
@@ -17,7 +18,7 @@ from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
-from vhdesk.vocabulary import Betrokkenheid, Casusrol
+from vhdesk.vocabulary import ROL_WEG, Betrokkenheid, Casusrol
 from vhdesk.vocabulary_methode import BESCHERMD
 from vhdesk.vocabulary_plan import Planstand
 from vhdesk.vocabulary_triage import Caseload, Plichtsoort
@@ -29,12 +30,17 @@ _ICONS = {
 }
 
 
-_PLICHT_ICONS = {Plichtsoort.GEMEENTE_INFORMEREN: "siren", Plichtsoort.TERUGKOPPELING: "send"}
+_PLICHT_ICONS = {
+    Plichtsoort.GEMEENTE_INFORMEREN: "siren",
+    Plichtsoort.TERUGKOPPELING: "send",
+    Plichtsoort.TOP_X_KEUZE: "layers",
+}
 
 
 class CasusKop(QWidget):
     """Signals: ``rol_requested(str)`` (value of a Casusrol), ``plan_requested``, ``datum_requested``,
-    ``status_chosen(str)``, ``weging_requested`` (how the case was weighed), ``plicht_requested`` (what must be told),
+    ``status_chosen(str)``, ``weging_requested`` (how the case was weighed), ``plicht_requested`` ("plicht": what
+    must be told, "plaats": which case leaves the Top X),
     ``methode_requested`` (what the method asks)."""
 
     rol_requested = Signal(str)
@@ -42,7 +48,7 @@ class CasusKop(QWidget):
     datum_requested = Signal()
     status_chosen = Signal(str)
     weging_requested = Signal()
-    plicht_requested = Signal()
+    plicht_requested = Signal(str)
     methode_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -67,9 +73,9 @@ class CasusKop(QWidget):
         for chip in (self.methode, self.beschermd):
             chip.hide()
             chip.clicked.connect(self.methode_requested)
-        for chip in self.plichten.values():
+        for soort, chip in self.plichten.items():
             chip.hide()
-            chip.clicked.connect(self.plicht_requested)
+            chip.clicked.connect(self._plaats if soort is Plichtsoort.TOP_X_KEUZE else self._plicht)
         chips = QWidget()
         chips.setAccessibleName(
             "Status, plichten, bescherming, methode, casemanager, verantwoordelijke, procesregisseur, plan, volgende datum "
@@ -119,13 +125,12 @@ class CasusKop(QWidget):
     def _show_caseload(self, dossier: Dossier) -> None:
         """Say on which count the case stands, and how full the Top X is."""
         stand, kop = dossier.stand, dossier.kop
-        teller = f"Top X {getal(stand.top_x)} / {getal(stand.norm)}"
         if kop.status not in IN_TOP_X:
             woorden, state = f"Niet in de Top X ({getal(stand.top_x)} / {getal(stand.norm)})", "muted"
         elif kop.caseload is Caseload.HULP:
-            woorden, state = f"Hulp in de uitvoering ({teller})", "muted"
+            woorden, state = f"Hulp in de uitvoering ({teller(stand)})", "muted"
         else:
-            woorden, state = teller, "warn" if stand.over else "ok"
+            woorden, state = teller(stand), "danger" if stand.over else "ok"
         self.caseload.set_words(woorden, state, "layers", name=f"{woorden}. Weging tonen.")
 
     def _show_plichten(self, dossier: Dossier) -> None:
@@ -166,15 +171,22 @@ class CasusKop(QWidget):
         else:
             woorden = f"{met_hoofdletter(rol.label)}: {houder.naam or houder.organisatie}"
             whole = f"{woorden}, {houder.organisatie}" if houder.naam else woorden
-        self.rollen[rol].set_words(
-            woorden, _state(houder is not None, required), _ICONS[rol], name=f"{whole}. Wijzigen."
-        )
+        state = _state(houder is not None, required)
+        if houder is not None and houder.weg:
+            woorden, whole, state = f"{woorden}, {ROL_WEG}", f"{whole}, {ROL_WEG}", "danger"
+        self.rollen[rol].set_words(woorden, state, _ICONS[rol], name=f"{whole}. Wijzigen.")
 
     def _casemanager(self) -> None:
         self.rol_requested.emit(Casusrol.CASEMANAGER.value)
 
     def _verantwoordelijke(self) -> None:
         self.rol_requested.emit(Casusrol.VERANTWOORDELIJKE.value)
+
+    def _plicht(self) -> None:
+        self.plicht_requested.emit("plicht")
+
+    def _plaats(self) -> None:
+        self.plicht_requested.emit("plaats")
 
     def _procesregisseur(self) -> None:
         self.rol_requested.emit(Casusrol.PROCESREGISSEUR.value)

@@ -19,6 +19,7 @@ from vhdesk.ui.context import UiContext
 from vhdesk.ui.itemmodels.column import Column
 from vhdesk.ui.itemmodels.row_diff import row_id
 from vhdesk.ui.itemmodels.row_model import RowTableModel
+from vhdesk.ui.onderdelen.caseload_woorden import caseload_words
 from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
 from vhdesk.ui.onderdelen.hand_watch import HandWatch
@@ -39,6 +40,7 @@ GROEPEN = {
     "zonder_casemanager": "zonder casemanager",
     "zonder_verantwoordelijke": "zonder verantwoordelijke",
     "zonder_procesregisseur": "zonder procesregisseur",
+    "rol_weg": "met een rol bij iemand die uit dienst is",
     "zonder_datum": "zonder volgende datum",
     "datum_voorbij": "over hun volgende datum",
     "aangemeld": "nog niet gewogen",
@@ -194,8 +196,7 @@ class CasusList(QWidget):
         return Casuslijst(desk.ask(casusregels, groep.ids), groep.aantal)
 
     def _caseload(self) -> str:
-        stand = self._context.desk.ask(caseload_stand)
-        return f"Top X {getal(stand.top_x)} / {getal(stand.norm)} · hulp in de uitvoering {getal(stand.hulp)}"
+        return caseload_words(self._context.desk.ask(caseload_stand, self.tafel.value() or None))
 
     def _count(self, lijst: Casuslijst, filtered: bool) -> str:
         shown = len(lijst.rijen)

@@ -378,8 +378,8 @@ class DossierView(QWidget):
     def _to_weging(self) -> None:
         self._acting.context.shell.navigate("aanmeldingen", f"weging:{self.casus_id}")
 
-    def _to_plicht(self) -> None:
-        self._acting.context.shell.navigate("aanmeldingen", f"plicht:{self.casus_id}")
+    def _to_plicht(self, what: str) -> None:
+        self._acting.context.shell.navigate("aanmeldingen", f"{what}:{self.casus_id}")
 
     # --- Page
 

@@ -80,7 +80,7 @@ class PlanActs(QObject):
                 "Een tafel stelt het plan vast: open het overleg waarin deze casus op de agenda staat."
             )
             return
-        event = tab.acting.execute(PlanVaststellen(casus_id=dossier.id, overleg_id=overleg))
+        event = tab.acting.execute(PlanVaststellen(casus_id=dossier.id, overleg_id=overleg), tab.refused)
         if isinstance(event, PlanVastgesteld):
             tab.acting.inform(
                 f"Versie {event.nummer} van het plan is vastgesteld, als besluit B-{event.besluit}."

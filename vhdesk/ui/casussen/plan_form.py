@@ -21,8 +21,8 @@ from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.vocabulary_plan import (
     GEEN_AANLEIDING,
-    GEEN_AFSCHAALCRITERIUM,
     NEGATIEF,
+    PLAN_MIST,
     POSITIEF,
     klinkt_negatief,
 )
@@ -48,8 +48,8 @@ class PlanForm(QWidget):
             context.registry.action("casus.plan_doel"), "Overnemen als hoofddoel", kind="quiet"
         )
         self.afschaal = TextArea("Afschaalcriterium", "Wanneer kan de casus van tafel?", min_lines=2)
-        self.afschaal_fault = Label(GEEN_AFSCHAALCRITERIUM, "fault", wrap=True)
         self.evaluatie = DateField("Evaluatiedatum", context.clock, show_words=False)
+        self.faults = {veld: Label(words, "fault", wrap=True) for veld, words in PLAN_MIST.items()}
         self.positief = Label(POSITIEF, "muted", wrap=True)
         self.delen = {
             "doelen": PlanRegels("Doelen per leefgebied", "Doel", self._make_doel),
@@ -80,14 +80,17 @@ class PlanForm(QWidget):
         why.addWidget(Label("Aanleiding", "label"))
         why.addWidget(self.aanleiding)
         layout.addLayout(why)
-        goal = labelled("Hoofddoel", self.hoofddoel)
-        goal.addWidget(self.voorstel)
-        goal.addWidget(self.overnemen, alignment=Qt.AlignmentFlag.AlignLeft)
-        layout.addLayout(goal)
-        exit_ = labelled("Afschaalcriterium", self.afschaal)
-        exit_.addWidget(self.afschaal_fault)
-        layout.addLayout(exit_)
-        layout.addLayout(labelled("Evaluatiedatum", self.evaluatie))
+        for name, field in (
+            ("Hoofddoel", self.hoofddoel),
+            ("Afschaalcriterium", self.afschaal),
+            ("Evaluatiedatum", self.evaluatie),
+        ):
+            column = labelled(name, field)
+            if field is self.hoofddoel:
+                column.addWidget(self.voorstel)
+                column.addWidget(self.overnemen, alignment=Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(self.faults[name.lower()])
+            layout.addLayout(column)
         self.evaluatie.words.show()
         layout.addWidget(self.positief)
         for deel in ("doelen", "scenarios", "escalatie"):
@@ -154,15 +157,31 @@ class PlanForm(QWidget):
         self.edited.emit()
 
     def _say_what_misses(self) -> None:
-        """Say in red that there is a plan without a criterion, and quietly that a goal says what must go."""
+        """Say in red what a plan that was begun lacks before a table can adopt it, and quietly that a goal says what
+        must go."""
         inhoud = self.inhoud()
         proposed = bool(self._doel) and not inhoud.hoofddoel.strip()
         self.voorstel.setText(f"Doel bij de aanmelding: {self._doel}" if proposed else "")
         self.voorstel.setVisible(proposed)
         self.overnemen.setVisible(proposed)
-        self.afschaal_fault.setVisible(inhoud != PlanInhoud() and not inhoud.afschaalcriterium.strip())
+        for veld, label in self.faults.items():
+            waarde = getattr(inhoud, veld)
+            label.setVisible(
+                inhoud != PlanInhoud() and not (waarde.strip() if isinstance(waarde, str) else waarde)
+            )
         for line in self.delen["doelen"].lines:
             line.show_hint(NEGATIEF if self._positief and klinkt_negatief(line.values()["doel"]) else "")
+
+    def refuse(self, field: str) -> bool:
+        """Say beside ``field`` what is missing and put the cursor there; False when it is no field of this form."""
+        label = self.faults.get(field)
+        if label is None:
+            return False
+        label.show()
+        {"hoofddoel": self.hoofddoel, "afschaalcriterium": self.afschaal}.get(
+            field, self.evaluatie.line
+        ).setFocus()
+        return True
 
     # --- lines
 

@@ -177,6 +177,10 @@ class TabPlan(DossierTab):
         elif isinstance(fault, VhdeskError):
             self.acting.context.shell.report(fault)
 
+    def refused(self, fault: RuleViolation) -> bool:
+        """Say beside its field what keeps a table from adopting the plan."""
+        return self.form.refuse(fault.field or "")
+
     def _stored_now(self) -> PlanInhoud:
         row = self.acting.context.desk.ask(ask_dossier, self._casus_id).plan
         self._version = row.version if row is not None else None

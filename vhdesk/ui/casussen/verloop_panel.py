@@ -134,7 +134,7 @@ class VerloopPanel(InlinePanel):
         self.tafel.set_options(
             [Option(row.id, row.naam, row.soort.label) for row in self._keuzes.tafels() if row.actief]
         )
-        self.reden_code.set_options(self._keuzes.waarde_opties("afschaalredenen"))
+        self.reden_code.set_options(self._keuzes.afschaalredenen(self._dossier.kop.tafel_id))
         self.gemeente.set_options([Option(row.id, row.naam) for row in self._keuzes.gemeenten()])
         self.medewerker.set_options(self._keuzes.personen())
         for field in (self.overdracht, *self.ave.values()):

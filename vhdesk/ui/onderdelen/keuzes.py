@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from vhdesk.folding import fold
+from vhdesk.queries.instelling import tafelregels
 from vhdesk.queries.organisatie import (
     GemeenteRow,
     MedewerkerRow,
@@ -20,6 +21,7 @@ from vhdesk.queries.referentie import ReferentiewaardeRow, referentie_waarden
 from vhdesk.reference_lists import reference_list
 from vhdesk.ui.widgets.completer_field import Option
 from vhdesk.vocabulary import Bronregime, Gebruikersrol, Tafelregime
+from vhdesk.vocabulary_casus import afschaalreden
 
 if TYPE_CHECKING:
     from vhdesk.services.desk import Desk
@@ -129,6 +131,14 @@ class Keuzes:
             Option(row.code, row.naam, row.omschrijving, " ".join(row.kenmerken.get("aliassen") or ()))
             for row in self.lijst(lijst)
             if not codes or row.code in codes
+        ]
+
+    def afschaalredenen(self, tafel_id: str | None) -> list[Option]:
+        """Return why a case of this table may step down, in its words: from how many months detention counts."""
+        maanden = self._desk.ask(tafelregels, tafel_id).detentie_maanden
+        return [
+            Option(option.id, afschaalreden(option.id, option.text, maanden), option.sub, option.words)
+            for option in self.waarde_opties("afschaalredenen")
         ]
 
     # --- what belongs together

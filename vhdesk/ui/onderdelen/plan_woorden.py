@@ -11,7 +11,7 @@ from vhdesk.queries.plantekst import PlanversieRow
 from vhdesk.queries.planversie import plan_van_dossier, planstand
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.widgets.text_column import Paragraph
-from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM, Planstand
+from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM, PLAN_MIST, Planstand
 
 SMART = (
     ("meetbaar", "Meetbaar"),
@@ -43,6 +43,8 @@ def plan_paragraphs(dossier: Dossier) -> list[Paragraph]:
         lines.append(("fault", GEEN_AFSCHAALCRITERIUM))
     if plan.evaluatiedatum is not None:
         lines.append(("muted", f"Evaluatie {date_in_words(plan.evaluatiedatum)}"))
+    else:
+        lines.append(("fault", PLAN_MIST["evaluatiedatum"]))
     for goal in plan.doelen:
         lines += [("strong", met_hoofdletter(goal.leefgebied)), ("", goal.doel), *_said(goal, SMART)]
     for number, scenario in enumerate(plan.scenarios, 1):

@@ -45,6 +45,7 @@ def over_dagen(aantal: int) -> str:
 _ZONDER = {
     Tekort.CASEMANAGER: "casemanager",
     Tekort.VERANTWOORDELIJKE: "verantwoordelijke",
+    Tekort.PLAN: "plan",
     Tekort.VOLGENDE_DATUM: "datum",
     Tekort.BESLUIT: "besluit",
 }
@@ -53,4 +54,7 @@ _ZONDER = {
 def zonder(tekorten: Sequence[Tekort]) -> str:
     """Return "geen casemanager, verantwoordelijke of datum"; "" when nothing is missing."""
     delen = [_ZONDER[tekort] for tekort in tekorten if tekort in _ZONDER]
-    return f"geen {opsomming(delen, 'of')}" if delen else ""
+    woorden = [f"geen {opsomming(delen, 'of')}"] if delen else []
+    if Tekort.ROL_WEG in tekorten:
+        woorden.append(Tekort.ROL_WEG.label)
+    return ", ".join(woorden)

@@ -13,6 +13,7 @@ from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.text_column import Paragraph, TextColumn
+from vhdesk.vocabulary import ROL_WEG
 
 
 class BetrokkenenPanel(Card):
@@ -32,6 +33,8 @@ class BetrokkenenPanel(Card):
             lines += _person(person, today)
         if dossier.procesregisseur is not None:
             lines += [("strong", "Procesregie"), ("muted", dossier.procesregisseur.naam)]
+            if dossier.procesregisseur.weg:
+                lines.append(("fault", ROL_WEG))
         elif heeft_regie(dossier.kop.status, dossier.kop.caseload):
             lines += [("strong", "Procesregie"), ("fault", "nog niemand")]
         if dossier.partners:

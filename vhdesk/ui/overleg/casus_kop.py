@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 from vhdesk.clock import Clock
 from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.queries.agenda import AgendapuntRow
-from vhdesk.queries.casusstand import vraagt_leiding
+from vhdesk.queries.casusstand import heeft_regie, vraagt_leiding
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.ui.onderdelen.keuzes import ORGANISATIE, PERSOON
 from vhdesk.ui.onderdelen.plan_woorden import plan_kort
@@ -22,9 +22,9 @@ from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.inline_cell import InlineCell
 from vhdesk.ui.widgets.state_button import StateButton
-from vhdesk.vocabulary import Casusrol
+from vhdesk.vocabulary import ROL_WEG, Casusrol
 
-ROW_WIDTH = 700
+CELL_WIDTH = 165
 
 
 class CasusKop(QWidget):
@@ -42,46 +42,52 @@ class CasusKop(QWidget):
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._before = {Casusrol.CASEMANAGER: "", Casusrol.VERANTWOORDELIJKE: ""}
+        self._before = dict.fromkeys(Casusrol, "")
         self.casemanager_field = CompleterField("Casemanager", "naam van een persoon")
         self.verantwoordelijke_field = CompleterField("Verantwoordelijke", "persoon of organisatie")
+        self.procesregisseur_field = CompleterField("Procesregisseur", "naam van een persoon")
         self.datum_field = DateField("Volgende datum", clock, hint="bijv. over 6 weken", show_words=False)
         self.casemanager = InlineCell("Casemanager", "Ctrl+M", self.casemanager_field)
         self.verantwoordelijke = InlineCell("Verantwoordelijke", "Ctrl+R", self.verantwoordelijke_field)
+        self.procesregisseur = InlineCell("Procesregisseur", "Ctrl+G", self.procesregisseur_field)
         self.plan = StateButton("Plan van aanpak")
         self.datum = InlineCell("Volgende datum", "Ctrl+D", self.datum_field)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SPACE_2)
         self._across = 0
-        self._arrange(4)
+        self._arrange(5)
         self._connect()
 
     def _arrange(self, across: int) -> None:
-        """Four beside each other, or two by two where the window is narrow or the text large."""
+        """Five beside each other, or three or two where the window is narrow or the text large."""
         if across == self._across:
             return
         self._across = across
-        widgets = (self.casemanager, self.verantwoordelijke, self.plan, self.datum)
+        widgets = (self.casemanager, self.verantwoordelijke, self.procesregisseur, self.plan, self.datum)
         for number, widget in enumerate(widgets):
             self._grid.addWidget(widget, number // across, number % across)
-        for column, stretch in enumerate((5, 5, 4, 4) if across == 4 else (1, 1, 0, 0)):
-            self._grid.setColumnStretch(column, stretch)
+        for column in range(len(widgets)):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Follow the width."""
         super().resizeEvent(event)
-        self._arrange(4 if event.size().width() >= current_theme().px(ROW_WIDTH) else 2)
+        room = event.size().width() // current_theme().px(CELL_WIDTH)
+        self._arrange(5 if room >= 5 else 3 if room >= 3 else 2)
 
     def _connect(self) -> None:
         self.casemanager.begin_requested.connect(self._ask_casemanager)
         self.verantwoordelijke.begin_requested.connect(self._ask_verantwoordelijke)
+        self.procesregisseur.begin_requested.connect(self._ask_procesregisseur)
         self.datum.begin_requested.connect(self._ask_datum)
         self.plan.clicked.connect(self.plan_requested)
         self.casemanager_field.chosen.connect(self._casemanager_chosen)
         self.casemanager_field.returnPressed.connect(self._casemanager_entered)
         self.verantwoordelijke_field.chosen.connect(self._verantwoordelijke_chosen)
         self.verantwoordelijke_field.returnPressed.connect(self._verantwoordelijke_entered)
+        self.procesregisseur_field.chosen.connect(self._procesregisseur_chosen)
+        self.procesregisseur_field.returnPressed.connect(self._procesregisseur_entered)
         self.datum_field.line.returnPressed.connect(self._datum_entered)
         self.datum_field.line.textChanged.connect(self._explain_datum)
         for cell, line in zip(self.cells(), self._lines(), strict=True):
@@ -91,10 +97,12 @@ class CasusKop(QWidget):
 
     def cells(self) -> tuple[InlineCell, ...]:
         """Return the facts that change inline."""
-        return (self.casemanager, self.verantwoordelijke, self.datum)
+        return (self.casemanager, self.verantwoordelijke, self.procesregisseur, self.datum)
 
     def _lines(self) -> tuple[QLineEdit, ...]:
-        return (self.casemanager_field, self.verantwoordelijke_field, self.datum_field.line)
+        return (
+            self.casemanager_field, self.verantwoordelijke_field, self.procesregisseur_field, self.datum_field.line,
+        )  # fmt: skip
 
     def open_line(self) -> QLineEdit | None:
         """Return the field that is open, None when none is."""
@@ -110,6 +118,8 @@ class CasusKop(QWidget):
         self._show_rol(
             self.verantwoordelijke, dossier.verantwoordelijke, Casusrol.VERANTWOORDELIJKE, nodig=nodig
         )
+        regie = heeft_regie(dossier.kop.status, dossier.kop.caseload)
+        self._show_rol(self.procesregisseur, dossier.procesregisseur, Casusrol.PROCESREGISSEUR, nodig=regie)
         evaluatie = dossier.plan.evaluatiedatum if dossier.plan is not None else None
         woorden, state = plan_kort(dossier)
         self.plan.set_state(woorden, f"evaluatie {short_date(evaluatie)}" if evaluatie else "", state)
@@ -123,14 +133,14 @@ class CasusKop(QWidget):
             else:
                 cell.button.set_state("niemand", "niet nodig", "muted")
             return
-        if rol is Casusrol.CASEMANAGER:
+        if rol is not Casusrol.VERANTWOORDELIJKE:
             self._before[rol] = holder.medewerker_id or ""
         elif holder.medewerker_id:
             self._before[rol] = PERSOON + holder.medewerker_id
         else:
             self._before[rol] = ORGANISATIE + holder.organisatie_id
-        detail = holder.organisatie if holder.naam else ""
-        cell.button.set_state(holder.naam or holder.organisatie, detail, "ok")
+        detail = ROL_WEG if holder.weg else holder.organisatie if holder.naam else ""
+        cell.button.set_state(holder.naam or holder.organisatie, detail, "danger" if holder.weg else "ok")
 
     def _show_datum(self, case_date: date | None, set_now: date | None, overleg_datum: date) -> None:
         if case_date is None:
@@ -159,16 +169,14 @@ class CasusKop(QWidget):
         """Put back what was being typed in the field that is open."""
         if self.datum.editing:
             self.datum_field.put_typed(text, cursor)
-        elif self.casemanager.editing:
-            self.casemanager_field.put_typed(text, cursor)
-        elif self.verantwoordelijke.editing:
-            self.verantwoordelijke_field.put_typed(text, cursor)
+        for rol in Casusrol:
+            cell, field = self._of(rol)
+            if cell.editing:
+                field.put_typed(text, cursor)
 
     def refuse(self, name: str, words: str) -> None:
-        """Say at a field ("casemanager", "verantwoordelijke", "datum") why it was refused; it stays open."""
-        cell = {"casemanager": self.casemanager, "verantwoordelijke": self.verantwoordelijke}.get(
-            name, self.datum
-        )
+        """Say at a field (the value of a role, or "datum") why it was refused; it stays open."""
+        cell = {rol.value: self._of(rol)[0] for rol in Casusrol}.get(name, self.datum)
         if not cell.editing:
             cell.begin()
         cell.explain(words, fault=True)
@@ -186,9 +194,11 @@ class CasusKop(QWidget):
         self.back_out()
 
     def _of(self, rol: Casusrol) -> tuple[InlineCell, CompleterField]:
-        if rol is Casusrol.CASEMANAGER:
-            return self.casemanager, self.casemanager_field
-        return self.verantwoordelijke, self.verantwoordelijke_field
+        return {
+            Casusrol.CASEMANAGER: (self.casemanager, self.casemanager_field),
+            Casusrol.VERANTWOORDELIJKE: (self.verantwoordelijke, self.verantwoordelijke_field),
+            Casusrol.PROCESREGISSEUR: (self.procesregisseur, self.procesregisseur_field),
+        }[rol]
 
     # --- slots
 
@@ -197,6 +207,9 @@ class CasusKop(QWidget):
 
     def _ask_verantwoordelijke(self) -> None:
         self.begin_requested.emit("verantwoordelijke")
+
+    def _ask_procesregisseur(self) -> None:
+        self.begin_requested.emit("procesregisseur")
 
     def _ask_datum(self) -> None:
         self.begin_requested.emit("datum")
@@ -208,6 +221,13 @@ class CasusKop(QWidget):
     def _verantwoordelijke_chosen(self, identity: str) -> None:
         if identity:
             self._rol_taken(Casusrol.VERANTWOORDELIJKE)
+
+    def _procesregisseur_chosen(self, identity: str) -> None:
+        if identity:
+            self._rol_taken(Casusrol.PROCESREGISSEUR)
+
+    def _procesregisseur_entered(self) -> None:
+        self._rol_taken(Casusrol.PROCESREGISSEUR)
 
     def _casemanager_entered(self) -> None:
         self._rol_taken(Casusrol.CASEMANAGER)

@@ -89,6 +89,11 @@ class CloseControl(QObject):
             parts.aanwezigheid.focus_list()
         elif row.tekort is Tekort.BESLUIT:
             parts.invoer.choose("besluit")
+        elif row.tekort is Tekort.PLAN:
+            parts.kop.plan.setFocus()
+        elif row.tekort is Tekort.ROL_WEG:
+            parts.invoer.focus_text()
+            self._parts.kop_control.begin(row.veld)
         elif row.tekort in FIELDS:
             parts.invoer.focus_text()
             self._parts.kop_control.begin(FIELDS[row.tekort])

@@ -91,6 +91,10 @@ class ItemActs(QObject):
         """Open the field of the verantwoordelijke."""
         self._begin("verantwoordelijke")
 
+    def assign_procesregisseur(self) -> None:
+        """Open the field of the procesregisseur."""
+        self._begin("procesregisseur")
+
     def set_next_date(self) -> None:
         """Open the field of the next date."""
         self._begin("datum")

@@ -13,7 +13,6 @@ from vhdesk.clock import Clock
 from vhdesk.dutch_date import age, short_date
 from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.agenda import Agenda, AgendapuntRow
-from vhdesk.queries.casusstand import heeft_regie
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
 from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
@@ -67,8 +66,6 @@ class ItemPanel(QWidget):
         self.header = PageHeader()
         self.state = Pill(parent=self)
         self.begin_button = PrimaryButton(begin_act, kind="")
-        self.regie = Pill(parent=self)
-        self.header.add_right(self.regie)
         self.header.add_right(self.state)
         self.header.add_right(self.begin_button)
         self.voorbehoud = Label("", "fault", wrap=True)
@@ -140,19 +137,8 @@ class ItemPanel(QWidget):
                 dossier.kop.status.label,
                 place,
             )
-        self._show_regie(dossier)
         self.state.set_state(punt.status.label, _PILL[punt.status], "")
         self.begin_button.setVisible(punt.status is not Puntstatus.BEZIG)
-
-    def _show_regie(self, dossier: Dossier | None) -> None:
-        """Say who is procesregisseur, the third of the triplet; red where the house leads and nobody is."""
-        houder = dossier.procesregisseur if dossier is not None else None
-        if houder is not None:
-            self.regie.set_state(f"Procesregisseur: {houder.naam}", "ok")
-        elif dossier is not None and heeft_regie(dossier.kop.status, dossier.kop.caseload):
-            self.regie.set_state("Geen procesregisseur", "danger")
-        else:
-            self.regie.set_state("")
 
     def _show_content(
         self, overleg: OverlegRow, punt: AgendapuntRow, dossier: Dossier | None, *, fresh: bool

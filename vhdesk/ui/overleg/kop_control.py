@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from vhdesk.services.command import Command
 
 
-FIELDS = ("casemanager", "verantwoordelijke", "datum")
+FIELDS = (*(rol.value for rol in Casusrol), "datum")
 
 
 class KopControl(QObject):
@@ -85,7 +85,7 @@ class KopControl(QObject):
         self._back = back
 
     def begin(self, name: str) -> None:
-        """Open the field "casemanager", "verantwoordelijke" or "datum"."""
+        """Open the field of a role (its value) or "datum"."""
         if not self._casus_id:
             return
         now = QApplication.focusWidget()
@@ -96,7 +96,10 @@ class KopControl(QObject):
 
     def _open(self, name: str, *, focus: bool) -> None:
         self._asked, self._quiet = name, True
-        if name == "casemanager":
+        if name == Casusrol.PROCESREGISSEUR.value:
+            self._kop.procesregisseur_field.set_options(self._keuzes.personen(self._present))
+            self._kop.edit_rol(Casusrol.PROCESREGISSEUR, focus=focus)
+        elif name == "casemanager":
             self._kop.casemanager_field.set_options(self._keuzes.personen(self._present))
             self._kop.edit_rol(Casusrol.CASEMANAGER, focus=focus)
         elif name == "verantwoordelijke":

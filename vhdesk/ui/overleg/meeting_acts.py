@@ -44,9 +44,10 @@ class MeetingActs(QObject):
             self.page.context.registry.refresh()
 
     def open_running(self) -> None:
-        """Open the planned meeting in front: from now on it is chaired."""
+        """Open the planned meeting in front: from now on it is chaired. On another day than planned only when it is asked
+        twice."""
         row = self.page.prepare.overleg
-        if row is None or not self.page.prepare.flush():
+        if row is None or not self.page.prepare.flush() or self.page.prepare.asks_day():
             return
         self.page.stack.setCurrentIndex(0)  # no refresh of a panel that is left
         if self.page.acting.execute(OverlegOpenen(overleg_id=row.id)) is None:

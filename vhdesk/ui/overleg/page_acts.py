@@ -89,6 +89,8 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              enabled=where.can_record),
         _act("verantwoordelijke", "Verantwoordelijke aanwijzen", item.assign_verantwoordelijke, "Ctrl+R",
              icon="shield", enabled=where.can_record),
+        _act("procesregisseur", "Procesregisseur aanwijzen", item.assign_procesregisseur, "Ctrl+G", icon="users",
+             enabled=where.can_record, words="rol regie"),
         _act("volgende_datum", "Volgende datum bepalen", item.set_next_date, "Ctrl+D", icon="calendar",
              enabled=where.can_record, words="terug op tafel"),
         _act(GONE, "Zij zijn de zaal uit", zaal.all_gone, "Ctrl+Shift+U", icon="door-open", enabled=zaal.has_others,

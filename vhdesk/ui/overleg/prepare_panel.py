@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import Keuzes
+from vhdesk.ui.onderdelen.woorden import over_dagen
 from vhdesk.ui.overleg.agenda_builder import AgendaBuilder
 from vhdesk.ui.overleg.casus_kiezer import LIMIT, CasusKiezer
 from vhdesk.ui.overleg.deelnemers_panel import DeelnemersPanel
@@ -28,6 +30,7 @@ from vhdesk.ui.overleg.reden_view import RedenView
 from vhdesk.ui.overleg.words import hours
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
+from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
@@ -84,6 +87,9 @@ class PreparePanel(QWidget):
             self.stack.addWidget(widget)
         self.cancel_button = PrimaryButton(cancel_act, kind="quiet")
         self.open_button = PrimaryButton(open_act)
+        self.other_day = Label("", "fault", wrap=True)
+        self.other_day.hide()
+        self._asked_of: tuple[str, date] | None = None  # for which meeting and day the line stands
         self._lay_out()
         self._connect()
 
@@ -98,7 +104,8 @@ class PreparePanel(QWidget):
         columns.addLayout(right, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_3)
-        buttons.addStretch(1)
+        buttons.addWidget(self.other_day, 1)
+        buttons.addStretch()
         buttons.addWidget(self.cancel_button)
         buttons.addWidget(self.open_button)
         layout = QVBoxLayout(self)
@@ -162,6 +169,8 @@ class PreparePanel(QWidget):
             row.plaats,
             f"voorzitter {row.voorzitter}" if row.voorzitter else "nog geen voorzitter",
         )
+        if self._asked_of not in (None, (row.id, row.datum)):
+            self._forget_day()
         self.builder.show_agenda(row, self.agenda)
         self.reden.show_item(self.builder.current())
         self.deelnemers.show_rows(row.id, people, desk.ask(uit_te_nodigen, overleg_id))
@@ -195,6 +204,9 @@ class PreparePanel(QWidget):
 
     def back_out(self) -> bool:
         """One level back; False at the first."""
+        if self._asked_of is not None:
+            self._forget_day()
+            return True
         return self.builder.back_out() or self.kiezer.back_out()
 
     # --- acts
@@ -203,6 +215,28 @@ class PreparePanel(QWidget):
         """Another item of the agenda became current: show why it stands there."""
         self.reden.show_item(self.builder.current())
         self.state_changed.emit()
+
+    def asks_day(self) -> bool:
+        """Say that the meeting in front is planned on another day than today, with how to go on; False when it is of
+        today, or when that was said already: who asks again means it."""
+        row = self.overleg
+        if row is None:
+            return False
+        days = (row.datum - self._context.clock.today()).days
+        if not days or self._asked_of == (row.id, row.datum):
+            self._forget_day()
+            return False
+        self._asked_of = (row.id, row.datum)
+        self.other_day.setText(
+            f"Dit overleg staat op {date_in_words(row.datum)}, {over_dagen(days)}. Toch nu openen? Druk nog een keer op "
+            "Ctrl+Shift+O. Of zet bij Gegevens (Alt+3) de datum op vandaag."
+        )
+        self.other_day.show()
+        return True
+
+    def _forget_day(self) -> None:
+        self._asked_of = None
+        self.other_day.hide()
 
     def _add(self, casus_id: str) -> None:
         assert self.overleg is not None

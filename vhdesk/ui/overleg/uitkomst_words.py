@@ -19,6 +19,8 @@ _TEKORT: Final = {
     Tekort.BESLUIT: "Er is geen besluit vastgelegd.",
     Tekort.CASEMANAGER: "Er is geen casemanager aangewezen.",
     Tekort.VERANTWOORDELIJKE: "Er is geen verantwoordelijke aangewezen.",
+    Tekort.ROL_WEG: "Wie deze rol heeft, is uit dienst. Wijs een ander aan.",
+    Tekort.PLAN: "Er is geen plan van aanpak. Schrijf het hoofddoel op in de casus.",
     Tekort.VOLGENDE_DATUM: "Er is geen volgende datum.",
     Tekort.ACTIE_EIGENAAR: "Van een actie is niet bekend wie haar doet.",
     Tekort.ACTIE_TERMIJN: "Van een actie is niet bekend wanneer zij klaar is.",
@@ -94,6 +96,8 @@ def uitkomst_line(row: Uitkomst) -> TwoLine:
 def tekort_line(row: TekortRow, naam: str = "") -> TwoLine:
     """One thing that is missing: the sentence, and the case, action or participant it is about."""
     about = f"A-{row.nummer} {row.toelichting}" if row.nummer is not None else row.toelichting
+    if row.tekort is Tekort.ROL_WEG:
+        about = f"{row.veld}: {row.toelichting}"
     return TwoLine(
         title=_TEKORT[row.tekort],
         subtitle=met_punten((naam, row.casusnummer, about)),

@@ -12,6 +12,7 @@ from vhdesk.clock import local
 from vhdesk.dutch_date import DAYS, MONTHS, short_date
 from vhdesk.queries.casusstand import AFGEROND
 from vhdesk.queries.vandaag import KomendOverleg, Vandaag
+from vhdesk.ui.onderdelen.caseload_woorden import teller
 from vhdesk.ui.onderdelen.woorden import dagen, getal, met_hoofdletter, opsomming, over_dagen, telling
 from vhdesk.vocabulary import CasusStatus, Overlegstatus
 from vhdesk.vocabulary_triage import Plichtsoort
@@ -109,9 +110,11 @@ def cijfers(feiten: Vandaag) -> str:
     delen = [
         f"{getal(aantal)} {status.label}" for status, aantal in feiten.per_status if aantal and _loopt(status)
     ]
-    delen.append(f"Top X {getal(feiten.caseload.top_x)} / {getal(feiten.caseload.norm)}")
-    if feiten.caseload.hulp:
-        delen.append(f"{getal(feiten.caseload.hulp)} hulp in de uitvoering")
+    lijsten = (feiten.caseload, *feiten.eigen_lijsten)
+    delen += map(teller, lijsten)
+    hulp = sum(lijst.hulp for lijst in lijsten)
+    if hulp:
+        delen.append(f"{getal(hulp)} hulp in de uitvoering")
     delen.append(telling(feiten.acties_open, "open actie", "open acties"))
     return "  ·  ".join(delen)
 
@@ -211,6 +214,7 @@ def _acties(feiten: Vandaag) -> list[Zin]:
 
 _PLICHT = {
     Plichtsoort.GEMEENTE_INFORMEREN: ("Code Rood: de gemeente{gemeente} informeren", "siren"),
+    Plichtsoort.TOP_X_KEUZE: ("Code Rood boven de norm: kiezen welke casus uit de Top X gaat", "layers"),
     Plichtsoort.TERUGKOPPELING: ("terugkoppeling aan de melder{gemeente}", "send"),
 }
 
@@ -220,7 +224,7 @@ def _plichten(feiten: Vandaag) -> list[Zin]:
     gevonden = []
     for plicht in feiten.plichten[:_PLICHTEN]:
         rest = (plicht.termijn - feiten.vandaag).days
-        rood = plicht.soort is Plichtsoort.GEMEENTE_INFORMEREN or rest < 0
+        rood = plicht.soort is not Plichtsoort.TERUGKOPPELING or rest < 0
         woorden, picture = _PLICHT[plicht.soort]
         gemeente = (
             f" {plicht.gemeente}"
@@ -233,11 +237,15 @@ def _plichten(feiten: Vandaag) -> list[Zin]:
         gevonden.append(
             Zin(
                 f"plicht.{plicht.id}", 5 if rood else 45, f"{wat} {hoelang}", f"{wat}: afdoen", "aanmeldingen",
-                f"plicht:{plicht.casus_id}", toelichting=f"Uiterlijk {dag_en_maand(plicht.termijn, feiten.vandaag)}.",
+                f"{_doel(plicht.soort)}:{plicht.casus_id}", toelichting=f"Uiterlijk {dag_en_maand(plicht.termijn, feiten.vandaag)}.",
                 icon=picture, state="danger" if rood else "warn",
             )
         )  # fmt: skip
     return gevonden
+
+
+def _doel(soort: Plichtsoort) -> str:
+    return "plaats" if soort is Plichtsoort.TOP_X_KEUZE else "plicht"
 
 
 _GROEPEN = (
@@ -245,6 +253,7 @@ _GROEPEN = (
     ("zonder_casemanager", 60, "zonder casemanager", "warn", "user-x"),
     ("zonder_verantwoordelijke", 61, "zonder verantwoordelijke", "warn", "building-2"),
     ("zonder_procesregisseur", 62, "zonder procesregisseur", "warn", "users"),
+    ("rol_weg", 58, "met een rol bij iemand die uit dienst is", "danger", "user-x"),
     ("zonder_datum", 63, "zonder volgende datum", "warn", "calendar"),
     ("aangemeld", 70, "aangemeld en nog niet gewogen", "accent", "inbox"),
 )
@@ -296,7 +305,7 @@ _SCHAKELPUNTEN = (
      "zijn klaar met de nazorg: sluit ze af of heropen ze", "warn", "archive"),
     ("brief_niet_uit", 44, "heeft een afschaalbrief die nog niet is afgedrukt of opgeslagen",
      "hebben een afschaalbrief die nog niet is afgedrukt of opgeslagen", "warn", "send"),
-    ("zonder_plan", 62, "heeft nog geen plan van aanpak", "hebben nog geen plan van aanpak", "warn", "target"),
+    ("zonder_plan", 59, "heeft nog geen plan van aanpak", "hebben nog geen plan van aanpak", "danger", "target"),
     ("herbeoordelen", 66, "vraagt om een nieuwe beoordeling van de noodzaak",
      "vragen om een nieuwe beoordeling van de noodzaak", "warn", "scale"),
     ("bewaren_90", 67, "is binnen 90 dagen aan het einde van de bewaartermijn",
