@@ -223,6 +223,14 @@ class Puntstatus(Term):
     BESPROKEN = "besproken", "besproken"
 
 
+class Fase(Term):
+    """The phases in which a table discusses a case (BOB; Haaglanden 2017, domein.md §1 step 6)."""
+
+    BEELD = "beeld", "beeldvorming", "Wat weten we samen?"
+    OORDEEL = "oordeel", "oordeelsvorming", "Wat vinden we ervan, en wat willen we bereiken?"
+    BESLUIT = "besluit", "besluitvorming", "Wat spreken we af, wie doet wat, en wanneer terug?"
+
+
 class Aanwezigheid(Term):
     """Whether a participant was there (domein.md §2, minutes as audit trail)."""
 

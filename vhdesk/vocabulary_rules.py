@@ -28,6 +28,11 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "Bij dit agendapunt is al iets vastgelegd.",
         "Neem besluiten en acties eerst terug, of laat het punt staan.",
     ),
+    "agendapunt_niet_begonnen": ("De tafel is nog niet bij deze casus.", "Begin het punt met F9."),
+    "besluitvorming_vraagt_reden": (
+        "De oordeelsvorming is bij deze casus nog niet geweest.",
+        "Schrijf op waarom de tafel toch al besluit, of ga eerst naar de oordeelsvorming.",
+    ),
     "antwoord_niet_gekozen": ("Er is geen antwoord gekozen.", "Kies genomen of afgewezen."),
     "antwoord_van_wie": ("Er staat niet wie heeft geantwoord.", "Schrijf op wie het antwoord gaf."),
     "besluit_niet_beantwoord": ("Op B-{nummer} is geen antwoord vastgelegd.", "Ververs de casus."),

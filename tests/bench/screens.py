@@ -156,6 +156,7 @@ class Screens:
         def measured(number: int) -> float:
             window.front()
             before = _decisions(window, self._vault.made.lopend_id)
+            window.press("Ctrl+F8")  # the table has judged; from the second decision on it does nothing
             window.press("Ctrl+B")
             window.type(f"De partners spreken {number} af wie de betrokkene belt.")
             took = window.until_painted(lambda: window.press("Ctrl+Return"))

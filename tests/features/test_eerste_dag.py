@@ -198,6 +198,7 @@ def chair(dag: Dag) -> None:
         dag.keys.press("F8")
         dag.keys.press("Ctrl+N")
         dag.keys.type(f"Notitie nummer {number}: de wijkagent ziet hem overdag op straat.")
+        dag.keys.press("Ctrl+F8")
         dag.keys.press("Ctrl+B")
         dag.keys.type(f"Besluit nummer {number}: de tafel neemt de casus in behandeling.")
         dag.keys.press("Ctrl+Return")
@@ -242,6 +243,7 @@ def palette(dag: Dag) -> None:
 @when("halverwege een besluit wordt vergrendeld en weer ontgrendeld")
 def lock_halfway(dag: Dag) -> None:
     dag.keys.press("F8")
+    dag.keys.press("Ctrl+F8")
     dag.keys.press("Ctrl+B")
     dag.keys.type(HALF)
     dag.keys.press("Left", times=5)

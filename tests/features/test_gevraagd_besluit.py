@@ -94,6 +94,7 @@ def chairing(bureau: Bureau) -> Zaak:
 @given(parsers.parse('de secretaris schrijft als maatregel openbare orde op "{tekst}"'))
 def write(zaak: Zaak, tekst: str) -> None:
     keys = zaak.keys
+    keys.press("Ctrl+F8")
     keys.press("Ctrl+B")
     keys.type(tekst)
     keys.fill("Soort besluit", "maatregel openbare orde")

@@ -69,6 +69,7 @@ def lock_halfway(zaak: Zaak) -> None:
     bediening.do(OpenStap())
     for _ in range(4):
         bediening.keys.press("F8")
+    bediening.keys.press("Ctrl+F8")
     bediening.keys.press("Ctrl+B")
     bediening.keys.type(HALF)
     for _ in range(5):

@@ -35,7 +35,7 @@ from vhdesk.queries.organisatie import medewerkers
 from vhdesk.queries.overleg import deelnemers, overleg_kop
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.ui.overleg.page import OverleggenPage
-from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, Casusrol, Overlegstatus
+from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, Casusrol, Fase, Overlegstatus
 
 KEY_OF = {
     Aanwezigheid.AANWEZIG: "a",
@@ -160,12 +160,19 @@ class Bediening:
     # -- the parts of a case -----------------------------------------------------------------------------
 
     def _besluit(self, besluit: BesluitStap) -> None:
+        self._to_besluit()
         self.keys.press("Ctrl+B")
         self.keys.type(besluit.tekst)
         self.keys.fill("Soort besluit", besluit.type_naam)
         self.keys.fill("Gremium dat besluit", besluit.gremium_naam)
         self._more(besluit.onderbouwing, besluit.voorwaarden, besluit.afwijkende_mening)
         self.keys.press("Ctrl+Return")
+
+    def _to_besluit(self) -> None:
+        """Through the phases of the case, as far as the table is not there yet."""
+        fase = self.page.chair.fase
+        if fase is not None and fase.nu is Fase.BEELD:
+            self.keys.press("Ctrl+F8")
 
     def _more(self, *texts: str) -> None:
         """Type what is asked on request, text by text."""

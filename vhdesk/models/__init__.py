@@ -20,7 +20,15 @@ from vhdesk.models.inbreng import Factor, Inbreng
 from vhdesk.models.journaal import Journaalregel
 from vhdesk.models.methode import Casusmethode, Methodenotitie
 from vhdesk.models.organisatie import Medewerker, Organisatie
-from vhdesk.models.overleg import Agendapunt, Deelnemer, Heropening, Overleg, Verslagstand, Zaalverlating
+from vhdesk.models.overleg import (
+    Agendapunt,
+    Bespreekfase,
+    Deelnemer,
+    Heropening,
+    Overleg,
+    Verslagstand,
+    Zaalverlating,
+)
 from vhdesk.models.persoon import Persoon
 from vhdesk.models.persoonrelatie import Persoonrelatie
 from vhdesk.models.plan import Belnummer, Escalatieafspraak, Plandoel, PlanVanAanpak, Planversie, Scenario
@@ -39,6 +47,7 @@ __all__ = [
     "Bekendheid",
     "Belnummer",
     "Besluit",
+    "Bespreekfase",
     "Betrokkene",
     "Bewaarregel",
     "Casus",

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models.base import Base, Identified, Versioned, term_column
-from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Overlegstatus, Puntstatus
+from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Fase, Overlegstatus, Puntstatus
 
 
 class Overleg(Versioned, Base):
@@ -146,6 +146,20 @@ class Zaalverlating(Identified, Base):
     agendapunt_id: Mapped[str] = mapped_column(ForeignKey("agendapunt.id", ondelete="CASCADE"))
     deelnemer_id: Mapped[str] = mapped_column(ForeignKey("deelnemer.id", ondelete="CASCADE"), index=True)
     tijdstip: Mapped[datetime] = mapped_column()
+
+
+class Bespreekfase(Identified, Base):
+    """That the table turned to a phase of a case, and when; a case begins with beeldvorming without a row. ``reden``:
+    why it came to a besluit without oordeelsvorming."""
+
+    __tablename__ = "bespreekfase"
+    __table_args__ = (UniqueConstraint("agendapunt_id", "volgnr"),)
+
+    agendapunt_id: Mapped[str] = mapped_column(ForeignKey("agendapunt.id", ondelete="CASCADE"))
+    volgnr: Mapped[int] = mapped_column()  # a clock may be set back
+    fase: Mapped[Fase] = mapped_column(term_column(Fase))
+    begonnen_op: Mapped[datetime] = mapped_column()
+    reden: Mapped[str] = mapped_column(Text, default="")
 
 
 class Heropening(Identified, Base):

@@ -96,6 +96,8 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
             Feit("Doel van het delen", _gedeeld(casus, "doelbinding")),
             Feit("Aangebracht door", casus.aanbrenger),
             Feit("Doel", casus.doel),
+            Feit("Besproken", _besproken(casus)),
+            Feit("Besluit zonder oordeelsvorming", casus.besluit_reden),
             Feit("Partners aan tafel", ", ".join(casus.partners)),
             Feit("De zaal uit bij deze casus", ", ".join(casus.zaal_uit)),
         ),
@@ -132,6 +134,14 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
         yield actietabel(casus.acties)
     else:
         yield alinea("Geen acties vastgelegd.", STILLE_REGEL)
+
+
+def _besproken(casus: VerslagCasus) -> str:
+    """Return "beeldvorming 7 minuten, oordeelsvorming 4 minuten"."""
+    return ", ".join(
+        f"{fase.label} {minuten or 'minder dan 1'} {'minuut' if minuten < 2 else 'minuten'}"
+        for fase, minuten in casus.fasen
+    )
 
 
 def _gedeeld(casus: VerslagCasus, veld: str) -> str:

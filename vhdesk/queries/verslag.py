@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from sqlalchemy.orm import Session, aliased
 from vhdesk.errors import NotFound
 from vhdesk.models import Actie, Agendapunt, Besluit, Kluismeta, Overleg, Tafel, Verslagstand
 from vhdesk.queries.acties import acties_vorige
+from vhdesk.queries.fase import fasen, verloop
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.overleg import OverlegRow, deelnemers, heropeningen, overleg_kop
@@ -134,6 +136,21 @@ def _standen(session: Session, overleg_id: str) -> dict[int, Verslag]:
     }
 
 
+def _met_fasen(
+    session: Session, overleg_id: str, punten: Sequence[Any], bladen: dict[str, VerslagCasus]
+) -> None:
+    """Put on each sheet how long its phases took, and why the table decided early."""
+    per_punt = fasen(session, overleg_id)
+    for punt in punten:
+        gevonden = per_punt.get(punt.id, [])
+        if punt.casus_id is not None:
+            bladen[punt.casus_id] = replace(
+                bladen[punt.casus_id],
+                fasen=verloop(punt.begonnen_op, punt.besproken_op, gevonden) if gevonden else (),
+                besluit_reden=next((row.reden for row in gevonden if row.reden), ""),
+            )
+
+
 def verslag_nu(session: Session, overleg_id: str) -> Verslag:
     """Return the minutes as the record stands now; what closing keeps as ``Verslagstand``. Raises NotFound.
 
@@ -148,6 +165,7 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
         moment,
         [Punt(p.casus_id, p.notitie, p.volgende_datum) for p in punten if p.casus_id is not None],
     )
+    _met_fasen(session, overleg_id, punten, bladen)
     papier = Verslag(
         id=kop.id,
         nummer=kop.nummer,
@@ -193,7 +211,16 @@ def _bewaard() -> Kolommen:
 def _punten() -> Kolommen:
     punt = Agendapunt
     return (
-        select(punt.id, punt.soort, punt.minuten, punt.notitie, punt.casus_id, punt.volgende_datum)
+        select(
+            punt.id,
+            punt.soort,
+            punt.minuten,
+            punt.notitie,
+            punt.casus_id,
+            punt.volgende_datum,
+            punt.begonnen_op,
+            punt.besproken_op,
+        )
         .where(punt.overleg_id == bindparam("overleg_id"))
         .order_by(punt.volgorde, punt.id)
     )

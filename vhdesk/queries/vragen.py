@@ -24,6 +24,7 @@ from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_tafel import tafelwerk
 from vhdesk.queries.dubbele import dubbele_personen
 from vhdesk.queries.eigenwoord import bekende_woorden
+from vhdesk.queries.fase import fasestand
 from vhdesk.queries.grondslag import tafelstandaard, tafelstandaarden
 from vhdesk.queries.inlezing import inlezingen
 from vhdesk.queries.instelling import (
@@ -93,6 +94,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     caseload_stand,
     caseloads,
     deelnemers,
+    fasestand,
     gemeenten,
     heropeningen,
     inlezingen,

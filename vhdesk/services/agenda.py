@@ -8,7 +8,7 @@ from typing import ClassVar
 from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Actie, Agendapunt, Besluit, Casus, Overleg, Zaalverlating
+from vhdesk.models import Actie, Agendapunt, Besluit, Bespreekfase, Casus, Overleg, Zaalverlating
 from vhdesk.services.casus import Moment, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.grondslag import Ingevuld, neem_terug, vul_aan, vul_terug
@@ -176,7 +176,8 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
         overleg.vereis_buiten_verslag()
     begonnen = punt.begonnen_op is not None or punt.volgende_datum is not None
     zaal = select(Zaalverlating.id).where(Zaalverlating.agendapunt_id == punt.id).limit(1)
-    begonnen = begonnen or work.session.execute(zaal).first() is not None
+    fase = select(Bespreekfase.id).where(Bespreekfase.agendapunt_id == punt.id).limit(1)
+    begonnen = begonnen or any(work.session.execute(each).first() for each in (zaal, fase))
     if begonnen or _uitkomsten(work, overleg.id, punt.casus_id):
         raise RuleViolation("agendapunt_heeft_uitkomst", id=punt.id)
     inverse = AgendapuntTerugzetten(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Actie, Agendapunt, Besluit, Heropening, Overleg, Zaalverlating
+from vhdesk.models import Actie, Agendapunt, Besluit, Bespreekfase, Heropening, Overleg, Zaalverlating
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.deelnemer import OverlegGewijzigd
@@ -77,7 +77,8 @@ def opening_terugdraaien(work: UnitOfWork, command: OverlegOpeningTerugdraaien) 
             raise RuleViolation("opening_heeft_uitkomst", nummer=overleg.nummer)
     punten = list(work.session.scalars(select(Agendapunt).where(Agendapunt.overleg_id == overleg.id)))
     verlaten = select(Zaalverlating).where(Zaalverlating.agendapunt_id.in_([punt.id for punt in punten]))
-    for rij in list(work.session.scalars(verlaten)):
+    fasen = select(Bespreekfase).where(Bespreekfase.agendapunt_id.in_([punt.id for punt in punten]))
+    for rij in (*work.session.scalars(verlaten), *work.session.scalars(fasen)):
         work.delete(rij)
     for punt in punten:
         punt.status, punt.begonnen_op, punt.besproken_op = Puntstatus.OPEN, None, None

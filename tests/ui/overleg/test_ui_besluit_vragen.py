@@ -15,7 +15,7 @@ from vhdesk.vocabulary import Vraagstand
 def test_what_the_table_may_not_decide_is_asked(world: World, stage: Callable[..., Stage]) -> None:
     world.running("Koopman")
     scene = stage()
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     form = scene.page.chair.item.parts.invoer.besluit
     assert form.vraag.isHidden()
     scene.press("Ctrl+Shift+Return")
@@ -46,7 +46,7 @@ def test_what_the_table_may_not_decide_is_asked(world: World, stage: Callable[..
 def test_the_day_a_decision_takes_effect_is_asked(world: World, stage: Callable[..., Stage]) -> None:
     world.running("Koopman")
     scene = stage()
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     scene.type("Zo.")
     form = scene.page.chair.item.parts.invoer.besluit
     scene.press("Ctrl+E")
@@ -87,7 +87,7 @@ def test_a_question_is_changed_and_not_asked_again(world: World, stage: Callable
 def test_grounds_are_asked_where_the_kind_needs_them(world: World, stage: Callable[..., Stage]) -> None:
     world.running("Koopman")
     scene = stage()
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     scene.type("De casus gaat door het triageoverleg.")
     scene.press("Tab", "Ctrl+A")
     scene.type("overdracht aan andere")

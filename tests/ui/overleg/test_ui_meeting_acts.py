@@ -39,7 +39,7 @@ def test_what_was_recorded_can_be_changed_and_taken_back(world: World, stage: Ca
         BesluitVastleggen(casus_id=world.cases["Koopman"], overleg_id=overleg_id, tekst="Eerst zo.")
     )
     scene = stage()
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     scene.type("iets nieuws")
     scene.press("F7", "F2")
     invoer = scene.page.chair.item.parts.invoer
@@ -64,7 +64,7 @@ def test_a_decision_that_adopts_the_plan_says_which_version_stands(
     world.running("Koopman")
     case = world.cases["Koopman"]
     scene = stage()
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     form = scene.page.chair.item.parts.invoer.besluit
     for written, told in (("", "er is geen nieuwe versie"), ("Rust", "versie 1 van het plan staat vast.")):
         if written:
@@ -100,7 +100,7 @@ def test_what_is_refused_is_said_at_its_field(world: World, stage: Callable[...,
     scene.press("Escape")
 
     # a besluit without words
-    scene.press("Ctrl+B", "Ctrl+Return")
+    scene.press("Ctrl+F8", "Ctrl+B", "Ctrl+Return")
     assert parts.invoer.besluit.field.property("invalid")
     assert scene.focus() is parts.invoer.besluit.field
 
@@ -257,7 +257,7 @@ def test_what_is_recorded_comes_into_sight_and_keys_go_to_the_parts(
 ) -> None:
     world.running("Koopman")
     scene = stage((1366, 768))
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     scene.type("De tafel zet de aanpak voort.")
     scene.press("Ctrl+Return")
     settle()
@@ -403,7 +403,7 @@ def test_an_expert_reads_and_notes_but_does_not_decide(
         world.kluis.desk, "actor", type(actor)(actor.id, actor.naam, Gebruikersrol.EXPERT, actor.oorsprong)
     )
     scene = stage()
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     invoer = scene.page.chair.item.parts.invoer
     assert scene.page.chair.item.header.title.text() == "Koopman"
     assert invoer.mode == "notitie" and not invoer.tabs.isTabVisible(1)
@@ -432,7 +432,7 @@ def test_every_control_has_a_name_and_every_key_an_act(world: World, stage: Call
     world.running("Koopman")
     scene = stage()
     _walk(scene.page)
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     _walk(scene.page)
     scene.press("Ctrl+Shift+S")
     _walk(scene.page)

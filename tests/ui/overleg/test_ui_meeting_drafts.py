@@ -59,7 +59,7 @@ def test_a_crash_brings_back_item_mode_text_fields_and_cursor(
 def test_the_cursor_returns_where_it_was(world: World, stage: Callable[..., Stage], qtbot: QtBot) -> None:
     overleg_id = world.running("Koopman")
     scene = stage()
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     scene.type("Het plan")
     scene.press("Home")
     scene.type("Ja: ")
@@ -91,7 +91,7 @@ def test_notes_that_were_not_saved_come_back_and_are_saved(
 def test_another_item_keeps_the_draft_of_this_one(world: World, stage: Callable[..., Stage]) -> None:
     world.running("Koopman", "Çelik")
     scene = stage()
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     scene.type("Nog niet af")
     scene.press("F8")
     invoer = scene.page.chair.item.parts.invoer
@@ -107,7 +107,7 @@ def test_another_item_keeps_the_draft_of_this_one(world: World, stage: Callable[
 def test_escape_goes_one_level_back_and_loses_nothing(world: World, stage: Callable[..., Stage]) -> None:
     world.running("Koopman")
     scene = stage()
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     scene.type("Blijft staan")
     scene.press("Ctrl+M", "Escape")
     invoer = scene.page.chair.item.parts.invoer
@@ -171,7 +171,7 @@ def test_a_change_elsewhere_shows_but_never_over_what_is_typed(
 def test_twenty_thousand_characters_are_kept(world: World, stage: Callable[..., Stage]) -> None:
     world.running("Koopman")
     scene = stage()
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     text = "woord " * 3400
     scene.page.chair.item.parts.invoer.besluit.field.insert(text)
     scene.press("Ctrl+Return")

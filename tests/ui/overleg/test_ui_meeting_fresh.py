@@ -95,7 +95,7 @@ class Paints(QObject):
 def test_a_decision_is_painted_once_with_its_row_in_sight(world: World, stage: Callable[..., Stage]) -> None:
     world.running("Koopman")
     scene = stage()
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     blad = scene.page.chair.item.parts.blad
     for number in range(6):
         scene.type(f"Besluit {number} over de opvang van de betrokkene.")
@@ -125,7 +125,7 @@ def test_the_newest_decision_stays_in_sight_when_the_room_changes(
 ) -> None:
     world.running("Koopman")
     scene = stage()
-    scene.press("F8", "F8", "Ctrl+B")
+    scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     blad = scene.page.chair.item.parts.blad
     for number in range(6):
         scene.type(f"Besluit {number} over de opvang van de betrokkene.")

@@ -65,6 +65,7 @@ class CasusBlad(QWidget):
         self.uitkomsten = WholeRowList("Vastgelegd in dit overleg", uitkomst_line, ("delete", "f2"), fit=True)
         self._niets = _nothing("Nog niets. Een besluit legt u vast met Ctrl+B, een actie met Ctrl+J.")
         self.tabs = TabStrip("Onderdelen van de casus", PARTS)
+        self.beside_tabs = QHBoxLayout()
         self.page = ScrollColumn("Beeld van de casus")
         self._headings: dict[str, QWidget] = {"beeld": beeld}
         self._wide: bool | None = None
@@ -100,7 +101,11 @@ class CasusBlad(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
-        layout.addWidget(self.tabs)
+        strip = QHBoxLayout()
+        strip.setSpacing(SPACE_2)
+        strip.addWidget(self.tabs, 1)
+        strip.addLayout(self.beside_tabs)
+        layout.addLayout(strip)
         layout.addWidget(self.page, 1)
 
     def _add_part(self, name: str, title: str, *content: QWidget) -> None:

@@ -16,6 +16,7 @@ from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.queries.dossier_tafel import tafelwerk
+from vhdesk.queries.fase import Fasestand, fasestand
 from vhdesk.queries.overleg import deelnemers
 from vhdesk.queries.zaal import omstanders
 from vhdesk.services.actie import ActieGewijzigd, ActieVastgelegd
@@ -60,6 +61,7 @@ class ChairPanel(QWidget):
         self.closing = closing
         self.rows: MeetingRows | None = None
         self.punt: AgendapuntRow | None = None
+        self.fase: Fasestand | None = None
         self._dossier: Dossier | None = None
         self._agenda_wanted = False
         self._switching = False
@@ -206,7 +208,9 @@ class ChairPanel(QWidget):
             self.item.show_previous(self._parts.ask(acties_vorige, overleg.id))
         others = self._parts.ask(omstanders, punt.id) if punt.casus_id is not None else ()
         self.item.parts.omstanders.show_rows(others)
+        self.fase = self._parts.ask(fasestand, punt.id) if punt.casus_id is not None else None
         self.item.show_item(overleg, self.rows.agenda, punt, self._dossier, fresh=fresh)
+        self.item.show_fase(self.fase)
         self.texts.show_item(overleg.id, punt, self._dossier, fresh=fresh)
         if fresh:
             invoer = self.item.parts.invoer

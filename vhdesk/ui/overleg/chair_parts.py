@@ -27,6 +27,7 @@ from vhdesk.ui.overleg.kop_control import KopControl
 from vhdesk.ui.overleg.meeting_texts import MeetingTexts
 from vhdesk.ui.overleg.omstander_strip import OmstanderStrip
 from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.primary_button import PrimaryButton
 
 if TYPE_CHECKING:
     from vhdesk.ui.context import UiContext
@@ -48,7 +49,7 @@ class ChairParts:
         self.drafts = drafts
         self.texts = MeetingTexts(acting, self.drafts, owner)
 
-    def make(self, submit_act: QAction, gone_act: QAction) -> ItemParts:
+    def make(self, submit_act: QAction, gone_act: QAction, phase_act: QAction) -> ItemParts:
         """Return the parts of the item panel."""
         self.kop = CasusKop(self.clock)
         self.kop_control = KopControl(self.kop, self.acting, self.keuzes, self.drafts)
@@ -68,6 +69,7 @@ class ChairParts:
             aanwezigheid=AanwezigheidPanel(self.acting, self.keuzes),
             vorige=ActieLijst(self.acting, "Acties uit eerdere overleggen", actie_met_casus, nothing),
             omstanders=OmstanderStrip(gone_act),
+            next_phase=PrimaryButton(phase_act, kind=""),
             invoer=invoer,
         )
 

@@ -37,9 +37,11 @@ _WORDS = {NOTITIE: "Notitie  (Ctrl+N)", BESLUIT: "Besluit  (Ctrl+B)", ACTIE: "Ac
 
 
 class InvoerPanel(QFrame):
-    """Signals: ``mode_changed`` so that the page keeps where the writer is."""
+    """Signals: ``mode_changed`` so that the page keeps where the writer is, ``besluit_asked`` when somebody wants to
+    write a decision and the table is not there yet."""
 
     mode_changed = Signal()
+    besluit_asked = Signal()
 
     def __init__(
         self,
@@ -59,6 +61,7 @@ class InvoerPanel(QFrame):
         self._overleg: OverlegRow | None = None
         self._punt: AgendapuntRow | None = None
         self._recording = False
+        self._besluit_open = True
         self._button_home: BesluitForm | ActieForm | None = (
             besluit  # so that the first placing hides what is not asked
         )
@@ -154,6 +157,9 @@ class InvoerPanel(QFrame):
         """Bring a mode in front and put the cursor in its text; not for an item without a case."""
         if self._punt is None or (mode != NOTITIE and not self._recording):
             return
+        if mode == BESLUIT and not self._besluit_open:
+            self.besluit_asked.emit()
+            return
         if mode != self.mode or self._record is not None:
             self._record = None
             if mode != NOTITIE:
@@ -162,6 +168,10 @@ class InvoerPanel(QFrame):
         self._words()
         self.focus_text()
         self.mode_changed.emit()
+
+    def open_besluit(self, is_open: bool) -> None:
+        """Say whether the table is ready to decide; a decision that was begun stays in sight."""
+        self._besluit_open = is_open
 
     def edit(self, row: BesluitRow | ActieRow) -> None:
         """Change what was recorded; what was being written stays in its draft."""
@@ -320,10 +330,18 @@ class InvoerPanel(QFrame):
     def _begun(self, mode: str) -> bool:
         return self._drafts.get(self._key(mode)) is not None
 
+    def _stack_mode(self) -> str:
+        return list(_WORDS)[self._stack.currentIndex()]
+
     def _index(self, mode: str) -> int:
         return list(_WORDS).index(mode)
 
     def _tab_chosen(self, mode: str) -> None:
+        closed = mode == BESLUIT and not self._besluit_open and self._record is None
+        if closed and self.tabs.hasFocus():  # by hand, before the table is there
+            self.tabs.choose(self._stack_mode())
+            self.besluit_asked.emit()
+            return
         self._stack.setCurrentIndex(self._index(mode))
         self._place_button()
         if self.tabs.hasFocus():  # chosen with the mouse: go on writing at once

@@ -14,15 +14,16 @@ from vhdesk.dutch_date import age, short_date
 from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.agenda import Agenda, AgendapuntRow
 from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.queries.fase import Fasestand
 from vhdesk.queries.overleg import DeelnemerRow, OverlegRow
 from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
-from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
+from vhdesk.ui.onderdelen.woorden import eventueel, met_hoofdletter, met_punten
 from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
 from vhdesk.ui.overleg.casus_blad import CasusBlad
 from vhdesk.ui.overleg.casus_kop import CasusKop
 from vhdesk.ui.overleg.invoer_panel import InvoerPanel
 from vhdesk.ui.overleg.omstander_strip import OmstanderStrip
-from vhdesk.ui.overleg.words import hours, punt_title
+from vhdesk.ui.overleg.words import NEXT_PHASE, hours, punt_title, time_taken, time_words
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -47,6 +48,7 @@ class ItemParts:
     aanwezigheid: AanwezigheidPanel
     vorige: ActieLijst
     omstanders: OmstanderStrip
+    next_phase: PrimaryButton
     invoer: InvoerPanel
 
 
@@ -61,6 +63,8 @@ class ItemPanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._clock = clock
+        self._punt: AgendapuntRow | None = None
+        self._fase: Fasestand | None = None
         self._previous = ""  # how the actions from before this meeting stand
         self.parts = parts
         self.header = PageHeader()
@@ -89,6 +93,7 @@ class ItemPanel(QWidget):
         head.addWidget(self.header)
         head.addWidget(self.voorbehoud)
         head.addWidget(self.parts.omstanders)
+        self.parts.blad.beside_tabs.addWidget(self.parts.next_phase)
         head.addWidget(self.parts.kop)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE_6, SPACE_4, SPACE_6, SPACE_3)
@@ -137,8 +142,30 @@ class ItemPanel(QWidget):
                 dossier.kop.status.label,
                 place,
             )
-        self.state.set_state(punt.status.label, _PILL[punt.status], "")
+        self._punt = punt
+        self.tick()
         self.begin_button.setVisible(punt.status is not Puntstatus.BEZIG)
+
+    def show_fase(self, stand: Fasestand | None) -> None:
+        """Say in which phase the table is, and offer the next; None: an item without a case."""
+        self._fase = stand
+        following = NEXT_PHASE.get(stand.nu) if stand is not None else None
+        if following is not None:
+            self.parts.next_phase.set_words(f"Naar {following.label}")
+        busy = self._punt is not None and self._punt.status is Puntstatus.BEZIG
+        self.parts.next_phase.setVisible(following is not None and busy)
+
+    def tick(self) -> None:
+        """Say how far the item is, and while it is at hand how long; quiet: a word and a colour."""
+        punt = self._punt
+        if punt is None:
+            return
+        words, state = punt.status.label, _PILL[punt.status]
+        if punt.status is Puntstatus.BEZIG and self._fase is not None:
+            taken = time_taken(punt, self._clock.now())
+            words = f"{met_hoofdletter(self._fase.nu.label)} · {time_words(taken, punt.minuten)}"
+            state = "warn" if taken > punt.minuten else state
+        self.state.set_state(words, state, "")
 
     def _show_content(
         self, overleg: OverlegRow, punt: AgendapuntRow, dossier: Dossier | None, *, fresh: bool

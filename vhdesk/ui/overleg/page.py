@@ -18,6 +18,7 @@ from vhdesk.ui.onderdelen.woorden import eventueel
 from vhdesk.ui.overleg import page_acts as ids
 from vhdesk.ui.overleg.chair_panel import ChairPanel
 from vhdesk.ui.overleg.drafts import DraftKeeper
+from vhdesk.ui.overleg.fase_control import FaseControl
 from vhdesk.ui.overleg.gesloten_panel import GeslotenPanel
 from vhdesk.ui.overleg.item_acts import ItemActs
 from vhdesk.ui.overleg.meeting_acts import MeetingActs
@@ -67,6 +68,7 @@ class OverleggenPage(QWidget):
         self.standing = Where(self)
         self.meeting_acts = MeetingActs(self, self.standing)
         self.item_acts = ItemActs(self, self.standing)
+        self.fase = FaseControl(self)
         self.zaal = ZaalControl(self)
         context.registry.add(*ids.page_acts(self))
         action = context.registry.action

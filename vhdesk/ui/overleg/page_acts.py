@@ -24,6 +24,7 @@ BEGIN: Final = "overleg.bespreken"
 GROUND: Final = "overleg.grondslag"
 PLAN: Final = "overleg.plannen"
 GONE: Final = "overleg.zaal_uit"
+PHASE: Final = "overleg.fase"
 
 
 def _act(
@@ -93,6 +94,8 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              enabled=where.can_record, words="rol regie"),
         _act("volgende_datum", "Volgende datum bepalen", item.set_next_date, "Ctrl+D", icon="calendar",
              enabled=where.can_record, words="terug op tafel"),
+        _act(PHASE, "Volgende fase van deze casus", page.fase.next_phase, "Ctrl+F8", icon="arrow-right",
+             enabled=page.fase.can_go_on, words="beeldvorming oordeelsvorming besluitvorming bob"),
         _act(GONE, "Zij zijn de zaal uit", zaal.all_gone, "Ctrl+Shift+U", icon="door-open", enabled=zaal.has_others,
              words="verlaten vertrokken niet betrokken zaal"),
         _act("zaalscherm", "Zaalscherm openen of sluiten", zaal.toggle, "F12", icon="external-link", enabled=chairing,

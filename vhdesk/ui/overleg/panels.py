@@ -80,7 +80,9 @@ class Panels(QObject):
         """Chairing a running meeting."""
         page, action = self._page, self._page.context.registry.action
         item = ItemPanel(
-            self.parts.make(action(ids.SUBMIT), action(ids.GONE)), page.context.clock, action(ids.BEGIN)
+            self.parts.make(action(ids.SUBMIT), action(ids.GONE), action(ids.PHASE)),
+            page.context.clock,
+            action(ids.BEGIN),
         )
         panel = self._add(ChairPanel(self.parts, item, self.parts.texts, AfsluitPanel(action(ids.CLOSE))))
         panel.leave_requested.connect(page.leave_meeting)
@@ -90,6 +92,7 @@ class Panels(QObject):
         panel.item.parts.blad.acties.edit_requested.connect(panel.edit_outcome)
         panel.item.parts.vorige.edit_requested.connect(page.item_acts.open_actions_of)
         panel.state_changed.connect(page.context.registry.refresh)
+        page.fase.attach(panel)
         page.zaal.attach(panel)
         return panel
 

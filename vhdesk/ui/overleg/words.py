@@ -13,7 +13,7 @@ from vhdesk.queries.overleg import DeelnemerRow, HeropeningRow, OverlegRow
 from vhdesk.queries.uitnodiging import GenodigdeRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
-from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Overlegstatus, Puntstatus
+from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Fase, Overlegstatus, Puntstatus
 
 _OVERLEG_ICON: Final = {
     Overlegstatus.GEPLAND: ("calendar", "muted"),
@@ -112,6 +112,19 @@ def punt_line(punt: AgendapuntRow) -> TwoLine:
 def punt_words(punt: AgendapuntRow) -> str:
     """What an item is found by: its words in the list and what these leave out."""
     return " ".join((punt_line(punt).spoken(), punt.casusnummer, punt.doelgroep))
+
+
+NEXT_PHASE: Final = {Fase.BEELD: Fase.OORDEEL, Fase.OORDEEL: Fase.BESLUIT}
+
+
+def time_taken(punt: AgendapuntRow, now: datetime) -> int:
+    """Return for how many whole minutes the table has been at an item."""
+    return max(0, int((now - punt.begonnen_op).total_seconds() // 60)) if punt.begonnen_op is not None else 0
+
+
+def time_words(taken: int, planned: int) -> str:
+    """Return "4 van 15 min", or "3 min te lang"."""
+    return f"{taken - planned} min te lang" if taken > planned else f"{taken} van {planned} min"
 
 
 def concept_line(punt: AgendapuntRow) -> TwoLine:

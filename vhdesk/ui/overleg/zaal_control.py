@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from vhdesk.services.zaal import ZaalGewijzigd, ZaalVerlatenVastleggen
-from vhdesk.ui.onderdelen.woorden import telling
+from vhdesk.ui.onderdelen.woorden import met_hoofdletter, telling
 from vhdesk.ui.overleg.chair_panel import ChairPanel
 from vhdesk.ui.overleg.invoer_panel import ACTIE, BESLUIT
 from vhdesk.ui.overleg.words import punt_title
@@ -172,7 +172,7 @@ class ZaalControl(QObject):
         """Return the kind and the words of what is being recorded; notes are the chair's own."""
         invoer = chair.item.parts.invoer
         if invoer.mode not in _KINDS:
-            return "", ""
+            return (met_hoofdletter(chair.fase.nu.label), "") if chair.fase is not None else ("", "")
         if invoer.mode == BESLUIT:
             return _KINDS[BESLUIT], invoer.besluit.field.text()
         form = invoer.actie

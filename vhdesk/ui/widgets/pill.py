@@ -65,6 +65,10 @@ class Pill(QWidget):
         self.updateGeometry()
         self.update()
 
+    def state(self) -> str:
+        """Return the state shown: "muted", "accent", "ok", "warn" or "danger"."""
+        return self._state
+
     def text(self) -> str:
         """Return the word on the pill."""
         return self._text

@@ -39,6 +39,12 @@ class PrimaryButton(QPushButton):
         self.setAccessibleDescription(refused or (f"Sneltoets {keys}" if keys else ""))
         self.setEnabled(self._action.isEnabled())
 
+    def set_words(self, words: str) -> None:
+        """Say the act in other words for what is in front; its key stays."""
+        if words != self._words:
+            self._words = words
+            self._follow()
+
     def minimumSizeHint(self) -> QSize:
         """The words of an act are never cut off."""
         return self.sizeHint()
