@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from tests.ui.overleg.conftest import World
-from tests.ui.overleg.stage import Stage
+from tests.ui.overleg.stage import Stage, settle
 from vhdesk.clock import FixedClock
 from vhdesk.queries.fase import fasestand
 from vhdesk.queries.verslag import verslag
@@ -94,3 +94,5 @@ def test_the_timer_is_a_word_and_a_colour(
     clock.moment += timedelta(minutes=9)
     item.tick()
     assert (item.state.text(), item.state.state()) == ("Beeldvorming · 3 min te lang", "warn")
+    settle()
+    assert item.state.width() >= item.state.sizeHint().width()  # nothing is cut off

@@ -123,7 +123,7 @@ class ChairPanel(QWidget):
             event = self._acting.execute(AgendapuntBeginnen(agendapunt_id=punt_id))
             self._switching = False
             if isinstance(event, AgendaGewijzigd):
-                self.rows.begun(punt_id, event.version)
+                self.rows.begun(punt_id, event.version, self._parts.clock.now())
         self.right.setCurrentWidget(self.item)
         self._show(punt_id, fresh=fresh)
         self._sync_later.start()

@@ -154,6 +154,7 @@ class ItemPanel(QWidget):
             self.parts.next_phase.set_words(f"Naar {following.label}")
         busy = self._punt is not None and self._punt.status is Puntstatus.BEZIG
         self.parts.next_phase.setVisible(following is not None and busy)
+        self.tick()
 
     def tick(self) -> None:
         """Say how far the item is, and while it is at hand how long; quiet: a word and a colour."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from vhdesk.queries.agenda import Agenda, AgendapuntRow, agenda
@@ -50,12 +51,13 @@ class MeetingRows:
 
     # --- what our own acts are known to change
 
-    def begun(self, punt_id: str, version: int) -> None:
+    def begun(self, punt_id: str, version: int, now: datetime) -> None:
         """The table turned to an item; the one before it was discussed."""
         busy = self.busy()
         if busy and busy != punt_id:
             self._replace(busy, status=Puntstatus.BESPROKEN, version=self.row(busy).version + 1)
-        self._replace(punt_id, status=Puntstatus.BEZIG, version=version)
+        begun_at = self.row(punt_id).begonnen_op or now
+        self._replace(punt_id, status=Puntstatus.BEZIG, version=version, begonnen_op=begun_at)
 
     def noted(self, punt_id: str, text: str, version: int) -> None:
         """Notes were saved."""

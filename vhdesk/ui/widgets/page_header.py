@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,7 +16,10 @@ WORDS_WIDTH = (200, 420)
 
 
 class _Right(QWidget):
-    """Pills and buttons in a line; in more lines when it stands below the words."""
+    """Pills and buttons in a line; in more lines when it stands below the words. Signals: ``changed`` when one of them
+    got another size."""
+
+    changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -24,6 +27,13 @@ class _Right(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def event(self, event: QEvent) -> bool:
+        """A pill that says something else takes another width."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return done
 
     def line_width(self) -> int:
         """Return the width of everything in one line."""
@@ -49,6 +59,7 @@ class PageHeader(QWidget):
         words.addWidget(self.title)
         words.addWidget(self.subtitle)
         self._right = _Right()
+        self._right.changed.connect(self._fit)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(SPACE_2)
