@@ -38,7 +38,7 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
         "Hervat de casus en weeg hem.",
     ),
     "top_x_vol_terug": (
-        "De Top X is vol ({norm} casussen), dus casus {nummer} kan er nu niet in terug.",
+        "De Top X is vol (de norm is {norm}), dus casus {nummer} kan er nu niet in terug.",
         "Schaal eerst een andere casus af, met de reden.",
     ),
     "afschaalreden_onbekend": ("Er is geen reden van afschalen gekozen.", _KIES),
@@ -217,8 +217,12 @@ TRIAGE: Final[Mapping[str, tuple[str, str]]] = {
     "melder_ontbreekt": ("Er is geen organisatie gekozen die aanmeldt.", _KIES),
     "niet_in_top_x": ("Casus {nummer} staat niet in de Top X.", "Kies een casus die erin staat."),
     "niet_te_wegen": (
-        "Deze uitkomst past niet bij een casus die {status} is.",
-        "Kies Top X of hulp, of schaal de casus af.",
+        "Een casus met de status “{status}” wordt niet gewogen.",
+        "Heropen de casus eerst, of open de casus voor wat er nu kan.",
+    ),
+    "uitkomst_past_niet": (
+        "Deze uitkomst past niet bij een casus met de status “{status}”: die loopt al.",
+        "Kies Top X of hulp in de uitvoering, of schaal de casus af.",
     ),
     "instelling_buiten_bereik": (
         "Dit getal kan niet[: van 1 tot en met {maximum}].",

@@ -271,6 +271,9 @@ BUG: Final = FaultText(
 _OPTIONAL: Final = re.compile(r"\[([^\[\]]*)\]")
 _MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d.*")
 _MEGABYTE: Final = 1_000_000
+_BYTES: Final = frozenset(
+    {"free", "needed", "size"}
+)  # details that count bytes; every other number is of things
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 
 
@@ -297,7 +300,7 @@ def in_words(details: str) -> str:
 
 
 def _fill(text: FaultText, details: Mapping[str, object]) -> FaultText:
-    words = {name: word for name, value in details.items() if (word := _word(value))}
+    words = {name: word for name, value in details.items() if (word := _word(name, value))}
     return FaultText(_put(text.happened, words), _put(text.next_step, words))
 
 
@@ -309,14 +312,14 @@ def _put(template: str, words: Mapping[str, str]) -> str:
     return _PLACE.sub(lambda found: words.get(found[1], ""), kept)
 
 
-def _word(value: object) -> str:
+def _word(name: str, value: object) -> str:
     """A detail as it stands in a sentence: today's moment as a time, another one with its date."""
     if value is None or value == "":
         return ""
     if isinstance(value, str) and _MOMENT.fullmatch(value):
         value = datetime.fromisoformat(value)
-    elif isinstance(value, int) and value >= _MEGABYTE:
-        return f"{value // _MEGABYTE} MB"
+    elif isinstance(value, int):
+        return f"{value // _MEGABYTE} MB" if name in _BYTES else f"{value:,}".replace(",", ".")
     if isinstance(value, datetime):
         moment = local(value) if value.tzinfo is not None else value
         return f"{moment.day}-{moment.month}-{moment.year} {moment:%H:%M}"

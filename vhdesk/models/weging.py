@@ -32,6 +32,14 @@ STATUS_NA: Mapping[Weeguitkomst, CasusStatus] = {
 }
 
 
+def mogelijke_uitkomsten(status: CasusStatus) -> tuple[Weeguitkomst, ...]:
+    """Return what a weighing of a case with this status can come to: all of it while it waits; one that runs moves
+    between the Top X and help in the execution; any other is not weighed."""
+    if status in (CasusStatus.AANGEMELD, CasusStatus.IN_TRIAGE):
+        return tuple(Weeguitkomst)
+    return OPNEMEN if status in (CasusStatus.IN_BEHANDELING, CasusStatus.MONITORING) else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Oordeel:
     """What the team says of one criterion: met, not met, or (None) not said; and why."""

@@ -21,6 +21,7 @@ from vhdesk.models import (
 )
 from vhdesk.models.aanmelding import ontbrekend as ontbrekend
 from vhdesk.models.weging import criteria_uitkomst as criteria_uitkomst
+from vhdesk.models.weging import mogelijke_uitkomsten as mogelijke_uitkomsten
 from vhdesk.models.weging import past as past
 from vhdesk.queries.bekendheid import BekendheidRow, bekendheid
 from vhdesk.queries.casusregel import leeg

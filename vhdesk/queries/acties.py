@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cache
 
 from sqlalchemy import ColumnElement, Integer, bindparam, func, or_, select
@@ -48,6 +48,7 @@ class ActieRow:
     resultaat: str
     uitgesteld: int
     ontstaan_op: date
+    vastgelegd_op: datetime
     afgehandeld_op: date | None
     achteraf: bool
     version: int
@@ -69,8 +70,8 @@ def actie_select() -> Kolommen:
             Actie.overleg_id, leeg(Overleg.nummer).label("overlegnummer"), Actie.omschrijving,
             Actie.organisatie_id, leeg(Organisatie.naam).label("organisatie"), Actie.medewerker_id,
             leeg(Medewerker.naam).label("medewerker"), Actie.termijn, Actie.conditie, Actie.informering,
-            Actie.status, Actie.resultaat, Actie.uitgesteld, Actie.ontstaan_op, Actie.afgehandeld_op,
-            Actie.achteraf, Actie.version,
+            Actie.status, Actie.resultaat, Actie.uitgesteld, Actie.ontstaan_op,
+            Actie.created_at.label("vastgelegd_op"), Actie.afgehandeld_op, Actie.achteraf, Actie.version,
         )
         .join(Casus, Casus.id == Actie.casus_id)
         .outerjoin(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.bekendheid import BekendheidRow
@@ -249,6 +249,7 @@ class BesluitRow:
     voorwaarden: str
     afwijkende_mening: str
     datum: date
+    vastgelegd_op: datetime
     ingangsdatum: date | None
     status: Besluitstatus
     statusreden: str
@@ -280,6 +281,7 @@ class BesprekingRow:
     overlegnummer: str
     tafel: str
     datum: date
+    begintijd: time
     overlegstatus: Overlegstatus
     notitie: str
     volgende_datum: date | None

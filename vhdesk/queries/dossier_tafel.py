@@ -56,7 +56,7 @@ def _besluiten() -> Kolommen:
     return (
         select(
             b.id, b.version, b.nummer, b.type_code, b.gremium_code, b.tekst, b.onderbouwing, b.voorwaarden,
-            b.afwijkende_mening, b.datum, b.ingangsdatum, b.status, b.statusreden, b.achteraf, b.overleg_id,
+            b.afwijkende_mening, b.datum, b.created_at.label("vastgelegd_op"), b.ingangsdatum, b.status, b.statusreden, b.achteraf, b.overleg_id,
             leeg(Overleg.nummer).label("overlegnummer"), Overleg.status.label("overlegstatus"),
             b.vraagstand, b.antwoord_voor, b.beantwoord_op, b.beantwoord_door, b.antwoord,
             oud.nummer.label("vervangt"), vervanger.scalar_subquery().label("vervangen_door"),
@@ -93,7 +93,7 @@ def _besprekingen() -> Kolommen:
     return (
         select(
             punt.id, punt.version, punt.overleg_id, Overleg.nummer.label("overlegnummer"),
-            Tafel.naam.label("tafel"), Overleg.datum, Overleg.status.label("overlegstatus"), punt.notitie,
+            Tafel.naam.label("tafel"), Overleg.datum, Overleg.begintijd, Overleg.status.label("overlegstatus"), punt.notitie,
             punt.volgende_datum,
         )
         .join(Overleg, Overleg.id == punt.overleg_id)

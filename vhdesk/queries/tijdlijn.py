@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time
 
 from vhdesk.clock import local
 from vhdesk.dutch_date import date_in_words, short_date
@@ -36,7 +36,7 @@ BEGONNEN, AFGEDAAN = "", "af"
 class Gebeurtenis:
     """One event: the day, what happened and its details; ``bron`` is the row that it comes from and ``moment`` which
     moment of it (``AFGEDAAN``: an action that ended, a question that was answered). ``partner``: the organisation that
-    did it, "" for what concerns all."""
+    did it, "" for what concerns all. ``tijd``: when on that day; None when only the day is known."""
 
     id: str
     dag: date
@@ -45,11 +45,20 @@ class Gebeurtenis:
     bron: Bron
     moment: str = BEGONNEN
     partner: str = ""
+    tijd: time | None = None
+
+    @property
+    def plaats(self) -> tuple[date, int, time]:
+        """Where it stands: by day and time. Of what has only a day, a beginning comes before the hours and an end after
+        them."""
+        if self.tijd is not None:
+            return self.dag, 1, self.tijd
+        return self.dag, 2 if self.moment == AFGEDAAN else 0, time()
 
 
 def tijdlijn(dossier: Dossier, partner: str = "") -> tuple[Gebeurtenis, ...]:
-    """Return every event of the case, or of one partner by its name, the newest first; of one day in the order of the
-    work."""
+    """Return every event of the case, or of one partner by its name, the newest first; of one moment in the order
+    of the work."""
     events = [
         *_begin(dossier.kop),
         *_rollen(dossier),
@@ -62,7 +71,7 @@ def tijdlijn(dossier: Dossier, partner: str = "") -> tuple[Gebeurtenis, ...]:
         *_stappen(dossier),
     ]
     of_partner = [event for event in events if not partner or event.partner == partner]
-    return tuple(sorted(reversed(of_partner), key=lambda event: event.dag, reverse=True))
+    return tuple(sorted(reversed(of_partner), key=lambda event: event.plaats, reverse=True))
 
 
 def tijdlijn_partners(dossier: Dossier) -> tuple[str, ...]:
@@ -85,7 +94,10 @@ def _rollen(dossier: Dossier) -> Iterator[Gebeurtenis]:
         wie = f"{rol.naam}, {rol.organisatie}" if rol.naam else rol.organisatie
         tekst = f"{met_hoofdletter(rol.rol.label)}: {wie}"
         einde = (f"Tot {date_in_words(local(rol.tot).date())}",) if rol.tot is not None else ()
-        yield Gebeurtenis(f"rol.{rol.id}", local(rol.van).date(), tekst, einde, rol, partner=rol.organisatie)
+        yield Gebeurtenis(
+            f"rol.{rol.id}", local(rol.van).date(), tekst, einde, rol, partner=rol.organisatie,
+            tijd=local(rol.van).time(),
+        )  # fmt: skip
 
 
 def _bekendheid(dossier: Dossier) -> Iterator[Gebeurtenis]:
@@ -113,17 +125,19 @@ def _besprekingen(dossier: Dossier) -> Iterator[Gebeurtenis]:
         woord = woorden.get(row.overlegstatus, "Op de agenda")
         yield Gebeurtenis(
             f"overleg.{row.id}", row.datum, f"{woord}: {row.tafel}, overleg {row.overlegnummer}",
-            _een(row.notitie), row,
+            _een(row.notitie), row, tijd=row.begintijd,
         )  # fmt: skip
 
 
 def _besluiten(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    begintijden = _begintijden(dossier)
     for row in dossier.besluiten:
         ingetrokken = row.status is Besluitstatus.INGETROKKEN
         tekst = f"Besluit B-{row.nummer}{' (ingetrokken)' if ingetrokken else ''}: {row.tekst}"
         vraag = gevraagd_aan(row.gremium, row.antwoord_voor) if row.vraagstand is not None else ""
         details = tuple(filter(None, (vraag, row.onderbouwing)))
-        yield Gebeurtenis(f"besluit.{row.id}", row.datum, tekst, details, row)
+        tijd = _tijd(row.vastgelegd_op, row.datum, begintijden.get(row.overleg_id))
+        yield Gebeurtenis(f"besluit.{row.id}", row.datum, tekst, details, row, tijd=tijd)
         if row.beantwoord_op is not None and row.vraagstand is not None:
             antwoord = antwoord_van(row.vraagstand, row.beantwoord_op, row.beantwoord_door, row.antwoord)
             yield Gebeurtenis(
@@ -137,7 +151,12 @@ def _methoden(dossier: Dossier) -> Iterator[Gebeurtenis]:
     begonnen = {rij.van for rij in dossier.methode.gehad}
     for rij in dossier.methode.gehad:
         yield Gebeurtenis(
-            f"methode.{rij.id}", local(rij.van).date(), f"Methode: {rij.naam}", _een(rij.reden), rij
+            f"methode.{rij.id}",
+            local(rij.van).date(),
+            f"Methode: {rij.naam}",
+            _een(rij.reden),
+            rij,
+            tijd=local(rij.van).time(),
         )
         if rij.tot is not None and rij.tot not in begonnen:
             yield Gebeurtenis(
@@ -147,6 +166,7 @@ def _methoden(dossier: Dossier) -> Iterator[Gebeurtenis]:
                 (),
                 rij,
                 AFGEDAAN,
+                tijd=local(rij.tot).time(),
             )
     for notitie in dossier.methode.notities:
         tekst = f"{met_hoofdletter(notitie.soort.label)} vastgelegd"
@@ -156,10 +176,12 @@ def _methoden(dossier: Dossier) -> Iterator[Gebeurtenis]:
             tekst,
             _een(notitie.actor),
             notitie,
+            tijd=local(notitie.tijdstip).time(),
         )
 
 
 def _acties(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    begintijden = _begintijden(dossier)
     for row in dossier.acties:
         tekst = f"Actie A-{row.nummer}: {row.omschrijving}"
         yield Gebeurtenis(
@@ -169,6 +191,7 @@ def _acties(dossier: Dossier) -> Iterator[Gebeurtenis]:
             _een(row.eigenaar),
             row,
             partner=row.organisatie,
+            tijd=_tijd(row.vastgelegd_op, row.ontstaan_op, begintijden.get(row.overleg_id)),
         )
         if row.afgehandeld_op is not None:
             yield Gebeurtenis(
@@ -181,8 +204,18 @@ def _stappen(dossier: Dossier) -> Iterator[Gebeurtenis]:
     for row in reversed(dossier.verloop):
         yield Gebeurtenis(
             f"stap.{row.id}", local(row.tijdstip).date(), _stap(row), tuple(filter(None, _waarom(row))), row,
-            partner=row.organisatie,
+            partner=row.organisatie, tijd=local(row.tijdstip).time(),
         )  # fmt: skip
+
+
+def _begintijden(dossier: Dossier) -> Mapping[str | None, time]:
+    return {row.overleg_id: row.begintijd for row in dossier.besprekingen}
+
+
+def _tijd(vastgelegd_op: datetime, dag: date, overleg: time | None) -> time | None:
+    """Return when it was recorded, if that was on its day; else when the meeting that it came from began."""
+    moment = local(vastgelegd_op)
+    return moment.time() if moment.date() == dag else overleg
 
 
 _VOOR_DATUM = {Gebeurtenissoort.OPGESCHAALD: "antwoord voor", Gebeurtenissoort.TERUGGEKOPPELD: "op"}

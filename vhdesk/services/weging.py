@@ -27,6 +27,7 @@ from vhdesk.models.weging import (
     Oordeel,
     check_weging,
     is_vol,
+    mogelijke_uitkomsten,
 )
 from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.casusstand import IN_TOP_X
@@ -169,10 +170,9 @@ def _bereid_voor(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> N
     if casus.status is CasusStatus.AANGEMELD:
         # Who does not complete a referral, or withdraws it, hears why it ends here.
         in_triage(work, casus, ook_onvolledig=command.uitkomst is Weeguitkomst.NIET_OPNEMEN)
-    elif casus.status is not CasusStatus.IN_TRIAGE and not (
-        casus.status in IN_TOP_X and command.uitkomst in OPNEMEN
-    ):
-        raise RuleViolation("niet_te_wegen", field="uitkomst", status=casus.status.label)
+    elif command.uitkomst not in mogelijke_uitkomsten(casus.status):
+        code = "uitkomst_past_niet" if mogelijke_uitkomsten(casus.status) else "niet_te_wegen"
+        raise RuleViolation(code, field="uitkomst", status=casus.status.label)
     aanmelding = aanmelding_van(work, casus.id)
     if aanmelding is not None and aanmelding.blue_list != command.blue_list:
         aanmelding.blue_list = command.blue_list

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -14,17 +14,27 @@ from vhdesk.errors import EnvironmentFault, Interrupted, RuleViolation, VhdeskEr
 from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
+from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.scroll_column import bring_in_sight
+from vhdesk.ui.widgets.time_field import TimeField
 
 if TYPE_CHECKING:
     from vhdesk.vocabulary_faults import FaultText
 
 ICONS: Final = {"danger": "octagon-alert", "warn": "triangle-alert", "ok": "circle-check", "news": "info"}
+_BY_HAND: Final = (
+    "textEdited",
+    "edited",
+    "chosen",
+    "changed",
+    "clicked",
+)  # signals of a field that a person changed
 
 
 class FaultBar(QFrame):
-    """A bar with an icon, what happened, one next step, and at most one act. Hidden until there is something.
+    """A bar with an icon, what happened, one next step, and at most one act. Hidden until there is something. A refusal
+    goes with the page on which it was said; what lies outside the program stays until it is closed.
 
     Signals: ``dismissed``.
     """
@@ -41,6 +51,8 @@ class FaultBar(QFrame):
         self.button = QPushButton("Verder")  # the words of the act that is offered come in their place
         self.button.hide()
         self._action: QAction | None = None
+        self._of_the_page = False
+        self._just_said = QTimer(self, singleShot=True, interval=0)
         self.button.clicked.connect(self._act)
         self.close_button = QToolButton()
         self.close_button.setIcon(icon("x", "text"))
@@ -73,12 +85,15 @@ class FaultBar(QFrame):
         else:
             text, state = _describe(fault, incident=report_bug(fault)), "danger"
         self.show_words(text.happened, text.next_step, state, action)
+        self._of_the_page = state == "warn"
 
     def show_words(
         self, happened: str, next_step: str = "", state: str = "news", action: QAction | None = None
     ) -> None:
         """Show sentences in state "danger", "warn", "ok" or "news", with the act that helps."""
         self._state = state
+        self._of_the_page = False
+        self._just_said.start()
         self._action = action
         self.happened.setText(happened)
         self.next_step.setText(next_step)
@@ -93,6 +108,11 @@ class FaultBar(QFrame):
         self._paint_icon()
         self.show()
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
+
+    def leave_page(self) -> None:
+        """Another page comes in front: what the one before refused goes, unless it was said in this same moment."""
+        if self._of_the_page and not self._just_said.isActive():
+            self.clear()
 
     def clear(self) -> None:
         """Take the bar away."""
@@ -120,33 +140,57 @@ class FaultBar(QFrame):
 
 
 class FieldError(Label):
-    """The sentence under a field that was refused; marks the field and takes the focus there."""
+    """The sentence under a field that was refused; marks the field and takes the focus there. It goes when a person
+    changes the field: what it says is not true of the new value."""
 
     def __init__(self, field: QWidget, parent: QWidget | None = None) -> None:
         super().__init__("", "fault", wrap=True, parent=parent)
         self._field = field
         self.hide()
+        for target in (field, field.focusProxy()):
+            for name in _BY_HAND:
+                signal = getattr(target, name, None)
+                if isinstance(signal, SignalInstance):
+                    signal.connect(self._mended)
+            if hasattr(target, "doubted"):
+                target.doubted.connect(self._say)
 
     def show_fault(self, fault: BaseException) -> None:
         """Show why the field was refused."""
         self.show_words(_describe(fault).sentence())
 
+    def doubt(self) -> bool:
+        """Say what stands in the field and is no choice of its list; False when there is no such thing."""
+        for target in (self._field, self._field.focusProxy()):
+            words = target.doubt() if hasattr(target, "doubt") and target.isVisibleTo(target.window()) else ""
+            if words:
+                self.show_words(words)
+        return bool(self.text())
+
     def show_words(self, words: str) -> None:
-        """Show a sentence; "" takes it away."""
+        """Show a sentence and go to the field; "" takes it away."""
+        self._say(words)
+        if words:
+            (self._field.focusProxy() or self._field).setFocus()
+            bring_in_sight(self)
+
+    def _say(self, words: str) -> None:
         self.setText(words)
         self.setVisible(bool(words))
         field = self._field.focusProxy() or self._field
-        field.setProperty("invalid", bool(words))
+        unread = isinstance(self._field, DateField | TimeField) and not self._field.valid()
+        field.setProperty("invalid", bool(words) or unread)
         field.setAccessibleDescription(words)
         field.style().unpolish(field)
         field.style().polish(field)
-        if words:
-            field.setFocus()
-            bring_in_sight(self)
 
     def clear(self) -> None:
         """Take it away."""
         self.show_words("")
+
+    def _mended(self) -> None:
+        if self.text():
+            self.clear()
 
 
 def _describe(fault: BaseException, **details: object) -> FaultText:

@@ -8,15 +8,28 @@ verb ("Vernietigen"), never "OK".
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from vhdesk.ui.jobs import weak_method
 from vhdesk.ui.widgets.question_dialog import QuestionDialog
 
+if TYPE_CHECKING:
+    from vhdesk.ui.form_draft import DraftDesk, Report
+
 Then = Callable[..., None]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is typed in the field of a question waits under ``key`` at ``desk`` until the same is asked again."""
+
+    desk: DraftDesk
+    key: str
+    report: Report
 
 
 class Prompts(Protocol):
@@ -46,8 +59,10 @@ class Prompts(Protocol):
         detail: str = "",
         danger: bool = False,
         text: str = "",
+        kept: Kept | None = None,
     ) -> None:
-        """Ask for a line or two (a reason); ``then(text, *context)`` follows when it was given."""
+        """Ask for a line or two (a reason); ``then(text, *context)`` follows when it was given. What was
+        typed is ``kept`` when nothing follows, and also when it does: who asked has it until it is done."""
 
     def open_file(
         self, parent: QWidget, title: str, filters: str, then: Then, *context: Any, folder: Path | None = None
@@ -99,6 +114,7 @@ class DialogPrompts:
         detail: str = "",
         danger: bool = False,
         text: str = "",
+        kept: Kept | None = None,
     ) -> None:
         dialog = QuestionDialog(
             parent,
@@ -110,6 +126,12 @@ class DialogPrompts:
             required=required,
             text=text,
         )
+        if kept is not None:
+            from vhdesk.ui.form_draft import FormDraft  # deferred: the door of the vault asks questions too
+
+            draft = FormDraft(kept.desk, {"tekst": dialog.field}, kept.report, dialog)
+            draft.begin(kept.key)
+            dialog.finished.connect(draft.end)
         _Answer(dialog, then, context).follow_text(dialog)
 
     def open_file(

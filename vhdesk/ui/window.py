@@ -186,6 +186,7 @@ class MainWindow(KeyboardWindow, QMainWindow):
             self._trail = [known for known in self._trail if known != page_id] + [page_id]
             self.stack.setCurrentWidget(page)
             self.status.leave_page()
+            self.bar.leave_page()
             if self._reading is not None:
                 self._reading.close_fields()
             self.sidebar.set_current(page_id)

@@ -291,6 +291,37 @@ def test_a_deviation_and_a_full_top_x_ask_for_more(
     assert stage.desk.ask(aanmelding, casus_id).status is CasusStatus.IN_TRIAGE
 
 
+def test_list_and_detail_stay_together_after_a_weighing(
+    stage: PageStage, page: ReferralPage, casus_id: str
+) -> None:
+    meldingen.collega(stage.desk)
+    for naam in ("Aa", "Zz"):
+        stage.desk.execute(meldingen.aanmelding(stage.desk, naam))
+    stage.settle()
+    pane = page.triage.pane
+    ids = [row.id for row in pane.model.rows()]
+    weigh(stage, page, "Marijke", Weeguitkomst.ADVIES)
+    panel = page.triage.detail.weeg
+    assert panel.title.text().startswith(f"Wegen: {page.triage.dossier.hoofd.naam}")  # type: ignore[union-attr]
+    fill(stage, panel.afwijking, "Toch niet")
+    fill(stage, panel.advies, "Bel het wijkteam")
+    stage.press("Ctrl+Return")
+    assert not panel.is_open() and page.triage.casus_id == casus_id
+    assert [row.id for row in pane.model.rows()] == ids, "the one in front keeps its line"
+    assert pane.current_id() == casus_id
+    assert pane.count.text().startswith("2 aanmeldingen wachten")
+    assert triage_two_line(pane.model.rows()[ids.index(casus_id)]).pill == "advies gegeven"
+    assert not page.triage.detail.weigh_button.isVisible()
+    stage.press("Ctrl+W")
+    assert not panel.is_open(), "what got its advice is not weighed"
+    ander = next(each for each in ids if each != casus_id)
+    page.triage.open(ander)
+    assert casus_id not in [row.id for row in pane.model.rows()] and pane.current_id() == ander
+    pane.view.setFocus()
+    stage.press("Ctrl+W")
+    assert panel.is_open() and pane.current_id() == page.triage.casus_id
+
+
 def test_a_weighing_half_done_waits(stage: PageStage, page: ReferralPage, casus_id: str) -> None:
     meldingen.collega(stage.desk)
     weigh(stage, page, "Marijke", Weeguitkomst.HULP)

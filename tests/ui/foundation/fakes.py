@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from vhdesk.errors import StorageFull
+from vhdesk.services.concept import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +52,25 @@ class MemoryDesk:
 
     def read_job(self, query: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         return query(self.session, *args, **kwargs)
+
+
+class DraftMemory:
+    """The draft journal, in memory."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, Draft] = {}
+        self.full = False
+        self.read_only = False
+        self.writes = 0
+
+    def save_draft(self, key: str, text: str, cursor: int) -> None:
+        if self.full:
+            raise StorageFull("storage_full")
+        self.writes += 1
+        self.kept[key] = Draft(key, text, cursor)
+
+    def clear_draft(self, key: str) -> None:
+        self.kept.pop(key, None)
+
+    def drafts(self, prefix: str) -> tuple[Draft, ...]:
+        return tuple(draft for draft in self.kept.values() if draft.key.startswith(prefix))

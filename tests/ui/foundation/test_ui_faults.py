@@ -9,12 +9,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from vhdesk import errors
+from vhdesk.clock import FixedClock
 from vhdesk.ui.fault_view import FaultBar, FieldError, place_fault
 from vhdesk.ui.incident import install_hooks, report_bug
+from vhdesk.ui.widgets.date_field import DateField
+from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.vocabulary_faults import BUG, BY_CLASS, BY_CODE, describe, in_words, sentence
 
 CLASSES = [
@@ -155,6 +159,44 @@ def test_a_fault_of_a_field_stands_beside_it(qtbot) -> None:  # type: ignore[no-
     assert error.isHidden()
     assert bar.isVisible()
     assert field.property("invalid") is False
+
+
+def test_what_was_refused_is_not_said_of_another_value_any_more(qtbot) -> None:  # type: ignore[no-untyped-def]
+    page = QWidget()
+    qtbot.addWidget(page)
+    clock = FixedClock(datetime(2026, 12, 4, 9, tzinfo=UTC))
+    day, words = DateField("Datum", clock), TextArea("Tekst")
+    errors_ = [FieldError(day), FieldError(words)]
+    layout = QVBoxLayout(page)
+    for widget in (day, errors_[0], words, errors_[1]):
+        layout.addWidget(widget)
+    page.show()
+    qtbot.keyClicks(day.line, "31-2")
+    errors_[0].show_words("Dit is geen datum.")
+    qtbot.keyClick(day.line, Qt.Key.Key_Backspace)
+    assert errors_[0].isHidden()
+    assert day.line.property("invalid") is True, "31- is no date either"
+    qtbot.keyClick(day.line, Qt.Key.Key_Backspace)
+    qtbot.keyClicks(day.line, "-1")
+    assert day.line.property("invalid") is False
+    errors_[1].show_words("Schrijf een reden.")
+    qtbot.keyClicks(words, "x")
+    assert errors_[1].isHidden() and words.property("invalid") is False
+
+
+def test_a_refusal_goes_with_its_page_and_what_lies_outside_stays(qtbot) -> None:  # type: ignore[no-untyped-def]
+    bar = FaultBar()
+    qtbot.addWidget(bar)
+    bar.show_fault(errors.RuleViolation("x"))
+    bar.leave_page()
+    assert bar.isVisible(), "said in the moment that led to the page in front"
+    qtbot.waitUntil(lambda: not bar._just_said.isActive())
+    bar.leave_page()
+    assert bar.isHidden()
+    bar.show_fault(errors.StorageFull("disk_full"))
+    qtbot.waitUntil(lambda: not bar._just_said.isActive())
+    bar.leave_page()
+    assert bar.isVisible()
 
 
 def test_an_exception_nobody_caught_reaches_the_window(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 
 import pytest
+from fakes import DraftMemory
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from vhdesk.clock import FixedClock
-from vhdesk.errors import StorageFull, VhdeskError
-from vhdesk.services.concept import Draft
+from vhdesk.errors import VhdeskError
 from vhdesk.ui.autosave import DELAY_MS, DRAFT_MS
 from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
@@ -23,32 +23,10 @@ from vhdesk.ui.widgets.time_field import TimeField
 CLOCK = FixedClock(datetime(2026, 12, 4, 13, 2, tzinfo=UTC))
 
 
-class Store:
-    """The draft journal, in memory."""
-
-    def __init__(self) -> None:
-        self.kept: dict[str, Draft] = {}
-        self.full = False
-        self.read_only = False
-        self.writes = 0
-
-    def save_draft(self, key: str, text: str, cursor: int) -> None:
-        if self.full:
-            raise StorageFull("storage_full")
-        self.writes += 1
-        self.kept[key] = Draft(key, text, cursor)
-
-    def clear_draft(self, key: str) -> None:
-        self.kept.pop(key, None)
-
-    def drafts(self, prefix: str) -> tuple[Draft, ...]:
-        return tuple(draft for draft in self.kept.values() if draft.key.startswith(prefix))
-
-
 class Form(QWidget):
     """One of each field."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: DraftMemory) -> None:
         super().__init__()
         self.text = TextArea("Tekst")
         self.line = QLineEdit()
@@ -70,17 +48,17 @@ class Form(QWidget):
 
 
 @pytest.fixture
-def store() -> Store:
-    return Store()
+def store() -> DraftMemory:
+    return DraftMemory()
 
 
-def make(qtbot, store: Store) -> Form:  # type: ignore[no-untyped-def]
+def make(qtbot, store: DraftMemory) -> Form:  # type: ignore[no-untyped-def]
     form = Form(store)
     qtbot.addWidget(form)
     return form
 
 
-def test_every_kind_of_field_comes_back(qtbot, store: Store) -> None:  # type: ignore[no-untyped-def]
+def test_every_kind_of_field_comes_back(qtbot, store: DraftMemory) -> None:  # type: ignore[no-untyped-def]
     first = make(qtbot, store)
     assert first.draft.begin("form/1") is None
     first.text.load("Ünïcode “x”\nen meer", force=True)
@@ -100,7 +78,7 @@ def test_every_kind_of_field_comes_back(qtbot, store: Store) -> None:  # type: i
     assert later.number.value() == 45
 
 
-def test_another_key_is_another_form(qtbot, store: Store) -> None:  # type: ignore[no-untyped-def]
+def test_another_key_is_another_form(qtbot, store: DraftMemory) -> None:  # type: ignore[no-untyped-def]
     form = make(qtbot, store)
     form.draft.begin("form/1")
     form.line.setText("een")
@@ -112,7 +90,7 @@ def test_another_key_is_another_form(qtbot, store: Store) -> None:  # type: igno
     assert list(store.kept) == ["form/1"]
 
 
-def test_what_did_not_change_is_not_written_again_and_emptied_is_dropped(qtbot, store: Store) -> None:  # type: ignore[no-untyped-def]
+def test_what_did_not_change_is_not_written_again_and_emptied_is_dropped(qtbot, store: DraftMemory) -> None:  # type: ignore[no-untyped-def]
     form = make(qtbot, store)
     form.draft.begin("form/1")
     form.line.setText("x")
@@ -123,7 +101,7 @@ def test_what_did_not_change_is_not_written_again_and_emptied_is_dropped(qtbot, 
     assert store.kept == {}
 
 
-def test_forgotten_is_gone_and_stays_gone(qtbot, store: Store) -> None:  # type: ignore[no-untyped-def]
+def test_forgotten_is_gone_and_stays_gone(qtbot, store: DraftMemory) -> None:  # type: ignore[no-untyped-def]
     form = make(qtbot, store)
     form.draft.begin("form/1")
     form.line.setText("x")
@@ -139,7 +117,7 @@ def test_what_is_typed_is_at_most_a_second_behind() -> None:
     assert max(DELAY_MS, DRAFT_MS, drafts.DELAY_MS) < 1000
 
 
-def test_a_full_disk_is_told_once_and_tried_again(qtbot, store: Store) -> None:  # type: ignore[no-untyped-def]
+def test_a_full_disk_is_told_once_and_tried_again(qtbot, store: DraftMemory) -> None:  # type: ignore[no-untyped-def]
     form = make(qtbot, store)
     form.draft.begin("form/1")
     store.full = True

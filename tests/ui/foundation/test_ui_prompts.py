@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 import shiboken6
+from fakes import DraftMemory
 from onscreen import on_screen
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QMainWindow
 
-from vhdesk.ui.prompts import DialogPrompts
+from vhdesk.ui.prompts import DialogPrompts, Kept
 from vhdesk.ui.widgets.question_dialog import QuestionDialog
 
 
@@ -49,6 +50,37 @@ def test_a_confirmation_says_its_verb_and_tells_only_yes(qtbot, page: Page) -> N
     prompts.confirm(page, "Dossier vernietigen?", "Vernietigen", page.answered, "id1", danger=True)
     dialog_of(page).verb_button.click()
     assert page.answers == [("id1",)]
+
+
+def test_enter_on_the_dangerous_verb_itself_does_it(qtbot, page: Page) -> None:  # type: ignore[no-untyped-def]
+    DialogPrompts().ask_text(page, "Vernietigen?", "Vernietigen", page.answered, danger=True)
+    dialog = dialog_of(page)
+    qtbot.waitUntil(dialog.field.hasFocus)
+    qtbot.keyClicks(dialog.field, "Termijn verstreken")
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Tab)
+    qtbot.keyClick(dialog.cancel_button, Qt.Key.Key_Tab)
+    assert dialog.verb_button.hasFocus()
+    qtbot.keyClick(dialog.verb_button, Qt.Key.Key_Return)
+    assert page.answers == [("Termijn verstreken",)]
+
+
+def test_what_was_typed_waits_until_the_same_is_asked_again(qtbot, page: Page) -> None:  # type: ignore[no-untyped-def]
+    desk = DraftMemory()
+    kept = Kept(desk, "vernietigen/c1", page.answers.append)
+    for leave in (Qt.Key.Key_Escape, Qt.Key.Key_Return):  # Enter outside the verb cancels
+        DialogPrompts().ask_text(
+            page, "Vernietigen?", "Vernietigen", page.answered, danger=True, text="Nazorg klaar", kept=kept
+        )
+        dialog = dialog_of(page)
+        dialog.field.to_end()
+        qtbot.keyClicks(dialog.field, ", op 4-12")
+        qtbot.keyClick(dialog, leave)
+        qtbot.waitUntil(lambda: page.findChild(QuestionDialog) is None)
+    DialogPrompts().ask_text(
+        page, "Vernietigen?", "Vernietigen", page.answered, danger=True, text="Nazorg klaar", kept=kept
+    )
+    assert dialog_of(page).field.text() == "Nazorg klaar, op 4-12, op 4-12"
+    assert page.answers == []
 
 
 def test_enter_confirms_what_is_not_dangerous(qtbot, page: Page) -> None:  # type: ignore[no-untyped-def]

@@ -15,6 +15,7 @@ from vhdesk.clock import FixedClock
 from vhdesk.ui.itemmodels.column import Column
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE, RowTableModel
+from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.theme.style import ThemeChoice, apply_theme
 from vhdesk.ui.theme.tokens import LIGHT
 from vhdesk.ui.widgets.completer_field import CompleterField, Option
@@ -33,6 +34,7 @@ from vhdesk.ui.widgets.search_field import SearchField
 from vhdesk.ui.widgets.status_line import StatusLine
 from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.ui.widgets.text_area import TextArea
+from vhdesk.ui.widgets.ticks_field import TicksField
 from vhdesk.ui.widgets.time_field import TimeField, parse_time
 
 CLOCK = FixedClock(datetime(2026, 11, 20, 9, tzinfo=UTC))
@@ -317,7 +319,9 @@ def test_half_a_name_is_no_choice_but_the_only_one_is(qtbot, completer: Complete
     completer.setText("gemeente")
     completer.clearFocus()
     assert completer.value() == ""
-    assert completer.text() == ""
+    assert completer.text() == "gemeente", "what was typed stays"
+    assert "meer dan één" in completer.doubt()
+    assert completer.property("invalid") is True
     completer.setText("mediant")
     completer.setFocus()
     completer.clearFocus()
@@ -337,7 +341,41 @@ def test_a_name_that_answers_to_nothing_is_said_to_be_so(qtbot, completer: Compl
     qtbot.keyClicks(completer, "zz")
     qtbot.keyClick(completer, Qt.Key.Key_Tab)
     assert completer.nothing.isHidden()
-    assert completer.value() == "" and completer.text() == ""
+    assert completer.value() == "" and completer.text() == "enschzz"
+    assert completer.doubt().startswith("“enschzz” staat niet in de lijst.")
+    completer.set_options(OPTIONS[:2])
+    assert completer.text() == "enschzz", "other options do not take it away"
+
+
+def test_a_form_does_not_go_on_with_a_name_that_is_no_choice(qtbot) -> None:  # type: ignore[no-untyped-def]
+    panel = InlinePanel("Rol", "Aanwijzen")
+    qtbot.addWidget(panel)
+    who, other, seen = CompleterField("Wie", "typ een naam", OPTIONS), QLineEdit(), Seen()
+    error = panel.add_field("Wie", who, "wie")
+    panel.add_field("Anders", other, "anders")
+    panel.submitted.connect(seen.take)
+    on_screen(qtbot, panel)
+    who.setFocus()
+    qtbot.keyClicks(who, "zz")
+    qtbot.keyClick(who, Qt.Key.Key_Tab)
+    assert other.hasFocus() and "“zz” staat niet in de lijst." in error.text()
+    panel.submit()
+    assert seen.values == [] and who.hasFocus() and error.isVisible()
+    qtbot.keyClick(who, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(who, "mediant")
+    assert error.isHidden(), "the sentence goes with what it was about"
+    qtbot.keyClick(who, Qt.Key.Key_Tab)
+    panel.submit()
+    assert who.value() == "3" and len(seen.values) == 1
+
+
+def test_an_ampersand_of_the_record_stands_on_a_box_as_it_is(qtbot) -> None:  # type: ignore[no-untyped-def]
+    ticks = TicksField("Leefgebieden")
+    qtbot.addWidget(ticks)
+    ticks.set_choices([("werk", "Werk & opleiding")])
+    box = ticks.boxes["werk"]
+    assert box.shortcut().isEmpty(), "no Alt letter was made of it"
+    assert box.text() == "Werk && opleiding" and box.accessibleName() == "Werk & opleiding"
 
 
 def test_rows_and_columns_follow_the_size_of_the_text_and_come_back(qtbot, qapp) -> None:  # type: ignore[no-untyped-def]

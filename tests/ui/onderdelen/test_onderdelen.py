@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,7 +31,7 @@ ACTIE = ActieRow(
     id="a", nummer=31, casus_id="c", casusnummer="ZVH-2026-0149", naam="Noor van Dalen", overleg_id=None,
     overlegnummer="", omschrijving="School bellen", organisatie_id=None, organisatie="", medewerker_id=None,
     medewerker="", termijn=None, conditie="", informering="", status=Actiestatus.OPEN, resultaat="", uitgesteld=0,
-    ontstaan_op=date(2026, 11, 18), afgehandeld_op=None, achteraf=False, version=1, leeftijd=14, dagen_over=None,
+    ontstaan_op=date(2026, 11, 18), vastgelegd_op=datetime(2026, 11, 18, 9, tzinfo=UTC), afgehandeld_op=None, achteraf=False, version=1, leeftijd=14, dagen_over=None,
 )  # fmt: skip
 
 

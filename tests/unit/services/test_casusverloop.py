@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import select, text
@@ -15,13 +15,15 @@ from vhdesk.models import Casusgebeurtenis
 from vhdesk.models.casusverloop import AFGEROND, OVERGANGEN, check_overgang, volgende
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
+from vhdesk.queries.tijdlijn import tijdlijn
+from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen
 from vhdesk.services.afschalen import CasusParkeren
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casus import CasusTekstWijzigen
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusverloop import CasusStapTerugnemen, CasusStatusWijzigen
 from vhdesk.services.desk import Desk
-from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
+from vhdesk.vocabulary import Actiestatus, CasusStatus, Gebeurtenissoort
 
 S = CasusStatus
 
@@ -189,3 +191,18 @@ def test_the_store_refuses_to_rewrite_an_event(desk: Desk) -> None:
     stap(desk, meld_aan(desk, S.IN_BEHANDELING), S.MONITORING)
     with pytest.raises(IntegrityError, match="casusgebeurtenis: fixed"):
         desk.ask(_herschrijf)
+
+
+def test_the_timeline_of_one_day_follows_the_clock(desk: Desk) -> None:
+    """What was done at eleven stands between what was done at nine and at noon, whatever kind it is of."""
+    casus_id = meld_aan(desk, S.IN_BEHANDELING)
+    stap(desk, casus_id, S.MONITORING, "rustig")
+    desk.clock.moment += timedelta(hours=2)  # type: ignore[attr-defined]
+    actie = desk.execute(ActieVastleggen(casus_id=casus_id, omschrijving="Bellen"))
+    desk.clock.moment += timedelta(hours=1)  # type: ignore[attr-defined]
+    stap(desk, casus_id, S.IN_BEHANDELING, "onrustig")
+    desk.execute(ActieAfhandelen(actie_id=actie.id, status=Actiestatus.GEDAAN))
+    events = tijdlijn(desk.ask(dossier, casus_id))
+    assert [event.details[:1] or event.tekst for event in events] == [
+        "Actie A-1 gedaan", ("onrustig",), "Actie A-1: Bellen", ("rustig",), "Aangemeld",
+    ]  # fmt: skip

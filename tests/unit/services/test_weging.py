@@ -29,6 +29,7 @@ from vhdesk.services.plicht import PlichtVervullen
 from vhdesk.services.tafelinstelling import TopXNormBepalen
 from vhdesk.services.weging import Criteriumoordeel, WegingIntrekken, WegingVastleggen
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
+from vhdesk.vocabulary_faults import sentence
 from vhdesk.vocabulary_triage import Caseload, Criteriumuitkomst, Plichtsoort, Weeguitkomst
 
 U, G = Weeguitkomst, Gebeurtenissoort
@@ -213,8 +214,20 @@ def test_help_does_not_fill_the_top_x(desk: Desk, casus_id: str, wie: str) -> No
     assert tellers(desk) == (1, 1, 1)
     with pytest.raises(RuleViolation, match="top_x_vol"):
         desk.execute(meldingen.weging(casus_id, wie))
-    with pytest.raises(RuleViolation, match="niet_te_wegen"):
+    with pytest.raises(RuleViolation, match="uitkomst_past_niet"):
         desk.execute(meldingen.weging(casus_id, wie, U.ADVIES, a=NEE, advies="x"))
+
+
+def test_a_case_that_got_advice_is_not_weighed_again_whatever_the_outcome(
+    desk: Desk, casus_id: str, wie: str
+) -> None:
+    desk.execute(meldingen.weging(casus_id, wie, U.ADVIES, a=NEE, advies="x"))
+    for uitkomst in (U.HULP, U.NIET_OPNEMEN):
+        with pytest.raises(RuleViolation, match="niet_te_wegen") as weigering:
+            desk.execute(meldingen.weging(casus_id, wie, uitkomst))
+        assert sentence(weigering.value).startswith(
+            "Een casus met de status “advies gegeven” wordt niet gewogen."
+        )
 
 
 def test_code_rood_is_weighed_while_it_runs(desk: Desk, wie: str) -> None:

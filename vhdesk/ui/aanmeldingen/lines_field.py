@@ -181,6 +181,15 @@ class LinesField(QWidget):
         """Return whether a line lacks the field that makes it count."""
         return any(not values[self._kind.needed].strip() for values in self.value())
 
+    def doubt(self) -> str:
+        """Return what in a line is no choice or no date, "" when all of it is understood."""
+        for field in (field for line in self.lines for field in line.fields.values()):
+            if isinstance(field, CompleterField) and field.doubt():
+                return field.doubt()
+            if isinstance(field, DateField) and not field.valid():
+                return f"“{field.half_typed()}” is geen datum. Schrijf bijvoorbeeld 30-11-1990."
+        return ""
+
     def set_value(self, lines: Sequence[Mapping[str, Any]]) -> None:
         """Show these lines."""
         for line in tuple(self.lines):

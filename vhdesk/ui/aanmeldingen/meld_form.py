@@ -250,6 +250,8 @@ class MeldForm(QWidget):
         """Ask the page to do it, when the dates and lines can be understood."""
         self.clear_faults()
         for key, field in self.fields.items():
+            if self.errors[key].doubt():
+                return
             if isinstance(field, DateField) and not field.valid():
                 self.errors[key].show_words("Dit is geen datum. Schrijf bijvoorbeeld 30-11-1990.")
                 return

@@ -94,7 +94,7 @@ class ReferralPage(QWidget):
                 context=TRIAGE, handler=self._to_bekendheid, enabled=self._is_open, icon="circle-help",
                 words="partners bekend"),
             Act(id="triage.wegen", text="Aanmelding wegen", section="Casus", shortcut="Ctrl+W", context=TRIAGE,
-                handler=view.weigh, enabled=self._is_open, icon="scale", words="criteria top x triage uitkomst"),
+                handler=view.weigh, enabled=view.can_weigh, icon="scale", words="criteria top x triage uitkomst"),
             Act(id="triage.intrekken", text="Weging intrekken…", section="Casus", shortcut="Ctrl+Shift+W",
                 context=TRIAGE, handler=self._withdraw, enabled=self._was_weighed, icon="undo-2"),
             Act(id="triage.afdoen", text="Terugkoppeling of melding afdoen", section="Casus", shortcut="Ctrl+D",

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vhdesk.dutch_date import short_date
-from vhdesk.queries.aanmelding import AanmeldingDossier
+from vhdesk.queries.aanmelding import AanmeldingDossier, mogelijke_uitkomsten
 from vhdesk.queries.plicht import PlichtRow
 from vhdesk.ui.aanmeldingen.intrek_panel import IntrekPanel
 from vhdesk.ui.aanmeldingen.plaats_panel import PlaatsPanel
@@ -106,6 +106,7 @@ class TriageDetail(ScrollColumn):
         lines: list[str] = []
         for row in dossier.wegingen:
             lines += [f"Gewogen op {short_date(row.gewogen_op)}", *weging_lines(row)]
+        self.weigh_button.setVisible(bool(mogelijke_uitkomsten(dossier.status)))
         self._fill(self.weighed, lines or ["Nog niet gewogen."])
         self.bekendheid.show_case(dossier.id, organisaties)
 

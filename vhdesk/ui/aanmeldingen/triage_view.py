@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from vhdesk.errors import NotFound, VhdeskError
-from vhdesk.queries.aanmelding import AanmeldingDossier, aanmelding
+from vhdesk.queries.aanmelding import AanmeldingDossier, aanmelding, mogelijke_uitkomsten
 from vhdesk.queries.caseload import CaseloadStand, caseload_stand, caseloads
 from vhdesk.queries.plicht import PlichtRow
 from vhdesk.queries.triage import TriageRow, top_x_casussen, triagelijst
@@ -52,6 +55,8 @@ class TriageView(QWidget):
         self._keuzes = keuzes
         self._lijsten: tuple[CaseloadStand, ...] = ()
         self._rows: tuple[TriageRow, ...] = ()
+        self._weighed: TriageRow | None = None  # the one in front, that waits no more: it keeps its line
+        self._at = 0
         model = RowTableModel(
             (Column("Aanmelding", value=row_id),), two_line=triage_two_line, filter_text=_words, parent=self
         )
@@ -84,18 +89,31 @@ class TriageView(QWidget):
 
     def refresh(self) -> None:
         """Ask the list, both counts and the referral in front again."""
-        desk = self._acting.context.desk
+        desk, former = self._acting.context.desk, self._shown()
         try:
             self._rows = desk.ask(triagelijst)
             self._lijsten = desk.ask(caseloads)
         except VhdeskError as fault:
             self._acting.context.shell.report(fault)
             return
-        self.pane.set_rows(self._rows)
+        self._keep_line(former)
         wacht = telling(len(self._rows), "aanmelding wacht", "aanmeldingen wachten")
         self.pane.set_count(f"{wacht}\n{lijst_woorden(self._lijsten)}")
         if self.casus_id:
             self._show(self.casus_id)
+
+    def _keep_line(self, former: Sequence[TriageRow]) -> None:
+        """Show the list with the referral in front in its place, also when it was weighed just now."""
+        here = next((row for row in former if row.id == self.casus_id), None)
+        self._weighed = None if here is None or here.id in {row.id for row in self._rows} else here
+        self._at = former.index(here) if here is not None else 0
+        self.pane.set_rows(self._shown())
+
+    def _shown(self) -> list[TriageRow]:
+        rows = list(self._rows)
+        if self._weighed is not None:
+            rows.insert(self._at, self._weighed)
+        return rows
 
     @property
     def casus_id(self) -> str:
@@ -125,7 +143,9 @@ class TriageView(QWidget):
             return False
         self.pane.select(casus_id)
         self.columns.to_detail()
-        self.detail.weigh_button.setFocus()
+        detail = self.detail
+        buttons = (detail.weigh_button, detail.duty_button, detail.fill_button)
+        next(button for button in buttons if button.isVisibleTo(detail)).setFocus()
         return True
 
     def _show(self, casus_id: str) -> bool:
@@ -135,10 +155,17 @@ class TriageView(QWidget):
         except VhdeskError as fault:
             if not isinstance(fault, NotFound) or casus_id != self.casus_id:
                 context.shell.report(fault)
-            self.detail.dossier = None
+            self.detail.dossier, self._weighed = None, None
             self._stack.setCurrentWidget(self.none)
             return False
         self.detail.show_dossier(found, self._keuzes.organisatie_opties())
+        if self._weighed is not None:
+            self._weighed = (
+                replace(self._weighed, status=found.status) if self._weighed.id == casus_id else None
+            )
+            self.pane.set_rows(self._shown())
+        if not self.pane.select(casus_id):
+            self.pane.view.selectionModel().clear()  # what is in front is not among these
         self._stack.setCurrentWidget(self.detail)
         self.shown.emit()
         return True
@@ -154,8 +181,17 @@ class TriageView(QWidget):
         if self.dossier is not None:
             self._acting.execute(TriageBeginnen(casus_id=self.dossier.id))
 
+    def can_weigh(self) -> bool:
+        """Whether the referral in front can be weighed, now or again."""
+        return self.dossier is not None and bool(mogelijke_uitkomsten(self.dossier.status))
+
     def weigh(self) -> None:
-        """Open the weighing of the referral in front."""
+        """Open the weighing of the referral in front: the one that is marked, for who looks at the list."""
+        marked = self.pane.current_id()
+        if self.pane.view.hasFocus() and marked and marked != self.casus_id:
+            self._settled()
+        if not self.can_weigh():
+            return
         keuzes = self._weegkeuzes()
         if keuzes is not None:
             self.columns.to_detail()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.aanmelding import AanmeldingDossier, WegingRow
 from vhdesk.queries.plicht import PlichtRow
@@ -17,8 +19,12 @@ def ontbreekt_words(ontbreekt: tuple[Meldveld, ...]) -> str:
     return f"nog {telling(len(ontbreekt), 'veld', 'velden')} voor triage" if ontbreekt else "volledig"
 
 
+_PILLS: Final = {CasusStatus.AANGEMELD: ("", "muted"), CasusStatus.IN_TRIAGE: ("in triage", "accent")}
+
+
 def triage_two_line(row: TriageRow) -> TwoLine:
-    """Return the name, below it where and what is missing, then who was asked; urgency as a pill."""
+    """Return the name, below it where and what is missing, then who was asked; urgency as a pill, or what became of
+    the one that was weighed just now."""
     bekend = f"{row.bekend} van {row.gevraagd} bekend" if row.gevraagd else "niemand gevraagd"
     kort = ontbreekt_words(row.ontbreekt).removesuffix(" voor triage")
     if row.code_rood:
@@ -26,7 +32,7 @@ def triage_two_line(row: TriageRow) -> TwoLine:
     elif row.spoed:
         pill, state = "spoed", "warn"
     else:
-        pill, state = ("in triage", "accent") if row.status is CasusStatus.IN_TRIAGE else ("", "muted")
+        pill, state = _PILLS.get(row.status, (row.status.label, "ok"))
     compleet = not row.ontbreekt
     return TwoLine(
         row.naam or row.nummer,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vhdesk.errors import RuleViolation, VhdeskError
-from vhdesk.queries.aanmelding import AanmeldingDossier, criteria_uitkomst, past
+from vhdesk.queries.aanmelding import AanmeldingDossier, criteria_uitkomst, mogelijke_uitkomsten, past
 from vhdesk.queries.caseload import CaseloadStand
 from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.weging import WegingVastleggen
@@ -23,10 +23,7 @@ from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.vocabulary_triage import Caseload, Criterium, Meldtekst, Weeguitkomst
 
-UITKOMSTEN = (
-    ("", "Kies de uitkomst"),
-    *((each.value, met_hoofdletter(each.label)) for each in Weeguitkomst),
-)
+NOG_GEEN = ("", "Kies de uitkomst")
 
 UITTREDEN = ("uittreden", "reden_code", "overdracht_id", "reden")  # which case leaves a full Top X
 
@@ -62,7 +59,7 @@ class WeegPanel(InlinePanel):
             row.edited.connect(self.tell)
         self.said = Label("", "strong", wrap=True)
         self.add_field("", self.said, wide=True)
-        self.uitkomst = ChoiceField("Uitkomst", UITKOMSTEN)
+        self.uitkomst = ChoiceField("Uitkomst", [NOG_GEEN])
         self.procesmanager = CompleterField("Procesmanager", "Typ een naam")
         self.naar_tafel = ChoiceField("Naar tafel", [("", "Buiten dit huis")])
         self.afwijking = TextArea("Waarom afwijken", "Waarom volgt u de criteria niet?", min_lines=2)
@@ -112,6 +109,7 @@ class WeegPanel(InlinePanel):
         gezegd = next((row.tekst for row in casus.gemeld if row.soort is Meldtekst.CRITERIA), "")
         self.melder.setText(f"{met_hoofdletter(Meldtekst.CRITERIA.label)}: {gezegd}")
         self.melder.setVisible(bool(gezegd))
+        self.title.setText(f"Wegen: {casus.hoofd.naam}, {casus.nummer}")
         eerder = casus.wegingen[0] if casus.wegingen else None
         for field in (self.procesmanager, self.zorg):
             field.set_options(keuzes.mensen)
@@ -135,6 +133,12 @@ class WeegPanel(InlinePanel):
             self.afwijking, self.uittreedreden, self.motivering, self.advies, self.dissent, self.terugkoppeling,
         ):  # fmt: skip
             area.load("", force=True)
+        self.uitkomst.set_choices(
+            [
+                NOG_GEEN,
+                *((each.value, met_hoofdletter(each.label)) for each in mogelijke_uitkomsten(casus.status)),
+            ]
+        )
         self.uitkomst.set_value("")
         self.blue_list.setChecked(casus.melding is not None and casus.melding.blue_list)
         self.termijn.set_value(None)

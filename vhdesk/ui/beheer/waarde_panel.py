@@ -15,6 +15,7 @@ from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
+from vhdesk.ui.widgets.mnemonic import literal
 from vhdesk.ui.widgets.number_field import NumberField
 from vhdesk.ui.widgets.text_area import TextArea
 
@@ -37,7 +38,8 @@ class GremiaField(QWidget):
             box.deleteLater()
         self.boxes = {}
         for gremium in gremia:
-            box = QCheckBox(gremium.naam)
+            box = QCheckBox(literal(gremium.naam))
+            box.setAccessibleName(gremium.naam)
             box.setChecked(gremium.code in chosen)
             self.boxes[gremium.code] = box
             self._flow.addWidget(box)

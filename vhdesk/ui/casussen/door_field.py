@@ -11,6 +11,7 @@ from vhdesk.services.inbreng import ALLEN
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.theme.tokens import SPACE_1
 from vhdesk.ui.widgets.flow_layout import FlowLayout
+from vhdesk.ui.widgets.mnemonic import literal
 
 _NIEMAND, _ALLEN, _SOMMIGE = "niemand", "allen", "sommige"
 _KEUZES = (
@@ -46,7 +47,7 @@ class DoorField(QWidget):
             box.deleteLater()
         self.boxes = {}
         for partner in partners:
-            box = QCheckBox(partner.organisatie.replace("&", "&&"))
+            box = QCheckBox(literal(partner.organisatie))
             box.setAccessibleName(f"Mag door naar {partner.organisatie}")
             self.boxes[partner.organisatie_id] = box
             self._flow.addWidget(box)

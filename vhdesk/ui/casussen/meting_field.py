@@ -13,6 +13,7 @@ from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.mnemonic import literal
 
 WIDTH = 240
 
@@ -65,7 +66,7 @@ def _cell(deel: str, field: ChoiceField) -> QWidget:
     box = QVBoxLayout(cell)
     box.setContentsMargins(0, 0, 0, 0)
     box.setSpacing(SPACE_1)
-    caption = Label(met_hoofdletter(deel), "label", wrap=True)
+    caption = Label(literal(met_hoofdletter(deel)), "label", wrap=True)
     caption.setBuddy(field)
     box.addWidget(caption)
     box.addWidget(field)

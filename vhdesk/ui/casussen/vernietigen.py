@@ -13,6 +13,7 @@ from vhdesk.services.casus import CasusGewijzigd
 from vhdesk.services.changes import Changes
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.jobs import Job
+from vhdesk.ui.prompts import Kept
 
 _FASEN: Final = {
     "wissen": "De casus gaat uit de kluis. Dat wordt niet afgebroken: half gewist mag niet.",
@@ -35,11 +36,12 @@ class Vernietigen(QObject):
         self._page = page
 
     def ask(self, dossier: Dossier) -> None:
-        """Ask the ground, with the verb of the act."""
+        """Ask the ground, with the verb of the act. What was typed goes with the case, or waits for the next time."""
         grond = next((stap.reden for stap in dossier.verloop if stap.reden), "")
+        kept = Kept(self._context.desk, f"vernietigen/{dossier.id}", self._context.shell.report)
         self._context.prompts.ask_text(
             self._page, f"Casus {dossier.kop.nummer} vernietigen?", "Vernietigen", self._go, dossier.id,
-            dossier.kop.nummer, label="Grond", detail=_GEVOLG, danger=True, text=grond,
+            dossier.kop.nummer, label="Grond", detail=_GEVOLG, danger=True, text=grond, kept=kept,
         )  # fmt: skip
 
     def _go(self, grond: str, casus_id: str, nummer: str) -> None:

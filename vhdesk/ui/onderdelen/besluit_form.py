@@ -182,8 +182,10 @@ class BesluitForm(VastlegForm):
         )
 
     def half_typed(self) -> bool:
-        """Say beside its field which date was not understood; True when there is such a field."""
+        """Say beside its field what was typed but not understood; True when there is such a field."""
         self.clear_faults()
+        if any(self.faults[name].doubt() for name in ("type_code", "gremium_code")):
+            return True
         for field, name in ((self.ingang, "ingangsdatum"), (self.vraag.datum, "antwoord_voor")):
             if not field.valid():
                 self.faults[name].show_words(NO_DATE)

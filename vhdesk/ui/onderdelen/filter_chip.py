@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from vhdesk.ui.onderdelen.chip import Chip
+from vhdesk.ui.widgets.mnemonic import literal
 
 Choices = Sequence[tuple[str, str]]
 
@@ -45,7 +46,7 @@ class FilterChip(Chip):
         self.menu.clear()
         lifted = (("", self._all_text),) if self._all_text else ()
         for identity, text in (*lifted, *self._choices):
-            action = self.menu.addAction(text.replace("&", "&&"))
+            action = self.menu.addAction(literal(text))
             action.setData(identity)
             action.setCheckable(True)
             self._group.addAction(action)

@@ -159,9 +159,10 @@ class InlinePanel(QFrame):
         return not self.isHidden()
 
     def submit(self) -> None:
-        """Ask the page to do it."""
+        """Ask the page to do it, unless something stands in a field that is no choice of its list."""
         self.clear_faults()
-        self.submitted.emit()
+        if not any(error.doubt() for error in self.errors.values()):
+            self.submitted.emit()
 
     def cancel(self) -> bool:
         """Close without doing it, and drop what was filled in; False when it was not open."""

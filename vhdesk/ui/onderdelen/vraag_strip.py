@@ -12,6 +12,7 @@ from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.mnemonic import literal
 
 KEY = "Ctrl+Shift+Enter"
 
@@ -60,7 +61,7 @@ class VraagStrip(QWidget):
         """Say who decides and offer to ask it."""
         self._askable = True
         self.line.setText(words)
-        self.button.setText(f"Vragen aan {gremium}  ({KEY})")
+        self.button.setText(f"Vragen aan {literal(gremium)}  ({KEY})")
         self.button.setAccessibleName(f"Vragen aan {gremium}")
         self.button.show()
         self.show()

@@ -32,6 +32,7 @@ class OverlegForm(QWidget):
         super().__init__(parent)
         self._keuzes = keuzes
         self._loading = False
+        self._overleg_id = ""  # the meeting that stands here
         self.tafel = CompleterField("Tafel", "welke tafel")
         self.datum = DateField("Datum", clock, show_words=True)
         self.begintijd = TimeField("Begintijd")
@@ -46,6 +47,8 @@ class OverlegForm(QWidget):
             "datum": FieldError(self.datum),
             "begintijd": FieldError(self.begintijd),
             "eindtijd": FieldError(self.eindtijd),
+            "voorzitter_id": FieldError(self.voorzitter),
+            "secretaris_id": FieldError(self.secretaris),
         }
         self.fields: dict[str, QWidget] = {
             "datum": self.datum, "begintijd": self.begintijd, "eindtijd": self.eindtijd, "plaats": self.plaats,
@@ -61,13 +64,18 @@ class OverlegForm(QWidget):
         layout.addLayout(labelled("Datum", self.datum, self.faults["datum"]))
         times = QHBoxLayout()
         times.setSpacing(SPACE_3)
-        times.addLayout(labelled("Van", self.begintijd, self.faults["begintijd"]))
-        times.addLayout(labelled("Tot", self.eindtijd, self.faults["eindtijd"]))
+        for words, name, time_field in (
+            ("Van", "begintijd", self.begintijd),
+            ("Tot", "eindtijd", self.eindtijd),
+        ):
+            column = labelled(words, time_field, self.faults[name])
+            column.addStretch(1)  # a sentence below one of them moves neither
+            times.addLayout(column, 1)
         times.addStretch(1)
         layout.addLayout(times)
         layout.addLayout(labelled("Plaats", self.plaats))
-        layout.addLayout(labelled("Voorzitter", self.voorzitter))
-        layout.addLayout(labelled("Secretaris", self.secretaris))
+        layout.addLayout(labelled("Voorzitter", self.voorzitter, self.faults["voorzitter_id"]))
+        layout.addLayout(labelled("Secretaris", self.secretaris, self.faults["secretaris_id"]))
         self.tafel.chosen.connect(self._tafel_chosen)
         for field in (self.voorzitter, self.secretaris):
             field.chosen.connect(self._edited)
@@ -113,9 +121,10 @@ class OverlegForm(QWidget):
             self.plaats.setText(row.plaats)
             self.plaats.setCursorPosition(0)
         for field, value in ((self.voorzitter, row.voorzitter_id), (self.secretaris, row.secretaris_id)):
-            if not field.hasFocus() or field.valid():
+            if field.valid() or row.id != self._overleg_id:
                 field.set_value(value or "")
         self._loading = False
+        self._overleg_id = row.id
 
     def first_field(self) -> QWidget:
         """Return the first field that is empty."""
@@ -139,6 +148,8 @@ class OverlegForm(QWidget):
     def plan(self) -> OverlegPlannen | None:
         """Return the act that plans what stands here; None when something is missing, said beside its field."""
         self.clear_faults()
+        if any(place.doubt() for place in self.faults.values()):
+            return None
         if not self.tafel.value():
             self.faults["tafel_id"].show_words("Kies eerst de tafel die vergadert.")
             return None

@@ -59,13 +59,16 @@ def rank(option: Option, folded_words: str) -> int:
 
 
 class CompleterField(QLineEdit):
-    """Signals: ``chosen(id)`` when a person chose ("" when the field was emptied).
+    """Signals: ``chosen(id)`` when a person chose ("" when the field was emptied), ``doubted(sentence)`` when it was left
+    with what is no choice.
 
     Down opens the list, typing narrows it, Enter or Tab takes the marked one, Escape gives up what was typed. What
-    answers to nothing is said in the place of the list: half a name is no choice, and goes when the field is left.
+    answers to nothing is said in the place of the list. Half a name is no choice: it stays where it was typed, marked,
+    and a form that asks ``doubt`` does not go on before it is mended.
     """
 
     chosen = Signal(str)
+    doubted = Signal(str)
 
     def __init__(
         self, name: str, hint: str = "", options: Sequence[Option] = (), parent: QWidget | None = None
@@ -73,6 +76,7 @@ class CompleterField(QLineEdit):
         super().__init__(parent)
         self._options: tuple[Option, ...] = tuple(options)
         self._chosen = ""
+        self._left = False  # with something that is no choice
         self._model = RowListModel(_two_line, parent=self)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
@@ -113,7 +117,7 @@ class CompleterField(QLineEdit):
     def set_options(self, options: Sequence[Option]) -> None:
         """Offer other things; what was chosen stays chosen if it is still among them."""
         self._options = tuple(options)
-        if not self.hasFocus():
+        if not self.hasFocus() and not self._left:
             self._show_chosen()
 
     def value(self) -> str:
@@ -133,9 +137,19 @@ class CompleterField(QLineEdit):
         """Return what is being typed and is no choice yet, "" when there is no such thing."""
         return "" if self.valid() else self.text()
 
+    def doubt(self) -> str:
+        """Return why what stands here is no choice, "" when it is one or nothing stands here."""
+        typed = self.half_typed().strip()
+        if not typed:
+            return ""
+        if self.matches(typed):
+            return f"Bij “{typed}” past meer dan één keuze. Kies er een uit de lijst."
+        return f"“{typed}” staat niet in de lijst. Kies een ander of maak het veld leeg."
+
     def put_typed(self, text: str, cursor: int = -1) -> None:
         """Put back what was being typed; nothing is chosen by it. ``cursor`` -1: at the end."""
         self.setText(text)
+        self._mark()
         self.setCursorPosition(cursor if cursor >= 0 else len(text))
 
     # --- list
@@ -198,6 +212,7 @@ class CompleterField(QLineEdit):
         widget.raise_()
 
     def _typed(self, text: str) -> None:
+        self._mark("")
         if text.strip():
             self._show_list(text)
         else:
@@ -219,6 +234,21 @@ class CompleterField(QLineEdit):
     def _show_chosen(self) -> None:
         self.setText(self._text_of(self._chosen))
         self.setCursorPosition(0)
+        self._mark("")
+
+    def _mark(self, doubt: str | None = None) -> None:
+        """Mark the field as left with what is no choice, or not any more."""
+        words = self.doubt() if doubt is None else doubt
+        if bool(words) == self._left:
+            return
+        self._left = bool(words)
+        self.setProperty("invalid", self._left)
+        self.setAccessibleDescription(words)
+        self.setToolTip(words)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        if words:
+            self.doubted.emit(words)
 
     def _text_of(self, identity: str) -> str:
         return next((option.text for option in self._options if option.id == identity), "")
@@ -285,7 +315,7 @@ class CompleterField(QLineEdit):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Half a name is no choice: one that fits alone is taken, otherwise the last choice comes back. Who only looks
+        """Half a name is no choice: one that fits alone is taken, otherwise what was typed stays, marked. Who only looks
         at another window finds it as it was."""
         super().focusOutEvent(event)
         if event.reason() == Qt.FocusReason.PopupFocusReason:
@@ -295,6 +325,8 @@ class CompleterField(QLineEdit):
             return
         if not self.valid():
             found = self.matches(self.text())
-            if len(found) == 1:
-                self._set_chosen(found[0].id)
+            if len(found) != 1:
+                self._mark()
+                return
+            self._set_chosen(found[0].id)
         self._show_chosen()

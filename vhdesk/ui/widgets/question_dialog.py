@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_6
+from vhdesk.ui.widgets.text_area import TextArea
 
 
 class QuestionDialog(QDialog):
@@ -36,24 +37,23 @@ class QuestionDialog(QDialog):
         layout.addWidget(_label(question, "section"))
         if detail:
             layout.addWidget(_label(detail, "muted"))
-        self.field = QPlainTextEdit(text)
-        self.field.setTabChangesFocus(True)
+        self.field = TextArea(field_label)
+        self.field.load(text)
         if not field_label:
             self.field.hide()
         if field_label:
             caption = _label(field_label, "label")
             caption.setBuddy(self.field)
             layout.addWidget(caption)
-            self.field.setAccessibleName(field_label)
-            self.field.setFixedHeight(current_theme().px(72))
         layout.addWidget(self.field)
         self.verb_button = QPushButton(verb)
         self.verb_button.setProperty("kind", "danger" if danger else "primary")
         self.cancel_button = QPushButton("Annuleren")
-        # Enter must not destroy anything: the dangerous verb wants the Tab key or its own click.
-        self.verb_button.setAutoDefault(not danger)
-        self.verb_button.setDefault(not danger)
-        self.cancel_button.setAutoDefault(danger)
+        # Enter from elsewhere must not destroy anything: that is for the verb itself, once a person went there. The
+        # button with the focus always does what it says.
+        self.verb_button.setAutoDefault(True)
+        self.cancel_button.setAutoDefault(True)
+        (self.cancel_button if danger else self.verb_button).setDefault(True)
         self.verb_button.clicked.connect(self.accept)
         self.cancel_button.clicked.connect(self.reject)
         buttons = QHBoxLayout()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from vhdesk.ui.theme.tokens import SPACE_3
 from vhdesk.ui.widgets.flow_layout import FlowLayout
+from vhdesk.ui.widgets.mnemonic import literal
 
 
 class TicksField(QWidget):
@@ -34,7 +35,8 @@ class TicksField(QWidget):
             box.deleteLater()
         self.boxes = {}
         for code, name in choices:
-            box = QCheckBox(name.replace("&", "&&"), self)  # an ampersand is a letter here, not a key
+            box = QCheckBox(literal(name), self)
+            box.setAccessibleName(name)
             box.clicked.connect(self.edited)
             self.boxes[code] = box
             self._flow.addWidget(box)
