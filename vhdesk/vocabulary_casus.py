@@ -160,6 +160,7 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "casusnummer_bestaat": ("Er is al een casus met dit nummer.", "Kies een ander nummer."),
     "een_hoofdbetrokkene": ("Een casus heeft één hoofdbetrokkene.", "Maak eerst de ander een betrokkene."),
+    "geboortedatum_te_oud": ("De geboortedatum ligt vóór 1900.", "Controleer het jaar."),
     "geboortedatum_in_toekomst": ("De geboortedatum ligt in de toekomst.", "Controleer dag, maand en jaar."),
     "naam_ontbreekt": (
         "Er is geen naam ingevuld.",

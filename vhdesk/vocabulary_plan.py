@@ -86,6 +86,13 @@ PLAN_MIST: Final = {
     "afschaalcriterium": GEEN_AFSCHAALCRITERIUM,
     "evaluatiedatum": "De evaluatiedatum ontbreekt: spreek af wanneer de tafel het plan bekijkt.",
 }
+
+
+def vaststeltekst(nummer: int) -> str:
+    """Return the words of the decision by which a table adopts this version."""
+    return f"Versie {nummer} van het plan van aanpak is vastgesteld."
+
+
 GEEN_NIEUWE_VERSIE: Final = (
     "er is geen nieuwe versie van het plan: hoofddoel, afschaalcriterium of evaluatiedatum ontbreekt, of er is niets "
     "gewijzigd."

@@ -77,6 +77,16 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "Deze duur kan niet[: ten hoogste {maximum} minuten].",
         "Vul een kortere duur in, in minuten.",
     ),
+    "datum_te_lang_geleden": ("Deze dag ligt te lang geleden[: vóór {eerste}].", "Klopt het jaar? Kies een latere dag."),
+    "datum_te_ver": ("Deze dag ligt te ver weg[: na {laatste}].", "Klopt het jaar? Kies een eerdere dag."),
+    "termijn_voor_begin": ("Deze datum ligt vóór de dag waarop dit is afgesproken[, {begin}].", "Kies die dag of een latere."),
+    "evaluatiedatum_verstreken": (
+        "De evaluatiedatum van dit plan is voorbij[: {datum}].", "Kies eerst een nieuwe evaluatiedatum, en stel het plan dan vast.",
+    ),
+    "eindtijd_voor_begin": (
+        "De eindtijd ligt vóór de begintijd; zo zou het overleg langer dan {uren} uur duren.",
+        "Vul een latere eindtijd in; tot na middernacht mag.",
+    ),
     "eindtijd_gelijk": ("Begin en einde zijn gelijk.", "Vul een latere eindtijd in."),
     "gremium_niet_bevoegd": (
         "Dit gremium mag dit soort besluit niet nemen.",

@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from vhdesk.errors import RuleViolation
 from vhdesk.folding import fold
 from vhdesk.models.base import Base, Versioned, term_column
+from vhdesk.models.datum import check_geboorte
 from vhdesk.models.klank import klanken
 from vhdesk.vocabulary_persoon import Persoonsoort
 
@@ -93,9 +94,8 @@ class Persoon(Versioned, Base):
         self.klank = naamklank(self.geslachtsnaam, self.voornamen, *self.aliassen)
 
     def check(self, vandaag: date) -> None:
-        """Raise RuleViolation for what cannot be: born after today, or a rechtspersoon that was born."""
-        if self.geboortedatum is not None and self.geboortedatum > vandaag:
-            raise RuleViolation("geboortedatum_in_toekomst", field="geboortedatum")
+        """Raise RuleViolation for what cannot be: born after today or before 1900, or a rechtspersoon that was born."""
+        check_geboorte(self.geboortedatum, vandaag)
         if self.soort is not Persoonsoort.RECHTSPERSOON:
             return
         for veld in ("geboortedatum", "bsn", "voornamen", "voorletters", "geslacht"):

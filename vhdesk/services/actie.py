@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Actie, Casus, Medewerker, Organisatie, Overleg
+from vhdesk.models.datum import check_termijn
 from vhdesk.services.agenda import vereis_op_agenda
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
@@ -156,6 +157,7 @@ def vastleggen(work: UnitOfWork, command: ActieVastleggen) -> Outcome:
         vereis_op_agenda(work, overleg.id, casus)
     organisatie_id, medewerker_id = _eigenaar(work, command.organisatie_id, command.medewerker_id)
     ontstaan_op = command.ontstaan_op or work.clock.today()
+    check_termijn(command.termijn, ontstaan_op, "termijn")
     actie = work.add(
         Actie(
             nummer=work.next_number(REEKS),
@@ -186,6 +188,8 @@ def wijzigen(work: UnitOfWork, command: ActieWijzigen) -> Outcome:
         raise RuleViolation("actie_niet_open", nummer=actie.nummer)
     fields = ("omschrijving", "organisatie_id", "medewerker_id", "termijn", "conditie", "informering")
     inverse = ActieWijzigen(actie_id=actie.id, **{field: getattr(actie, field) for field in fields})
+    if command.termijn != actie.termijn:
+        check_termijn(command.termijn, actie.ontstaan_op, "termijn")
     actie.organisatie_id, actie.medewerker_id = _eigenaar(
         work, command.organisatie_id, command.medewerker_id, had=actie.medewerker_id
     )
@@ -244,6 +248,7 @@ def verzetten(work: UnitOfWork, command: ActieVerzetten) -> Outcome:
     )
     if command.termijn < work.clock.today():
         raise RuleViolation("termijn_verstreken", field="termijn")
+    check_termijn(command.termijn, work.clock.today(), "termijn")
     actie.verzetten(command.termijn, check_text(command.reden, "reden"))
     return _outcome(actie, inverse)
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Besluit, Casus, Overleg
+from vhdesk.models.datum import check_ingang
 from vhdesk.services.agenda import vereis_op_agenda
 from vhdesk.services.besluitregel import check_besluittype, check_onderbouwing, check_vraag
 from vhdesk.services.casus import check_text
@@ -158,16 +159,14 @@ def vastleggen(
     command: BesluitVastleggen,
     *,
     gevraagd: Mapping[str, Any] = MappingProxyType({}),
-    spreekt_vanzelf: bool = False,
 ) -> Outcome:
-    """Record a decision; ``gevraagd``: the columns of one that is asked of another body; ``spreekt_vanzelf``: what it
-    is grounded on was recorded with it."""
+    """Record a decision; ``gevraagd``: the columns of one that is asked of another body."""
     tekst = _check_tekst(command.tekst)
     check_besluittype(
         work, command.type_code, command.gremium_code, command.overleg_id, gevraagd=bool(gevraagd)
     )
-    if not spreekt_vanzelf:
-        check_onderbouwing(work, command.type_code, command.onderbouwing)
+    check_onderbouwing(work, command.type_code, command.onderbouwing)
+    check_ingang(command.ingangsdatum, work.clock.today())
     achteraf = _achteraf(work, command.overleg_id)
     casus = work.get(Casus, command.casus_id)
     if command.overleg_id is not None:
@@ -218,6 +217,8 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
         check_onderbouwing(work, command.type_code, command.onderbouwing)
     if besluit.vraagstand is not None and not command.als_voorheen:
         check_vraag(work, besluit, command.type_code, command.antwoord_voor or besluit.antwoord_voor)
+    if command.ingangsdatum != besluit.ingangsdatum:
+        check_ingang(command.ingangsdatum, besluit.datum)
     oud = {field: getattr(besluit, field) for field in _VELDEN}
     inverse = BesluitWijzigen(
         besluit_id=besluit.id, als_voorheen=True, antwoord_voor=besluit.antwoord_voor, **oud
@@ -271,6 +272,8 @@ def vervangen(work: UnitOfWork, command: BesluitVervangen) -> Outcome:
         check_onderbouwing(work, command.type_code, command.onderbouwing)
     if oud.vraagstand is not None and command.type_code == PLAN_VASTSTELLEN:
         raise RuleViolation("plan_wordt_niet_gevraagd", field="type_code")
+    if command.ingangsdatum != oud.ingangsdatum:
+        check_ingang(command.ingangsdatum, work.clock.today())
     oud.intrekken(check_text(command.reden, "reden"))
     nieuw = work.add(
         Besluit(

@@ -10,6 +10,7 @@ from datetime import date
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Besluit
+from vhdesk.models.datum import check_ingang
 from vhdesk.services.besluit import BesluitGewijzigd, BesluitVastleggen, vastleggen
 from vhdesk.services.besluitregel import check_vraag
 from vhdesk.services.casus import check_text
@@ -89,6 +90,8 @@ def beantwoorden(work: UnitOfWork, command: BesluitAntwoordVastleggen) -> Outcom
         antwoord=check_text(command.antwoord, "antwoord"),
     )
     if command.stand is Vraagstand.GENOMEN:
+        if command.ingangsdatum != besluit.ingangsdatum:
+            check_ingang(command.ingangsdatum, besluit.datum)
         besluit.ingangsdatum = command.ingangsdatum
         besluit.voorwaarden = check_text(command.voorwaarden, "voorwaarden")
     return _uitkomst(besluit, inverse, f"B-{besluit.nummer} {command.stand.value}")

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casus, Factor, Inbreng, Nummerreeks, Organisatie, Zrmscore
+from vhdesk.models.datum import check_inbreng
 from vhdesk.services.bekendheid import vereis_bekend
 from vhdesk.services.casus import Volgorde, check_terug, check_text, check_waarde
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
@@ -105,6 +106,8 @@ def vastleggen(work: UnitOfWork, command: InbrengVastleggen) -> Outcome:
     # What comes back may stand on a leefgebied that ended since; nothing new is written there.
     if command.inbreng_id is None and not check_waarde(work, "leefgebieden", command.leefgebied_code):
         raise RuleViolation("leefgebied_onbekend", field="leefgebied_code")
+    if command.inbreng_id is None and command.datum is not None:
+        check_inbreng(command.datum, work.clock.today())
     vereis_bekend(work, casus.id, organisatie.id)
     weerspreekt = _weersproken(work, casus.id, command.weerspreekt_id)
     inbreng = work.add(

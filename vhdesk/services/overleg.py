@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Agendapunt, Casus, Deelnemer, Medewerker, Overleg, Tafel, Tafellid, Verslagstand
+from vhdesk.models.datum import check_overlegdatum, check_overlegtijd
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.verslag import verslag_nu
 from vhdesk.queries.verslag_stand import naar_json
@@ -137,7 +138,8 @@ def plannen(work: UnitOfWork, command: OverlegPlannen) -> Outcome:
     if not tafel.actief:
         raise RuleViolation("tafel_niet_actief", field="tafel_id")
     begintijd = command.begintijd or tafel.begintijd
-    _check_times(begintijd, command.eindtijd)
+    check_overlegdatum(command.datum, work.clock.today())
+    check_overlegtijd(begintijd, command.eindtijd)
     _check_leiding(work, command)
     jaar = command.datum.year
     overleg = work.add(
@@ -170,11 +172,6 @@ def _vaste_deelnemers(work: UnitOfWork, tafel_id: str, overleg: Overleg) -> None
     ids = dict.fromkeys([overleg.voorzitter_id, overleg.secretaris_id, *leden])
     for volgorde, medewerker_id in enumerate(id_ for id_ in ids if id_):
         work.add(Deelnemer(overleg_id=overleg.id, medewerker_id=medewerker_id, volgorde=volgorde))
-
-
-def _check_times(begintijd: time, eindtijd: time | None) -> None:
-    if eindtijd is not None and eindtijd == begintijd:
-        raise RuleViolation("eindtijd_gelijk", field="eindtijd")
 
 
 def _check_leiding(work: UnitOfWork, command: OverlegPlannen | OverlegWijzigen) -> None:
@@ -290,7 +287,9 @@ def _zet_punten(work: UnitOfWork, overleg: Overleg, punten: tuple[Puntregel, ...
 def wijzigen(work: UnitOfWork, command: OverlegWijzigen) -> Outcome:
     overleg = work.get(Overleg, command.overleg_id)
     overleg.vereis_wijzigbaar()
-    _check_times(command.begintijd, command.eindtijd)
+    if command.datum != overleg.datum:
+        check_overlegdatum(command.datum, work.clock.today())
+    check_overlegtijd(command.begintijd, command.eindtijd)
     _check_leiding(work, command)
     oud = {field: getattr(overleg, field) for field in _VELDEN}
     for field in _VELDEN:

@@ -21,6 +21,7 @@ from vhdesk.models import (
     Planversie,
     Scenario,
 )
+from vhdesk.models.datum import check_termijn
 from vhdesk.queries.planversie import plantekst_nu, planversies
 from vhdesk.services.besluit import BesluitVastleggen, vastleggen
 from vhdesk.services.casus import check_terug, check_text, check_waarde
@@ -29,7 +30,7 @@ from vhdesk.services.planversie import tafel_van, volgend_nummer
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Gebruikersrol
 from vhdesk.vocabulary_besluit import eigen_gremium
-from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
+from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN, vaststeltekst
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +197,10 @@ def schrijven(work: UnitOfWork, command: PlanSchrijven) -> Outcome:
         bestaand = {doel.leefgebied_code for doel in inverse.doelen}
     _check_doelen(work, command, bestaand)
     _check_afspraken(command)
+    if command.plan_id is None and command.evaluatiedatum != (
+        plan.evaluatiedatum if plan is not None else None
+    ):
+        check_termijn(command.evaluatiedatum, work.clock.today(), "evaluatiedatum")
     if plan is None:
         plan = work.add(
             PlanVanAanpak(id=check_terug(work, PlanVanAanpak, command.plan_id), casus_id=casus.id)
@@ -249,6 +254,8 @@ def vaststellen(work: UnitOfWork, command: PlanVaststellen) -> Outcome:
         raise RuleViolation("plan_zonder_afschaalcriterium", field="afschaalcriterium")
     if tekst.evaluatiedatum is None:
         raise RuleViolation("plan_zonder_evaluatiedatum", field="evaluatiedatum")
+    if tekst.evaluatiedatum < work.clock.today():
+        raise RuleViolation("evaluatiedatum_verstreken", field="evaluatiedatum", datum=tekst.evaluatiedatum)
     eerder = planversies(work.session, casus.id)
     if eerder and eerder[0].tekst == tekst and not eerder[0].ingetrokken:
         raise RuleViolation("plan_al_vastgesteld", nummer=casus.nummer)
@@ -259,12 +266,11 @@ def vaststellen(work: UnitOfWork, command: PlanVaststellen) -> Outcome:
         BesluitVastleggen(
             casus_id=casus.id,
             overleg_id=command.overleg_id,
-            tekst=f"Versie {volgend_nummer(work, casus.id)} van het plan van aanpak is vastgesteld.",
+            tekst=vaststeltekst(volgend_nummer(work, casus.id)),
             type_code=PLAN_VASTSTELLEN,
             gremium_code=eigen_gremium(tafel.soort) if tafel else "werktafel",
             onderbouwing=command.onderbouwing,
         ),
-        spreekt_vanzelf=True,
     )
     versie = work.session.scalars(select(Planversie).where(Planversie.besluit_id == outcome.object_id)).one()
     besluit = work.get(Besluit, outcome.object_id)

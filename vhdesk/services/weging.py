@@ -171,8 +171,9 @@ def _bereid_voor(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> N
         # Who does not complete a referral, or withdraws it, hears why it ends here.
         in_triage(work, casus, ook_onvolledig=command.uitkomst is Weeguitkomst.NIET_OPNEMEN)
     elif command.uitkomst not in mogelijke_uitkomsten(casus.status):
-        code = "uitkomst_past_niet" if mogelijke_uitkomsten(casus.status) else "niet_te_wegen"
-        raise RuleViolation(code, field="uitkomst", status=casus.status.label)
+        if not mogelijke_uitkomsten(casus.status):
+            raise RuleViolation("niet_te_wegen", field="uitkomst", status=casus.status.label)
+        raise RuleViolation("uitkomst_past_niet", field="uitkomst", status=casus.status.label)
     aanmelding = aanmelding_van(work, casus.id)
     if aanmelding is not None and aanmelding.blue_list != command.blue_list:
         aanmelding.blue_list = command.blue_list

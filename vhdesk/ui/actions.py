@@ -16,6 +16,9 @@ from PySide6.QtWidgets import QMenuBar
 
 from vhdesk.ui.theme.icons import icon
 
+HERE = "Op deze pagina"  # the head of the key sheet
+IN_PALETTE = "via Ctrl+K"
+
 
 class DuplicateAct(Exception):
     """Two acts with one id: a mistake in the program."""
@@ -248,17 +251,24 @@ class ActionRegistry(QObject):
         return tuple(a.act for a in self._actions.values() if a.isEnabled() and a.act.in_palette)
 
     def key_sheet(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
-        """Return (section, ((text, keys), ...)) of every act that has a key, for the F1 sheet."""
-        sheet = []
-        for section in self._sections:
-            lines = tuple(
-                (action.act.text, action.act.all_keys_text())
-                for action in self._actions.values()
-                if action.act.section == section and action.act.all_keys_text()
-            )
-            if lines:
-                sheet.append((section, lines))
-        return tuple(sheet)
+        """Return (section, ((text, keys), ...)) of every act for the F1 sheet: those of the page in front first, then the
+        others by menu. What has no key of its own is found in the palette."""
+        acts = [
+            action.act
+            for action in self._actions.values()
+            if action.act.all_keys_text() or action.act.in_palette
+        ]
+        here = [act for act in acts if self._context and act.context == self._context]
+        groups = [(HERE, here)]
+        groups += [
+            (section, [act for act in acts if act.section == section and act not in here])
+            for section in self._sections
+        ]
+        return tuple(
+            (section, tuple((act.text, act.all_keys_text() or IN_PALETTE) for act in found))
+            for section, found in groups
+            if found
+        )
 
 
 def _claim_keys(act: Act, by_key: dict[str, list[Act]]) -> None:

@@ -155,9 +155,13 @@ class FieldError(Label):
             if hasattr(target, "doubted"):
                 target.doubted.connect(self._say)
 
-    def show_fault(self, fault: BaseException) -> None:
-        """Show why the field was refused."""
-        self.show_words(_describe(fault).sentence())
+    def show_fault(self, fault: BaseException, *, go: bool = True) -> None:
+        """Show why the field was refused, and go there."""
+        words = _describe(fault).sentence()
+        if go:
+            self.show_words(words)
+        else:
+            self._say(words)
 
     def doubt(self) -> bool:
         """Say what stands in the field and is no choice of its list; False when there is no such thing."""

@@ -121,6 +121,12 @@ def versie_schrijven(bureau: Bureau, hoofddoel: str) -> Any:
     return view
 
 
+def vaststellen(bureau: Bureau) -> None:
+    bureau.press(Qt.Key.Key_F6)
+    bureau.type("Iedereen akkoord")
+    bureau.press(Qt.Key.Key_Return, CTRL)
+
+
 @pytest.mark.parametrize(("keys", "field"), [((), "hoofddoel"), (("Naar school",), "afschaalcriterium")])
 def test_what_keeps_the_table_from_adopting_is_said_beside_its_field(
     bureau: Bureau, keys: tuple[str, ...], field: str
@@ -141,6 +147,8 @@ def test_what_keeps_the_table_from_adopting_is_said_beside_its_field(
         bureau.type("1-3-2027")
         bureau.press(Qt.Key.Key_F6)
         assert not form.faults["evaluatiedatum"].isVisible()
+        bureau.type("Iedereen akkoord")
+        bureau.press(Qt.Key.Key_Return, CTRL)
     assert len(stand(bureau, "Dalen").planversies) == len(keys)
 
 
@@ -152,6 +160,15 @@ def test_a_plan_is_adopted_in_a_meeting_by_one_key_and_taken_back(bureau: Bureau
     openen(bureau)
     bureau.type(", elke dag")
     bureau.press(Qt.Key.Key_F6)
+    panel = view.plan.vaststel
+    bureau.press(Qt.Key.Key_Return, CTRL)
+    assert panel.is_open() and "vraagt om een onderbouwing" in panel.errors["onderbouwing"].text(), (
+        "the same is asked as of the decision in the meeting"
+    )
+    bureau.type("Iedereen akkoord")
+    bureau.press(Qt.Key.Key_Return, CTRL)
+    assert not panel.is_open()
+    assert stand(bureau, "Dalen").besluiten[0].onderbouwing == "Iedereen akkoord"
     (versie,) = stand(bureau, "Dalen").planversies
     assert versie.tekst.hoofddoel == "Naar school, elke dag", "what was being typed is adopted too"
     assert bureau.shell.said[-1] == "Versie 1 van het plan is vastgesteld, als besluit B-2."
@@ -165,7 +182,7 @@ def test_a_plan_is_adopted_in_a_meeting_by_one_key_and_taken_back(bureau: Bureau
 def test_two_versions_are_compared_by_keys_and_escape_closes(bureau: Bureau) -> None:
     openen(bureau)
     view = versie_schrijven(bureau, "Naar school in maart")
-    bureau.press(Qt.Key.Key_F6)
+    vaststellen(bureau)
     view.plan.form.hoofddoel.setFocus()
     bureau.press(Qt.Key.Key_A, CTRL)
     bureau.type("Naar school in mei")
@@ -198,7 +215,7 @@ def test_without_a_version_there_is_nothing_to_compare(bureau: Bureau, tmp_path:
 def test_the_papers_are_saved_with_a_line_first(bureau: Bureau, tmp_path: Path) -> None:
     openen(bureau)
     versie_schrijven(bureau, "Naar school")
-    bureau.press(Qt.Key.Key_F6)
+    vaststellen(bureau)
     for key, modifier, naam, woorden in (
         (Qt.Key.Key_F9, Qt.KeyboardModifier.NoModifier, "crisiskaart", "bel 112"),
         (Qt.Key.Key_F6, CTRL, "plan", "Naar school"),

@@ -130,10 +130,17 @@ def test_the_key_sheet_is_made_from_the_registry(who: Recorder) -> None:
     )
     lines = (
         ("Besluit vastleggen", "Ctrl+Enter of F2"),
+        ("Besluit vastleggen", "via Ctrl+K"),
         ("Gedaan", "G in de lijst"),
         ("Geweest", "G in de lijst"),
     )
     assert registry.key_sheet() == (("Overleg", lines),)
+    registry.add(act(who, "hier", text="Hier", shortcut="F3", context="vandaag"))
+    assert registry.key_sheet()[-1][1][-1] == ("Hier", "F3")
+    registry.set_context("vandaag")
+    assert registry.key_sheet() == (("Op deze pagina", (("Hier", "F3"),)), ("Overleg", lines)), (
+        "what can be done here comes first"
+    )
     assert not registry.action("letter").shortcuts()
 
 

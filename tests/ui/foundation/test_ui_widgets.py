@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time
 
 import pytest
+import shiboken6
 from gallery import SampleRow, sample_rows, two_line
 from onscreen import on_screen
 from PySide6.QtCore import QObject, QPoint, Qt
@@ -395,6 +396,22 @@ def test_rows_and_columns_follow_the_size_of_the_text_and_come_back(qtbot, qapp)
         assert table.columnWidth(0) == 120
     finally:
         apply_theme(qapp, ThemeChoice.LIGHT, 1.0)
+
+
+def test_a_field_that_goes_while_its_list_floats_leaves_the_list_its_rows(qtbot, qapp) -> None:  # type: ignore[no-untyped-def]
+    """Qt warns of a selection without rows; a warning fails the test."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    layout = QVBoxLayout(page)
+    field = CompleterField("Organisatie", "typ een naam", OPTIONS)
+    layout.addWidget(field)
+    on_screen(qtbot, page)
+    field.setFocus()
+    qtbot.keyClicks(field, "g")
+    view = field.list
+    assert view.isVisible() and view.currentIndex().isValid()
+    shiboken6.delete(field)
+    qtbot.waitUntil(lambda: not shiboken6.isValid(view))
 
 
 def test_emptying_the_field_is_a_choice(qtbot, completer: CompleterField) -> None:  # type: ignore[no-untyped-def]

@@ -9,6 +9,7 @@ from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage
 from vhdesk.queries.dossier import dossier
 from vhdesk.services.besluitvraag import BesluitVragen
+from vhdesk.services.plan import PlanSchrijven
 from vhdesk.vocabulary import Vraagstand
 
 
@@ -162,3 +163,34 @@ def test_the_chosen_decision_is_answered_and_a_half_answer_waits(
     blad.besluiten.setFocus()
     scene.press("Ctrl+Shift+M")
     assert blad.antwoord.door.text() == "De Wit"
+
+
+def test_the_plan_is_adopted_by_one_key_and_its_grounds_are_asked(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    world.running("Koopman")
+    casus = world.cases["Koopman"]
+    scene = stage()
+    scene.desk.execute(
+        PlanSchrijven(
+            casus_id=casus,
+            hoofddoel="Rust in huis",
+            afschaalcriterium="Een jaar rust",
+            evaluatiedatum=date(2027, 3, 1),
+        )
+    )
+    scene.press("F8", "F8", "F6")
+    form = scene.page.chair.item.parts.invoer.besluit
+    assert form.field.text() == "Versie 1 van het plan van aanpak is vastgesteld."
+    assert scene.focus() is form.extra["onderbouwing"]
+    scene.press("Ctrl+Return")
+    assert "vraagt om een onderbouwing" in form.faults["onderbouwing"].text()
+    scene.type("Iedereen akkoord.")
+    scene.press("Ctrl+Return")
+    stand = scene.desk.ask(dossier, casus)
+    assert [row.onderbouwing for row in stand.besluiten] == ["Iedereen akkoord."]
+    assert [row.nummer for row in stand.planversies] == [1]
+    scene.press("Ctrl+B")
+    scene.type("Iets anders.")
+    scene.press("F6")
+    assert form.field.text() == "Iets anders.", "what was begun is not overwritten"

@@ -39,7 +39,7 @@ def gepland(kluismap: Path, kluis: Kluis) -> Path:
             evaluatiedatum=date(2027, 3, 1),
         )
     )
-    desk.execute(PlanVaststellen(casus_id=zaak))
+    desk.execute(PlanVaststellen(casus_id=zaak, onderbouwing="akkoord"))
     desk.execute(
         PlanSchrijven(
             casus_id=zaak,

@@ -83,7 +83,7 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
             evaluatiedatum=date(2027, 3, 1),
         )
     )
-    desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg))
+    desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg, onderbouwing="akkoord"))
     punt = next(each.id for each in desk.ask(agenda, overleg).punten if each.casus_id)
     kluis.gebruiker_toevoegen("Bea Beheer", Gebruikersrol.BEHEERDER, BEHEERWOORD)
     kluis.sluiten()

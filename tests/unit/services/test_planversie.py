@@ -58,7 +58,7 @@ def in_overleg(desk: Desk, casus: str) -> str:
 
 
 def vastgesteld(desk: Desk, casus: str, overleg: str | None = None) -> PlanVastgesteld:
-    event = desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg))
+    event = desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg, onderbouwing="akkoord"))
     assert isinstance(event, PlanVastgesteld)
     return event
 

@@ -168,7 +168,9 @@ ACTS: dict[str, Callable[[Tafereel], Command]] = {
     "plan": lambda t: PlanSchrijven(
         casus_id=t.zaak.id, hoofddoel="x", doelen=(Doel(leefgebied_code="huisvesting", doel="y"),)
     ),
-    "plan vastgesteld": lambda t: PlanVaststellen(casus_id=t.zaak.id, overleg_id=t.overleg_id),
+    "plan vastgesteld": lambda t: PlanVaststellen(
+        casus_id=t.zaak.id, overleg_id=t.overleg_id, onderbouwing="x"
+    ),
     "besluit wordt vaststelling": lambda t: BesluitWijzigen(
         besluit_id=t.besluit_id,
         tekst="x",

@@ -118,7 +118,7 @@ class BeheerPage(QWidget):
         return Act(
             id=declared.id, text=declared.text, section=declared.section, icon=declared.icon, words=declared.words,
             context="" if declared.anywhere else self.page_id, handler=doer.run, enabled=doer.possible,
-            in_menu=declared.section == "Kluis", looks=declared.looks,
+            in_menu=declared.section == "Kluis", looks=declared.looks, shortcut=declared.keys,
         )  # fmt: skip
 
     # --- settings

@@ -21,6 +21,7 @@ class TabAct:
     anywhere: bool = False
     looks: bool = False
     section: str = "Kluis"
+    keys: str = ""
 
 
 TAB_ACTS: Final = (
@@ -46,11 +47,11 @@ TAB_ACTS: Final = (
     TabAct("beheer.journaal.controleren", "Journaal controleren", "journaal", "check", "shield-check",
            "keten integriteit", anywhere=True, looks=True),
     TabAct("beheer.verklaring.tonen", "Verklaring van vernietiging tonen", "bewaren", "show_statement", "eye",
-           "vernietigen bewaartermijn", can="has_current", looks=True),
+           "vernietigen bewaartermijn", can="has_current", looks=True, keys="Ctrl+Shift+F7"),
     TabAct("beheer.verklaring.afdrukken", "Verklaring van vernietiging afdrukken…", "bewaren", "print_statement", "printer",
-           "vernietigen bewaartermijn printen", can="has_current"),
+           "vernietigen bewaartermijn printen", can="has_current", keys="Ctrl+P"),
     TabAct("beheer.verklaring", "Verklaring van vernietiging opslaan als PDF…", "bewaren", "save_statement", "download",
-           "vernietigen bewaartermijn", can="has_current"),
+           "vernietigen bewaartermijn", can="has_current", keys="Ctrl+S"),
     TabAct("beheer.vernietiging.afmaken", "Afgebroken vernietiging afmaken", "bewaren", "finish", "refresh-cw",
            "reservekopieën schonen", can="must_finish"),
     TabAct("beheer.organisatie.toevoegen", "Organisatie toevoegen…", "organisaties", "add", "building-2",

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from vhdesk.services.plan import PlanVastgesteld, PlanVaststellen
 from vhdesk.ui.actions import Act
 from vhdesk.ui.casussen.plan_delivery import PlanDelivery
 from vhdesk.ui.casussen.tab_plan import TabPlan
@@ -80,11 +79,7 @@ class PlanActs(QObject):
                 "Een tafel stelt het plan vast: open het overleg waarin deze casus op de agenda staat."
             )
             return
-        event = tab.acting.execute(PlanVaststellen(casus_id=dossier.id, overleg_id=overleg), tab.refused)
-        if isinstance(event, PlanVastgesteld):
-            tab.acting.inform(
-                f"Versie {event.nummer} van het plan is vastgesteld, als besluit B-{event.besluit}."
-            )
+        tab.vaststel.begin(dossier, overleg, tab.refused)
 
     def _doel(self) -> None:
         tab = self._tab()

@@ -12,6 +12,7 @@ from vhdesk.ui.casussen.plan_inhoud import PlanInhoud
 from vhdesk.ui.casussen.plan_regel import PlanRegel
 from vhdesk.ui.casussen.plan_regels import PlanRegels
 from vhdesk.ui.context import UiContext
+from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
 from vhdesk.ui.widgets.date_field import DateField
@@ -49,6 +50,7 @@ class PlanForm(QWidget):
         )
         self.afschaal = TextArea("Afschaalcriterium", "Wanneer kan de casus van tafel?", min_lines=2)
         self.evaluatie = DateField("Evaluatiedatum", context.clock, show_words=False)
+        self.evaluatie_fault = FieldError(self.evaluatie)
         self.faults = {veld: Label(words, "fault", wrap=True) for veld, words in PLAN_MIST.items()}
         self.positief = Label(POSITIEF, "muted", wrap=True)
         self.delen = {
@@ -90,6 +92,8 @@ class PlanForm(QWidget):
                 column.addWidget(self.voorstel)
                 column.addWidget(self.overnemen, alignment=Qt.AlignmentFlag.AlignLeft)
             column.addWidget(self.faults[name.lower()])
+            if field is self.evaluatie:
+                column.addWidget(self.evaluatie_fault)
             layout.addLayout(column)
         self.evaluatie.words.show()
         layout.addWidget(self.positief)

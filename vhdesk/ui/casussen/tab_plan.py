@@ -14,6 +14,7 @@ from vhdesk.ui.casussen.plan_form import PlanForm
 from vhdesk.ui.casussen.plan_inhoud import PlanInhoud, from_draft, from_row
 from vhdesk.ui.casussen.plan_versies import PlanVersies
 from vhdesk.ui.casussen.tab import DossierTab
+from vhdesk.ui.casussen.vaststel_panel import VaststelPanel
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.both_texts import BothTexts
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
@@ -58,9 +59,18 @@ class TabPlan(DossierTab):
         self.stand = Label("", wrap=True)
         self.versies = PlanVersies()
         self.printing = PrintPanel(context, stuk="plan", het="het")
+        self.vaststel = VaststelPanel(acting)
         self.wat = ChoiceField("Wat", PAPIEREN)
         self.printing.add_field("Wat", self.wat, "wat")
-        for widget in (self.stand, self._buttons(), self.printing, self.versies, self.both, self.form):
+        for widget in (
+            self.stand,
+            self._buttons(),
+            self.vaststel,
+            self.printing,
+            self.versies,
+            self.both,
+            self.form,
+        ):
             self.body.addWidget(widget)
         self.autosave = Autosave(context.clock, context.desk, self)
         self.autosave.watch_value(_NAME, self._save)
@@ -174,11 +184,16 @@ class TabPlan(DossierTab):
             for line in self.form.delen[fault.field].lines:
                 if not line.first_text().strip() and not line.blank():
                     line.error.show_fault(fault)
+        elif isinstance(fault, RuleViolation) and fault.field == "evaluatiedatum":
+            self.form.evaluatie_fault.show_fault(fault, go=False)
         elif isinstance(fault, VhdeskError):
             self.acting.context.shell.report(fault)
 
     def refused(self, fault: RuleViolation) -> bool:
         """Say beside its field what keeps a table from adopting the plan."""
+        if fault.code == "evaluatiedatum_verstreken":
+            self.form.evaluatie_fault.show_fault(fault)
+            return True
         return self.form.refuse(fault.field or "")
 
     def _stored_now(self) -> PlanInhoud:
@@ -208,12 +223,13 @@ class TabPlan(DossierTab):
 
     def leave_case(self) -> None:
         """Close what was open for this case."""
+        self.vaststel.close_panel()
         self.versies.close_panel()
         self.printing.close_panel()
 
     def back_out(self) -> bool:
         """Close what is open; False when nothing is."""
-        return self.printing.leave() or self.versies.close_panel()
+        return self.vaststel.leave() or self.printing.leave() or self.versies.close_panel()
 
     def flush(self) -> bool:
         """Store the plan; False when it was refused."""

@@ -98,10 +98,14 @@ class CasusKiezer(QWidget):
                 self.list.step(step)
                 return True
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.search.search_now()
-                self._add(self.list.current_id())
+                self.add_marked()
                 return True
         return super().eventFilter(watched, event)
+
+    def add_marked(self) -> None:
+        """Add the case that is marked among what answers to the words typed."""
+        self.search.search_now()
+        self._add(self.list.current_id())
 
     def _add(self, identity: str) -> None:
         if identity:

@@ -10,23 +10,25 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QStackedLayout, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words
-from vhdesk.errors import RuleViolation
+from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.queries.dossier_rijen import BesluitRow
 from vhdesk.queries.overleg import OverlegRow
+from vhdesk.queries.planversie import planversies
 from vhdesk.services.besluit import BesluitVastgelegd, BesluitVastleggen
 from vhdesk.services.besluitvraag import BesluitVragen
 from vhdesk.ui.onderdelen.actie_form import ActieForm
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.besluit_form import BesluitForm
+from vhdesk.ui.onderdelen.vastleg_form import TEKST
 from vhdesk.ui.overleg.drafts import DraftKeeper
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
 from vhdesk.ui.widgets.form import on_field_line
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.tab_strip import TabStrip
-from vhdesk.vocabulary_plan import GEEN_NIEUWE_VERSIE, PLAN_VASTSTELLEN
+from vhdesk.vocabulary_plan import GEEN_NIEUWE_VERSIE, PLAN_VASTSTELLEN, vaststeltekst
 
 if TYPE_CHECKING:
     from vhdesk.services.command import Command, Event
@@ -188,6 +190,26 @@ class InvoerPanel(QFrame):
         self._words()
         self.focus_text()
         self.mode_changed.emit()
+
+    def adopt_plan(self) -> None:
+        """Write the decision that adopts the plan, with the cursor in what is still asked; what was being written as a
+        decision goes first."""
+        assert self._punt is not None and self._punt.casus_id is not None
+        self.choose(BESLUIT)
+        if self.besluit.empty():
+            try:
+                eerder = self._acting.context.desk.ask(planversies, self._punt.casus_id)
+            except VhdeskError as fault:
+                self._acting.context.shell.report(fault)
+                return
+            tekst = vaststeltekst(max((row.nummer for row in eerder), default=0) + 1)
+            self.besluit.restore({TEKST: tekst, "type": PLAN_VASTSTELLEN}, len(tekst))
+            self._edited()
+        elif self.besluit.type.value() != PLAN_VASTSTELLEN:
+            self._acting.inform("Leg eerst het besluit vast dat hier begonnen is, of maak het leeg.")
+            return
+        self.besluit.more.setChecked(True)
+        self.besluit.extra["onderbouwing"].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_text(self) -> None:
         """Put the cursor in the text in front, or in the field beside it in which something is half typed."""

@@ -42,6 +42,11 @@ class ItemActs(QObject):
         if self.where.is_chairing():
             self.page.chair.begin()
 
+    def put_on_agenda(self) -> None:
+        """Put the case that is marked on the agenda, or go and choose one."""
+        if self.where.is_preparing():
+            self.page.prepare.put_on_agenda()
+
     def write_note(self) -> None:
         """Put the cursor in the notes."""
         self._write("notitie")
@@ -58,6 +63,12 @@ class ItemActs(QObject):
         if self.where.is_chairing():
             self.page.chair.right.setCurrentWidget(self.page.chair.item)
             self.page.chair.item.parts.invoer.choose(mode)
+
+    def adopt_plan(self) -> None:
+        """Begin the decision that adopts the plan of the case in front: its words stand there, its grounds are asked."""
+        if self.where.is_on_case():
+            self.page.chair.right.setCurrentWidget(self.page.chair.item)
+            self.page.chair.item.parts.invoer.adopt_plan()
 
     def submit(self) -> None:
         """Store what stands in front."""

@@ -195,6 +195,13 @@ class PreparePanel(QWidget):
         self.tabs.choose("casussen")
         self.kiezer.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def put_on_agenda(self) -> None:
+        """Put the marked case on the agenda for who is choosing; else begin to choose."""
+        if self.kiezer.isAncestorOf(self.window().focusWidget()):
+            self.kiezer.add_marked()
+        else:
+            self.focus_work()
+
     def choose_tab(self, number: int) -> None:
         """Bring a tab in front and the focus in it."""
         if number < len(TABS):

@@ -77,7 +77,6 @@ class CompleterField(QLineEdit):
         self._options: tuple[Option, ...] = tuple(options)
         self._chosen = ""
         self._left = False  # with something that is no choice
-        self._model = RowListModel(_two_line, parent=self)
         self.setAccessibleName(name)
         self.setPlaceholderText(hint)
         self.addAction(icon("chevron-down"), QLineEdit.ActionPosition.TrailingPosition).triggered.connect(
@@ -91,6 +90,9 @@ class CompleterField(QLineEdit):
         """The list floats in the window, above its other widgets: the keyboard never leaves the field."""
         view = QListView(self)
         view.hide()
+        self._model = RowListModel(
+            _two_line, parent=view
+        )  # the list may outlive the field, and never its rows
         view.setModel(self._model)
         self._delegate = TwoLineDelegate(view)
         view.setItemDelegate(self._delegate)
