@@ -120,6 +120,7 @@ def test_every_act_stands_on_the_key_sheet(session: DeskSession) -> None:
     assert len({act.id for act in acts}) == len(acts)
     lines = [line for _, section in session.registry.key_sheet() for line in section]
     assert len(lines) == sum(bool(act.all_keys_text()) or act.in_palette for act in acts)
+    session.registry.set_context("vandaag")
     here = session.registry.key_sheet()[0]
     assert here[0] == "Op deze pagina" and ("1" in {keys for _, keys in here[1]}), (
         "Vandaag has keys of its own"

@@ -55,8 +55,8 @@ class InbrengPanel(InlinePanel):
         self.keep_drafts(acting.context)
         self.submitted.connect(self._submit)
 
-    def ask(self, dossier: Dossier, leefgebied_code: str = "") -> None:
-        """Open empty for this case, on a leefgebied when one was in front."""
+    def ask(self, dossier: Dossier, leefgebied_code: str = "", organisatie_id: str = "") -> None:
+        """Open empty for this case, on a leefgebied and an organisation when they were in front."""
         self.put_away()
         self._casus_id = dossier.id
         bekend = {row.organisatie_id for row in dossier.bekendheid if row.stand is Bekendheidstand.BEKEND}
@@ -76,7 +76,10 @@ class InbrengPanel(InlinePanel):
         self.tegen.set_choices(tegen_keuzes(dossier.inbreng))
         self.tegen.set_value("")
         self.show_field("weerspreekt_id", shown=bool(dossier.inbreng))
-        self.open(self.organisatie, f"inbreng/{dossier.id}")
+        if organisatie_id in bekend:
+            self.organisatie.set_value(organisatie_id)
+            self._suggest(organisatie_id)
+        self.open(self.tekst if self.organisatie.value() else self.organisatie, f"inbreng/{dossier.id}")
 
     def _suggest(self, organisatie_id: str) -> None:
         if organisatie_id:

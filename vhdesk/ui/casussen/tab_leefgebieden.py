@@ -12,6 +12,7 @@ from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.services.inbreng import FactorVastleggen, FactorWeghalen, InbrengWeghalen, ZrmVastleggen
 from vhdesk.ui.casussen.factor_card import FactorCard
 from vhdesk.ui.casussen.inbreng_block import InbrengBlock
+from vhdesk.ui.casussen.inbreng_matrix import InbrengMatrix, matrix_rijen
 from vhdesk.ui.casussen.inbreng_panel import InbrengPanel
 from vhdesk.ui.casussen.leefgebied_card import LeefgebiedCard
 from vhdesk.ui.casussen.tab import DossierTab
@@ -22,8 +23,10 @@ from vhdesk.ui.onderdelen.card_grid import CardGrid
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.tegenspraak_card import TegenspraakCard, tegenspraken
 from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.card import Card
 from vhdesk.vocabulary import Factorsoort
 
+UITLEG = "Een leeg vak: die partner bracht daar niets in. Enter op een getal gaat naar de inbreng."
 CARD_WIDTH = 350
 AGAINST_WIDTH = 600
 
@@ -46,6 +49,9 @@ class TabLeefgebieden(DossierTab):
         self.tegenspraak = TegenspraakPanel(acting)
         self.against = CardGrid("Wat elkaar tegenspreekt", AGAINST_WIDTH)
         self.against.hide()
+        self.overview = Card("Wie zei iets, en waarover", "users-round")
+        self.overview.add_text(UITLEG, "small")
+        self.matrix: InbrengMatrix | None = None
         self.grid = CardGrid("Leefgebieden", CARD_WIDTH)
         self.factors = CardGrid("Wat weegt voor en tegen", CARD_WIDTH)
         self._factors: object = None
@@ -62,6 +68,7 @@ class TabLeefgebieden(DossierTab):
         self.body.addWidget(self.panel)
         self.body.addWidget(self.zrm)
         self.body.addWidget(self.tegenspraak)
+        self.body.addWidget(self.overview)
         self.body.addWidget(self.against)
         self.body.addWidget(self.grid)
         self.body.addLayout(buttons)
@@ -71,11 +78,12 @@ class TabLeefgebieden(DossierTab):
         """Show the cards; made again only when a statement, a score or the list changed."""
         self._fill_factors(dossier)
         gebieden = self._gebieden(dossier)
-        shown = (dossier.id, dossier.inbreng, dossier.zrm, dossier.gemeld, gebieden)
+        shown = (dossier.id, dossier.inbreng, dossier.zrm, dossier.gemeld, dossier.partners, gebieden)
         if shown == self._shown:
             return
         self._shown = shown
         focused = self._focused_domain()
+        self._fill_matrix(dossier)
         against = [TegenspraakCard(groep) for groep in tegenspraken(dossier.inbreng)]
         self.against.set_cards(against)
         self.against.setVisible(bool(against))
@@ -83,6 +91,45 @@ class TabLeefgebieden(DossierTab):
         self.grid.set_cards(cards)
         if focused:
             self._focus_domain(focused)
+
+    def _fill_matrix(self, dossier: Dossier) -> None:
+        """Show who said something about what, in the order in which the table knows its leefgebieden."""
+        codes = {gebied.code for gebied in self._gebieden(dossier)}
+        gebieden = [(row.code, row.naam) for row in self._keuzes.lijst("leefgebieden") if row.code in codes]
+        rows = matrix_rijen(dossier, gebieden)
+        here, current = False, None
+        if self.matrix is not None:
+            here, index = self.matrix.hasFocus(), self.matrix.currentIndex()
+            current = (self.matrix.current_id(), index.column()) if index.isValid() else None
+            self.overview.body.removeWidget(self.matrix)
+            self.matrix.hide()
+            self.matrix.deleteLater()
+        self.matrix = InbrengMatrix(gebieden, self.overview)
+        self.matrix.asked.connect(self._to_statement)
+        self.matrix.set_rows(rows)
+        self.overview.body.addWidget(self.matrix)
+        self.overview.setVisible(bool(rows))
+        self.matrix.show()
+        if current is not None:
+            self.matrix.go_to(*current)
+        if here:
+            self.matrix.setFocus()
+
+    def _to_statement(self, organisatie_id: str, code: str) -> None:
+        """Go to the first statement of a partner on a leefgebied, or say that there is none."""
+        blocks = (block for card in self._cards() for block in card.findChildren(InbrengBlock))
+        found = next(
+            (
+                b
+                for b in blocks
+                if b.row.organisatie_id == organisatie_id and code in ("", b.row.leefgebied_code)
+            ),
+            None,
+        )
+        if found is not None:
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._acting.inform("Hier bracht deze partner nog niets in. Ctrl+I legt inbreng vast.")
 
     def _fill_factors(self, dossier: Dossier) -> None:
         if (dossier.id, dossier.factoren) == self._factors:
@@ -144,7 +191,7 @@ class TabLeefgebieden(DossierTab):
     # --- acts
 
     def add_inbreng(self) -> None:
-        """Open the panel, on the leefgebied in which the focus is."""
+        """Open the panel, on the leefgebied (and the partner) in which the focus is."""
         if self.dossier is None:
             return
         focus = self.window().focusWidget()
@@ -156,9 +203,12 @@ class TabLeefgebieden(DossierTab):
             ),
             "",
         )
+        partner = ""
+        if self.matrix is not None and self.matrix.hasFocus():
+            partner, code = self.matrix.current_cell()
         self.zrm.leave()
         self.tegenspraak.leave()
-        self.panel.ask(self.dossier, code)
+        self.panel.ask(self.dossier, code, partner)
         self.to_top()
 
     def add_score(self) -> None:

@@ -10,7 +10,8 @@ from typing import Any
 @dataclass(frozen=True, slots=True)
 class Column:
     """One declared column. ``value`` gives the raw value of a row; ``text`` words it (default: str, None is
-    ""); ``sort`` gives the sort value (default: the raw value); ``icon`` names an icon for a row."""
+    ""); ``sort`` gives the sort value (default: the raw value); ``icon`` names an icon for a row; ``spoken`` words the cell for the screen reader where that
+    should be more than its text."""
 
     title: str
     value: Callable[[Any], Any]
@@ -20,6 +21,7 @@ class Column:
     tooltip: Callable[[Any], str] | None = None
     icon: Callable[[Any], str] | None = None
     width: int = 0
+    spoken: Callable[[Any], str] | None = None
 
     def display(self, row: Any) -> str:
         """Return the words of this column for ``row``."""

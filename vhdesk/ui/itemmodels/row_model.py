@@ -224,7 +224,9 @@ class RowTableModel(QAbstractTableModel):
 
     def _spoken(self, row: Any, column: Column) -> str:
         item = self._lines(row, column)
-        return item.spoken() if item is not None else column.display(row)
+        if item is not None:
+            return item.spoken()
+        return column.spoken(row) if column.spoken is not None else column.display(row)
 
     def _sort(self, row: Any, column: Column) -> Any:
         return column.sort(row) if column.sort is not None else column.value(row)
