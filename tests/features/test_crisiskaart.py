@@ -117,6 +117,8 @@ def vaststellen(zaak: Zaak) -> None:
     zaak.desk.execute(OverlegOpenen(overleg_id=zaak.bureau.gepland))
     zaak.open()
     zaak.keys.press("F6")
+    zaak.keys.type("Alle partners zijn akkoord.")
+    zaak.keys.press("Ctrl+Return")
 
 
 @then("staat versie 2 vast, met de tafel, het overleg en een besluit")
@@ -140,6 +142,8 @@ def wijzigen(zaak: Zaak) -> None:
     zaak.keys.press("Ctrl+A")
     zaak.keys.type(NIEUW)
     zaak.keys.press("F6")
+    zaak.keys.type("Alle partners zijn akkoord.")
+    zaak.keys.press("Ctrl+Return")
 
 
 @then("blijft versie 2 wat zij was")

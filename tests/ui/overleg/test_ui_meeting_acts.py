@@ -188,6 +188,9 @@ def test_attendance_and_old_actions_by_key(world: World, stage: Callable[..., St
     assert asked.is_open() and asked.errors["termijn"].isVisible()
     scene.type("over 2 weken")
     scene.press("Return")
+    assert asked.errors["reden"].isVisible(), "a new date has its reason"
+    scene.type("school was dicht")
+    scene.press("Return")
     (old,) = scene.desk.ask(dossier, world.cases["Koopman"]).acties
     assert (old.status, old.uitgesteld) == (Actiestatus.OPEN, 1)
     scene.press("g")

@@ -196,6 +196,8 @@ class InvoerPanel(QFrame):
         decision goes first."""
         assert self._punt is not None and self._punt.casus_id is not None
         self.choose(BESLUIT)
+        if self.mode != BESLUIT:  # the table has not judged yet, or this user records nothing
+            return
         if self.besluit.empty():
             try:
                 eerder = self._acting.context.desk.ask(planversies, self._punt.casus_id)
