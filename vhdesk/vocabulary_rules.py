@@ -66,6 +66,7 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "Casus {nummer} staat niet op de agenda van dit overleg.",
         "Zet de casus op de agenda, of leg dit vast buiten het overleg.",
     ),
+    "geen_casussen_gekozen": ("Er is geen casus gekozen.", "Vink met de spatiebalk aan wat op de agenda komt."),
     "casus_staat_op_agenda": ("Casus {nummer} staat al op deze agenda.", "Kies een andere casus."),
     "deelnemer_ander_overleg": ("Deze deelnemer hoort bij een ander overleg.", "Ververs de lijst en kies opnieuw."),
     "deelnemer_is_voorzitter_of_secretaris": (

@@ -109,6 +109,7 @@ OLD_DATA = {
     "0031": ("INSERT INTO kluis_meta (sleutel, waarde) VALUES ('topx_norm', '180')",),
     "0032": (),
     "0033": (),
+    "0036": (),
 }
 
 

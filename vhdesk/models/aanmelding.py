@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, String, Text, UniqueConstraint, text
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.errors import RuleViolation
@@ -36,6 +36,7 @@ class Aanmelding(Versioned, Base):
     __table_args__ = (
         CheckConstraint("NOT spoed OR length(trim(spoed_reden)) > 0", name="spoed"),
         CheckConstraint("code_rood OR bron != 'iedereen'", name="iedereen"),
+        Index("ix_aanmelding_rood", "casus_id", sqlite_where=text("code_rood = 1")),
     )
 
     casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"), unique=True)

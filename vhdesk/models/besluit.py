@@ -26,6 +26,10 @@ class Besluit(Versioned, Base):
             "ix_besluit_gevraagd", "antwoord_voor", "casus_id", "status",
             sqlite_where=text("vraagstand = 'gevraagd'"),
         ),
+        Index(
+            "ix_besluit_beantwoord", "beantwoord_op", "casus_id", "status",
+            sqlite_where=text("beantwoord_op IS NOT NULL"),
+        ),
     )  # fmt: skip
 
     nummer: Mapped[int] = mapped_column(unique=True)

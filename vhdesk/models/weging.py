@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.errors import RuleViolation
@@ -59,6 +59,15 @@ class Weging(Versioned, Base):
         CheckConstraint("length(trim(motivering)) > 0", name="motivering"),
         CheckConstraint("naar_tafel_id IS NULL OR uitkomst = 'andere tafel'", name="tafel"),
         CheckConstraint("(ingetrokken_op IS NULL) = (intrekreden = '')", name="ingetrokken"),
+        # For what an agenda proposes: covering, the reasons of a weighing are not read.
+        Index(
+            "ix_weging_geldt",
+            "uitkomst",
+            "gewogen_op",
+            "casus_id",
+            "ingetrokken_op",
+            sqlite_where=text("ingetrokken_op IS NULL"),
+        ),
     )
 
     casus_id: Mapped[str] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"), index=True)

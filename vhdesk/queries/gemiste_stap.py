@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from sqlalchemy import ColumnElement, bindparam, case, func, select, text
+from sqlalchemy import CTE, ColumnElement, bindparam, case, func, select, text
 from sqlalchemy.orm import aliased
 
 from vhdesk.models import Afschaalbrief, Casus, Casusgebeurtenis, Journaalregel, PlanVanAanpak
@@ -41,16 +41,17 @@ def zonder_plan() -> Kolommen:
     return _casussen(Casus.status.in_(MET_REGIE), Casus.id.not_in(zonder_regie()), Casus.id.not_in(met_plan))
 
 
-def is_nazorg_klaar() -> ColumnElement[bool]:
-    """In nazorg, reviewed, and no review is ahead: what is left is closing it, or opening it again."""
-    g = aliased(Casusgebeurtenis)
+def is_nazorg_klaar(van: CTE | None = None) -> ColumnElement[bool]:
+    """In nazorg, reviewed, and no review is ahead: what is left is closing it, or opening it again. ``van``: cases that were
+    chosen already, with their status and next date."""
+    g, c = aliased(Casusgebeurtenis), Casus if van is None else van.c
     beoordeeld = (
         select(g.id)
-        .where(g.soort == Gebeurtenissoort.NAZORG_BEOORDEELD, g.casus_id == Casus.id)
-        .correlate(Casus)
+        .where(g.soort == Gebeurtenissoort.NAZORG_BEOORDEELD, g.casus_id == c.id)
+        .correlate(Casus if van is None else van)
         .exists()
     )
-    return (Casus.status == CasusStatus.NAZORG) & Casus.volgende_datum.is_(None) & beoordeeld
+    return (c.status == CasusStatus.NAZORG) & c.volgende_datum.is_(None) & beoordeeld
 
 
 @vast

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from sqlalchemy import select
 
-from vhdesk.errors import RuleViolation
+from vhdesk.errors import NotFound, RuleViolation
 from vhdesk.models import Actie, Agendapunt, Besluit, Bespreekfase, Casus, Overleg, Zaalverlating
 from vhdesk.services.casus import Moment, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
@@ -65,6 +65,33 @@ class AgendapuntTerugzetten(Command):
     status: Puntstatus
     besproken_op: Moment | None = None
     ingevuld: tuple[Ingevuld, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasussenAgenderen(Command):
+    """Put cases on the agenda at once, in this order; all of them or none."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    overleg_id: str
+    casus_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CasussenVanAgendaHalen(Command):
+    """Undo of that: the same cases go off the agenda again."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    overleg_id: str
+    punten: tuple[CasusVanAgendaHalen, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgendapuntenTerugzetten(Command):
+    """Undo of that: the same items stand again."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    overleg_id: str
+    punten: tuple[AgendapuntTerugzetten, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,6 +244,51 @@ def terugzetten(work: UnitOfWork, command: AgendapuntTerugzetten) -> Outcome:
     return Outcome(event, "agendapunt", punt.id, inverse, f"{overleg.nummer} {casus.nummer}")
 
 
+def alle_agenderen(work: UnitOfWork, command: CasussenAgenderen) -> Outcome:
+    losse = [
+        agenderen(work, CasusAgenderen(overleg_id=command.overleg_id, casus_id=casus_id))
+        for casus_id in command.casus_ids
+    ]
+    terug = tuple(each.inverse for each in losse if isinstance(each.inverse, CasusVanAgendaHalen))
+    return _samen(
+        work, command.overleg_id, CasussenVanAgendaHalen(overleg_id=command.overleg_id, punten=terug)
+    )
+
+
+def alle_van_agenda_halen(work: UnitOfWork, command: CasussenVanAgendaHalen) -> Outcome:
+    losse = [van_agenda_halen(work, _hier(work, command.overleg_id, punt)) for punt in command.punten[::-1]]
+    terug = tuple(each.inverse for each in losse[::-1] if isinstance(each.inverse, AgendapuntTerugzetten))
+    return _samen(
+        work, command.overleg_id, AgendapuntenTerugzetten(overleg_id=command.overleg_id, punten=terug)
+    )
+
+
+def alle_terugzetten(work: UnitOfWork, command: AgendapuntenTerugzetten) -> Outcome:
+    losse = [terugzetten(work, replace(punt, overleg_id=command.overleg_id)) for punt in command.punten]
+    terug = tuple(each.inverse for each in losse if isinstance(each.inverse, CasusVanAgendaHalen))
+    return _samen(
+        work, command.overleg_id, CasussenVanAgendaHalen(overleg_id=command.overleg_id, punten=terug)
+    )
+
+
+def _hier(work: UnitOfWork, overleg_id: str, punt: CasusVanAgendaHalen) -> CasusVanAgendaHalen:
+    """Return ``punt`` when it is an item of this meeting. Raises NotFound."""
+    if work.get(Agendapunt, punt.agendapunt_id).overleg_id != overleg_id:
+        raise NotFound("niet_gevonden", soort="agendapunt", id=punt.agendapunt_id)
+    return punt
+
+
+def _samen(
+    work: UnitOfWork, overleg_id: str, inverse: CasussenVanAgendaHalen | AgendapuntenTerugzetten
+) -> Outcome:
+    """Return the outcome of one act on several items. Raises RuleViolation when there were none."""
+    if not inverse.punten:
+        raise RuleViolation("geen_casussen_gekozen", field="casus_ids")
+    overleg = open_overleg(work, overleg_id)
+    event = AgendaGewijzigd(id=inverse.punten[0].agendapunt_id, overleg_id=overleg.id)
+    return Outcome(event, "overleg", overleg.id, inverse, f"{overleg.nummer}: {len(inverse.punten)}")
+
+
 def _uitkomsten(work: UnitOfWork, overleg_id: str, casus_id: str) -> bool:
     """Return whether this meeting already decided something on the case."""
     besluit = select(Besluit.id).where(
@@ -257,6 +329,9 @@ def minuten_bepalen(work: UnitOfWork, command: MinutenBepalen) -> Outcome:
 HANDLERS = {
     CasusAgenderen: agenderen,
     CasusVanAgendaHalen: van_agenda_halen,
+    CasussenAgenderen: alle_agenderen,
+    CasussenVanAgendaHalen: alle_van_agenda_halen,
+    AgendapuntenTerugzetten: alle_terugzetten,
     AgendapuntTerugzetten: terugzetten,
     AgendapuntVerplaatsen: verplaatsen,
     MinutenBepalen: minuten_bepalen,

@@ -4,9 +4,10 @@ from datetime import date, time
 
 import pytest
 from sqlalchemy.orm import Session
-from wereld import VANDAAG, Wereld
+from wereld import NU, VANDAAG, Wereld
 
 from vhdesk.errors import NotFound
+from vhdesk.models import Aanmelding, Casus, PlanVanAanpak, Weging
 from vhdesk.queries.agenda import agenda, na_minuten
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.overleg import deelnemers, overleg_kop, overleggen
@@ -19,7 +20,10 @@ from vhdesk.vocabulary import (
     CasusStatus,
     Overlegstatus,
     Puntstatus,
+    Vraagstand,
 )
+from vhdesk.vocabulary_agenda import Voorstelreden
+from vhdesk.vocabulary_triage import Aanmeldbron, Criteriumuitkomst, Weeguitkomst
 
 
 def test_times_sum_and_order(session: Session, wereld: Wereld) -> None:
@@ -133,14 +137,75 @@ def test_why_a_case_can_be_put_on_the_agenda(session: Session, wereld: Wereld) -
     wereld.punt(vorige, langst)  # type: ignore[arg-type]
     wereld.actie(later, termijn=date(2026, 12, 1))  # type: ignore[arg-type]
     wereld.actie(later, termijn=VANDAAG)  # type: ignore[arg-type]
-    rijen = agendeerbaar(session, overleg.id)
-    assert [rij.casus.naam for rij in rijen] == ["Langst", "Vandaag", "Zonder", "Later", "Nieuw"]
-    assert [rij.datum_bereikt for rij in rijen] == [True, True, False, False, False]
-    assert [rij.zonder_datum for rij in rijen] == [False, False, True, False, False]
+    gevonden = agendeerbaar(session, overleg.id)
+    rijen, r = gevonden.rijen, Voorstelreden
+    assert [(rij.casus.naam, rij.redenen) for rij in rijen] == [
+        ("Langst", (r.DATUM,)),
+        ("Later", (r.ACTIES,)),
+        ("Vandaag", (r.DATUM,)),
+        ("Zonder", (r.ZONDER_DATUM,)),
+        ("Nieuw", ()),
+    ]
+    assert gevonden.voorgesteld == 4
+    assert [rij.sinds for rij in rijen] == [date(2026, 11, 1), date(2026, 12, 1), VANDAAG, None, None]
     assert [rij.laatst for rij in rijen] == [date(2026, 11, 18), None, None, None, None]
-    assert [rij.acties_over for rij in rijen] == [0, 0, 0, 1, 0]
+    assert [rij.acties_over for rij in rijen] == [0, 1, 0, 0, 0]
     alle = agendeerbaar(session, overleg.id, alle_tafels=True)
-    assert {rij.casus.naam: rij.van_tafel for rij in alle}["Elders"] is False
-    assert [rij.casus.naam for rij in agendeerbaar(session, overleg.id, zoek="zonder")] == ["Zonder"]
-    assert agendeerbaar(session, overleg.id, zoek="elders") == ()
-    assert len(agendeerbaar(session, overleg.id, limiet=2)) == 2
+    assert {rij.casus.naam: rij.van_tafel for rij in alle.rijen}["Elders"] is False
+    assert [rij.casus.naam for rij in agendeerbaar(session, overleg.id, zoek="zonder").rijen] == ["Zonder"]
+    assert agendeerbaar(session, overleg.id, zoek="elders").rijen == ()
+    weinig = agendeerbaar(session, overleg.id, limiet=2)
+    assert (len(weinig.rijen), weinig.voorgesteld) == (2, 4)
+
+
+def test_every_reason_to_propose_a_case_is_said(session: Session, wereld: Wereld) -> None:
+    tafel, r = wereld.tafel(), Voorstelreden
+    overleg = wereld.overleg(tafel, status=Overlegstatus.GEPLAND)
+    vorige = wereld.overleg(tafel, date(2026, 11, 18), status=Overlegstatus.GESLOTEN)
+    volgende = wereld.overleg(tafel, date(2026, 12, 16), status=Overlegstatus.GEPLAND)
+    later, voorbij = date(2027, 1, 6), date(2026, 11, 25)
+
+    def casus(naam: str, *, geboren: date | None = None, **velden: object) -> Casus:
+        persoon = wereld.persoon(naam, geboortedatum=geboren)
+        return wereld.casus(persoon, **({"tafel_id": tafel.id, "volgende_datum": later} | velden))
+
+    rood = casus("Rood", status=CasusStatus.AANGEMELD, volgende_datum=None)
+    wereld.add(Aanmelding(casus_id=rood.id, bron=Aanmeldbron.GEMEENTE, code_rood=True))
+    al_besproken = casus("Rood besproken")
+    wereld.add(Aanmelding(casus_id=al_besproken.id, bron=Aanmeldbron.GEMEENTE, code_rood=True))
+    wereld.punt(vorige, al_besproken)
+    casus("Kind", geboren=date(2010, 1, 1), volgende_datum=date(2026, 12, 1))
+    for naam, op in (("Gewogen", date(2026, 11, 20)), ("Gewogen en besproken", date(2026, 11, 17))):
+        gewogen = casus(naam)
+        wereld.add(
+            Weging(
+                casus_id=gewogen.id, gewogen_op=op, criteria=Criteriumuitkomst.VOLDOET, motivering="Ja.",
+                uitkomst=Weeguitkomst.TOP_X, created_at=NU,
+            )
+        )  # fmt: skip
+        wereld.punt(vorige, gewogen)
+    antwoord = casus("Antwoord")
+    wereld.besluit(
+        antwoord, vraagstand=Vraagstand.GENOMEN, antwoord_voor=voorbij, beantwoord_op=date(2026, 11, 24)
+    )
+    plan = casus("Plan")
+    wereld.add(PlanVanAanpak(casus_id=plan.id, evaluatiedatum=voorbij))
+    wereld.actie(plan, termijn=date(2026, 11, 26))
+    casus("Nazorg", status=CasusStatus.NAZORG, volgende_datum=date(2026, 11, 27))
+    casus("Geparkeerd", status=CasusStatus.GEPARKEERD, volgende_datum=date(2026, 11, 28))
+    casus("Zonder", volgende_datum=None)
+    elders = casus("Elders", volgende_datum=voorbij)
+    wereld.punt(volgende, elders)
+    gevonden = agendeerbaar(session, overleg.id)
+    assert [(rij.casus.naam, rij.redenen) for rij in gevonden.rijen if rij.redenen] == [
+        ("Rood", (r.CODE_ROOD,)),
+        ("Kind", (r.DATUM,)),
+        ("Gewogen", (r.TRIAGE,)),
+        ("Antwoord", (r.BESLUIT,)),
+        ("Plan", (r.ACTIES, r.EVALUATIE)),
+        ("Nazorg", (r.NAZORG,)),
+        ("Geparkeerd", (r.PARKEERDATUM,)),
+        ("Zonder", (r.ZONDER_DATUM,)),
+    ]
+    assert [rij.casus.naam for rij in gevonden.rijen if rij.kinderen] == ["Kind"]
+    assert {rij.casus.naam: rij.elders for rij in gevonden.rijen}["Elders"] == date(2026, 12, 16)

@@ -67,7 +67,7 @@ def test_every_query_runs_on_a_vault(
     assert [rij.id for rij in ask(overleg.overleggen)] == [overleg_id]
     assert ask(overleg.deelnemers, overleg_id) is not None
     assert casus_id in {punt.casus_id for punt in ask(agenda.agenda, overleg_id).punten}
-    assert ask(agendeerbaar.agendeerbaar, overleg_id, zoek="koopman") == ()
+    assert ask(agendeerbaar.agendeerbaar, overleg_id, zoek="koopman").rijen == ()
     assert ask(acties.open_acties, vandaag=DAG) == ()
     assert ask(acties.acties_vorige, overleg_id) == ()
     assert {rij.casus_id for rij in ask(tekorten.tekorten, overleg_id)} >= {casus_id}

@@ -25,7 +25,15 @@ from vhdesk.services.actie import (
     ActieVerzettingTerugnemen,
     ActieWijzigen,
 )
-from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, CasusVanAgendaHalen, MinutenBepalen
+from vhdesk.services.agenda import (
+    AgendapuntenTerugzetten,
+    AgendapuntVerplaatsen,
+    CasusAgenderen,
+    CasussenAgenderen,
+    CasussenVanAgendaHalen,
+    CasusVanAgendaHalen,
+    MinutenBepalen,
+)
 from vhdesk.services.besluit import (
     BesluitHerstellen,
     BesluitIntrekken,
@@ -225,6 +233,14 @@ ACTS: dict[str, Callable[[Tafereel], Command]] = {
         minuten=20,
         positie=2,
     ),
+    "samen agenderen": lambda t: CasussenAgenderen(
+        overleg_id=t.overleg_id,
+        casus_ids=tuple(t.desk.execute(CasusAanmelden(hoofdbetrokkene=PERSOON)).id for _ in range(3)),
+    ),
+    "samen van de agenda": lambda t: CasussenVanAgendaHalen(
+        overleg_id=t.overleg_id,
+        punten=tuple(CasusVanAgendaHalen(agendapunt_id=t.punten[plaats].id) for plaats in (3, 5)),
+    ),
     "van de agenda": lambda t: CasusVanAgendaHalen(agendapunt_id=t.punten[3].id),
     "verplaatsen naar voren": lambda t: AgendapuntVerplaatsen(agendapunt_id=t.punten[9].id, positie=2),
     "verplaatsen naar achter": lambda t: AgendapuntVerplaatsen(agendapunt_id=t.punten[2].id, positie=9),
@@ -306,13 +322,18 @@ def test_undo_takes_back_exactly(tafereel: Tafereel, dump: Callable[[Desk], Any]
     assert _verschil(terug, voor) == {}
 
 
+MEER_DAN_EEN = (
+    "plannen", "aanmelden", "agenderen", "samen agenderen", "deelnemer erbij", "afzeggen", "aanmelding terug",
+)  # fmt: skip
+
+
 def test_undo_goes_all_the_way_back_and_forth(tafereel: Tafereel, dump: Callable[[Desk], Any]) -> None:
     """Acts that build on each other: what undo brings back is what the acts before it knew."""
     desk = tafereel.desk
     voor = _zonder_teruggenomen(dump(desk))
     gedaan = 0
     for naam in sorted(ACTS):
-        if naam in ("plannen", "aanmelden", "agenderen", "deelnemer erbij", "afzeggen", "aanmelding terug"):
+        if naam in MEER_DAN_EEN:
             continue  # taken back without a way forth, or more than one act
         try:
             desk.execute(ACTS[naam](tafereel))
@@ -391,3 +412,27 @@ def test_formal_act_is_not_undone(tafereel: Tafereel, naam: str) -> None:
     tafereel.desk.execute(FORMAL[naam](tafereel))
     assert tafereel.desk.undo_label is None
     assert tafereel.desk.undo() is None
+
+
+def test_cases_on_the_agenda_together_are_all_or_none(
+    tafereel: Tafereel, dump: Callable[[Desk], Any]
+) -> None:
+    desk = tafereel.desk
+    nieuw = desk.execute(CasusAanmelden(hoofdbetrokkene=PERSOON)).id
+    eerst = dump(desk)
+    for casus_ids, code in (
+        ((nieuw, tafereel.zaak.id), "casus_staat_op_agenda"),
+        ((), "geen_casussen_gekozen"),
+    ):
+        with pytest.raises(RuleViolation, match=code):
+            desk.execute(CasussenAgenderen(overleg_id=tafereel.overleg_id, casus_ids=casus_ids))
+    ander = CasusVanAgendaHalen(agendapunt_id=tafereel.punten[3].id)
+    elders = desk.execute(OverlegPlannen(tafel_id=desk.ask(tafels)[0].id, datum=date(2027, 1, 6))).id
+    desk.undo()
+    for command in (
+        CasussenVanAgendaHalen(overleg_id=elders, punten=(ander,)),
+        AgendapuntenTerugzetten(overleg_id=tafereel.overleg_id, punten=()),
+    ):
+        with pytest.raises((NotFound, RuleViolation)):
+            desk.execute(command)
+    assert dump(desk) == eerst

@@ -1,17 +1,18 @@
-"""Choosing cases for the agenda: type, arrows mark, Enter adds; the cursor stays where it is for the next one."""
+"""Choosing cases for the agenda: what is due stands first with its reasons; space ticks, Enter puts it on the agenda. Or type
+a name, arrows mark, Enter adds. The cursor stays where it is for the next one."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QStackedLayout, QVBoxLayout, QWidget
 
-from vhdesk.queries.agendeerbaar import AgendeerbaarRow
-from vhdesk.ui.onderdelen.woorden import eventueel
-from vhdesk.ui.overleg.words import kandidaat_line
+from vhdesk.queries.agendeerbaar import Agendeerbaar, AgendeerbaarRow
+from vhdesk.ui.itemmodels.column import TwoLine
+from vhdesk.ui.overleg.voorstel_words import count_line, kandidaat_line
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
@@ -22,11 +23,20 @@ LIMIT: Final = 100
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -6, Qt.Key.Key_PageDown: 6}
 
 
+@dataclass(frozen=True, slots=True)
+class Kandidaat:
+    """A case in the list, and whether it is ticked."""
+
+    id: str
+    casus: AgendeerbaarRow
+    ticked: bool
+
+
 class CasusKiezer(QWidget):
-    """Signals: ``asked`` when other rows are wanted (``words()``, ``all_tables()``), ``added(casus_id)``."""
+    """Signals: ``asked`` when other rows are wanted (``words()``, ``all_tables()``), ``added(ids)``: a tuple of cases."""
 
     asked = Signal()
-    added = Signal(str)
+    added = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +44,9 @@ class CasusKiezer(QWidget):
         self.everywhere = QCheckBox("Ook casussen van andere tafels")
         self.everywhere.setAccessibleName("Ook casussen van andere tafels")
         self.count = Label("", "small", wrap=True)
-        self.list = WholeRowList("Casussen die op de agenda kunnen", kandidaat_line)
+        self.ticked: frozenset[str] = frozenset()
+        self._found = Agendeerbaar("", 0, ())
+        self.list = WholeRowList("Casussen die op de agenda kunnen", self._line, (" ",))
         self.none = EmptyState("folder-open", "", "")
         stack = QWidget()
         self._stack = QStackedLayout(stack)
@@ -51,6 +63,7 @@ class CasusKiezer(QWidget):
         self.search.installEventFilter(self)
         self.everywhere.toggled.connect(self._ask)
         self.list.opened.connect(self._add)
+        self.list.key_pressed.connect(self._key)
 
     def words(self) -> str:
         """Return what is searched for."""
@@ -60,17 +73,18 @@ class CasusKiezer(QWidget):
         """Whether cases of other tables count as well."""
         return self.everywhere.isChecked()
 
-    def show_rows(self, rows: Sequence[AgendeerbaarRow]) -> None:
-        """Show candidates; the mark stays at its place in the list."""
+    def show_rows(self, found: Agendeerbaar) -> None:
+        """Show candidates; the mark stays at its place in the list, and what was ticked stays so while it can be chosen."""
+        rows = found.rijen
+        if found.id != self._found.id:
+            self.ticked = frozenset()
+        elif not self.words():
+            self.ticked &= {row.id for row in rows}
+        self._found = found
         place = self.list.currentIndex().row()
-        self.list.set_rows(rows)
+        self._draw()
         if rows and not self.list.currentIndex().isValid():
             self.list.select(rows[min(max(place, 0), len(rows) - 1)].id)
-        due = sum(row.datum_bereikt or row.acties_over > 0 for row in rows)
-        number = eventueel(len(rows), "casus", "casussen")
-        if len(rows) >= LIMIT:
-            number = f"De eerste {LIMIT} casussen"
-        self.count.setText(f"{number}, {due} aan de beurt. Enter zet op de agenda." if rows else "")
         self._stack.setCurrentIndex(0 if rows else 1)
         if self.words():
             self.none.set_words(
@@ -82,10 +96,46 @@ class CasusKiezer(QWidget):
                 "Lees een casuslijst in bij Aanmeldingen, of kies ook casussen van andere tafels.",
             )
 
+    def tick_all(self) -> None:
+        """Tick every case that is proposed; when they all are, none."""
+        due = frozenset(row.id for row in self._found.rijen if row.redenen)
+        self.ticked = self.ticked - due if due <= self.ticked else self.ticked | due
+        self._draw()
+
+    def numbered(self, ids: tuple[str, ...], number: str) -> str:
+        """Return which of these cases has this number; the first when none has."""
+        return next(
+            (row.id for row in self._found.rijen if row.id in ids and row.casus.nummer == number), ids[0]
+        )
+
+    def untick(self) -> None:
+        """Nothing is ticked any more: it stands on the agenda."""
+        self.ticked = frozenset()
+        self._draw()
+
+    def _tick(self) -> None:
+        """Tick the current case, or take its tick away, and go on to the next."""
+        identity = self.list.current_id()
+        if identity:
+            self.ticked ^= {identity}
+            self._draw()
+            self.list.step(1)
+
+    def _draw(self) -> None:
+        rows = self._found.rijen
+        self.list.set_rows(tuple(Kandidaat(row.id, row, row.id in self.ticked) for row in rows))
+        self.count.setText(count_line(self._found, len(self.ticked), LIMIT) if rows else "")
+
+    def _line(self, row: Kandidaat) -> TwoLine:
+        return kandidaat_line(row.casus, ticked=row.ticked)
+
     def back_out(self) -> bool:
-        """Empty the search."""
+        """Empty the search, or take the ticks away."""
         if not self.search.text():
-            return False
+            if not self.ticked:
+                return False
+            self.untick()
+            return True
         self.search.clear()
         self.search.search_now()
         return True
@@ -100,6 +150,9 @@ class CasusKiezer(QWidget):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.add_marked()
                 return True
+            if event.key() == Qt.Key.Key_Space and not self.search.text():
+                self._tick()
+                return True
         return super().eventFilter(watched, event)
 
     def add_marked(self) -> None:
@@ -108,8 +161,15 @@ class CasusKiezer(QWidget):
         self._add(self.list.current_id())
 
     def _add(self, identity: str) -> None:
-        if identity:
-            self.added.emit(identity)
+        """Put on the agenda what is ticked, in the order of the list; after a search, or without a tick, this one."""
+        chosen = tuple(row.id for row in self._found.rijen if row.id in self.ticked)
+        if not self.words() and chosen:
+            self.added.emit(chosen)
+        elif identity:
+            self.added.emit((identity,))
+
+    def _key(self, _key: str) -> None:
+        self._tick()
 
     def _ask(self) -> None:
         self.asked.emit()

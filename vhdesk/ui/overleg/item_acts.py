@@ -211,6 +211,12 @@ class ItemActs(QObject):
         if self.where.was_refused():
             self.page.context.shell.navigate("casussen", f"{self.page.prepare.refused}#bescherming")
 
+    def tick_proposed(self) -> None:
+        """Tick every case that is proposed for the agenda."""
+        if self.where.is_preparing():
+            self.page.prepare.focus_work()
+            self.page.prepare.kiezer.tick_all()
+
     def remove_item(self) -> None:
         """Take the current case off the agenda."""
         if self.where.can_remove():

@@ -128,6 +128,8 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              words="volgorde verplaatsen omhoog"),
         _act("punt_omlaag", "Agendapunt naar beneden", item.move_down, "Alt+Down", icon="arrow-down",
              enabled=preparing, words="volgorde verplaatsen omlaag"),
+        _act("voorstel", "Alle voorgestelde casussen aanvinken", item.tick_proposed, "Ctrl+Shift+K", icon="list-checks",
+             enabled=preparing, words="voorstel agenda alles vinken", looks=True),
         _act(GROUND, "Grondslag van deze casus invullen", item.to_ground, "Ctrl+Shift+G", icon="scale",
              enabled=where.was_refused, words="doel aanbrenger wet bescherming", looks=True),
         _act("van_agenda", "Casus van de agenda halen", item.remove_item, icon="minus", enabled=where.can_remove),

@@ -16,7 +16,13 @@ from vhdesk.queries.agenda import Agenda, agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.queries.uitnodiging import uit_te_nodigen
-from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, CasusVanAgendaHalen, MinutenBepalen
+from vhdesk.services.agenda import (
+    AgendapuntVerplaatsen,
+    CasusAgenderen,
+    CasussenAgenderen,
+    CasusVanAgendaHalen,
+    MinutenBepalen,
+)
 from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.onderdelen.acting import Acting
@@ -245,20 +251,28 @@ class PreparePanel(QWidget):
         self._asked_of = None
         self.other_day.hide()
 
-    def _add(self, casus_id: str) -> None:
+    def _add(self, casus_ids: tuple[str, ...]) -> None:
         assert self.overleg is not None
-        command = CasusAgenderen(overleg_id=self.overleg.id, casus_id=casus_id)
+        first, overleg_id = casus_ids[0], self.overleg.id
+        one = len(casus_ids) == 1
+        command = (
+            CasusAgenderen(overleg_id=overleg_id, casus_id=first)
+            if one
+            else CasussenAgenderen(overleg_id=overleg_id, casus_ids=casus_ids)
+        )
         self._show_refused("")
-        event = self._acting.execute(command, partial(self._refuse, casus_id))
+        event = self._acting.execute(command, partial(self._refuse, casus_ids))
         if event is not None:
-            self._acting.inform(f"{self.builder.name_of(event.id)} staat op de agenda.")
+            self.kiezer.untick()
+            said = f"{self.builder.name_of(event.id)} staat" if one else f"{len(casus_ids)} casussen staan"
+            self._acting.inform(f"{said} op de agenda.")
             self.builder.select(event.id)
 
-    def _refuse(self, casus_id: str, fault: RuleViolation) -> bool:
+    def _refuse(self, casus_ids: tuple[str, ...], fault: RuleViolation) -> bool:
         """A case of which it is unknown on what it is shared: say so, with the way to its fields."""
         if fault.code != "casus_zonder_grondslag":
             return False
-        self._show_refused(casus_id)
+        self._show_refused(self.kiezer.numbered(casus_ids, str(fault.details["nummer"])))
         self.bar.show_fault(fault, self._ground_act)
         self._make_room()
         return True

@@ -6,9 +6,8 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from vhdesk.clock import local
-from vhdesk.dutch_date import MONTHS, date_in_words, short_date
+from vhdesk.dutch_date import MONTHS, date_in_words
 from vhdesk.queries.agenda import Agenda, AgendapuntRow
-from vhdesk.queries.agendeerbaar import AgendeerbaarRow
 from vhdesk.queries.overleg import DeelnemerRow, HeropeningRow, OverlegRow
 from vhdesk.queries.uitnodiging import GenodigdeRow
 from vhdesk.ui.itemmodels.column import TwoLine
@@ -163,34 +162,6 @@ def uit_te_nodigen_line(row: GenodigdeRow) -> TwoLine:
     """An organisation that is involved in a case and has nobody on the list."""
     wie = ", ".join(filter(None, (row.contact, row.contact_telefoon)))
     return TwoLine(row.organisatie, met_punten((", ".join(row.casussen), wie)), icon="user-plus")
-
-
-def reasons(row: AgendeerbaarRow) -> str:
-    """Return why a case is due, in words."""
-    casus = row.casus
-    datum = casus.volgende_datum
-    return met_punten(
-        (
-            f"afgesproken voor {short_date(datum)}" if row.datum_bereikt and datum is not None else "",
-            eventueel(row.acties_over, "actie over datum", "acties over datum"),
-            "zonder volgende datum" if row.zonder_datum else "",
-            "" if row.van_tafel else (casus.tafel or "zonder tafel"),
-            f"laatst besproken {short_date(row.laatst)}" if row.laatst is not None else "nog niet besproken",
-        )
-    )
-
-
-def kandidaat_line(row: AgendeerbaarRow) -> TwoLine:
-    """A case that can be put on the agenda."""
-    due = row.datum_bereikt or row.acties_over > 0
-    return TwoLine(
-        title=row.casus.naam or row.casus.titel or row.casus.nummer,
-        subtitle=met_punten((row.casus.doelgroep, reasons(row))),
-        right=row.casus.nummer,
-        icon="calendar-days" if row.datum_bereikt else "clock" if row.acties_over else "circle",
-        icon_role="warn" if due else "muted",
-        state_text="aan de beurt" if due else "",
-    )
 
 
 def agenda_count(overleg: OverlegRow, agenda: Agenda) -> str:

@@ -1,0 +1,31 @@
+"""The words of an agenda that is being made: why a case is proposed for it."""
+
+from __future__ import annotations
+
+from vhdesk.vocabulary import Term
+
+
+class Voorstelreden(Term):
+    """Why a case is due for its table, in the order in which it is said."""
+
+    CODE_ROOD = (
+        "code rood",
+        "Code Rood",
+        "Rechtstreeks naar de tafel, nog niet besproken (jaarplan Twente 2015 §2).",
+    )
+    TRIAGE = "triage", "nieuw uit de triage", "Opgenomen na weging en sindsdien niet besproken."
+    BESLUIT = "besluit", "antwoord op een gevraagd besluit", "Beantwoord en sindsdien niet besproken."
+    ACTIES = (
+        "acties",
+        "acties over datum",
+        "Open acties waarvan de termijn op de dag van het overleg voorbij is.",
+    )
+    EVALUATIE = "evaluatie", "plan evalueren", "De evaluatiedatum van het plan is bereikt."
+    NAZORG = "nazorg", "nazorg beoordelen", "De datum van de beoordeling in nazorg is bereikt."
+    PARKEERDATUM = "parkeerdatum", "parkeerdatum bereikt", "Geparkeerd tot een datum die bereikt is."
+    DATUM = "datum", "afgesproken datum bereikt", "De volgende datum van de casus is bereikt."
+    ZONDER_DATUM = (
+        "zonder datum",
+        "zonder volgende datum",
+        "De casus loopt zonder datum waarop hij terugkomt.",
+    )
