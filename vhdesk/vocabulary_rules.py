@@ -33,6 +33,16 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "De oordeelsvorming is bij deze casus nog niet geweest.",
         "Schrijf op waarom de tafel toch al besluit, of ga eerst naar de oordeelsvorming.",
     ),
+    "organisatie_geen_partij": (
+        "Deze organisatie is niet betrokken bij casus {nummer}.",
+        "Maak haar in het dossier eerst casuspartner, of vraag een ander.",
+    ),
+    "uitvraag_dubbel": ("Een vraag staat er twee keer in.", "Noem elke organisatie één keer per casus."),
+    "uitvraag_niet_gedaan": ("Over casus {nummer} is nog niets gevraagd.", "Zet de vraag eerst op gevraagd (G)."),
+    "niets_te_herinneren": (
+        "Deze organisatie heeft geen vraag openstaan.",
+        "Zet een casus eerst op gevraagd (G), of kies een andere organisatie.",
+    ),
     "antwoord_niet_gekozen": ("Er is geen antwoord gekozen.", "Kies genomen of afgewezen."),
     "antwoord_van_wie": ("Er staat niet wie heeft geantwoord.", "Schrijf op wie het antwoord gaf."),
     "besluit_niet_beantwoord": ("Op B-{nummer} is geen antwoord vastgelegd.", "Ververs de casus."),

@@ -35,6 +35,7 @@ from vhdesk.models.plan import Belnummer, Escalatieafspraak, Plandoel, PlanVanAa
 from vhdesk.models.referentie import Referentielijst, Referentiewaarde
 from vhdesk.models.samenvoeging import Samenvoeging
 from vhdesk.models.tafel import Tafel, Tafellid
+from vhdesk.models.uitvraag import Uitvraag
 from vhdesk.models.weging import Weger, Weging
 
 __all__ = [
@@ -84,6 +85,7 @@ __all__ = [
     "Tafel",
     "Tafelinstelling",
     "Tafellid",
+    "Uitvraag",
     "Vernietiging",
     "Verslagstand",
     "Weger",

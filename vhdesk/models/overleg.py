@@ -104,6 +104,9 @@ class Deelnemer(Identified, Base):
     opmerking: Mapped[str] = mapped_column(Text, default="")
     volgorde: Mapped[int] = mapped_column(default=0)
     achteraf: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
+    geheimhouding_op: Mapped[datetime | None] = (
+        mapped_column()
+    )  # when he or she confirmed it, for this meeting
 
 
 class Agendapunt(Versioned, Base):

@@ -30,6 +30,7 @@ from vhdesk.models import (
     Planversie,
     Plicht,
     Samenvoeging,
+    Uitvraag,
     Weging,
     Zrmscore,
 )
@@ -44,6 +45,7 @@ SPOREN: Final[tuple[InstrumentedAttribute[Any], ...]] = (
     Weging.casus_id,
     Plicht.casus_id,
     Agendapunt.casus_id,
+    Uitvraag.casus_id,
     Besluit.casus_id,
     Actie.casus_id,
     Inbreng.casus_id,

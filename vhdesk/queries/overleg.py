@@ -87,6 +87,7 @@ class DeelnemerRow:
     opmerking: str
     volgorde: int
     achteraf: bool
+    geheimhouding_op: datetime | None
 
 
 @cache
@@ -145,7 +146,7 @@ def _deelnemers() -> Kolommen:
             Deelnemer.id, Deelnemer.overleg_id, Deelnemer.medewerker_id, Medewerker.naam, Medewerker.functie,
             Medewerker.organisatie_id, Organisatie.naam.label("organisatie"),
             Organisatie.soort.label("organisatiesoort"), Deelnemer.aanwezigheid, Deelnemer.opmerking,
-            Deelnemer.volgorde, Deelnemer.achteraf,
+            Deelnemer.volgorde, Deelnemer.achteraf, Deelnemer.geheimhouding_op,
         )
         .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
         .join(Organisatie, Organisatie.id == Medewerker.organisatie_id)

@@ -51,6 +51,7 @@ from vhdesk.queries.sprong import sprong
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.triage import top_x_casussen, triagelijst
 from vhdesk.queries.uitnodiging import uit_te_nodigen
+from vhdesk.queries.uitvraag import uitvraagbord
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.queries.verslag import verslag, verslagen
@@ -81,6 +82,7 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     top_x_casussen,
     triagelijst,
     uit_te_nodigen,
+    uitvraagbord,
     verslag,
 )
 

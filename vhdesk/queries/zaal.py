@@ -1,7 +1,6 @@
 """Who is in the room while a case is discussed, and does not belong there.
 
-Involved are the organisations that take part in the case at more than 'that there is an outcome' (levels 1 and 2,
-domein.md §2); as long as nobody said who takes part, the fixed members of the table. Chair and secretary stay.
+Involved are the parties to the case (``queries.partij``). Chair and secretary stay.
 """
 
 from __future__ import annotations
@@ -11,19 +10,10 @@ from dataclasses import dataclass
 from sqlalchemy import bindparam, exists, or_, select
 from sqlalchemy.orm import Session, aliased
 
-from vhdesk.models import (
-    Agendapunt,
-    Casuspartner,
-    Deelnemer,
-    Medewerker,
-    Organisatie,
-    Overleg,
-    Tafellid,
-    Zaalverlating,
-)
+from vhdesk.models import Agendapunt, Deelnemer, Medewerker, Organisatie, Overleg, Zaalverlating
 from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.queries.overleg import AANWEZIG
-from vhdesk.vocabulary import Informatieniveau
+from vhdesk.queries.partij import is_partij
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +29,12 @@ class Omstander:
 @vast
 def _omstanders() -> Kolommen:
     punt, leiding = Agendapunt, aliased(Medewerker)
-    partner = select(Casuspartner.organisatie_id).where(Casuspartner.casus_id == punt.casus_id)
-    betrokken = partner.where(Casuspartner.niveau != Informatieniveau.BESTAAN)
-    leden = select(Tafellid.organisatie_id).where(Tafellid.tafel_id == Overleg.tafel_id)
     huis = select(leiding.organisatie_id).where(
         or_(leiding.id == Overleg.voorzitter_id, leiding.id == Overleg.secretaris_id)
     )
     weg = exists().where(Zaalverlating.agendapunt_id == punt.id, Zaalverlating.deelnemer_id == Deelnemer.id)
     van = Medewerker.organisatie_id
-    hoort_erbij = or_(van.in_(huis), van.in_(betrokken), ~partner.exists() & van.in_(leden))
+    hoort_erbij = or_(van.in_(huis), is_partij(van, punt.casus_id, Overleg.tafel_id))
     return (
         select(Deelnemer.id, Medewerker.naam, Organisatie.naam.label("organisatie"), weg.label("weg"))
         .select_from(punt)

@@ -43,6 +43,7 @@ from vhdesk.services import (
     tafel,
     tafelinstelling,
     topx,
+    uitvraag,
     weging,
     zaal,
 )
@@ -87,6 +88,7 @@ MODULES: tuple[ModuleType, ...] = (
     tafel,
     tafelinstelling,
     topx,
+    uitvraag,
     weging,
     zaal,
 )

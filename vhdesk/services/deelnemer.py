@@ -9,7 +9,7 @@ from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Deelnemer, Medewerker, Overleg, Zaalverlating
-from vhdesk.services.casus import Volgorde, check_terug, check_text
+from vhdesk.services.casus import Moment, Volgorde, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Aanwezigheid, Gebruikersrol
@@ -24,6 +24,7 @@ class Deelnemerstand:
     aanwezigheid: Aanwezigheid
     opmerking: str
     volgorde: Volgorde
+    geheimhouding_op: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,7 @@ class DeelnemerToevoegen(Command):
     opmerking: str = ""
     aanwezigheid: Aanwezigheid = Aanwezigheid.UITGENODIGD
     volgorde: Volgorde | None = None
+    geheimhouding_op: Moment | None = None
     deelnemer_id: str | None = None
 
 
@@ -55,6 +57,16 @@ class AanwezigheidVastleggen(Command):
     deelnemer_id: str
     aanwezigheid: Aanwezigheid
     opmerking: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GeheimhoudingBevestigen(Command):
+    """Record that a participant confirmed the secrecy of this meeting; ``bevestigd`` False: not after all. ``op`` only
+    to do it again after an undo."""
+
+    deelnemer_id: str
+    bevestigd: bool = True
+    op: Moment | None = None
 
 
 def haal_deelnemers_weg(work: UnitOfWork, overleg: Overleg, ids: tuple[str, ...]) -> list[Deelnemerstand]:
@@ -90,6 +102,7 @@ def deelnemerstand(deelnemer: Deelnemer) -> Deelnemerstand:
         aanwezigheid=deelnemer.aanwezigheid,
         opmerking=deelnemer.opmerking,
         volgorde=deelnemer.volgorde,
+        geheimhouding_op=deelnemer.geheimhouding_op,
     )
 
 
@@ -108,6 +121,7 @@ def zet_deelnemers(work: UnitOfWork, overleg: Overleg, standen: tuple[Deelnemers
                 aanwezigheid=stand.aanwezigheid,
                 opmerking=check_text(stand.opmerking, "opmerking"),
                 volgorde=stand.volgorde,
+                geheimhouding_op=stand.geheimhouding_op,
             )
         )
 
@@ -149,6 +163,7 @@ def deelnemer_toevoegen(work: UnitOfWork, command: DeelnemerToevoegen) -> Outcom
         raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
     deelnemer = nodig_uit(work, overleg, medewerker.id, command.opmerking, command.deelnemer_id)
     deelnemer.aanwezigheid = command.aanwezigheid
+    deelnemer.geheimhouding_op = command.geheimhouding_op
     if command.volgorde is not None:
         deelnemer.volgorde = command.volgorde
     inverse = DeelnemerWeghalen(deelnemer_id=deelnemer.id)
@@ -168,6 +183,7 @@ def deelnemer_weghalen(work: UnitOfWork, command: DeelnemerWeghalen) -> Outcome:
         opmerking=deelnemer.opmerking,
         aanwezigheid=deelnemer.aanwezigheid,
         volgorde=deelnemer.volgorde,
+        geheimhouding_op=deelnemer.geheimhouding_op,
         deelnemer_id=deelnemer.id,
     )
     work.delete(deelnemer)
@@ -188,8 +204,20 @@ def aanwezigheid_vastleggen(work: UnitOfWork, command: AanwezigheidVastleggen) -
     return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse, note)
 
 
+def geheimhouding_bevestigen(work: UnitOfWork, command: GeheimhoudingBevestigen) -> Outcome:
+    deelnemer = work.get(Deelnemer, command.deelnemer_id)
+    overleg = work.get(Overleg, deelnemer.overleg_id)
+    overleg.vereis_wijzigbaar()
+    oud = deelnemer.geheimhouding_op
+    inverse = GeheimhoudingBevestigen(deelnemer_id=deelnemer.id, bevestigd=oud is not None, op=oud)
+    deelnemer.geheimhouding_op = (command.op or work.clock.now()) if command.bevestigd else None
+    note = "bevestigd" if command.bevestigd else "niet bevestigd"
+    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse, note)
+
+
 HANDLERS = {
     DeelnemerToevoegen: deelnemer_toevoegen,
     DeelnemerWeghalen: deelnemer_weghalen,
     AanwezigheidVastleggen: aanwezigheid_vastleggen,
+    GeheimhoudingBevestigen: geheimhouding_bevestigen,
 }

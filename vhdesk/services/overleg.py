@@ -29,6 +29,7 @@ from vhdesk.services.deelnemer import (
 )
 from vhdesk.services.grondslag import vul_aan
 from vhdesk.services.invoer import check_kort
+from vhdesk.services.uitvraag import Uitvraagrij, uitvragen_van, zet_uitvragen
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Agendasoort, Gebruikersrol, Overlegstatus
 
@@ -91,6 +92,7 @@ class OverlegHerstellen(Command):
     gepland: OverlegPlannen
     deelnemers: tuple[Deelnemerstand, ...]
     punten: tuple[Puntregel, ...]
+    uitvragen: tuple[Uitvraagrij, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -221,6 +223,7 @@ def _overleg_van(work: UnitOfWork, overleg: Overleg) -> OverlegHerstellen:
             )
             for punt in punten
         ),
+        uitvragen=uitvragen_van(work, overleg.id),
     )
 
 
@@ -247,6 +250,7 @@ def herstellen(work: UnitOfWork, command: OverlegHerstellen) -> Outcome:
     )
     zet_deelnemers(work, overleg, command.deelnemers)
     _zet_punten(work, overleg, command.punten)
+    zet_uitvragen(work, overleg, command.uitvragen)
     event = OverlegGepland(id=overleg.id, nummer=overleg.nummer)
     return Outcome(event, "overleg", overleg.id, OverlegAfzeggen(overleg_id=overleg.id), overleg.nummer)
 

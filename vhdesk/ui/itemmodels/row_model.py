@@ -89,6 +89,13 @@ class RowTableModel(QAbstractTableModel):
         """Return the declared columns."""
         return self._columns
 
+    def set_columns(self, columns: Sequence[Column]) -> None:
+        """Declare other columns: those of a table that follow what is in it (the cases of an agenda)."""
+        self.beginResetModel()
+        self._columns = tuple(columns)
+        self._folded.clear()
+        self.endResetModel()
+
     @property
     def reorderable(self) -> bool:
         """Whether a person may change the order."""

@@ -12,6 +12,7 @@ from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
 from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
 from vhdesk.ui.overleg.casus_blad import PARTS
 from vhdesk.ui.overleg.plan_panel import PlanPanel
+from vhdesk.ui.overleg.uitvraag_panel import UitvraagPanel
 from vhdesk.ui.overleg.where import Where
 from vhdesk.vocabulary import Agendasoort
 
@@ -233,6 +234,11 @@ class ItemActs(QObject):
     def attendance_list(self) -> AanwezigheidPanel | None:
         """Return the attendance when it is in front."""
         return self.page.chair.item.parts.aanwezigheid if self.where.is_attendance() else None
+
+    def gap_board(self) -> UitvraagPanel | None:
+        """Return the gap board when it is in front."""
+        prepare = self.page.prepare if self.where.is_preparing() else None
+        return prepare.uitvraag if prepare is not None and prepare.tabs.current() == "uitvraag" else None
 
     def action_list(self) -> ActieLijst | None:
         """Return the actions when they are in front."""

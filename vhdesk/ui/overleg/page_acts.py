@@ -9,6 +9,7 @@ from vhdesk.ui.actions import Act
 from vhdesk.ui.onderdelen.actie_lijst import CHANGE, LETTERS, OPEN_AGAIN
 from vhdesk.ui.onderdelen.lijst_acts import letter_acts
 from vhdesk.ui.overleg.aanwezigheid_panel import ATTENDANCE
+from vhdesk.ui.overleg.uitvraag_panel import UITVRAAG
 
 if TYPE_CHECKING:
     from vhdesk.ui.overleg.page import OverleggenPage
@@ -123,7 +124,7 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
         _act("tabblad2", "Tweede tabblad", item.second_tab, "Alt+2", enabled=where.has_tabs, palette=False, looks=True),
         _act("tabblad3", "Derde tabblad", item.third_tab, "Alt+3", enabled=where.has_tabs, palette=False, looks=True),
         _act("tabblad4", "Vierde tabblad", item.fourth_tab, "Alt+4", enabled=where.has_tabs, palette=False, looks=True),
-        _act("tabblad5", "Vijfde tabblad", item.fifth_tab, "Alt+5", enabled=on_case, palette=False, looks=True),
+        _act("tabblad5", "Vijfde tabblad", item.fifth_tab, "Alt+5", enabled=where.has_tabs, palette=False, looks=True),
         _act("punt_omhoog", "Agendapunt naar boven", item.move_up, "Alt+Up", icon="arrow-up", enabled=preparing,
              words="volgorde verplaatsen omhoog"),
         _act("punt_omlaag", "Agendapunt naar beneden", item.move_down, "Alt+Down", icon="arrow-down",
@@ -140,5 +141,6 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
     return (
         *acts,
         *letter_acts(page, CONTEXT, "Overleg", "overleg.aanwezigheid", ATTENDANCE, item.attendance_list),
+        *letter_acts(page, CONTEXT, "Overleg", "overleg.uitvraag", UITVRAAG, item.gap_board),
         *letter_acts(page, CONTEXT, "Overleg", "overleg.acties", actions, item.action_list),
     )

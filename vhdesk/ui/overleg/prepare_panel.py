@@ -11,11 +11,12 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words
-from vhdesk.errors import RuleViolation
+from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.queries.agenda import Agenda, agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.queries.uitnodiging import uit_te_nodigen
+from vhdesk.queries.uitvraag import uitvraagbord
 from vhdesk.services.agenda import (
     AgendapuntVerplaatsen,
     CasusAgenderen,
@@ -33,6 +34,7 @@ from vhdesk.ui.overleg.casus_kiezer import LIMIT, CasusKiezer
 from vhdesk.ui.overleg.deelnemers_panel import DeelnemersPanel
 from vhdesk.ui.overleg.overleg_form import OverlegForm
 from vhdesk.ui.overleg.reden_view import RedenView
+from vhdesk.ui.overleg.uitvraag_panel import UitvraagPanel
 from vhdesk.ui.overleg.words import hours
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
@@ -51,6 +53,7 @@ TABS = (
     ("deelnemers", "Deelnemers"),
     ("gegevens", "Gegevens"),
     ("reden", "Reden en doel"),
+    ("uitvraag", "Uitvraag"),
 )
 
 LOW = 440  # below this heading, refusal and agenda do not all fit
@@ -89,7 +92,8 @@ class PreparePanel(QWidget):
         details = ScrollColumn("Gegevens van het overleg", margin=2)
         details.body.addWidget(self.form)
         self.reden = RedenView(context.registry.action("overleg.dossier"))
-        for widget in (self.kiezer, self.deelnemers, details, self.reden):
+        self.uitvraag = UitvraagPanel(acting)
+        for widget in (self.kiezer, self.deelnemers, details, self.reden, self.uitvraag):
             self.stack.addWidget(widget)
         self.cancel_button = PrimaryButton(cancel_act, kind="quiet")
         self.open_button = PrimaryButton(open_act)
@@ -184,6 +188,14 @@ class PreparePanel(QWidget):
         self.form.show_meeting(row)
         self._draft.compare(self.form.stored(row))
         self._ask_candidates()
+        self._ask_board()
+
+    def _ask_board(self) -> None:
+        """Ask the gap board while it is in front; it takes the width of the agenda too."""
+        shown = self.tabs.current() == "uitvraag"
+        self.builder.setVisible(not shown)
+        if shown and self.overleg is not None:
+            self.uitvraag.show_board(self.overleg, self._context.desk.ask(uitvraagbord, self.overleg.id))
 
     def _ask_candidates(self) -> None:
         if self.overleg is not None:
@@ -212,7 +224,9 @@ class PreparePanel(QWidget):
         """Bring a tab in front and the focus in it."""
         if number < len(TABS):
             self.tabs.choose(TABS[number][0])
-            places = (self.kiezer.search, self.deelnemers.add_field, self.form.datum, self.reden.case_button)
+            places = (
+                self.kiezer.search, self.deelnemers.add_field, self.form.datum, self.reden.case_button, self.uitvraag.table,
+            )  # fmt: skip
             places[number].setFocus()
 
     def back_out(self) -> bool:
@@ -220,7 +234,7 @@ class PreparePanel(QWidget):
         if self._asked_of is not None:
             self._forget_day()
             return True
-        return self.builder.back_out() or self.kiezer.back_out()
+        return self.builder.back_out() or self.kiezer.back_out() or self.uitvraag.back_out()
 
     # --- acts
 
@@ -329,3 +343,8 @@ class PreparePanel(QWidget):
 
     def _tab_chosen(self, tab: str) -> None:
         self.stack.setCurrentIndex([name for name, _ in TABS].index(tab))
+        try:
+            self._ask_board()
+        except VhdeskError as fault:
+            self._context.shell.report(fault)
+        self.state_changed.emit()

@@ -1,0 +1,128 @@
+"""The gap board while preparing: one key per cell, the reason, what is proposed, and the reminder on the clipboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.overleg.conftest import CASES, World
+from tests.ui.overleg.stage import Stage
+from vhdesk.clock import FixedClock
+from vhdesk.queries.uitvraag import Uitvraagbord, uitvraagbord
+from vhdesk.services.inbreng import InbrengVastleggen
+from vhdesk.vocabulary import Bronregime
+from vhdesk.vocabulary_uitvraag import Uitvraagstand
+
+Make = Callable[..., Stage]
+
+
+@pytest.fixture
+def bord(world: World, stage: Make) -> tuple[Stage, Callable[[], Uitvraagbord]]:
+    """The board of a planned meeting with three cases, in front, and a way to read what is stored."""
+    overleg_id = world.plan(*CASES)
+    scene = stage()
+    scene.page.show_target(overleg_id)
+    scene.press("Alt+5")
+    return scene, lambda: scene.desk.ask(uitvraagbord, overleg_id)
+
+
+Bord = tuple[Stage, Callable[[], Uitvraagbord]]
+
+
+def cellen(bord: Uitvraagbord) -> list[Uitvraagstand | None]:
+    return [cel.stand for rij in bord.rijen for cel in rij.cellen if cel is not None]
+
+
+def test_every_cell_takes_one_letter(bord: Bord) -> None:
+    scene, lees = bord
+    assert scene.focus() is scene.page.prepare.uitvraag.table
+    assert not scene.page.prepare.builder.isVisible()
+    aantal = len(cellen(lees()))
+    assert aantal >= 6 and set(cellen(lees())) == {None}
+    for _ in range(aantal):
+        scene.type("g")
+    assert set(cellen(lees())) == {Uitvraagstand.GEVRAAGD}
+    for _ in range(aantal):
+        scene.type("n")
+    assert set(cellen(lees())) == {Uitvraagstand.NIETS_BEKEND}
+
+
+def test_a_digit_and_an_arrow_reach_a_cell(bord: Bord) -> None:
+    scene, lees = bord
+    scene.press("3", "Down", "O")
+    assert lees().rijen[1].cellen[2].stand is Uitvraagstand.ONTVANGEN  # type: ignore[union-attr]
+    assert cellen(lees()).count(None) == len(cellen(lees())) - 1
+
+
+def test_a_refusal_asks_why_and_is_undone(bord: Bord) -> None:
+    scene, lees = bord
+    panel = scene.page.prepare.uitvraag
+    scene.type("w")
+    assert scene.focus() is panel.reden
+    scene.press("Ctrl+Return")
+    assert panel.panel.errors["reden"].text()
+    scene.type("Lopend onderzoek.")
+    scene.press("Ctrl+Return")
+    eerste = lees().rijen[0].cellen[0]
+    assert eerste is not None and (eerste.stand, eerste.reden) == (
+        Uitvraagstand.GEWEIGERD,
+        "Lopend onderzoek.",
+    )
+    scene.press("Left")
+    assert "Lopend onderzoek." in panel.detail.text()
+    scene.press("Ctrl+Alt+Z")
+    assert set(cellen(lees())) == {None}
+
+
+def test_all_are_asked_at_once_and_delete_takes_one_back(bord: Bord) -> None:
+    scene, lees = bord
+    scene.type("a")
+    assert set(cellen(lees())) == {Uitvraagstand.GEVRAAGD}
+    scene.press("Delete")
+    assert cellen(lees())[0] is None
+
+
+def test_what_was_brought_in_is_proposed_and_enter_takes_it(
+    bord: Bord, world: World, clock: FixedClock
+) -> None:
+    scene, lees = bord
+    scene.type("a")
+    clock.moment += timedelta(minutes=5)
+    rij = next(rij for rij in lees().rijen if rij.organisatie == "Politie")
+    scene.desk.execute(
+        InbrengVastleggen(
+            casus_id=world.cases["Koopman"], organisatie_id=rij.id, leefgebied_code="huisvesting",
+            tekst="Weer gezien.", regime=Bronregime.WPG,
+        )
+    )  # fmt: skip
+    table = scene.page.prepare.uitvraag.table
+    table.to_first(lambda cel: cel.voorstel)
+    cel = table.cel()
+    assert cel is not None and cel.voorstel
+    assert table.currentIndex().data() == "ontvangen?"
+    casus_id = cel.casus_id
+    scene.press("Return")
+    rij = next(each for each in lees().rijen if each.id == rij.id)
+    gezet = rij.cel(casus_id)
+    assert gezet is not None and gezet.stand is Uitvraagstand.ONTVANGEN
+
+
+def test_the_reminder_names_only_open_cases_by_number(bord: Bord, world: World) -> None:
+    scene, lees = bord
+    scene.press("H")
+    assert not scene.page.prepare.uitvraag.reminder.isVisible()  # nothing was asked: refused in the bar
+    scene.press("G", "Home", "H")
+    text = QApplication.clipboard().text()
+    eerste, *andere = lees().casussen
+    assert eerste.nummer in text and lees().rijen[0].organisatie in text
+    assert not [casus.nummer for casus in andere if casus.nummer in text]
+    assert not [naam for naam in (*CASES, "Wie doet wat?") if naam in text]
+    cel = lees().rijen[0].cellen[0]
+    assert cel is not None and cel.herinnerd_op == world.kluis.desk.clock.now()
+    panel = scene.page.prepare.uitvraag
+    assert panel.text.text() == text
+    scene.press("Escape")
+    assert not panel.reminder.isVisible() and scene.page.prepare.overleg is not None
