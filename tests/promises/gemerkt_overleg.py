@@ -20,6 +20,7 @@ from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen, BesluitVrage
 from vhdesk.services.bespreking import NotitieSchrijven, VolgendeDatumBepalen
 from vhdesk.services.betrokkene import BetrokkeneToegevoegd, BetrokkeneToevoegen, Persoonsgegevens
 from vhdesk.services.bewaren import BewaarregelVastleggen
+from vhdesk.services.casus import CasuspartnerBepalen
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.casusverloop import CasusStatusWijzigen
@@ -34,6 +35,7 @@ from vhdesk.services.plan import AlsDan, Bel, Doel, Escalatie, PlanSchrijven, Pl
 from vhdesk.services.referentie import ReferentiewaardeToevoegen
 from vhdesk.services.samenvoeging import PersonenSamenvoegen, SamenvoegingOngedaanMaken, Veldkeuze
 from vhdesk.services.tafel import TafelToevoegen
+from vhdesk.services.uitvraag import UitvraagBepalen
 from vhdesk.vocabulary import (
     Aanwezigheid,
     Actiestatus,
@@ -41,6 +43,7 @@ from vhdesk.vocabulary import (
     Casusrol,
     CasusStatus,
     Factorsoort,
+    Informatieniveau,
     Organisatiesoort,
     Tafelregime,
     Tafelsoort,
@@ -49,6 +52,7 @@ from vhdesk.vocabulary import (
 from vhdesk.vocabulary_methode import Methodenotitiesoort
 from vhdesk.vocabulary_persoon import Kant
 from vhdesk.vocabulary_triage import Bekendheidstand
+from vhdesk.vocabulary_uitvraag import Uitvraagstand
 
 LEEFGEBIED = "huisvesting"
 
@@ -144,6 +148,14 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
     overleg = desk.execute(OverlegPlannen(tafel_id=tafel, datum=desk.clock.today(), plaats=merk())).id
     desk.execute(DeelnemerToevoegen(overleg_id=overleg, medewerker_id=medewerker, opmerking=merk()))
     desk.execute(CasusAgenderen(overleg_id=overleg, casus_id=casus))
+    desk.execute(
+        CasuspartnerBepalen(casus_id=casus, organisatie_id=organisatie, niveau=Informatieniveau.INHOUD)
+    )
+    desk.execute(
+        UitvraagBepalen(
+            overleg_id=overleg, casus_id=casus, organisatie_id=organisatie, stand=Uitvraagstand.GEWEIGERD, reden=merk()
+        )
+    )  # fmt: skip
     return {
         "organisatie_id": organisatie, "medewerker_id": medewerker, "tafel_id": tafel, "casus_id": casus,
         "overleg_id": overleg,

@@ -26,7 +26,7 @@ NIET_VRIJ = {
     "casusgebeurtenis.actor", "averolhouder.rol", "bewaarregel.regime", "bewaarregel.vanaf", "bewaarregel.actor",
     "heropening.actor", "aanmelding.bron", "aanmelding.besproken", "aanmelding.adressoort", "aanmelding.leefgebieden",
     "aanmelding.criteria",
-    "bekendheid.stand", "casus.caseload", "plicht.soort", "weging.criteria", "weging.uitkomst",
+    "bekendheid.stand", "uitvraag.stand", "casus.caseload", "plicht.soort", "weging.criteria", "weging.uitkomst",
     "tafelinstelling.sleutel", "tafelinstelling.waarde", "tafelinstelling.actor", "vernietiging.casusnummer",
     "casusmethode.methode_code", "methodenotitie.methode_code", "methodenotitie.soort", "methodenotitie.actor",
     "methodenotitie.scores", "eigen_woord.woord",  # a word has no digits, a mark has; see test_vernietigen

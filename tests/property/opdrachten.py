@@ -52,6 +52,8 @@ _BACK = {
     "EigenWoordToevoegen": ("woord_id",),
     "PlanSchrijven": ("plan_id",),
     "BekendheidBepalen": ("bekendheid_id",),
+    "UitvraagBepalen": ("uitvraag_id",),
+    "Uitvraagrij": ("id",),
     "AanmeldingAanvullen": ("aanmelding_id",),
     "CasusAanmeldingHerstellen": ("casus_id", "persoon_id", "betrokkene_id"),
     "OverlegHerstellen": ("overleg_id",),
@@ -213,7 +215,7 @@ def _text(kans: Random, wereld: Wereld, owner: str, name: str) -> str:
 
 def _table(owner: str, name: str) -> str:
     if name == "id":
-        return {"Doel": "plandoel", "AlsDan": "scenario", "Escalatie": "escalatieafspraak", "Bel": "belnummer", "Deelnemerstand": "deelnemer", "Partnerstand": "casuspartner", "Rolhouder": "casusroltoewijzing", "Methodeperiode": "casusmethode"}[owner]  # fmt: skip
+        return {"Doel": "plandoel", "AlsDan": "scenario", "Escalatie": "escalatieafspraak", "Bel": "belnummer", "Deelnemerstand": "deelnemer", "Partnerstand": "casuspartner", "Uitvraagrij": "uitvraag", "Rolhouder": "casusroltoewijzing", "Methodeperiode": "casusmethode"}[owner]  # fmt: skip
     if name == "vorige_id" and owner.startswith("Methode"):
         return "casusmethode"
     stem = name.removesuffix("_id").removesuffix("s_weg")

@@ -183,6 +183,7 @@ class _Sections:
             presence = (
                 *cel(met_hoofdletter(deelnemer.aanwezigheid.label)),
                 *cel(deelnemer.opmerking, CEL_STIL.met(voor=1)),
+                *cel("geheimhouding bevestigd" if deelnemer.geheimhouding else "", CEL_STIL.met(voor=1)),
                 *letop(deelnemer.achteraf),
             )
             rows.append(

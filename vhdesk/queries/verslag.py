@@ -182,7 +182,15 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
         sluitreden=kop.sluitreden,
         tekorten=_tekorten(session, kop),
         deelnemers=tuple(
-            VerslagDeelnemer(d.id, d.naam, d.functie, d.organisatie, d.aanwezigheid, d.opmerking)
+            VerslagDeelnemer(
+                d.id,
+                d.naam,
+                d.functie,
+                d.organisatie,
+                d.aanwezigheid,
+                d.opmerking,
+                geheimhouding=d.geheimhouding_op is not None,
+            )
             for d in deelnemers(session, overleg_id)
         ),
         punten=tuple(

@@ -34,6 +34,7 @@ class VerslagDeelnemer:
     aanwezigheid: Aanwezigheid
     opmerking: str
     achteraf: str = ""
+    geheimhouding: bool = False
 
 
 @dataclass(frozen=True, slots=True)

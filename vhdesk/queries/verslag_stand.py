@@ -80,7 +80,11 @@ def met_merken(nu: Verslag, eerste: Verslag) -> Verslag:
 def _merk_deelnemer(nu: VerslagDeelnemer, eerst: VerslagDeelnemer | None) -> VerslagDeelnemer:
     if eerst is None:
         return replace(nu, achteraf=TOEGEVOEGD)
-    if (nu.aanwezigheid, nu.opmerking) != (eerst.aanwezigheid, eerst.opmerking):
+    if (nu.aanwezigheid, nu.opmerking, nu.geheimhouding) != (
+        eerst.aanwezigheid,
+        eerst.opmerking,
+        eerst.geheimhouding,
+    ):
         return replace(nu, achteraf=GEWIJZIGD)
     return nu
 

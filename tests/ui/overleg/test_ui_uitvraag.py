@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.overleg.conftest import CASES, World
 from tests.ui.overleg.stage import Stage
 from vhdesk.clock import FixedClock
+from vhdesk.queries.overleg import deelnemers
 from vhdesk.queries.uitvraag import Uitvraagbord, uitvraagbord
 from vhdesk.services.inbreng import InbrengVastleggen
+from vhdesk.ui.overleg.words import deelnemer_line
 from vhdesk.vocabulary import Bronregime
 from vhdesk.vocabulary_uitvraag import Uitvraagstand
 
@@ -126,3 +128,20 @@ def test_the_reminder_names_only_open_cases_by_number(bord: Bord, world: World) 
     assert panel.text.text() == text
     scene.press("Escape")
     assert not panel.reminder.isVisible() and scene.page.prepare.overleg is not None
+
+
+def test_secrecy_is_confirmed_by_one_key_at_the_opening(world: World, stage: Make) -> None:
+    overleg_id = world.running("Koopman")
+    scene = stage()
+    scene.page.show_target(overleg_id)
+    panel = scene.page.chair.item.parts.aanwezigheid
+    panel.list.setFocus()
+    eerste = panel.list.rows.rows()[0]
+    scene.type("g")
+    rows = {row.id: row for row in scene.desk.ask(deelnemers, overleg_id)}
+    assert rows[eerste.id].geheimhouding_op is not None
+    assert panel.list.current_id() != eerste.id, "the mark goes on to the next"
+    assert "geheimhouding bevestigd" in deelnemer_line(rows[eerste.id]).subtitle
+    panel.list.select(eerste.id)
+    scene.type("g")
+    assert all(row.geheimhouding_op is None for row in scene.desk.ask(deelnemers, overleg_id))

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from vhdesk.errors import RuleViolation
+from vhdesk.printing.verslag import verslag_pdf
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.bekendheid import bekendheid
 from vhdesk.queries.overleg import deelnemers
 from vhdesk.queries.uitvraag import Uitvraagbord, uitvraagbord
+from vhdesk.queries.verslag import verslag
 from vhdesk.queries.zaal import omstanders
 from vhdesk.services.agenda import CasusVanAgendaHalen
 from vhdesk.services.deelnemer import AanwezigheidVastleggen, DeelnemerWeghalen, GeheimhoudingBevestigen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import InbrengVastleggen
-from vhdesk.services.overleg import OverlegAfzeggen
+from vhdesk.services.overleg import OverlegAfzeggen, OverlegOpenen, OverlegSluiten
 from vhdesk.services.uitvraag import HerinneringTerugnemen, PartnerHerinneren, UitvraagBepalen
 from vhdesk.vocabulary import Aanwezigheid, Bronregime
 from vhdesk.vocabulary_triage import Bekendheidstand
@@ -177,3 +181,22 @@ def test_secrecy_is_confirmed_per_person_and_meeting(bord: Bord, dump: Dump) -> 
     desk.undo()
     desk.undo()
     assert dump(desk) == before
+
+
+def test_the_minutes_say_who_confirmed(bord: Bord) -> None:
+    desk, overleg_id, _ = bord
+    eerste, *_anderen = desk.ask(deelnemers, overleg_id)
+    desk.execute(OverlegOpenen(overleg_id=overleg_id))
+    desk.execute(GeheimhoudingBevestigen(deelnemer_id=eerste.id))
+    desk.execute(OverlegSluiten(overleg_id=overleg_id, reden="proef"))
+    minutes = desk.ask(verslag, overleg_id)
+    assert [row.naam for row in minutes.deelnemers if row.geheimhouding] == [eerste.naam]
+    with pytest.raises(RuleViolation, match="overleg_gesloten"):
+        desk.execute(GeheimhoudingBevestigen(deelnemer_id=eerste.id, bevestigd=False))
+    text = "".join(
+        page.extract_text()
+        for page in PdfReader(
+            BytesIO(verslag_pdf(minutes, clock_now=desk.clock.now(), program_version="0"))
+        ).pages
+    )
+    assert text.count("geheimhouding bevestigd") == 1

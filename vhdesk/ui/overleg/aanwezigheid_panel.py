@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, 
 
 from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.resources import read_text
-from vhdesk.services.deelnemer import AanwezigheidVastleggen
+from vhdesk.services.deelnemer import AanwezigheidVastleggen, GeheimhoudingBevestigen
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.keuzes import Keuzes
@@ -39,6 +39,7 @@ ATTENDANCE = (
     LetterAct("w", "gaat eerder weg", "Deelnemer gaat eerder weg", "log-out"),
     LetterAct("v", "verhinderd", "Deelnemer is verhinderd, met bericht", "mail"),
     LetterAct("n", "niet verschenen", "Deelnemer is niet verschenen", "user-x"),
+    LetterAct("g", "geheimhouding", "Deelnemer bevestigt de geheimhouding, of toch niet", "shield-check"),
     LetterAct("f2", "opmerking", "Opmerking bij een deelnemer", "pencil"),
 )
 
@@ -117,6 +118,9 @@ class AanwezigheidPanel(QWidget):
                     or "Er zijn nog geen deelnemers uitgenodigd",
                     f"{there} aanwezig" if known else "",
                     f"{open_} nog niet vastgesteld" if open_ else "",
+                    f"{sum(row.geheimhouding_op is not None for row in rows)} bevestigden de geheimhouding"
+                    if known
+                    else "",
                 )
             )
         )
@@ -150,12 +154,25 @@ class AanwezigheidPanel(QWidget):
             return
         if key == "f2":
             self._opened(row.id)
+        elif key == "g":
+            self._confirm(row)
         elif (
             self._acting.execute(AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=KEYS[key]))
             is not None
         ):
             self._acting.inform(f"{row.naam}: {KEYS[key].label}.")
             self.list.step(1)
+            self.focus_list()
+
+    def _confirm(self, row: DeelnemerRow) -> None:
+        """The person in front confirms the secrecy of this meeting; once more: not after all."""
+        bevestigd = row.geheimhouding_op is None
+        command = GeheimhoudingBevestigen(deelnemer_id=row.id, bevestigd=bevestigd)
+        if self._acting.execute(command) is not None:
+            self._acting.inform(
+                f"{row.naam}: geheimhouding {'bevestigd' if bevestigd else 'niet bevestigd'}."
+            )
+            self.list.step(1 if bevestigd else 0)
             self.focus_list()
 
     def all_present(self) -> None:

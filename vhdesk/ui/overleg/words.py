@@ -143,7 +143,13 @@ def deelnemer_line(row: DeelnemerRow) -> TwoLine:
     return TwoLine(
         title=row.naam,
         subtitle=met_punten(
-            (row.organisatie, row.functie, row.opmerking, "achteraf toegevoegd" if row.achteraf else "")
+            (
+                row.organisatie,
+                row.functie,
+                row.opmerking,
+                "geheimhouding bevestigd" if row.geheimhouding_op is not None else "",
+                "achteraf toegevoegd" if row.achteraf else "",
+            )
         ),
         icon=name,
         icon_role=role,
