@@ -73,6 +73,7 @@ from vhdesk.services import (
     referentie,
     samenvoeging,
     tafel,
+    uitvraag,
     weging,
 )
 from vhdesk.services.command import Command, label
@@ -290,9 +291,9 @@ class DeskMachine(RuleBasedStateMachine):
     def plan(self, kans: Random) -> None:
         self._act(kans, plan)
 
-    @rule(kans=LOT)
-    def overleg(self, kans: Random) -> None:
-        self._act(kans, overleg)
+    @rule(kans=LOT, module=st.sampled_from((overleg, uitvraag)))
+    def overleg(self, kans: Random, module: ModuleType) -> None:
+        self._act(kans, module)
 
     @rule(kans=LOT)
     def tegenhandeling(self, kans: Random) -> None:
