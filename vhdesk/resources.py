@@ -15,6 +15,8 @@ from vhdesk.errors import EnvironmentFault
 
 _PACKAGE = Path(__file__).resolve().parent
 REFERENCE = "referentie"
+GEHEIMHOUDING = "juridisch/geheimhouding.md"
+"""What is read out at the opening of a meeting, and signed."""
 
 
 def _candidates() -> tuple[Path, ...]:

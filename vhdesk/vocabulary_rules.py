@@ -159,6 +159,11 @@ REGIO: Final[Mapping[str, tuple[str, str]]] = {
     "gremium_is_onbekend": ("Dit gremium bestaat niet.", _KIES),
     "gremium_onbekend": ("Het gremium[ “{gremium}”] bestaat niet.", _KIES),
     "gremium_ontbreekt": ("Er is geen gremium gekozen.", "Kies wie dit besluit mag nemen."),
+    "bouwsteen_leeg": ("Een tekstbouwsteen heeft een tekst nodig.", "Schrijf de zin op."),
+    "bouwsteen_veld_onbekend": (
+        "Het veld “{veld}” bestaat niet.",
+        "Kies uit: {velden}.",
+    ),
     "eigen_woord_bestaat": ("Dit woord staat al bij de eigen woorden.", "U hoeft niets te doen."),
     "eigen_woord_geen_woord": ("Dit is niet één woord.", "Voeg woorden een voor een toe, zonder cijfers."),
     "eigen_woord_ontbreekt": ("Dit woord staat niet bij de eigen woorden.", "U hoeft niets te doen."),

@@ -38,6 +38,7 @@ LISTS = (
     "regimes",
     "tafelregimes",
     "tafels",
+    "tekstbouwstenen",
     "veiligheidskamers",
     "zrm_domeinen",
     "zrm_scores",

@@ -21,6 +21,7 @@ VERBS: dict[str, Verb] = {
     "journaal controleren": kluisverben.journaal_controleren,
     "lijst inlezen": lijstverben.inlezen,
     "verslag": verslagverb.verslag,
+    "overlegpakket": verslagverb.pakket,
     "afschaalbrief": casusverben.brief,
     "crisiskaart": planverben.kaart,
     "plan": planverben.plan,

@@ -151,6 +151,11 @@ def _add_records(verbs: Any) -> None:
         "--versie", type=int, default=None, help="een eerdere versie, van voor een heropening"
     )
     minutes.set_defaults(run="verslag")
+    kit = verbs.add_parser("overlegpakket", help="schrijf alles voor een overleg zonder computer als PDF")
+    kit.add_argument("kluis", help="map van de kluis")
+    kit.add_argument("overleg", help="nummer of id van het overleg, zoals OV-2026-002")
+    kit.add_argument("--uit", metavar="BESTAND", required=True, help="waar de PDF komt")
+    kit.set_defaults(run="overlegpakket")
     letter = verbs.add_parser("afschaalbrief", help="schrijf de brief van een afgeschaalde casus als PDF")
     card = verbs.add_parser("crisiskaart", help="schrijf de crisiskaart van een casus als PDF van één blad")
     plan = verbs.add_parser("plan", help="schrijf het plan van aanpak van een casus als PDF")
@@ -193,7 +198,7 @@ def _add_records(verbs: Any) -> None:
     )
     ask.add_argument("--lijst", action="store_true", help="toon elke vraag met zijn velden als JSON Schema")
     ask.set_defaults(run="vragen")
-    for each in (minutes, *papers.values(), do):
+    for each in (minutes, kit, *papers.values(), do):
         add_access_arguments(each)
     for each in (verify, ask):
         add_access_arguments(each, reading=True)

@@ -20,6 +20,7 @@ BESLUITTYPEN = "besluittypen"
 GREMIA = "gremia"
 INTERVENTIES = "interventies"
 METHODEN = "methoden"
+TEKSTBOUWSTENEN = "tekstbouwstenen"
 VASTE_LIJSTEN = frozenset({"organisatiesoorten", "regimes", "tafelregimes", "zrm_scores"})
 """Lists whose codes the program itself knows: their words may change, but nothing can be added or end."""
 BIJ_LEEFGEBIED = frozenset({ZRM_DOMEINEN, INTERVENTIES})

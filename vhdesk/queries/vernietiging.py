@@ -14,7 +14,7 @@ from vhdesk.models import Agendapunt, Casusgebeurtenis, Journaalregel, Vernietig
 from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.vocabulary import Resultaat
 from vhdesk.vocabulary_casus import BRIEF_AFDRUKKEN, BRIEF_OPSLAAN
-from vhdesk.vocabulary_plan import AFDRUKKEN, CASUSSTUKKEN, OPSLAAN
+from vhdesk.vocabulary_plan import AFDRUKKEN, CASUSSTUKKEN, OPSLAAN, OVERLEGPAKKET
 
 # Lines of the journaal that say that a paper left the vault; the object is the meeting, the event of the letter, or
 # the case whose plan it is.
@@ -24,7 +24,7 @@ UITGEGEVEN = (
     "verslag bewaren",
     BRIEF_AFDRUKKEN,
     BRIEF_OPSLAAN,
-    *(f"{stuk} {hoe}" for stuk in CASUSSTUKKEN for hoe in (AFDRUKKEN, OPSLAAN)),
+    *(f"{stuk} {hoe}" for stuk in (*CASUSSTUKKEN, OVERLEGPAKKET) for hoe in (AFDRUKKEN, OPSLAAN)),
 )
 
 

@@ -13,6 +13,7 @@ from typing import Any, ClassVar
 from sqlalchemy import func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from vhdesk.bouwsteen import VELDEN, onbekende_velden
 from vhdesk.errors import NotFound, RuleViolation
 from vhdesk.folding import fold
 from vhdesk.models import (
@@ -27,7 +28,7 @@ from vhdesk.models import (
     Zrmscore,
 )
 from vhdesk.queries.methodevraag import Methodevraag, als_kenmerken, lees_methodevraag
-from vhdesk.queries.referentie import BIJ_LEEFGEBIED, LEEFGEBIEDEN, METHODEN, VASTE_LIJSTEN
+from vhdesk.queries.referentie import BIJ_LEEFGEBIED, LEEFGEBIEDEN, METHODEN, TEKSTBOUWSTENEN, VASTE_LIJSTEN
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import BEHEER, Command, Event, Outcome
 from vhdesk.services.invoer import check_code, check_kort, check_naam
@@ -168,6 +169,18 @@ def _check_besluittype(work: UnitOfWork, kenmerken: dict[str, Any]) -> None:
         raise RuleViolation("gremium_ontbreekt", field="gremia")
 
 
+def _check_bouwsteen(zin: str | None) -> None:
+    """Raise RuleViolation for a standard sentence that is empty or names a field that does not exist; None: unchanged."""
+    if zin is None:
+        return
+    if not zin.strip():
+        raise RuleViolation("bouwsteen_leeg", field="omschrijving")
+    for veld in onbekende_velden(zin):
+        raise RuleViolation(
+            "bouwsteen_veld_onbekend", field="omschrijving", veld=veld, velden=", ".join(VELDEN)
+        )
+
+
 def _kenmerken(
     work: UnitOfWork,
     command: ReferentiewaardeToevoegen | ReferentiewaardeWijzigen,
@@ -190,6 +203,8 @@ def _kenmerken(
         if command.vereist_onderbouwing is not None:
             kenmerken["vereist_onderbouwing"] = command.vereist_onderbouwing
         _check_besluittype(work, kenmerken)
+    if command.lijst_code == TEKSTBOUWSTENEN:
+        _check_bouwsteen(command.omschrijving)
     if command.lijst_code in BIJ_LEEFGEBIED:
         if command.leefgebied is not None:
             kenmerken["leefgebied"] = command.leefgebied

@@ -181,3 +181,15 @@ def test_undo_restores_the_rows(desk: Desk, dump: Callable[[Desk], object], numm
     assert zonder_id[0] == zonder_id[1]
     desk.undo()
     assert dump(desk) == voor
+
+
+@pytest.mark.parametrize("zin", ["", "  ", "Bel {bsn}.", "Bel {}."])
+def test_a_standard_sentence_is_checked_when_it_is_saved(desk: Desk, zin: str) -> None:
+    with pytest.raises(RuleViolation, match="bouwsteen"):
+        desk.execute(ReferentiewaardeToevoegen(lijst_code="tekstbouwstenen", naam="proef", omschrijving=zin))
+    desk.execute(
+        ReferentiewaardeToevoegen(lijst_code="tekstbouwstenen", naam="proef", omschrijving="{naam} komt.")
+    )
+    desk.execute(ReferentiewaardeWijzigen(lijst_code="tekstbouwstenen", code="proef", naam="andere naam"))
+    with pytest.raises(RuleViolation, match="bouwsteen"):
+        desk.execute(ReferentiewaardeWijzigen(lijst_code="tekstbouwstenen", code="proef", omschrijving=zin))

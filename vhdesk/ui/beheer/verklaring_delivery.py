@@ -20,7 +20,7 @@ class VerklaringDelivery(QObject):
         super().__init__(page)
         self._context = context
         self._row: VernietigingRow | None = None
-        self.panel = PrintPanel(context, stuk="verklaring", het="de")
+        self.panel = PrintPanel(context, "Ctrl+S", stuk="verklaring", het="de")
         self.voorbeeld = PapierVoorbeeld(context)
         self._delivery = PapierDelivery(context, self.panel, page, self._ordered, self)
 

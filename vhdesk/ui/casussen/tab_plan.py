@@ -58,7 +58,7 @@ class TabPlan(DossierTab):
         self.both = BothTexts()
         self.stand = Label("", wrap=True)
         self.versies = PlanVersies()
-        self.printing = PrintPanel(context, stuk="plan", het="het")
+        self.printing = PrintPanel(context, "Ctrl+F6", stuk="plan")
         self.vaststel = VaststelPanel(acting)
         self.wat = ChoiceField("Wat", PAPIEREN)
         self.printing.add_field("Wat", self.wat, "wat")

@@ -42,8 +42,8 @@ class TabTijdlijn(DossierTab):
     def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Tijdlijn", parent)
         self.panel = VerloopPanel(acting, keuzes)
-        self.printing = PrintPanel(acting.context, stuk="brief", het="de")
-        self.line_printing = PrintPanel(acting.context, stuk="tijdlijn", het="de")
+        self.printing = PrintPanel(acting.context, "Ctrl+S", stuk="brief", het="de")
+        self.line_printing = PrintPanel(acting.context, "Ctrl+F9", stuk="tijdlijn", het="de")
         registry = acting.context.registry
         self.brief = PapierVoorbeeld(
             acting.context, tuple((registry.action(act_id), words) for act_id, words in LETTER_ACTS)

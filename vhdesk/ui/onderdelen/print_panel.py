@@ -47,14 +47,16 @@ def find_printers() -> tuple[tuple[Printer, ...], bool]:
 
 
 class PrintPanel(InlinePanel):
-    """``stuk``, ``het``: what is printed, and its article. Signals: ``ordered(PrintOrder)``."""
+    """``stuk``, ``het``: what is printed, and its article; ``opslaan``: the key that saves it instead, which is told
+    where there is no printer. Signals: ``ordered(PrintOrder)``."""
 
     ordered = Signal(object)
 
     def __init__(
-        self, context: UiContext, parent: QWidget | None = None, *, stuk: str = "verslag", het: str = "het"
-    ) -> None:
-        self._stuk = f"{het} {stuk}"
+        self, context: UiContext, opslaan: str, parent: QWidget | None = None, *, stuk: str = "verslag",
+        het: str = "het",
+    ) -> None:  # fmt: skip
+        self._no_printer = f"Dit systeem heeft geen printer. Sla {het} {stuk} op als PDF ({opslaan})."
         super().__init__(f"{stuk.capitalize()} afdrukken", "Afdrukken", columns=4, parent=parent)
         self._context = context
         self._found: tuple[Printer, ...] = ()
@@ -84,14 +86,12 @@ class PrintPanel(InlinePanel):
         self._found, self._by_window = answer
         self.printer.set_choices([(printer.name, printer.name) for printer in self._found])
         self.verb_button.setEnabled(bool(self._found))
-        self.show_words(
-            "" if self._found else f"Dit systeem heeft geen printer. Sla {self._stuk} op als PDF (Ctrl+S)."
-        )
+        self.show_words("" if self._found else self._no_printer)
 
     def _order(self) -> None:
         chosen = next((p for p in self._found if p.name == self.printer.value()), None)
         if chosen is None:
-            self.show_words("Dit systeem heeft geen printer. Sla het verslag op als PDF (Ctrl+S).")
+            self.show_words(self._no_printer)
             return
         duplex = self.duplex.value()
         pages = self.pages.text().replace(" ", "")

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from vhdesk.plain_markdown import paragraphs
 from vhdesk.queries.overleg import DeelnemerRow
-from vhdesk.resources import read_text
+from vhdesk.resources import GEHEIMHOUDING, read_text
 from vhdesk.services.deelnemer import AanwezigheidVastleggen, GeheimhoudingBevestigen
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
@@ -22,7 +23,7 @@ from vhdesk.ui.widgets.key_legend import KeyLegend
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.ui.widgets.steady_stack import SteadyStack
-from vhdesk.ui.widgets.text_column import Paragraph, TextColumn
+from vhdesk.ui.widgets.text_column import TextColumn
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary import Aanwezigheid
 
@@ -210,26 +211,9 @@ class AanwezigheidPanel(QWidget):
 
     def _show_secrecy(self, shown: bool) -> None:
         if shown:
-            self.secrecy.show_text(_paragraphs(read_text("juridisch/geheimhouding.md")))
+            lines = paragraphs(read_text(GEHEIMHOUDING))
+            self.secrecy.show_text([("strong" if kind == "heading" else "", words) for kind, words in lines])
         self._stack.setCurrentIndex(1 if shown else 0)
         self.secrecy_button.setText("Terug naar de aanwezigheid" if shown else "Geheimhouding voorlezen")
         if not shown:
             self.focus_list()
-
-
-def _paragraphs(markdown: str) -> list[Paragraph]:
-    """Return the few forms this text uses (heading, list item, paragraph) as lines of their own."""
-    found: list[Paragraph] = []
-    begins = True
-    for line in markdown.splitlines():
-        words = line.strip()
-        if words.startswith("# "):
-            found.append(("strong", words[2:]))
-        elif words.startswith("- "):
-            found.append(("", f"•  {words[2:]}"))
-        elif words and begins:
-            found.append(("", words))
-        elif words:
-            found[-1] = (found[-1][0], f"{found[-1][1]} {words}")
-        begins = not words or words.startswith("# ")
-    return found

@@ -14,14 +14,17 @@ from vhdesk.ui.bridge import touches
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import KINDS, Keuzes
+from vhdesk.ui.onderdelen.print_panel import PrintPanel
 from vhdesk.ui.onderdelen.woorden import eventueel
 from vhdesk.ui.overleg import page_acts as ids
+from vhdesk.ui.overleg.bouwsteen_menu import BouwsteenMenu
 from vhdesk.ui.overleg.chair_panel import ChairPanel
 from vhdesk.ui.overleg.drafts import DraftKeeper
 from vhdesk.ui.overleg.fase_control import FaseControl
 from vhdesk.ui.overleg.gesloten_panel import GeslotenPanel
 from vhdesk.ui.overleg.item_acts import ItemActs
 from vhdesk.ui.overleg.meeting_acts import MeetingActs
+from vhdesk.ui.overleg.pakket_delivery import PakketDelivery
 from vhdesk.ui.overleg.panels import Panels
 from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.prepare_panel import PreparePanel
@@ -68,8 +71,10 @@ class OverleggenPage(QWidget):
         self.standing = Where(self)
         self.meeting_acts = MeetingActs(self, self.standing)
         self.item_acts = ItemActs(self, self.standing)
+        self.bouwsteen = BouwsteenMenu(self)
         self.fase = FaseControl(self)
         self.zaal = ZaalControl(self)
+        self.pakket = PakketDelivery(self, PrintPanel(context, "Ctrl+Shift+P", stuk="overlegpakket"))
         context.registry.add(*ids.page_acts(self))
         action = context.registry.action
         plan = EmptyState(
@@ -107,6 +112,7 @@ class OverleggenPage(QWidget):
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.reden)
+        right.addWidget(self.pakket.panel)
         right.addWidget(self.stack, 1)
         layout.addWidget(self.list)
         layout.addWidget(self.line)
@@ -158,7 +164,7 @@ class OverleggenPage(QWidget):
 
     def back_out(self) -> bool:
         """One level back: out of a question, within the meeting, then to the list."""
-        if self.reden.leave():
+        if self.reden.leave() or self.pakket.panel.leave():
             return True
         front = self.stack.currentWidget()
         if isinstance(front, ChairPanel | PreparePanel) and front.back_out():
@@ -235,6 +241,7 @@ class OverleggenPage(QWidget):
         or Qt would give it to every place it comes by and scroll there."""
         if widget is not self.stack.currentWidget():
             self.reden.close_panel()
+            self.pakket.panel.close_panel()
             focus = QApplication.focusWidget()
             if focus is not None and self.stack.isAncestorOf(focus):
                 self.stack.setFocus(Qt.FocusReason.OtherFocusReason)

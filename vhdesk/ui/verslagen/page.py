@@ -91,7 +91,7 @@ class VerslagenPage(QWidget):
         )
         self.header = PageHeader()
         self.bar = FaultBar()
-        self.panel = PrintPanel(context)
+        self.panel = PrintPanel(context, "Ctrl+S")
         self.view = PdfView(context.jobs)
         self.none = EmptyState(
             "file-text", "Kies een verslag.", "Het voorbeeld is precies wat wordt afgedrukt."

@@ -1,0 +1,43 @@
+"""The kit leaves the vault by key, with its line in the journaal first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from pytestqt.qtbot import QtBot
+
+from tests.ui.overleg.conftest import World
+from tests.ui.overleg.stage import Stage
+from vhdesk.queries.journaal import journaal
+
+
+def test_saved_by_key_with_its_line(
+    world: World, stage: Callable[..., Stage], tmp_path: Path, qtbot: QtBot
+) -> None:
+    overleg_id = world.plan("Koopman")
+    scene = stage()
+    target = tmp_path / "pakket.pdf"
+
+    def save_file(_parent: Any, _title: str, _filter: str, then: Any, *context: Any, **_: Any) -> None:
+        then(target, *context)
+
+    scene.answers.save_file = save_file  # type: ignore[method-assign]
+    scene.page.open_meeting(overleg_id)
+    scene.press("Ctrl+Shift+P")
+    qtbot.waitUntil(target.exists)
+    assert target.read_bytes().startswith(b"%PDF")
+    lines = [line for line in scene.desk.ask(journaal) if "overlegpakket" in line.actie]
+    assert [(line.actie, line.object_id) for line in lines] == [("overlegpakket opslaan als PDF", overleg_id)]
+
+
+def test_printing_asks_in_the_page_and_escape_closes_it(world: World, stage: Callable[..., Stage]) -> None:
+    world.running("Koopman")
+    scene = stage()
+    scene.press("Ctrl+P")
+    assert scene.page.pakket.panel.isVisible()
+    scene.press("Escape")
+    assert not scene.page.pakket.panel.isVisible()
+    scene.press("Alt+Left")
+    assert not scene.registry.trigger("overleg.pakket_afdrukken")

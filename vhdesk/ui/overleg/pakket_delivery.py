@@ -1,0 +1,76 @@
+"""The kit for a meeting without a computer leaves the vault, on paper or as a file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from vhdesk.errors import VhdeskError
+from vhdesk.queries.overleg import OverlegRow
+from vhdesk.queries.verslag import verslag
+from vhdesk.resources import GEHEIMHOUDING, read_text
+from vhdesk.ui.onderdelen.papier_delivery import Papier, PapierDelivery
+from vhdesk.ui.onderdelen.print_panel import PrintPanel
+from vhdesk.vocabulary_plan import AFDRUKKEN, OPSLAAN, OVERLEGPAKKET
+
+if TYPE_CHECKING:
+    from vhdesk.ui.overleg.page import OverleggenPage
+
+
+class PakketDelivery(QObject):
+    """Prints and saves the kit of the meeting in front; ``panel`` asks how to print."""
+
+    def __init__(self, page: OverleggenPage, panel: PrintPanel) -> None:
+        super().__init__(page)
+        self._page = page
+        self.panel = panel
+        self._delivery = PapierDelivery(page.context, panel, page, self._make, self)
+
+    def _overleg(self) -> OverlegRow | None:
+        standing = self._page.standing
+        if standing.is_preparing():
+            return self._page.prepare.overleg
+        if standing.is_chairing() and self._page.chair.rows is not None:
+            return self._page.chair.rows.overleg
+        return None
+
+    def possible(self) -> bool:
+        """A meeting that is still to be held, or goes on, is in front."""
+        return self._overleg() is not None
+
+    def _make(self) -> Papier | None:
+        overleg = self._overleg()
+        if overleg is None or not self._page.flush():
+            return None
+        from vhdesk.printing.overlegpakket import pakket_pdf  # the PDF library is not needed to start
+        from vhdesk.printing.planpapier import Druk
+
+        context = self._page.context
+        druk = Druk.nu(context.clock, oefening=context.kluis.oefening)
+        try:
+            rows = context.desk.ask(verslag, overleg.id)
+        except VhdeskError as fault:
+            context.shell.report(fault)
+            return None
+        return Papier(
+            naam="Het overlegpakket",
+            afdrukken=f"{OVERLEGPAKKET} {AFDRUKKEN}",
+            opslaan=f"{OVERLEGPAKKET} {OPSLAAN}",
+            object_soort="overleg",
+            object_id=overleg.id,
+            content=pakket_pdf(rows, read_text(GEHEIMHOUDING), druk),
+            bestandsnaam=f"{overleg.nummer} overlegpakket.pdf",
+            bij_opslaan="Er staan gegevens van alle casussen in: verwijder het bestand na het afdrukken.",
+        )
+
+    def ask_file(self) -> None:
+        """Ask where the file goes."""
+        papier = self._make()
+        if papier is not None:
+            self._delivery.ask_file(papier)
+
+    def ask_print(self) -> None:
+        """Open the panel."""
+        if self.possible():
+            self.panel.ask()
