@@ -208,15 +208,19 @@ TRIAGE: Final[Mapping[str, tuple[str, str]]] = {
         "Of een aanmelding Code Rood is, ligt vast bij het ontvangen.",
         "Maak de aanmelding ongedaan en meld opnieuw aan.",
     ),
-    "code_rood_zonder_overleg": (
-        "Code Rood gaat meteen op een agenda, maar deze tafel heeft geen overleg gepland.",
-        "Plan eerst een overleg, of kies een andere tafel; wat u typte blijft staan.",
-    ),
     "criterium_zonder_reden": ("Bij criterium {criterium} staat nog geen reden.", "Schrijf kort op waarom."),
     "datum_in_toekomst": ("Deze dag ligt in de toekomst.", "Kies vandaag of een eerdere dag."),
     "gemeente_ontbreekt": ("Er is geen gemeente gekozen.", _KIES),
     "melder_ontbreekt": ("Er is geen organisatie gekozen die aanmeldt.", _KIES),
     "niet_in_top_x": ("Casus {nummer} staat niet in de Top X.", "Kies een casus die erin staat."),
+    "gemeente_staat_vast": (
+        "De gemeente van een casus die is gewogen of opgenomen staat vast.",
+        "Bepaal haar bij de casus, met de reden: Ctrl+Shift+N.",
+    ),
+    "tafel_staat_vast": (
+        "De tafel van een casus die is gewogen of opgenomen staat vast.",
+        "Draag de casus over, met de reden: Ctrl+Shift+T.",
+    ),
     "niet_te_wegen": (
         "Een casus met de status “{status}” wordt niet gewogen.",
         "Heropen de casus eerst, of open de casus voor wat er nu kan.",

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models.base import Base, Identified, Versioned, term_column
+from vhdesk.models.casusverloop import ONGEWOGEN
+from vhdesk.vocabulary import CasusStatus
 from vhdesk.vocabulary_triage import (
     Aanmeldbron,
     Aanmeldregel,
@@ -139,6 +141,31 @@ class Plicht(Identified, Base):
     def heropenen(self) -> None:
         """The duty is open again (a slip of the hand)."""
         self.gedaan_op, self.wijze = None, ""
+
+
+def is_dicht(status: CasusStatus) -> bool:
+    """Return whether nothing of the referral changes any more: the case is closed, or on its way out."""
+    return status in (CasusStatus.AFGESLOTEN, CasusStatus.TE_VERNIETIGEN, CasusStatus.VERNIETIGD)
+
+
+def staat_vast(status: CasusStatus, *, gewogen: bool) -> bool:
+    """Return whether gemeente and tafel of a referral are fixed: once the case was weighed or taken up they say where
+    it is given back to and who speaks of it, and change by an act with a reason (jaarplan Twente 2015 §2)."""
+    return gewogen or status not in ONGEWOGEN
+
+
+def check_aanvullen(
+    status: CasusStatus, *, nummer: str, gewogen: bool, andere_gemeente: bool, andere_tafel: bool
+) -> None:
+    """Raise RuleViolation when the referral may not be written anew like this. ``gewogen``: a weighing holds."""
+    if is_dicht(status):
+        raise RuleViolation("casus_afgerond", nummer=nummer)
+    if not staat_vast(status, gewogen=gewogen):
+        return
+    if andere_gemeente:
+        raise RuleViolation("gemeente_staat_vast", field="gemeente_id")
+    if andere_tafel:
+        raise RuleViolation("tafel_staat_vast", field="tafel_id")
 
 
 def check_melder(

@@ -19,6 +19,7 @@ from vhdesk.models import (
     Weger,
     Weging,
 )
+from vhdesk.models.aanmelding import is_dicht, staat_vast
 from vhdesk.models.aanmelding import ontbrekend as ontbrekend
 from vhdesk.models.weging import criteria_uitkomst as criteria_uitkomst
 from vhdesk.models.weging import mogelijke_uitkomsten as mogelijke_uitkomsten
@@ -113,6 +114,16 @@ class AanmeldingDossier:
     wegingen: tuple[WegingRow, ...]
     plichten: tuple[PlichtRow, ...]
     ontbreekt: tuple[Meldveld, ...]
+
+    @property
+    def dicht(self) -> bool:
+        """Whether nothing of it changes any more."""
+        return is_dicht(self.status)
+
+    @property
+    def staat_vast(self) -> bool:
+        """Whether gemeente and tafel change by an act of their own."""
+        return staat_vast(self.status, gewogen=any(row.ingetrokken_op is None for row in self.wegingen))
 
     @property
     def hoofd(self) -> AangemeldeRow:

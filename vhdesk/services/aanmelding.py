@@ -7,10 +7,12 @@ municipality is told as soon as possible) and domein.md §1, steps 1 and 2.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from datetime import timedelta
 from typing import Any, ClassVar
 
 from sqlalchemy import select
 
+from vhdesk.clock import local
 from vhdesk.errors import RuleViolation
 from vhdesk.models import (
     Aanmelding,
@@ -25,7 +27,7 @@ from vhdesk.models import (
     Tafel,
     Weging,
 )
-from vhdesk.models.aanmelding import check_melder
+from vhdesk.models.aanmelding import check_aanvullen, check_melder
 from vhdesk.queries.instelling import tafelregels
 from vhdesk.queries.melding import Casusvelden, Melding, melding_uit
 from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen, agenderen, van_agenda_halen
@@ -59,6 +61,7 @@ from vhdesk.services.casusverloop import CasusStapTerugnemen, zet_stap
 from vhdesk.services.command import VOORBEREIDING, Command, Outcome
 from vhdesk.services.invoer import check_kort
 from vhdesk.services.melding import Meldpartner, Meldpersoon
+from vhdesk.services.overleg import OverlegAfzeggen, OverlegPlannen, afzeggen, plannen
 from vhdesk.services.topx import leg_keuze_open
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.volledigheid import aanmelding_van, hoofdpersoon, vereis_volledig
@@ -67,6 +70,7 @@ from vhdesk.vocabulary_inbreng import Herkomst
 from vhdesk.vocabulary_triage import Bekendheidstand, Plichtsoort
 
 CODE_ROOD = "Code Rood"
+_WEEKEND = (5, 6)
 # Short texts of a referral and how long they may be; every other text is a paragraph.
 _KORT = {
     "melder_functie": 200, "melder_telefoon": 40, "melder_email": 200, "casusregisseur": 200, "email": 200,
@@ -78,8 +82,8 @@ _KORT = {
 class AanmeldingOntvangen(Command):
     """Store a referral as it came in: the case, its persons, who must be asked, and everything else that was said.
 
-    Code Rood goes at once on the agenda of ``overleg_id`` (None: the next meeting of its table) and leaves the duty to
-    tell the municipality.
+    Code Rood goes at once on the agenda of ``overleg_id`` (None: the next meeting of its table; when that has none, one
+    is planned for the first working day) and leaves the duty to tell the municipality.
     """
 
     casus: CasusAanmelden
@@ -92,15 +96,17 @@ class AanmeldingOntvangen(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AanmeldingTerugnemen(Command):
     """Undo of receiving: the case goes with all that came in with it, as long as nobody worked on it.
-    ``persoon_was``: what was known of the person before."""
+    ``persoon_was``: what was known of the person before; ``gepland_id``: the meeting that was planned for it."""
 
     casus_id: str
+    gepland_id: str | None = None
     persoon_was: Persoonsgegevens | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AanmeldingAanvullen(Command):
-    """Write the referral of a case anew, with what was added. ``melding`` None: it has none (undo).
+    """Write the referral of a case anew, with what was added. ``melding`` None: it has none (undo). Gemeente and tafel
+    of a case that was weighed change by an act of their own (``CasusGemeenteBepalen``, ``CasusOverdragen``).
 
     ``version``: the version of the case that the writer started from. ``terug`` only for undo: what an older version left
     empty on an agenda may be so again.
@@ -189,40 +195,57 @@ def ontvangen(work: UnitOfWork, command: AanmeldingOntvangen) -> Outcome:
                 contact_email=partner.contact_email,
             ),
         )
-    if melding.code_rood:
-        _code_rood(work, casus, command.overleg_id)
-    event = CasusAangemeld(id=casus_id, nummer=casus.nummer)
-    inverse = AanmeldingTerugnemen(casus_id=casus_id, persoon_was=aangemeld.inverse.persoon_was)
+    gepland = _code_rood(work, casus, command.overleg_id) if melding.code_rood else None
+    event = CasusAangemeld(
+        id=casus_id, nummer=casus.nummer, overleg_gepland_op=gepland.datum if gepland is not None else None
+    )
+    inverse = AanmeldingTerugnemen(
+        casus_id=casus_id,
+        persoon_was=aangemeld.inverse.persoon_was,
+        gepland_id=gepland.id if gepland is not None else None,
+    )
     return Outcome(event, "casus", casus_id, inverse, casus.nummer)
 
 
-def _code_rood(work: UnitOfWork, casus: Casus, overleg_id: str | None) -> None:
+def _code_rood(work: UnitOfWork, casus: Casus, overleg_id: str | None) -> Overleg | None:
     """Put the case on the agenda, running, with the duty to tell the municipality today. It waits for no place in a full
-    Top X: which case leaves for it is a duty too."""
+    Top X: which case leaves for it is a duty too. Return the meeting that was planned for it, None when there was one."""
     zet_stap(work, casus, CasusStatus.IN_BEHANDELING, CODE_ROOD)
-    agenderen(
-        work,
-        CasusAgenderen(overleg_id=overleg_id or _eerstvolgend(work, casus), casus_id=casus.id, positie=1),
-    )
+    gepland = None
+    if overleg_id is None and (overleg_id := _eerstvolgend(work, casus)) is None:
+        gepland = _plan_overleg(work, casus)
+        overleg_id = gepland.id
+    agenderen(work, CasusAgenderen(overleg_id=overleg_id, casus_id=casus.id, positie=1))
     vandaag = work.clock.today()
     work.add(
         Plicht(casus_id=casus.id, soort=Plichtsoort.GEMEENTE_INFORMEREN, ontstaan_op=vandaag, termijn=vandaag)
     )
     leg_keuze_open(work, casus)
+    return gepland
 
 
-def _eerstvolgend(work: UnitOfWork, casus: Casus) -> str:
-    """Return the id of the meeting of this table that goes on, or else comes first. Raises RuleViolation."""
+def _eerstvolgend(work: UnitOfWork, casus: Casus) -> str | None:
+    """Return the id of the meeting of this table that goes on, or else comes first; None without one."""
     statement = (
         select(Overleg.id)
         .where(Overleg.tafel_id == casus.tafel_id, Overleg.status != Overlegstatus.GESLOTEN)
         .where((Overleg.status == Overlegstatus.LOPEND) | (Overleg.datum >= work.clock.today()))
         .order_by(Overleg.status != Overlegstatus.LOPEND, Overleg.datum, Overleg.begintijd)
     )
-    gevonden = work.session.scalars(statement.limit(1)).first()
-    if gevonden is None:
-        raise RuleViolation("code_rood_zonder_overleg", field="overleg_id")
-    return gevonden
+    return work.session.scalars(statement.limit(1)).first()
+
+
+def _plan_overleg(work: UnitOfWork, casus: Casus) -> Overleg:
+    """Plan a meeting of the table of a Code Rood at the usual hour of the first working day. Raises RuleViolation
+    without a table."""
+    if casus.tafel_id is None:
+        raise RuleViolation("tafel_ontbreekt", field="tafel_id")
+    tafel = work.get(Tafel, casus.tafel_id)
+    nu = local(work.clock.now())
+    dag = work.clock.today() + timedelta(days=nu.time() >= tafel.begintijd)
+    while dag.weekday() in _WEEKEND:
+        dag += timedelta(days=1)
+    return work.get(Overleg, plannen(work, OverlegPlannen(tafel_id=tafel.id, datum=dag)).object_id)
 
 
 def terugnemen(work: UnitOfWork, command: AanmeldingTerugnemen) -> Outcome:
@@ -237,6 +260,8 @@ def terugnemen(work: UnitOfWork, command: AanmeldingTerugnemen) -> Outcome:
         work.delete(rij)
     for punt_id in work.session.scalars(select(Agendapunt.id).where(Agendapunt.casus_id == casus.id)):
         van_agenda_halen(work, CasusVanAgendaHalen(agendapunt_id=punt_id))
+    if command.gepland_id is not None:
+        _zeg_af(work, command.gepland_id)
     anderen = select(Betrokkene.id).where(
         Betrokkene.casus_id == casus.id, Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE
     )
@@ -247,6 +272,15 @@ def terugnemen(work: UnitOfWork, command: AanmeldingTerugnemen) -> Outcome:
         CasusAanmeldingTerugnemen(casus_id=casus.id, ook_gewijzigd=True, persoon_was=command.persoon_was),
     )
     return replace(uitkomst, inverse=None)  # taken back for good: what came in can be typed or read in again
+
+
+def _zeg_af(work: UnitOfWork, overleg_id: str) -> None:
+    """Cancel the meeting that was planned for a Code Rood, unless something came of it."""
+    overleg = work.session.get(Overleg, overleg_id)
+    ander = select(Agendapunt.id).where(Agendapunt.overleg_id == overleg_id, Agendapunt.casus_id.is_not(None))
+    leeg = work.session.execute(ander.limit(1)).first() is None
+    if overleg is not None and overleg.status is Overlegstatus.GEPLAND and leeg:
+        afzeggen(work, OverlegAfzeggen(overleg_id=overleg.id))
 
 
 def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
@@ -264,6 +298,13 @@ def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
         terug=True,
     )
     nieuw = command.casus
+    check_aanvullen(
+        casus.status,
+        nummer=casus.nummer,
+        gewogen=_is_gewogen(work, casus.id),
+        andere_gemeente=nieuw.gemeente_id != casus.gemeente_id,
+        andere_tafel=nieuw.tafel_id != casus.tafel_id,
+    )
     if nieuw.doelgroep_code not in (None, casus.doelgroep_code) and not check_waarde(
         work, "doelgroepen", nieuw.doelgroep_code
     ):
@@ -304,6 +345,12 @@ def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
     return Outcome(
         CasusGewijzigd(id=casus.id, version=casus.version), "casus", casus.id, inverse, casus.nummer
     )
+
+
+def _is_gewogen(work: UnitOfWork, casus_id: str) -> bool:
+    """Return whether a weighing of the case holds."""
+    statement = select(Weging.id).where(Weging.casus_id == casus_id, Weging.ingetrokken_op.is_(None))
+    return work.session.execute(statement.limit(1)).first() is not None
 
 
 def _is_code_rood(melding: Melding | Aanmelding | None) -> bool:

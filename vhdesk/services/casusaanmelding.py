@@ -80,7 +80,10 @@ class CasusAanmelden(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusAangemeld(Event):
+    """``overleg_gepland_op``: the day of the meeting that was planned for a Code Rood; None when none was."""
+
     nummer: str
+    overleg_gepland_op: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -144,6 +144,24 @@ def test_a_refusal_stands_beside_its_field(stage: PageStage, page: ReferralPage)
     assert stage.desk.ask(triagelijst) == ()
 
 
+def test_gemeente_and_tafel_are_only_read_once_it_was_weighed(
+    stage: PageStage, page: ReferralPage, casus_id: str
+) -> None:
+    page.triage.open(casus_id)
+    stage.press("Ctrl+E")
+    assert page.form.fields["gemeente_id"].isEnabled() and not page.form.vast.isVisible()
+    stage.press("Esc")
+    wie = meldingen.collega(stage.desk)
+    stage.desk.execute(meldingen.weging(casus_id, wie, Weeguitkomst.MEER_INFORMATIE, procesmanager_id=None))
+    page.triage.open(casus_id)
+    stage.press("Ctrl+E")
+    assert page.form.vast.isVisible() and "Ctrl+Shift+T" in page.form.vast.text()
+    assert not any(page.form.fields[veld].isEnabled() for veld in ("gemeente_id", "tafel_id"))
+    fill(stage, page.form.fields["doel"], "Rust na navraag")
+    stage.press("Ctrl+Return")
+    assert "Rust na navraag" in stage.desk.ask(aanmelding, casus_id).velden.doel
+
+
 def test_a_bsn_that_fails_the_elfproef_is_marked_and_stored(stage: PageStage, page: ReferralPage) -> None:
     begin_form(stage, page)
     fill(stage, page.form.fields["bsn"], "123456781")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
 from tests.unit.services import meldingen
+from vhdesk.clock import FixedClock
 from vhdesk.errors import RuleViolation, StaleVersion
 from vhdesk.models.aanmelding import check_melder, ontbrekend
 from vhdesk.queries.aanmelding import AanmeldingDossier, aanmelding
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
+from vhdesk.queries.overleg import overleggen
 from vhdesk.queries.plicht import open_plichten
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.services.aanmelding import (
@@ -25,9 +27,12 @@ from vhdesk.services.aanmelding import (
 )
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.betrokkene import Persoonsgegevens
+from vhdesk.services.casusaanmelding import CasusAangemeld
+from vhdesk.services.casusgemeente import CasusGemeenteBepalen
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.desk import Desk
 from vhdesk.services.melding import Meldpersoon
+from vhdesk.services.opschalen import CasusOverdragen
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.plicht import PlichtHeropenen, PlichtVervullen
 from vhdesk.vocabulary import CasusStatus
@@ -40,6 +45,7 @@ from vhdesk.vocabulary_triage import (
     Meldtekst,
     Meldveld,
     Plichtsoort,
+    Weeguitkomst,
 )
 
 Dump = Callable[[Desk], object]
@@ -205,8 +211,6 @@ def test_a_case_of_a_list_gets_its_referral_by_adding(desk: Desk, dump: Dump) ->
 def test_code_rood_goes_to_the_agenda_and_leaves_a_duty(desk: Desk, dump: Dump) -> None:
     rood = meldingen.aanmelding(desk, bron=Aanmeldbron.IEDEREEN, code_rood=True, besproken=None, ingezet="")
     rood = replace(rood, casus=replace(rood.casus, gemeente_id=None))
-    with pytest.raises(RuleViolation, match="code_rood_zonder_overleg"):
-        desk.execute(rood)
     overleg_id = desk.execute(OverlegPlannen(tafel_id=meldingen.tafel(desk), datum=date(2026, 12, 2))).id
     voor = dump(desk)
     casus_id = desk.execute(rood).id
@@ -216,16 +220,90 @@ def test_code_rood_goes_to_the_agenda_and_leaves_a_duty(desk: Desk, dump: Dump) 
     assert (plicht.casus_id, plicht.soort, plicht.termijn) == (
         casus_id, Plichtsoort.GEMEENTE_INFORMEREN, date(2026, 11, 23),
     )  # fmt: skip
+    gelezen = lees(desk, casus_id)
+    assert gelezen.melding is not None
     with pytest.raises(RuleViolation, match="code_rood_vast"):
-        gelezen = lees(desk, casus_id)
-        assert gelezen.melding is not None
         desk.execute(
             replace(
-                aanvulling(gelezen), melding=replace(gelezen.melding, code_rood=False, bron=Aanmeldbron.GEMEENTE),
-                casus=replace(gelezen.velden, gemeente_id=meldingen.gemeente(desk)),
+                aanvulling(gelezen), melding=replace(gelezen.melding, code_rood=False, bron=Aanmeldbron.ANDERE_TAFEL,
+                melder_organisatie_id=meldingen.organisatie(desk, "Politie")),
             )
         )  # fmt: skip
     desk.undo()
+    assert dump(desk) == voor
+
+
+@pytest.mark.parametrize(
+    ("nu", "dag"),
+    [
+        (datetime(2026, 11, 23, 10, tzinfo=UTC), date(2026, 11, 23)),
+        (datetime(2026, 11, 23, 16, tzinfo=UTC), date(2026, 11, 24)),  # today's hour has passed
+        (datetime(2026, 11, 27, 16, tzinfo=UTC), date(2026, 11, 30)),  # a Friday evening
+    ],
+)
+def test_code_rood_of_a_table_without_a_meeting_plans_one(
+    desk: Desk, clock: FixedClock, dump: Dump, nu: datetime, dag: date
+) -> None:
+    clock.moment = nu
+    rood = meldingen.aanmelding(desk, bron=Aanmeldbron.IEDEREEN, code_rood=True)
+    rood = replace(rood, casus=replace(rood.casus, gemeente_id=None))
+    with pytest.raises(RuleViolation, match="tafel_ontbreekt") as refused:
+        desk.execute(replace(rood, casus=replace(rood.casus, tafel_id=None)))
+    assert refused.value.field == "tafel_id"
+    voor = dump(desk)
+    event = desk.execute(rood)
+    assert isinstance(event, CasusAangemeld) and event.overleg_gepland_op == dag
+    (overleg,) = desk.ask(overleggen)
+    assert overleg.datum == dag and overleg.tafel_id == meldingen.tafel(desk)
+    assert event.id in [punt.casus_id for punt in desk.ask(agenda, overleg.id).punten]
+    assert [rij.soort for rij in desk.ask(open_plichten)] == [Plichtsoort.GEMEENTE_INFORMEREN]
+    desk.execute(meldingen.aanmelding(desk, "Pieters", code_rood=True))
+    assert len(desk.ask(overleggen)) == 1, "the second one joins"
+    desk.undo()
+    assert len(desk.ask(overleggen)) == 1
+    desk.undo()
+    assert dump(desk) == voor
+
+
+def test_gemeente_and_tafel_of_a_weighed_referral_change_by_their_own_act(desk: Desk, dump: Dump) -> None:
+    casus_id = desk.execute(meldingen.aanmelding(desk)).id
+    anders = {
+        "gemeente_id": meldingen.gemeente(desk, "Borne"),
+        "tafel_id": meldingen.tafel(desk, "Werktafel Almelo"),
+    }
+
+    def schrijf(**velden: str) -> None:
+        gelezen = lees(desk, casus_id)
+        desk.execute(replace(aanvulling(gelezen), casus=replace(gelezen.velden, **velden)))
+
+    assert not lees(desk, casus_id).staat_vast
+    schrijf(gemeente_id=anders["gemeente_id"])
+    desk.execute(
+        meldingen.weging(
+            casus_id, meldingen.collega(desk), Weeguitkomst.MEER_INFORMATIE, terugkoppeling="Wie helpt nu?"
+        )
+    )
+    schrijf(gemeente_id=anders["gemeente_id"], doel="Rust, na navraag")
+    anders["gemeente_id"] = meldingen.gemeente(desk, "Losser")
+    assert lees(desk, casus_id).staat_vast and not lees(desk, casus_id).dicht
+    voor = dump(desk)
+    for veld, code in (("gemeente_id", "gemeente_staat_vast"), ("tafel_id", "tafel_staat_vast")):
+        with pytest.raises(RuleViolation, match=code) as refused:
+            schrijf(**{veld: anders[veld]})
+        assert refused.value.field == veld
+    assert dump(desk) == voor
+    desk.execute(CasusGemeenteBepalen(casus_id=casus_id, gemeente_id=anders["gemeente_id"], reden="Verhuisd"))
+    desk.execute(CasusOverdragen(casus_id=casus_id, naar_tafel_id=anders["tafel_id"], reden="Verhuisd"))
+    assert lees(desk, casus_id).velden.gemeente_id == anders["gemeente_id"]
+
+
+def test_nothing_of_the_referral_of_a_closed_case_changes(desk: Desk, dump: Dump) -> None:
+    dicht = replace(meldingen.aanmelding(desk).casus, status=CasusStatus.AFGESLOTEN, nummer="ZVH-2024-0001")
+    casus_id = desk.execute(dicht).id
+    voor = dump(desk)
+    assert lees(desk, casus_id).dicht
+    with pytest.raises(RuleViolation, match="casus_afgerond"):
+        desk.execute(aanvulling(lees(desk, casus_id)))
     assert dump(desk) == voor
 
 

@@ -39,6 +39,11 @@ COUNT_MS = 150  # what is missing follows the typing, not every letter
 PERSOON = ("voornamen", "geslachtsnaam", "geboortedatum", "bsn", "adres", "postcode")
 NAMED = 5  # fields that are named when something is missing
 WIDE = ("text", "ticks", "personen", "partners", "bekend")
+VAST = ("gemeente_id", "tafel_id")  # of a case that was weighed: an act of their own changes them
+VAST_WOORDEN = (
+    "Gemeente en tafel staan vast: de casus is gewogen of opgenomen. Open de casus (Ctrl+Shift+O in triage) en geef de reden: "
+    "Ctrl+Shift+N voor een andere gemeente, Ctrl+Shift+T voor een andere tafel."
+)
 ONLY_NEW = (
     "personen",
     "partners",
@@ -102,6 +107,9 @@ class MeldForm(QWidget):
                 card.body.addWidget(holder)
                 self._holders[veld.key] = holder
                 continue
+            if veld.key == VAST[0]:
+                self.vast = Label(VAST_WOORDEN, "muted", wrap=True)
+                card.body.addWidget(self.vast)
             if row is None:
                 row = FieldRow(190)
                 card.body.addWidget(row)
@@ -180,8 +188,18 @@ class MeldForm(QWidget):
 
     # --- showing
 
-    def open(self, title: str, verb: str, values: Mapping[str, Any], draft: str, *, asked: int = 0) -> None:
-        """Show ``values`` and what was left unfinished under ``draft``. ``asked``: partners asked already."""
+    def open(
+        self,
+        title: str,
+        verb: str,
+        values: Mapping[str, Any],
+        draft: str,
+        *,
+        asked: int = 0,
+        vast: bool = False,
+    ) -> None:
+        """Show ``values`` and what was left unfinished under ``draft``. ``asked``: partners asked already; ``vast``:
+        gemeente and tafel are only read."""
         self._draft.end()
         self.header.set_title(title)
         self.verb_button.setText(f"{verb}  (Ctrl+Enter)")
@@ -196,6 +214,11 @@ class MeldForm(QWidget):
         if new:
             self.bekend.begin(self._persoon)
         back = self._draft.begin(draft)
+        self.vast.setVisible(vast)
+        for key in VAST:
+            self.fields[key].setEnabled(not vast)
+            if vast:  # an older draft may say otherwise
+                _put(self.fields[key], values[key])
         self.count_missing()
         first = self.fields["bron"] if new else self._first_missing()
         (back or first).setFocus(Qt.FocusReason.OtherFocusReason)

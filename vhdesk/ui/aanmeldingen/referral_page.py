@@ -8,10 +8,12 @@ from __future__ import annotations
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from vhdesk.dutch_date import date_in_words
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.instelling import tafelregels_alle
 from vhdesk.queries.organisatie import gemeenten
 from vhdesk.queries.referentie import DOELGROEPEN, LEEFGEBIEDEN
+from vhdesk.services.casusaanmelding import CasusAangemeld
 from vhdesk.services.changes import Changes
 from vhdesk.services.command import Event
 from vhdesk.ui.aanmeldingen import meld_inhoud
@@ -87,7 +89,7 @@ class ReferralPage(QWidget):
             Act(id="triage.nieuw", text="Nieuwe aanmelding", section="Casus", shortcut="Ctrl+N", context=TRIAGE,
                 handler=self.new, icon="file-plus", words="melden code rood verwijzen"),
             Act(id="triage.aanvullen", text="Aanmelding aanvullen", section="Casus", shortcut="Ctrl+E",
-                context=TRIAGE, handler=self.fill, enabled=self._is_open, icon="pencil", words="velden ontbreken"),
+                context=TRIAGE, handler=self.fill, enabled=self._is_running, icon="pencil", words="velden ontbreken"),
             Act(id="triage.beginnen", text="In triage nemen", section="Casus", shortcut="Ctrl+T", context=TRIAGE,
                 handler=view.begin, enabled=view.can_begin, icon="arrow-right", words="wegen volledig"),
             Act(id="triage.bekendheid", text="Bekendheid vragen", section="Casus", shortcut="Ctrl+B",
@@ -123,6 +125,10 @@ class ReferralPage(QWidget):
 
     def _is_open(self) -> bool:
         return bool(self.triage.casus_id)
+
+    def _is_running(self) -> bool:
+        dossier = self.triage.dossier
+        return dossier is not None and not dossier.dicht
 
     def _was_weighed(self) -> bool:
         return bool(self.triage.detail.last_weging())
@@ -179,10 +185,18 @@ class ReferralPage(QWidget):
             self._open_form(
                 f"Aanmelding van {dossier.hoofd.naam}", "Opslaan", meld_inhoud.van_dossier(dossier),
                 f"aanmelding/{dossier.id}/aanvullen", asked=len(dossier.bekendheid),
+                vast=dossier.staat_vast,
             )  # fmt: skip
 
     def _open_form(
-        self, title: str, verb: str, values: dict[str, object], draft: str, *, asked: int = 0
+        self,
+        title: str,
+        verb: str,
+        values: dict[str, object],
+        draft: str,
+        *,
+        asked: int = 0,
+        vast: bool = False,
     ) -> None:
         try:
             self._load_choices()
@@ -191,7 +205,7 @@ class ReferralPage(QWidget):
             return
         self._filling = draft != NIEUW
         self._bring(self.form)
-        self.form.open(title, verb, values, draft, asked=asked)
+        self.form.open(title, verb, values, draft, asked=asked, vast=vast)
 
     def _load_choices(self) -> None:
         keuzes = self._keuzes
@@ -230,6 +244,11 @@ class ReferralPage(QWidget):
         self._bring(self.triage)
         self._done(event)
         self.triage.open(event.id)
+        if isinstance(event, CasusAangemeld) and event.overleg_gepland_op is not None:
+            self._context.shell.inform(
+                f"Code Rood: er stond geen overleg; het is gepland op {date_in_words(event.overleg_gepland_op)}. Nodig mensen uit "
+                "bij Overleggen."
+            )
 
     def _leave_form(self) -> None:
         self.form.put_away()
