@@ -9,6 +9,8 @@ from typing import Final
 BRIEF_AFDRUKKEN: Final = "afschaalbrief afdrukken"
 BRIEF_OPSLAAN: Final = "afschaalbrief opslaan als PDF"
 
+NAZORG_OP: Final = "nazorg beoordelen op"  # and the day, of a review that was not done
+
 _KIES: Final = "Kies er een uit de lijst."
 
 CASUS: Final[Mapping[str, tuple[str, str]]] = {
@@ -98,6 +100,10 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     "bsn_geen_cijfers": (
         "Een BSN bestaat uit cijfers.",
         "Vul negen cijfers in, of laat het veld leeg en zet de tekst bij de opmerking.",
+    ),
+    "afsluiten_met_open": (
+        "Dit is nog niet gedaan: {mist}.",
+        "Doe het eerst, of schrijf hier op waarom de casus toch dicht kan.",
     ),
     "betrokkene_bestaat": ("Deze persoon is al betrokken bij deze casus.", "Kies iemand anders."),
     "persoon_is_samengevoegd": (

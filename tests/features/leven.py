@@ -27,6 +27,7 @@ from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.melding import Melding
 from vhdesk.queries.organisatie import medewerkers, organisaties
+from vhdesk.queries.plicht import open_plichten
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.services.aanmelding import AanmeldingOntvangen
@@ -37,6 +38,7 @@ from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.services.organisatie import MedewerkerToevoegen
+from vhdesk.services.plicht import PlichtVervullen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.ui.casussen.verloop_panel import VerloopPanel
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
@@ -233,6 +235,9 @@ class Leven:
         self.desk.execute(
             CasusAfschalen(casus_id=self.casus_id, reden_code="doelen-behaald", reden="Een half jaar rust.")
         )
+        for plicht in self.desk.ask(open_plichten):
+            if plicht.casus_id == self.casus_id:
+                self.desk.execute(PlichtVervullen(plicht_id=plicht.id, wijze="Gebeld."))
         self.later(185)
         for _ in range(2):
             self.desk.execute(NazorgBeoordelen(casus_id=self.casus_id, bevinding="Rustig."))

@@ -23,6 +23,7 @@ from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.melding import Melding
 from vhdesk.queries.organisatie import gemeenten, medewerkers, tafels
+from vhdesk.queries.plicht import open_plichten
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.services.aanmelding import AanmeldingOntvangen
@@ -32,6 +33,7 @@ from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
 from vhdesk.services.casus import CasusTekstWijzigen
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
+from vhdesk.services.plicht import PlichtVervullen
 from vhdesk.services.weging import Criteriumoordeel, WegingVastleggen
 from vhdesk.ui.vandaag.zinnen import zinnen
 from vhdesk.ui.widgets.question_dialog import QuestionDialog
@@ -168,6 +170,8 @@ def afgesloten(zaak: Zaak) -> None:
     for jaar, maand in ((2027, 6), (2027, 12)):
         zaak.naar(jaar, maand, 3)
         zaak.desk.execute(NazorgBeoordelen(casus_id=zaak.id, bevinding="Rustig."))
+    for plicht in zaak.desk.ask(open_plichten):
+        zaak.desk.execute(PlichtVervullen(plicht_id=plicht.id, wijze="Gebeld."))
     zaak.desk.execute(CasusAfsluiten(casus_id=zaak.id, reden="Een jaar rust."))
     assert zaak.bureau.session is not None
     zaak.bureau.session.kluis.reservekopie_maken("handmatig")

@@ -97,7 +97,11 @@ def hengelo(bureau: Bureau) -> Zaken:
     assert isinstance(zoon, BetrokkeneToegevoegd)
     fatma = desk.ask(dossier, casus_id).betrokkenen[0].persoon_id
     desk.execute(PersoonrelatieLeggen(van_id=fatma, naar_id=zoon.persoon_id, soort=Relatiesoort.OUDER))
-    desk.execute(BesluitVastleggen(casus_id=casus_id, tekst="Veilig Thuis belt.", type_code="voortzetten"))
+    desk.execute(
+        BesluitVastleggen(
+            casus_id=casus_id, tekst="Veilig Thuis belt.", type_code="voortzetten", gremium_code="werktafel"
+        )
+    )
     return Zaken(bureau, casus_id)
 
 

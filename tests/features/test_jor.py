@@ -89,7 +89,11 @@ def sluiten(leven: Leven) -> None:
     desk = leven.desk
     desk.execute(
         BesluitVastleggen(
-            casus_id=leven.casus_id, overleg_id=leven.overleg_id, tekst="Door.", type_code="voortzetten"
+            casus_id=leven.casus_id,
+            overleg_id=leven.overleg_id,
+            tekst="Door.",
+            type_code="voortzetten",
+            gremium_code="werktafel",
         )
     )
     datum = leven.clock.today() + timedelta(days=7)

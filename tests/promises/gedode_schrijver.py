@@ -103,7 +103,11 @@ def _write(root: Path, casus_id: str, pipe: int, chance: random.Random, number: 
             desk.execute(CasusTekstWijzigen(casus_id=casus_id, veld="gezamenlijk_beeld", tekst=words))
             acknowledge("tekst", f"{number}.{step}")
         else:
-            event = desk.execute(BesluitVastleggen(casus_id=casus_id, tekst=words))
+            event = desk.execute(
+                BesluitVastleggen(
+                    casus_id=casus_id, tekst=words, type_code="afspraak", gremium_code="werktafel"
+                )
+            )
             acknowledge("besluit", event.id, event.nummer)
             if lot > 0.9:
                 desk.undo()

@@ -178,7 +178,7 @@ def _bespreken(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
     for _ in range(2):
         ids["besluit_id"] = desk.execute(
             BesluitVastleggen(casus_id=casus, overleg_id=overleg, tekst=merk(), onderbouwing=merk(),
-                              voorwaarden=merk(), afwijkende_mening=merk())
+                              voorwaarden=merk(), afwijkende_mening=merk(), type_code="afspraak", gremium_code="werktafel")
         ).id  # fmt: skip
     desk.execute(BesluitIntrekken(besluit_id=ids["besluit_id"], reden=merk()))
     gevraagd = desk.execute(

@@ -81,7 +81,14 @@ def casus_aanmelden(desk: Desk, naam: str = "Proefpersoon", **velden: Any) -> st
 def besluiten(desk: Desk, casus_id: str, aantal: int, begin: int = 1) -> list[str]:
     """Record ``aantal`` decisions and return their ids."""
     return [
-        desk.execute(BesluitVastleggen(casus_id=casus_id, tekst=f"Besluit {begin + nummer}.")).id
+        desk.execute(
+            BesluitVastleggen(
+                casus_id=casus_id,
+                tekst=f"Besluit {begin + nummer}.",
+                type_code="afspraak",
+                gremium_code="werktafel",
+            )
+        ).id
         for nummer in range(aantal)
     ]
 

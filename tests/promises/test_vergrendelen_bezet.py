@@ -161,7 +161,11 @@ def test_before_the_lock_an_act_gives_up_soon_instead_of_waiting(site: Site) -> 
         started = time.perf_counter()
         for _ in range(3):
             with pytest.raises(VaultInUse):
-                kluis.desk.execute(BesluitVastleggen(casus_id=casus_id, tekst="Te laat."))
+                kluis.desk.execute(
+                    BesluitVastleggen(
+                        casus_id=casus_id, tekst="Te laat.", type_code="afspraak", gremium_code="werktafel"
+                    )
+                )
         assert time.perf_counter() - started < LOCKED
 
 

@@ -55,7 +55,7 @@ def leven(kluis: Kluis, merk: Merken) -> dict[str, str]:
             tekst=merk(),
         )
     )  # fmt: skip
-    desk.execute(CasusAfsluiten(casus_id=zaak, reden=merk()))
+    desk.execute(CasusAfsluiten(casus_id=zaak, reden=merk(), ondanks=merk()))
     desk.execute(CasusTeVernietigenAanwijzen(casus_id=zaak, reden=merk()))
     kluis.reservekopie_maken("voor het wissen")
     return ids

@@ -76,7 +76,13 @@ def _begin(desk: Desk) -> None:
     punt = next(punt for punt in desk.ask(agenda, loopt).punten if punt.casus_id == zaken[0])
     desk.execute(AgendapuntBeginnen(agendapunt_id=punt.id))
     desk.execute(
-        BesluitVastleggen(casus_id=zaken[0], overleg_id=loopt, tekst="door", type_code="voortzetten")
+        BesluitVastleggen(
+            casus_id=zaken[0],
+            overleg_id=loopt,
+            tekst="door",
+            type_code="voortzetten",
+            gremium_code="werktafel",
+        )
     )
     for omschrijving in ("bellen", "huisbezoek", "aanvragen"):
         acties = [

@@ -204,7 +204,12 @@ def test_words_of_a_decision_come_back_to_the_letter(desk: Desk) -> None:
     casus_id, overleg_id = _id(desk, "casus"), _id(desk, "overleg")
     besluit = desk.execute(
         BesluitVastleggen(
-            casus_id=casus_id, overleg_id=overleg_id, tekst="a", type_code="voortzetten", onderbouwing=" b "
+            casus_id=casus_id,
+            overleg_id=overleg_id,
+            tekst="a",
+            type_code="voortzetten",
+            onderbouwing=" b ",
+            gremium_code="werktafel",
         )
     )
     anders = BesluitWijzigen(
@@ -249,7 +254,7 @@ def test_registration_on_which_something_was_built_stays(desk: Desk) -> None:
         BetrokkeneToevoegen(casus_id=casus_id, persoon=NIEUW),
         PlanSchrijven(casus_id=casus_id, hoofddoel="x"),
         CasusAgenderen(overleg_id=_id(desk, "overleg"), casus_id=casus_id),
-        BesluitVastleggen(casus_id=casus_id, tekst="x", type_code="voortzetten"),
+        BesluitVastleggen(casus_id=casus_id, tekst="x", type_code="voortzetten", gremium_code="werktafel"),
     )
     for act in gebouwd:  # each on its own; the decision last, since its number keeps the case for ever
         desk.execute(act)
@@ -286,12 +291,22 @@ def test_meeting_decides_only_on_the_cases_of_its_agenda(desk: Desk) -> None:
     """A decision on another case would stand in no minutes."""
     overleg_id, ander = _id(desk, "overleg"), _id(desk, "casus", 2)
     for act in (
-        BesluitVastleggen(casus_id=ander, overleg_id=overleg_id, tekst="x", type_code="voortzetten"),
+        BesluitVastleggen(
+            casus_id=ander,
+            overleg_id=overleg_id,
+            tekst="x",
+            type_code="voortzetten",
+            gremium_code="werktafel",
+        ),
         ActieVastleggen(casus_id=ander, overleg_id=overleg_id, omschrijving="x"),
     ):
         with pytest.raises(RuleViolation, match="casus_niet_op_agenda"):
             desk.execute(act)
-    desk.execute(BesluitVastleggen(casus_id=ander, tekst="buiten het overleg", type_code="voortzetten"))
+    desk.execute(
+        BesluitVastleggen(
+            casus_id=ander, tekst="buiten het overleg", type_code="voortzetten", gremium_code="werktafel"
+        )
+    )
 
 
 Maak = Callable[[Desk], Command]
@@ -328,7 +343,9 @@ WEIGERINGEN: dict[str, tuple[Maak, str]] = {
         "leefgebied_onbekend",
     ),
     "besluit van alleen een NUL": (
-        lambda d: BesluitVastleggen(casus_id=_id(d, "casus"), tekst="\x00", type_code="voortzetten"),
+        lambda d: BesluitVastleggen(
+            casus_id=_id(d, "casus"), tekst="\x00", type_code="voortzetten", gremium_code="werktafel"
+        ),
         "besluit_zonder_tekst",
     ),
     "actie van alleen een NUL": (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from vhdesk.errors import RuleViolation
 from vhdesk.models.base import Base, Identified, term_column
 from vhdesk.vocabulary import AveRol
 
@@ -32,3 +34,10 @@ class Averolhouder(Identified, Base):
     gebeurtenis_id: Mapped[str] = mapped_column(ForeignKey("casusgebeurtenis.id", ondelete="CASCADE"))
     rol: Mapped[AveRol] = mapped_column(term_column(AveRol))
     organisatie_id: Mapped[str] = mapped_column(ForeignKey("organisatie.id"))
+
+
+def check_afsluiten(mist: Sequence[str], ondanks: str) -> None:
+    """Raise RuleViolation when a case would close while ``mist`` was not done and nobody says why: nazorg is watched for
+    relapse first (domein.md §1, step 10), and the referrer and the gemeente always hear."""
+    if mist and not ondanks.strip():
+        raise RuleViolation("afsluiten_met_open", field="ondanks", mist=", ".join(mist))

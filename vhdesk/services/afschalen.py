@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import select
 
 from vhdesk.clock import local
+from vhdesk.dutch_date import short_date
 from vhdesk.errors import RuleViolation
 from vhdesk.models import (
     Afschaalbrief,
@@ -21,9 +22,11 @@ from vhdesk.models import (
     Casusgebeurtenis,
     Gemeente,
     Organisatie,
+    Plicht,
     Referentiewaarde,
     Tafel,
 )
+from vhdesk.models.afschaling import check_afsluiten
 from vhdesk.models.bewaartermijn import plus_maanden
 from vhdesk.models.casusverloop import ONGEWOGEN
 from vhdesk.queries.afschaalbrief import Brief, naar_json, wie_nu
@@ -33,7 +36,7 @@ from vhdesk.services.casusverloop import noteer, stap_uitkomst, vereis_plaats, z
 from vhdesk.services.command import Command, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Casusrol, CasusStatus, Gebeurtenissoort
-from vhdesk.vocabulary_casus import afschaalreden
+from vhdesk.vocabulary_casus import NAZORG_OP, afschaalreden
 
 AFSCHAALREDENEN = "afschaalredenen"
 
@@ -80,10 +83,12 @@ class NazorgBeoordelen(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusAfsluiten(Command):
-    """Close a case after nazorg, with the reason. The term of keeping goes on."""
+    """Close a case after nazorg, with the reason. The term of keeping goes on. ``ondanks``: why it closes before every
+    review of nazorg and every duty was done; it is kept with the step."""
 
     casus_id: str
     reden: str
+    ondanks: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -217,9 +222,14 @@ def nazorg_beoordelen(work: UnitOfWork, command: NazorgBeoordelen) -> Outcome:
 
 
 def _volgende_nazorg(work: UnitOfWork, casus: Casus, begin: Casusgebeurtenis | None) -> date | None:
-    """Return the first review that is still ahead. One that was done early counts for the one it was early for."""
+    """Return the first review that is still ahead."""
+    return next(iter(_open_nazorg(work, casus, begin)), None)
+
+
+def _open_nazorg(work: UnitOfWork, casus: Casus, begin: Casusgebeurtenis | None) -> list[date]:
+    """Return the reviews that were not done. One that was done early counts for the one it was early for."""
     if begin is None:
-        return None
+        return []
     gedaan = work.session.scalars(
         select(Casusgebeurtenis.id).where(
             Casusgebeurtenis.betreft_id == begin.id,
@@ -228,14 +238,28 @@ def _volgende_nazorg(work: UnitOfWork, casus: Casus, begin: Casusgebeurtenis | N
     ).all()
     start = local(begin.tijdstip).date()
     momenten = [plus_maanden(start, m) for m in nazorg_maanden(work.session, casus.tafel_id)]
-    return next(iter(momenten[len(gedaan) :]), None)
+    return momenten[len(gedaan) :]
 
 
 def afsluiten(work: UnitOfWork, command: CasusAfsluiten) -> Outcome:
     casus = work.get(Casus, command.casus_id)
-    gebeurtenis = zet_stap(work, casus, CasusStatus.AFGESLOTEN, command.reden)
+    ondanks = check_text(command.ondanks, "ondanks").strip()
+    mist = _nog_open(work, casus) if casus.status is CasusStatus.NAZORG else ()
+    check_afsluiten(mist, ondanks)
+    toch = f"{', '.join(mist)}: {ondanks}" if mist else ""
+    gebeurtenis = zet_stap(work, casus, CasusStatus.AFGESLOTEN, command.reden, toelichting=toch)
     casus.volgende_datum = None
     return stap_uitkomst(casus, gebeurtenis)
+
+
+def _nog_open(work: UnitOfWork, casus: Casus) -> tuple[str, ...]:
+    """Return the reviews of nazorg and the duties of a case that were not done, in words."""
+    begin = _laatste(work, casus.id, Gebeurtenissoort.AFGESCHAALD)
+    plichten = select(Plicht.soort).where(Plicht.casus_id == casus.id, Plicht.gedaan_op.is_(None))
+    return (
+        *(f"{NAZORG_OP} {short_date(dag)}" for dag in _open_nazorg(work, casus, begin)),
+        *(soort.label for soort in work.session.scalars(plichten.order_by(Plicht.termijn))),
+    )
 
 
 # Where a case goes when it is opened again: back to the table, or to the desk of the triage.

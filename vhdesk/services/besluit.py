@@ -30,13 +30,14 @@ _VELDEN = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BesluitVastleggen(Command):
-    """Record a decision on a case, in a meeting or outside one (``overleg_id`` None)."""
+    """Record a decision on a case, in a meeting or outside one (``overleg_id`` None). What kind it is and who takes it
+    is always said: nobody decides by default (jaarplan NOG 2017, 'welk gremium')."""
 
     casus_id: str
     tekst: str
+    type_code: str
+    gremium_code: str
     overleg_id: str | None = None
-    type_code: str = "afspraak"
-    gremium_code: str = "werktafel"
     onderbouwing: str = ""
     voorwaarden: str = ""
     afwijkende_mening: str = ""

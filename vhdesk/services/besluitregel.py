@@ -45,13 +45,16 @@ def _kenmerken_van() -> Kolommen:
 def check_besluittype(
     work: UnitOfWork, type_code: str, gremium_code: str, overleg_id: str | None, *, gevraagd: bool
 ) -> None:
-    """Raise RuleViolation when the type does not exist, the body may not take it, or a meeting would take it for a
+    """Raise RuleViolation when the type or the body does not exist, the body may not take it, or a meeting would take it for a
     body that is not at its table; ``gevraagd``: it is asked of that body.
 
     Source: besluittypen with the gremium that may take them (jaarplan NOG 2017: 'welk gremium', 'beslisbevoegdheid
     elders').
     """
     kenmerken = _kenmerken(work, type_code)
+    gremium = _waarde(work, GREMIA, gremium_code)
+    if gremium is None:
+        raise RuleViolation("gremium_ontbreekt", field="gremium_code")
     gremia = kenmerken.get("gremia") or []
     if gremia and gremium_code not in gremia:
         raise RuleViolation("gremium_niet_bevoegd", field="gremium_code", type=type_code)
@@ -59,7 +62,7 @@ def check_besluittype(
         return
     tafel = work.get(Tafel, work.get(Overleg, overleg_id).tafel_id)
     eigen = eigen_gremium(tafel.soort)
-    if gremium_code != eigen and moet_gevraagd(kenmerken, eigen, _waarde(work, GREMIA, gremium_code) or {}):
+    if gremium_code != eigen and moet_gevraagd(kenmerken, eigen, gremium):
         raise RuleViolation("gremium_niet_aan_tafel", field="gremium_code", type=type_code)
 
 

@@ -41,7 +41,14 @@ def test_a_decision_in_minutes_is_replaced_and_both_stay_readable(bureau: Bureau
 
 
 def test_a_decision_outside_minutes_is_changed_where_it_stands(bureau: Bureau) -> None:
-    bureau.desk.execute(BesluitVastleggen(casus_id=casus(bureau, "Koopman"), tekst="Voorlopig zo."))
+    bureau.desk.execute(
+        BesluitVastleggen(
+            casus_id=casus(bureau, "Koopman"),
+            tekst="Voorlopig zo.",
+            type_code="afspraak",
+            gremium_code="werktafel",
+        )
+    )
     view = geopend(bureau, "besluiten")
     bureau.press(Qt.Key.Key_V, CTRL | SHIFT)
     paneel = view.besluiten.verbeter

@@ -199,7 +199,7 @@ def test_destroying_asks_once_with_its_verb_and_leaves_nothing_on_the_screen(
     bureau: Bureau, losser: str
 ) -> None:
     bureau.do(CasusAfschalen(casus_id=losser, reden_code="doelen-behaald", reden="Rust."))
-    bureau.do(CasusAfsluiten(casus_id=losser, reden="Rust."))
+    bureau.do(CasusAfsluiten(casus_id=losser, reden="Rust.", ondanks="Overleden."))
     bureau.do(CasusTeVernietigenAanwijzen(casus_id=losser, reden="De termijn is om."))
     view = open_casus(bureau, "Hulshof")
     bureau.prompts.tekst = "De termijn is om."

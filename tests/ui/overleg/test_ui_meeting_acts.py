@@ -36,7 +36,13 @@ from vhdesk.vocabulary import Actiestatus, CasusStatus, Gebruikersrol, Overlegst
 def test_what_was_recorded_can_be_changed_and_taken_back(world: World, stage: Callable[..., Stage]) -> None:
     overleg_id = world.running("Koopman")
     world.kluis.desk.execute(
-        BesluitVastleggen(casus_id=world.cases["Koopman"], overleg_id=overleg_id, tekst="Eerst zo.")
+        BesluitVastleggen(
+            casus_id=world.cases["Koopman"],
+            overleg_id=overleg_id,
+            tekst="Eerst zo.",
+            type_code="afspraak",
+            gremium_code="werktafel",
+        )
     )
     scene = stage()
     scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")

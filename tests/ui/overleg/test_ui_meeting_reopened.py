@@ -92,7 +92,13 @@ def test_an_opening_is_taken_back(world: World, stage: Callable[..., Stage]) -> 
 def test_an_opening_with_a_decision_stays_and_says_why(world: World, stage: Callable[..., Stage]) -> None:
     overleg_id = world.running("Koopman")
     world.kluis.desk.execute(
-        BesluitVastleggen(casus_id=world.cases["Koopman"], overleg_id=overleg_id, tekst="Zo.")
+        BesluitVastleggen(
+            casus_id=world.cases["Koopman"],
+            overleg_id=overleg_id,
+            tekst="Zo.",
+            type_code="afspraak",
+            gremium_code="werktafel",
+        )
     )
     scene = stage()
     assert scene.registry.trigger("overleg.terugdraaien")

@@ -32,7 +32,7 @@ def afgeschaald(kluismap: Path, kluis: Kluis) -> Path:
         )
     ).id  # fmt: skip
     desk.execute(CasusAfschalen(casus_id=zaak, reden_code="doelen-behaald", reden="Rust."))
-    desk.execute(CasusAfsluiten(casus_id=zaak, reden="Een jaar rust."))
+    desk.execute(CasusAfsluiten(casus_id=zaak, reden="Een jaar rust.", ondanks="Verhuisd."))
     kluis.reservekopie_maken("handmatig")
     desk.execute(CasusTeVernietigenAanwijzen(casus_id=zaak, reden="Termijn om."))
     kluis.sluiten()

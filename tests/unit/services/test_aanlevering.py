@@ -240,7 +240,9 @@ def _werk(desk: Desk, zaak: str) -> dict[str, Callable[[], object]]:
 
     return {
         "agenda": agenderen,
-        "besluit": lambda: desk.execute(BesluitVastleggen(casus_id=zaak, tekst="x", type_code="voortzetten")),
+        "besluit": lambda: desk.execute(
+            BesluitVastleggen(casus_id=zaak, tekst="x", type_code="voortzetten", gremium_code="werktafel")
+        ),
         "actie": lambda: desk.execute(ActieVastleggen(casus_id=zaak, omschrijving="x")),
         "inbreng": inbrengen,
         "bekendheid": bekend,

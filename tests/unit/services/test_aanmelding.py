@@ -101,7 +101,9 @@ def test_undo_takes_back_everything_that_came_in(desk: Desk, dump: Dump) -> None
 
 def test_a_referral_on_which_was_decided_stays(desk: Desk) -> None:
     casus_id = desk.execute(meldingen.aanmelding(desk)).id
-    desk.execute(BesluitVastleggen(casus_id=casus_id, tekst="door", type_code="voortzetten"))
+    desk.execute(
+        BesluitVastleggen(casus_id=casus_id, tekst="door", type_code="voortzetten", gremium_code="werktafel")
+    )
     with pytest.raises(RuleViolation, match="casus_in_gebruik"):
         desk.execute(AanmeldingTerugnemen(casus_id=casus_id))
     assert len(lees(desk, casus_id).bekendheid) == 1, "nothing went half"

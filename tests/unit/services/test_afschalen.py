@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from tests.overname import oud_nummer
+from tests.unit.services import meldingen
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Afschaalbrief, Casusgebeurtenis
 from vhdesk.queries.afschaalbrief import BewaardeBrief, afschaalbrief
@@ -200,6 +202,24 @@ def test_impossible_months_are_refused(desk: Desk, maanden: tuple[int, ...], cod
         desk.execute(NazorgInstellen(tafel_id=desk.ask(tafels)[0].id, maanden=maanden))
 
 
+def test_closing_before_all_was_done_names_it_and_asks_why(desk: Desk) -> None:
+    casus_id = desk.execute(meldingen.aanmelding(desk)).id
+    desk.execute(meldingen.weging(casus_id, meldingen.collega(desk)))
+    schaal_af(desk, casus_id)
+    desk.execute(NazorgBeoordelen(casus_id=casus_id, bevinding="Rustig."))
+    dicht = CasusAfsluiten(casus_id=casus_id, reden="Overleden.")
+    mist = "nazorg beoordelen op 23-11-2027, terugkoppeling aan de melder"
+    for ondanks in ("", "  "):
+        with pytest.raises(RuleViolation, match="afsluiten_met_open") as refused:
+            desk.execute(replace(dicht, ondanks=ondanks))
+        assert (refused.value.field, refused.value.details["mist"]) == ("ondanks", mist)
+    assert kop(desk, casus_id)[0] is CasusStatus.NAZORG
+    desk.execute(replace(dicht, ondanks="Er is niemand meer om te volgen."))
+    laatste = desk.ask(dossier, casus_id).verloop[0]
+    assert laatste.soort is Gebeurtenissoort.AFGESLOTEN
+    assert laatste.toelichting == f"{mist}: Er is niemand meer om te volgen."
+
+
 def test_a_case_closes_only_after_nazorg_and_opens_again_with_a_reason(desk: Desk) -> None:
     zaak = casus(desk)
     with pytest.raises(RuleViolation, match="overgang_niet_toegestaan"):
@@ -207,6 +227,8 @@ def test_a_case_closes_only_after_nazorg_and_opens_again_with_a_reason(desk: Des
     with pytest.raises(RuleViolation, match="casus_loopt_nog"):
         desk.execute(CasusHeropenen(casus_id=zaak, reden="weer"))
     schaal_af(desk, zaak)
+    for _ in range(2):
+        desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="Rustig."))
     desk.execute(CasusAfsluiten(casus_id=zaak, reden="Een jaar rust."))
     assert kop(desk, zaak) == (CasusStatus.AFGESLOTEN, None)
     with pytest.raises(RuleViolation, match="reden_ontbreekt"):

@@ -69,7 +69,11 @@ def test_acts_drafts_and_what_must_have_a_line_are_refused(
     kluis, casus_id = gelezen
     eigen = kluis.gebruiker.id
     acts: tuple[Callable[[], object], ...] = (
-        lambda: kluis.desk.execute(BesluitVastleggen(casus_id=casus_id, tekst="Besluit.")),
+        lambda: kluis.desk.execute(
+            BesluitVastleggen(
+                casus_id=casus_id, tekst="Besluit.", type_code="afspraak", gremium_code="werktafel"
+            )
+        ),
         lambda: kluis.desk.save_draft("proef", "meer", 4),
         lambda: kluis.desk.log("verslag afdrukken", "overleg", "1"),
         lambda: kluis.gebruiker_toevoegen("Bram", Gebruikersrol.EXPERT, NIEUW),

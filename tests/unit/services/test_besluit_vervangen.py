@@ -39,7 +39,14 @@ def geval(oefen: tuple[Desk, OefenkluisResult]) -> Geval:
     desk.execute(OverlegOpenen(overleg_id=result.overleg_id))
     casus_id = next(p.casus_id for p in desk.ask(agenda, result.overleg_id).punten if p.casus_id)
     besluit = desk.execute(
-        BesluitVastleggen(casus_id=casus_id, overleg_id=result.overleg_id, tekst="tot 1 mei", voorwaarden="x")
+        BesluitVastleggen(
+            casus_id=casus_id,
+            overleg_id=result.overleg_id,
+            tekst="tot 1 mei",
+            voorwaarden="x",
+            type_code="afspraak",
+            gremium_code="werktafel",
+        )
     )
     desk.execute(OverlegSluiten(overleg_id=result.overleg_id, reden="brand"))
     return desk, result.overleg_id, casus_id, besluit.id

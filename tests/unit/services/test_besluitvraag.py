@@ -265,3 +265,18 @@ def test_a_partner_decides_on_its_own_and_the_table_requests_and_advises(
 ) -> None:
     besluit = tafel[0].execute(_vastleggen(tafel, type_code, gremium_code))
     assert row(tafel, besluit.id).gremium_code == gremium_code
+
+
+def test_a_decision_says_its_kind_and_a_body_that_fits(tafel: tuple[Desk, str, str]) -> None:
+    desk, _, casus_id = tafel
+    buiten = BesluitVastleggen(casus_id=casus_id, tekst="Zo.", type_code="afspraak", gremium_code="werktafel")
+    for anders, weigering in (
+        ({"type_code": ""}, ("besluittype_onbekend", "type_code")),
+        ({"gremium_code": ""}, ("gremium_ontbreekt", "gremium_code")),
+        ({"gremium_code": "bestaat-niet"}, ("gremium_ontbreekt", "gremium_code")),
+        ({"type_code": "huisverbod"}, ("gremium_niet_bevoegd", "gremium_code")),
+    ):
+        assert refused(desk, replace(buiten, **anders)) == weigering
+    with pytest.raises(TypeError, match="type_code"):
+        BesluitVastleggen(casus_id=casus_id, tekst="Zo.", gremium_code="werktafel")  # type: ignore[call-arg]
+    assert row(tafel, desk.execute(buiten).id).type_code == "afspraak"

@@ -45,14 +45,20 @@ def _laatste(kluis: Kluis) -> tuple[object, ...]:
 
 def test_a_refused_act_is_a_line_that_names_its_object(kluis: Kluis, casus_id: str) -> None:
     with pytest.raises(RuleViolation):
-        kluis.desk.execute(BesluitVastleggen(casus_id=casus_id, tekst=" "))
+        kluis.desk.execute(
+            BesluitVastleggen(casus_id=casus_id, tekst=" ", type_code="afspraak", gremium_code="werktafel")
+        )
     weigering = ("casus", casus_id, Resultaat.GEWEIGERD)
     assert _laatste(kluis) == ("Besluit vastleggen", *weigering, "besluit_zonder_tekst")
     with pytest.raises(StaleVersion):
         kluis.desk.execute(CasusTekstWijzigen(casus_id=casus_id, veld="doel", tekst="Rust.", version=7))
     assert _laatste(kluis) == ("Casus tekst wijzigen", *weigering, "verouderd")
     with pytest.raises(NotFound):
-        kluis.desk.execute(BesluitVastleggen(casus_id="0" * 32, tekst="Ergens anders."))
+        kluis.desk.execute(
+            BesluitVastleggen(
+                casus_id="0" * 32, tekst="Ergens anders.", type_code="afspraak", gremium_code="werktafel"
+            )
+        )
     assert _laatste(kluis)[2:] == ("0" * 32, Resultaat.GEWEIGERD, "niet_gevonden")
 
 

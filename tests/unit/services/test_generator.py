@@ -81,7 +81,11 @@ def test_one_case_has_as_much_on_file_as_any(gemaakt: tuple[Desk, GeneratorResul
 
 def test_new_acts_go_on_after_the_numbers(gemaakt: tuple[Desk, GeneratorResult]) -> None:
     desk, result = gemaakt
-    besluit = desk.execute(BesluitVastleggen(casus_id=result.casus_id, tekst="x", type_code="voortzetten"))
+    besluit = desk.execute(
+        BesluitVastleggen(
+            casus_id=result.casus_id, tekst="x", type_code="voortzetten", gremium_code="werktafel"
+        )
+    )
     assert isinstance(besluit, BesluitVastgelegd)
     assert besluit.nummer == 250 + VOL["besluit"]  # one of each case, and those of the fullest
     casus = desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Nieuw")))

@@ -69,7 +69,13 @@ class Geval:
 
     def besluit(self, tekst: str) -> str:
         return self.desk.execute(
-            BesluitVastleggen(casus_id=self.casus_id, overleg_id=self.overleg_id, tekst=tekst)
+            BesluitVastleggen(
+                casus_id=self.casus_id,
+                overleg_id=self.overleg_id,
+                tekst=tekst,
+                type_code="afspraak",
+                gremium_code="werktafel",
+            )
         ).id
 
 

@@ -87,7 +87,11 @@ def test_a_version_has_number_day_table_meeting_decision_and_the_words(desk: Des
 
 def test_the_decision_alone_adopts_too(desk: Desk, casus: str) -> None:
     besluit = BesluitVastleggen(
-        casus_id=casus, tekst="Vastgesteld.", type_code=PLAN_VASTSTELLEN, onderbouwing="y"
+        casus_id=casus,
+        tekst="Vastgesteld.",
+        type_code=PLAN_VASTSTELLEN,
+        onderbouwing="y",
+        gremium_code="werktafel",
     )
     desk.execute(besluit)
     assert [each.nummer for each in versies(desk, casus)] == [1]
@@ -95,7 +99,13 @@ def test_the_decision_alone_adopts_too(desk: Desk, casus: str) -> None:
     assert [each.nummer for each in versies(desk, casus)] == [1], "the same plan is no new version"
     leeg = maak_casus(desk, "Leeg")
     desk.execute(
-        BesluitVastleggen(casus_id=leeg, tekst="Vastgesteld.", type_code=PLAN_VASTSTELLEN, onderbouwing="y")
+        BesluitVastleggen(
+            casus_id=leeg,
+            tekst="Vastgesteld.",
+            type_code=PLAN_VASTSTELLEN,
+            onderbouwing="y",
+            gremium_code="werktafel",
+        )
     )
     assert versies(desk, leeg) == ()
 

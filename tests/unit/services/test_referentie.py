@@ -149,7 +149,9 @@ def test_new_besluittype_can_be_taken(desk: Desk) -> None:
         ReferentiewaardeToevoegen(lijst_code="besluittypen", naam="proefbesluit", gremia=("werktafel",))
     )
     casus = desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Toets")))
-    desk.execute(BesluitVastleggen(casus_id=casus.id, tekst="x", type_code="proefbesluit"))
+    desk.execute(
+        BesluitVastleggen(casus_id=casus.id, tekst="x", type_code="proefbesluit", gremium_code="werktafel")
+    )
 
 
 _UNDO: list[Command] = [

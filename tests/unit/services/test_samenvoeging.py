@@ -154,7 +154,9 @@ def test_what_belongs_to_a_case_stays(desk: Desk) -> None:
     _, blijft = _zaak(desk, HENGELO)
     ander, weg = _zaak(desk, BORNE)
     politie = next(rij.id for rij in desk.ask(organisaties) if rij.code == "politie")
-    desk.execute(BesluitVastleggen(casus_id=ander, tekst="door", type_code="voortzetten"))
+    desk.execute(
+        BesluitVastleggen(casus_id=ander, tekst="door", type_code="voortzetten", gremium_code="werktafel")
+    )
     desk.execute(BekendheidBepalen(casus_id=ander, organisatie_id=politie, stand=Bekendheidstand.BEKEND))
     desk.execute(
         InbrengVastleggen(casus_id=ander, organisatie_id=politie, leefgebied_code="huisvesting", tekst="x")

@@ -123,7 +123,11 @@ def tafereel(oefen: tuple[Desk, OefenkluisResult]) -> Tafereel:
     )
     besluit = desk.execute(
         BesluitVastleggen(
-            casus_id=casus_id, overleg_id=result.overleg_id, tekst="door", type_code="voortzetten"
+            casus_id=casus_id,
+            overleg_id=result.overleg_id,
+            tekst="door",
+            type_code="voortzetten",
+            gremium_code="werktafel",
         )
     )
     desk.clock.moment = datetime(2026, 12, 2, 12, 45, tzinfo=UTC)  # type: ignore[attr-defined]
@@ -191,7 +195,11 @@ ACTS: dict[str, Callable[[Tafereel], Command]] = {
     ),
     "rol weg": lambda t: CasusrolBeeindigen(casus_id=t.zaak.id, rol=Casusrol.CASEMANAGER),
     "besluit erbij": lambda t: BesluitVastleggen(
-        casus_id=t.zaak.id, overleg_id=t.overleg_id, tekst="x", type_code="voortzetten"
+        casus_id=t.zaak.id,
+        overleg_id=t.overleg_id,
+        tekst="x",
+        type_code="voortzetten",
+        gremium_code="werktafel",
     ),
     "besluit anders": lambda t: BesluitWijzigen(
         besluit_id=t.besluit_id, tekst="x", type_code="aanhouden", gremium_code="werktafel", voorwaarden="y"

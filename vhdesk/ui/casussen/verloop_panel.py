@@ -60,6 +60,9 @@ class VerloopPanel(InlinePanel):
         self.ave = {rol: CompleterField(met_hoofdletter(rol.label), "Typ een organisatie") for rol in AveRol}
         self.gevraagd = TextArea("Gevraagd besluit", "Welk besluit vraagt u?", min_lines=2, max_lines=6)
         self.reden = TextArea("Reden", "Feitelijk en kort.", min_lines=2, max_lines=8)
+        self.ondanks = TextArea(
+            "Waarom toch, als nazorg of een terugkoppeling open staat", "Mag leeg als alles is gedaan.", min_lines=1, max_lines=6
+        )  # fmt: skip
         self.advies = TextArea(
             "Advies aan de gemeente", "Mag leeg blijven. Begin een regel met - voor een lijst.", min_lines=2, max_lines=8
         )  # fmt: skip
@@ -68,7 +71,7 @@ class VerloopPanel(InlinePanel):
             "gemeente_id": self.gemeente,
             "reden_code": self.reden_code, "overdracht_id": self.overdracht, "medewerker_id": self.medewerker,
             "datum": self.datum, **{f"ave_{rol.value}": field for rol, field in self.ave.items()},
-            "gevraagd": self.gevraagd, "reden": self.reden, "advies": self.advies,
+            "gevraagd": self.gevraagd, "reden": self.reden, "ondanks": self.ondanks, "advies": self.advies,
         }  # fmt: skip
         for key, field in self.velden.items():
             label = "Datum" if key == "datum" else field.accessibleName()

@@ -174,8 +174,8 @@ VORMEN: Final = (
         "Nazorg beoordeeld.",
     ),
     Vorm(
-        "afsluiten", "Afsluiten", "Casus afsluiten", "Afsluiten", "Ctrl+Shift+E", "archive", ("reden",), _status(S.NAZORG),
-        lambda d, w: CasusAfsluiten(casus_id=d.id, reden=w["reden"]), {"reden": "Waarom kan de casus dicht?"}, "sluiten",
+        "afsluiten", "Afsluiten", "Casus afsluiten", "Afsluiten", "Ctrl+Shift+E", "archive", ("reden", "ondanks"), _status(S.NAZORG),
+        lambda d, w: CasusAfsluiten(casus_id=d.id, reden=w["reden"], ondanks=w["ondanks"]), {"reden": "Waarom kan de casus dicht?"}, "sluiten",
         "Casus afgesloten.",
     ),
     Vorm(
