@@ -66,6 +66,10 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "casus_niet_gevonden": ("Casus {casus} bestaat niet.", "Controleer het nummer."),
     "vernietiging_niet_gevonden": ("Casus {casus} is niet vernietigd.", "Controleer het nummer."),
+    "casus_niet_gewogen": (
+        "Casus {nummer} is nog niet gewogen.",
+        "Weeg de aanmelding eerst (Ctrl+W bij Aanmeldingen); zij kan wel op de agenda om te wegen.",
+    ),
     "casus_afgerond": ("Casus {nummer} is afgerond.", "Heropen de casus eerst, met een reden."),
     "casus_loopt_nog": (
         "Casus {nummer} is niet afgerond.",

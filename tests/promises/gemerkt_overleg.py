@@ -119,6 +119,7 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
             nummer=merk.code(),
             gemeente_id=desk.ask(gemeenten)[0].id,
             **velden,
+            status=CasusStatus.IN_BEHANDELING,
         )
     ).id
     desk.execute(BetrokkeneToevoegen(casus_id=casus, persoon=_persoon(merk), relatie=merk()))

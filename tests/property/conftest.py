@@ -16,6 +16,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 from tests.conftest import MOMENT, NAAM, WACHTWOORD
+from tests.overname import oud_nummer
 from tests.property.deskmachine import Sjabloon
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
@@ -36,7 +37,7 @@ from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.services.tafel import TafellidToevoegen
 from vhdesk.store.opening import OpenOptions
-from vhdesk.vocabulary import Actiestatus, Casusrol, Tafelsoort
+from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Tafelsoort
 from vhdesk.vocabulary_triage import Bekendheidstand
 
 _ALTIJD = settings(
@@ -64,7 +65,13 @@ def _begin(desk: Desk) -> None:
             TafellidToevoegen(tafel_id=tafel.id, organisatie_id=organisatie.id, medewerker_id=medewerker_id)
         )
     zaken = [
-        desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=naam))).id
+        desk.execute(
+            CasusAanmelden(
+                hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=naam),
+                status=CasusStatus.IN_BEHANDELING,
+                nummer=oud_nummer(CasusStatus.IN_BEHANDELING),
+            )
+        ).id
         for naam in ("Jansen", "Yılmaz", "Nguyễn")
     ]
     loopt = desk.execute(OverlegPlannen(tafel_id=tafel.id, datum=MOMENT.date(), voorzitter_id=mensen[0])).id

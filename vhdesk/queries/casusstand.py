@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from vhdesk.models.casushandeling import is_ongewogen
 from vhdesk.models.casusverloop import AFGEROND, gewone_stappen
 from vhdesk.vocabulary import CasusStatus, Tekort
 from vhdesk.vocabulary_triage import Caseload
@@ -20,6 +21,7 @@ __all__ = [
     "TE_LEIDEN",
     "casus_tekorten",
     "gewone_stappen",
+    "is_ongewogen",
     "vraagt_leiding",
 ]
 
@@ -28,8 +30,10 @@ MET_REGIE = (CasusStatus.IN_BEHANDELING, CasusStatus.MONITORING, CasusStatus.NAZ
 IN_TOP_X = (CasusStatus.IN_BEHANDELING, CasusStatus.MONITORING)
 MET_DATUM = (*MET_REGIE, CasusStatus.GEPARKEERD)
 LOPEND = tuple(status for status in CasusStatus if status not in AFGEROND)
-TE_LEIDEN = tuple(status for status in LOPEND if status is not CasusStatus.GEPARKEERD)
-"""Somebody must lead it once it was on a table; parked is without regie."""
+TE_LEIDEN = tuple(
+    status for status in LOPEND if status is not CasusStatus.GEPARKEERD and not is_ongewogen(status)
+)
+"""Somebody must lead it once it was on a table; parked is without regie, and a referral is weighed first."""
 
 
 def heeft_regie(status: CasusStatus, caseload: Caseload) -> bool:

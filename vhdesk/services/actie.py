@@ -10,6 +10,7 @@ from msgspec import Meta
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Actie, Casus, Medewerker, Organisatie, Overleg
+from vhdesk.models.casushandeling import Handeling, check_handeling
 from vhdesk.models.datum import check_termijn
 from vhdesk.services.agenda import vereis_op_agenda
 from vhdesk.services.casus import check_text
@@ -154,7 +155,11 @@ def vastleggen(work: UnitOfWork, command: ActieVastleggen) -> Outcome:
         achteraf = overleg.achteraf
         if overleg.status is Overlegstatus.GEPLAND:
             raise RuleViolation("overleg_niet_aan_de_gang", status=overleg.status.value)
-        vereis_op_agenda(work, overleg.id, casus)
+        vereis_op_agenda(
+            work, overleg.id, casus
+        )  # what was said there is recorded, also of a case that ended since
+    else:
+        check_handeling(Handeling.ACTIE, casus.status, casus.nummer)
     organisatie_id, medewerker_id = _eigenaar(work, command.organisatie_id, command.medewerker_id)
     ontstaan_op = command.ontstaan_op or work.clock.today()
     check_termijn(command.termijn, ontstaan_op, "termijn")

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from vhdesk.errors import NotFound, RuleViolation
 from vhdesk.models import Actie, Agendapunt, Besluit, Bespreekfase, Casus, Overleg, Zaalverlating
+from vhdesk.models.casushandeling import Handeling, check_handeling
 from vhdesk.services.casus import Moment, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.grondslag import Ingevuld, neem_terug, vul_aan, vul_terug
@@ -159,6 +160,7 @@ def agenderen(work: UnitOfWork, command: CasusAgenderen) -> Outcome:
     overleg = open_overleg(work, command.overleg_id)
     punt = Agendapunt(minuten=_check_minuten(command.minuten), notitie=check_text(command.notitie, "notitie"))
     casus = work.get(Casus, command.casus_id)
+    check_handeling(Handeling.AGENDEREN, casus.status, casus.nummer)
     ingevuld = _zet_op_agenda(work, overleg, casus, punt, command.positie)
     event = CasusGeagendeerd(id=punt.id, overleg_id=overleg.id)
     inverse = CasusVanAgendaHalen(agendapunt_id=punt.id, standaard_terug=ingevuld)

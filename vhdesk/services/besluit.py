@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Besluit, Casus, Overleg
+from vhdesk.models.casushandeling import Handeling, check_handeling
 from vhdesk.models.datum import check_ingang
 from vhdesk.services.agenda import vereis_op_agenda
 from vhdesk.services.besluitregel import check_besluittype, check_onderbouwing, check_vraag
@@ -171,7 +172,12 @@ def vastleggen(
     achteraf = _achteraf(work, command.overleg_id)
     casus = work.get(Casus, command.casus_id)
     if command.overleg_id is not None:
-        vereis_op_agenda(work, command.overleg_id, casus)
+        vereis_op_agenda(
+            work, command.overleg_id, casus
+        )  # what was decided there is recorded, also when it ended since
+    else:
+        check_handeling(Handeling.BESLUIT, casus.status, casus.nummer)
+    _check_plan(casus, command.type_code)
     besluit = work.add(
         Besluit(
             nummer=work.next_number(REEKS),
@@ -198,6 +204,12 @@ def vastleggen(
     return Outcome(event, "besluit", besluit.id, inverse, f"B-{besluit.nummer} {casus.nummer}")
 
 
+def _check_plan(casus: Casus, type_code: str) -> None:
+    """Raise RuleViolation when this decision would adopt the plan of a case that was not weighed, or is finished."""
+    if type_code == PLAN_VASTSTELLEN:
+        check_handeling(Handeling.PLAN_VASTSTELLEN, casus.status, casus.nummer)
+
+
 def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
     besluit = work.get(Besluit, command.besluit_id)
     work.expect(besluit, command.version)
@@ -216,6 +228,7 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
             gevraagd=besluit.vraagstand is not None,
         )
         check_onderbouwing(work, command.type_code, command.onderbouwing)
+        _check_plan(work.get(Casus, besluit.casus_id), command.type_code)
     if besluit.vraagstand is not None and not command.als_voorheen:
         check_vraag(work, besluit, command.type_code, command.antwoord_voor or besluit.antwoord_voor)
     if command.ingangsdatum != besluit.ingangsdatum:
@@ -271,6 +284,7 @@ def vervangen(work: UnitOfWork, command: BesluitVervangen) -> Outcome:
             gevraagd=bool(_gevraagd(oud, command)),
         )
         check_onderbouwing(work, command.type_code, command.onderbouwing)
+        _check_plan(work.get(Casus, oud.casus_id), command.type_code)
     if oud.vraagstand is not None and command.type_code == PLAN_VASTSTELLEN:
         raise RuleViolation("plan_wordt_niet_gevraagd", field="type_code")
     if command.ingangsdatum != oud.ingangsdatum:

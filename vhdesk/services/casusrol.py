@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casus, Casusroltoewijzing, Medewerker, Organisatie
+from vhdesk.models.casushandeling import check_handeling, rolhandeling
 from vhdesk.services.casus import Moment, check_terug
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
@@ -106,6 +107,7 @@ def _beeindig(work: UnitOfWork, huidig: Casusroltoewijzing, op: datetime) -> Non
 
 def toewijzen(work: UnitOfWork, command: CasusrolToewijzen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
+    check_handeling(rolhandeling(command.rol), casus.status, casus.nummer)
     organisatie_id, medewerker_id = _houder(work, command)
     huidig = _huidig(work, casus.id, command.rol)
     inverse = CasusrolTerugnemen(casus_id=casus.id, rol=command.rol, vorige_id=huidig.id if huidig else None)

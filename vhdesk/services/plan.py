@@ -21,6 +21,7 @@ from vhdesk.models import (
     Planversie,
     Scenario,
 )
+from vhdesk.models.casushandeling import Handeling, check_handeling
 from vhdesk.models.datum import check_termijn
 from vhdesk.queries.planversie import plantekst_nu, planversies
 from vhdesk.services.besluit import BesluitVastleggen, vastleggen
@@ -189,6 +190,7 @@ def _check_afspraken(command: PlanSchrijven) -> None:
 
 def schrijven(work: UnitOfWork, command: PlanSchrijven) -> Outcome:
     casus = work.get(Casus, command.casus_id)
+    check_handeling(Handeling.PLAN_SCHRIJVEN, casus.status, casus.nummer)
     plan = plan_van(work, casus.id)
     inverse: PlanSchrijven | PlanWegnemen = PlanWegnemen(casus_id=casus.id)
     bestaand: set[str] = set()
@@ -247,6 +249,7 @@ def wegnemen(work: UnitOfWork, command: PlanWegnemen) -> Outcome:
 
 def vaststellen(work: UnitOfWork, command: PlanVaststellen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
+    check_handeling(Handeling.PLAN_VASTSTELLEN, casus.status, casus.nummer)
     tekst = plantekst_nu(work.session, casus.id)
     if tekst is None or not tekst.hoofddoel.strip():
         raise RuleViolation("plan_zonder_hoofddoel", field="hoofddoel")

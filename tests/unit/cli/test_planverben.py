@@ -18,7 +18,7 @@ from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.services.kluis import Kluis
 from vhdesk.services.plan import Bel, PlanSchrijven, PlanVaststellen
-from vhdesk.vocabulary import Bronregime
+from vhdesk.vocabulary import Bronregime, CasusStatus
 from vhdesk.vocabulary_triage import Bekendheidstand
 
 Cli = Callable[..., tuple[int, str, str]]
@@ -29,8 +29,20 @@ NUMMER = "ZVH-2026-0001"
 @pytest.fixture
 def gepland(kluismap: Path, kluis: Kluis) -> Path:
     desk = kluis.desk
-    zaak = desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Jansen"))).id
-    desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Pietersen")))
+    zaak = desk.execute(
+        CasusAanmelden(
+            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Jansen"),
+            status=CasusStatus.IN_BEHANDELING,
+            nummer=NUMMER,
+        )
+    ).id
+    desk.execute(
+        CasusAanmelden(
+            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Pietersen"),
+            status=CasusStatus.IN_BEHANDELING,
+            nummer="ZVH-2026-0002",
+        )
+    )
     desk.execute(
         PlanSchrijven(
             casus_id=zaak,

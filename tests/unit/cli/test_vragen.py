@@ -16,6 +16,7 @@ import pytest
 
 import vhdesk
 from tests.conftest import NAAM, WACHTWOORD
+from tests.overname import oud_nummer
 from vhdesk.cli import acten
 from vhdesk.cli.uitgang import Uitgang
 from vhdesk.clock import FixedClock
@@ -34,7 +35,7 @@ from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.services.plan import PlanSchrijven, PlanVaststellen
 from vhdesk.store.opening import OpenOptions
-from vhdesk.vocabulary import Gebruikersrol
+from vhdesk.vocabulary import CasusStatus, Gebruikersrol
 
 Cli = Callable[..., tuple[int, str, str]]
 
@@ -67,7 +68,11 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
     tafel = next(row.id for row in desk.ask(tafels) if row.naam == "Werktafel Enschede")
     casus = desk.execute(
         CasusAanmelden(
-            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=MERK), titel=f"titel {MERK}", tafel_id=tafel
+            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=MERK),
+            titel=f"titel {MERK}",
+            tafel_id=tafel,
+            status=CasusStatus.IN_BEHANDELING,
+            nummer=oud_nummer(CasusStatus.IN_BEHANDELING),
         )
     ).id
     persoon = desk.ask(dossier, casus).betrokkenen[0].persoon_id

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from tests.overname import oud_nummer
 from vhdesk.errors import RuleViolation
+from vhdesk.models.casushandeling import KAN, Handeling
+from vhdesk.models.casusverloop import AFGEROND, BEGIN, ONGEWOGEN
 from vhdesk.queries.dossier import dossier
-from vhdesk.queries.organisatie import organisaties
+from vhdesk.queries.organisatie import organisaties, tafels
+from vhdesk.services.actie import ActieVastleggen
+from vhdesk.services.agenda import CasusAgenderen
+from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolTerugnemen, CasusrolToewijzen
 from vhdesk.services.desk import Desk
-from vhdesk.vocabulary import Casusrol
+from vhdesk.services.organisatie import MedewerkerToevoegen
+from vhdesk.services.overleg import OverlegPlannen
+from vhdesk.services.plan import PlanSchrijven, PlanVaststellen
+from vhdesk.vocabulary import Casusrol, CasusStatus
 
 ROL = Casusrol.VERANTWOORDELIJKE
 
@@ -23,7 +32,13 @@ def _later(desk: Desk) -> None:
 
 
 def test_history_is_as_it_was(desk: Desk) -> None:
-    casus_id = desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Toets"))).id
+    casus_id = desk.execute(
+        CasusAanmelden(
+            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Toets"),
+            status=CasusStatus.IN_BEHANDELING,
+            nummer=oud_nummer(CasusStatus.IN_BEHANDELING),
+        )
+    ).id
     politie, halt = (
         next(rij.id for rij in desk.ask(organisaties) if rij.code == code) for code in ("politie", "halt")
     )
@@ -42,10 +57,59 @@ def test_history_is_as_it_was(desk: Desk) -> None:
 def test_row_of_another_case_is_refused(desk: Desk) -> None:
     politie = next(rij.id for rij in desk.ask(organisaties) if rij.code == "politie")
     een, twee = (
-        desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=naam))).id
+        desk.execute(
+            CasusAanmelden(
+                hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=naam),
+                status=CasusStatus.IN_BEHANDELING,
+                nummer=oud_nummer(CasusStatus.IN_BEHANDELING),
+            )
+        ).id
         for naam in ("Een", "Twee")
     )
     desk.execute(CasusrolToewijzen(casus_id=een, rol=ROL, organisatie_id=politie))
     rij = desk.ask(dossier, een).rollen[0]
     with pytest.raises(RuleViolation, match="rol_andere_casus"):
         desk.execute(CasusrolTerugnemen(casus_id=twee, rol=ROL, vorige_id=rij.id))
+
+
+@pytest.mark.parametrize("status", CasusStatus)
+def test_every_act_of_a_table_asks_the_status_of_the_case(desk: Desk, status: CasusStatus) -> None:
+    """One table of which act is possible in which status; what it refuses stores nothing."""
+    if status not in BEGIN:
+        assert KAN[status] == frozenset()
+        return
+    casus_id = desk.execute(
+        CasusAanmelden(
+            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Toets"),
+            grondslag="WGS",
+            status=status,
+            nummer=oud_nummer(status),
+        )
+    ).id
+    huis = next(row.id for row in desk.ask(organisaties) if row.code == "zorg-en-veiligheidshuis-twente")
+    wie = desk.execute(MedewerkerToevoegen(organisatie_id=huis, naam="Wilma Hof")).id
+    overleg_id = desk.execute(OverlegPlannen(tafel_id=desk.ask(tafels)[0].id, datum=date(2026, 12, 16))).id
+    acten = {
+        Handeling.AGENDEREN: CasusAgenderen(overleg_id=overleg_id, casus_id=casus_id),
+        Handeling.LEIDEN: CasusrolToewijzen(casus_id=casus_id, rol=Casusrol.CASEMANAGER, medewerker_id=wie),
+        Handeling.ROL: CasusrolToewijzen(casus_id=casus_id, rol=Casusrol.VERANTWOORDELIJKE, medewerker_id=wie),
+        Handeling.PLAN_SCHRIJVEN: PlanSchrijven(
+            casus_id=casus_id, hoofddoel="Rust", afschaalcriterium="Een half jaar rust",
+            evaluatiedatum=date(2027, 3, 1),
+        ),
+        Handeling.PLAN_VASTSTELLEN: PlanVaststellen(casus_id=casus_id, onderbouwing="Zo wil de tafel het."),
+        Handeling.ACTIE: ActieVastleggen(casus_id=casus_id, omschrijving="bellen"),
+        Handeling.BESLUIT: BesluitVastleggen(
+            casus_id=casus_id, tekst="Informatie vragen.", type_code="afspraak", gremium_code="werktafel"
+        ),
+    }  # fmt: skip
+    assert set(acten) == set(Handeling)
+    for handeling, acte in acten.items():
+        if handeling in KAN[status]:
+            desk.execute(acte)
+            continue
+        with pytest.raises(RuleViolation) as refused:
+            desk.execute(acte)
+        assert refused.value.code == ("casus_niet_gewogen" if status in ONGEWOGEN else "casus_afgerond")
+    assert (Handeling.AGENDEREN in KAN[status]) == (status not in AFGEROND)
+    assert (Handeling.LEIDEN in KAN[status]) == (status not in (*AFGEROND, *ONGEWOGEN))

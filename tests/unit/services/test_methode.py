@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.overname import oud_nummer
 from vhdesk.cli.acten import ask, execute_lines
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casusmethode
@@ -48,7 +49,7 @@ from vhdesk.services.referentie import (
     ReferentiewijzigingTerugnemen,
 )
 from vhdesk.ui.casussen.tijdlijn import gebeurtenis_two_line
-from vhdesk.vocabulary import Casusrol, Informatieniveau
+from vhdesk.vocabulary import Casusrol, CasusStatus, Informatieniveau
 from vhdesk.vocabulary_methode import Methodeeis, Methodenotitiesoort
 
 KENNIS, RISICO, VOORWAARDEN = Methodenotitiesoort
@@ -59,7 +60,14 @@ Dump = Callable[[Desk], Any]
 def _casus(desk: Desk, geboren: date | None = date(2007, 5, 1), tafel: str = "Werktafel Enschede") -> str:
     tafel_id = next(row.id for row in desk.ask(tafels) if row.naam == tafel)
     persoon = Persoonsgegevens(geslachtsnaam="Toets", geboortedatum=geboren)
-    return desk.execute(CasusAanmelden(hoofdbetrokkene=persoon, tafel_id=tafel_id)).id
+    return desk.execute(
+        CasusAanmelden(
+            hoofdbetrokkene=persoon,
+            tafel_id=tafel_id,
+            status=CasusStatus.IN_BEHANDELING,
+            nummer=oud_nummer(CasusStatus.IN_BEHANDELING),
+        )
+    ).id
 
 
 def _kies(desk: Desk, casus_id: str, code: str | None, reden: str = "past het best") -> None:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.overname import oud_nummer
 from vhdesk.errors import NotFound, RuleViolation, StaleVersion
 from vhdesk.queries.journaal import journaal
 from vhdesk.queries.organisatie import MedewerkerRow, OrganisatieRow, medewerkers, organisaties, tafels
@@ -25,7 +26,7 @@ from vhdesk.services.organisatie import (
     OrganisatieVerwijderen,
     OrganisatieWijzigen,
 )
-from vhdesk.vocabulary import Casusrol, Organisatiesoort
+from vhdesk.vocabulary import Casusrol, CasusStatus, Organisatiesoort
 from vhdesk.vocabulary_triage import Bekendheidstand
 
 ZORG = Organisatiesoort.ZORG
@@ -47,7 +48,13 @@ def met_medewerker(desk: Desk, naam: str = "Nel Pen", van: str = "Politie") -> M
 
 
 def met_casus(desk: Desk) -> str:
-    return desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Toets"))).id
+    return desk.execute(
+        CasusAanmelden(
+            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Toets"),
+            status=CasusStatus.IN_BEHANDELING,
+            nummer=oud_nummer(CasusStatus.IN_BEHANDELING),
+        )
+    ).id
 
 
 def test_add_makes_a_code_and_can_be_chosen(desk: Desk) -> None:

@@ -9,6 +9,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from tests.overname import oud_nummer
 from vhdesk.errors import RuleViolation
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
@@ -36,7 +37,13 @@ ESCALATIE = Escalatie(wanneer="de plek valt weg", naar_wie="de burgemeester", do
 
 
 def maak_casus(desk: Desk, naam: str = "Toets") -> str:
-    return desk.execute(CasusAanmelden(hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=naam))).id
+    return desk.execute(
+        CasusAanmelden(
+            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam=naam),
+            status=CasusStatus.IN_BEHANDELING,
+            nummer=oud_nummer(CasusStatus.IN_BEHANDELING),
+        )
+    ).id
 
 
 def plan_van(desk: Desk, casus_id: str) -> PlanRow:

@@ -23,7 +23,7 @@ from vhdesk.ui.overleg.casus_blad import CasusBlad
 from vhdesk.ui.overleg.casus_kop import CasusKop
 from vhdesk.ui.overleg.invoer_panel import InvoerPanel
 from vhdesk.ui.overleg.omstander_strip import OmstanderStrip
-from vhdesk.ui.overleg.words import NEXT_PHASE, hours, punt_title, time_taken, time_words
+from vhdesk.ui.overleg.words import NEXT_PHASE, hours, ongewogen, punt_title, time_taken, time_words
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -140,6 +140,7 @@ class ItemPanel(QWidget):
                 self._born(punt),
                 punt.gemeente,
                 dossier.kop.status.label,
+                ongewogen(dossier.kop.status),
                 place,
             )
         self._punt = punt

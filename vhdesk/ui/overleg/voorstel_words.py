@@ -6,6 +6,7 @@ from vhdesk.dutch_date import short_date
 from vhdesk.queries.agendeerbaar import Agendeerbaar, AgendeerbaarRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
+from vhdesk.ui.overleg.words import ongewogen
 from vhdesk.vocabulary import met_hoofdletter
 from vhdesk.vocabulary_agenda import Voorstelreden
 
@@ -40,7 +41,7 @@ def kandidaat_line(row: AgendeerbaarRow, *, ticked: bool) -> TwoLine:
     red = Voorstelreden.CODE_ROOD in row.redenen
     return TwoLine(
         title=row.casus.naam or row.casus.titel or row.casus.nummer,
-        subtitle=met_hoofdletter(met_punten((reasons(row), row.casus.doelgroep))),
+        subtitle=met_hoofdletter(met_punten((ongewogen(row.casus.status), reasons(row), row.casus.doelgroep))),
         right=row.casus.nummer,
         icon="square-check" if ticked else "square",
         icon_role="accent" if ticked else "danger" if red else "warn" if due else "muted",

@@ -8,11 +8,12 @@ from typing import Final
 from vhdesk.clock import local
 from vhdesk.dutch_date import MONTHS, date_in_words
 from vhdesk.queries.agenda import Agenda, AgendapuntRow
+from vhdesk.queries.casusstand import is_ongewogen
 from vhdesk.queries.overleg import DeelnemerRow, HeropeningRow, OverlegRow
 from vhdesk.queries.uitnodiging import GenodigdeRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
-from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Fase, Overlegstatus, Puntstatus
+from vhdesk.vocabulary import Aanwezigheid, Agendasoort, CasusStatus, Fase, Overlegstatus, Puntstatus
 
 _OVERLEG_ICON: Final = {
     Overlegstatus.GEPLAND: ("calendar", "muted"),
@@ -82,6 +83,11 @@ def heropend_line(row: HeropeningRow) -> str:
     return f"{date_in_words(moment.date())} om {moment:%H:%M} door {row.door}: {row.reden}"
 
 
+def ongewogen(status: CasusStatus | None) -> str:
+    """Return the mark of a referral on an agenda: it is there to be weighed, nobody leads it yet."""
+    return "niet gewogen" if status is not None and is_ongewogen(status) else ""
+
+
 def punt_title(punt: AgendapuntRow) -> str:
     """Return what an item is called: the person of the case, or the name of the fixed item."""
     if punt.soort is Agendasoort.CASUS:
@@ -105,6 +111,8 @@ def punt_line(punt: AgendapuntRow) -> TwoLine:
         icon_role=role,
         state_text=punt.status.label,
         rest=punt.status is Puntstatus.BESPROKEN,
+        pill=ongewogen(punt.casusstatus),
+        pill_state="warn",
     )
 
 
@@ -133,6 +141,8 @@ def concept_line(punt: AgendapuntRow) -> TwoLine:
         subtitle=met_punten((punt.casusnummer, punt.doelgroep)) or "vast agendapunt",
         right=f"{hours(punt.begint)}  ·  {punt.minuten}\u00a0min",
         icon="grip-vertical" if punt.soort is not Agendasoort.OPENING else "circle",
+        pill=ongewogen(punt.casusstatus),
+        pill_state="warn",
     )
 
 
