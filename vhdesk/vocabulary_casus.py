@@ -66,6 +66,14 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "casus_niet_gevonden": ("Casus {casus} bestaat niet.", "Controleer het nummer."),
     "vernietiging_niet_gevonden": ("Casus {casus} is niet vernietigd.", "Controleer het nummer."),
+    "casusregie_elders": (
+        "Bij de methode {methode} ligt de casusregie bij {wie}.",
+        "Kies iemand van {wie}, of kies eerst een andere methode (F7).",
+    ),
+    "procesregie_van_huis": (
+        "De procesregisseur is iemand van het Zorg- en Veiligheidshuis zelf.",
+        "Kies een procesmanager van het huis.",
+    ),
     "casus_niet_gewogen": (
         "Casus {nummer} is nog niet gewogen.",
         "Weeg de aanmelding eerst (Ctrl+W bij Aanmeldingen); zij kan wel op de agenda om te wegen.",

@@ -43,3 +43,10 @@ class Casusroltoewijzing(Identified, Base):
         if self.tot is not None:
             raise RuleViolation("rol_al_beeindigd", field="rol")
         self.tot = max(op, self.van)
+
+
+def check_procesregie(*, van_huis: bool, field: str) -> None:
+    """Raise RuleViolation when somebody of a partner would be procesregisseur: that is staff of the house (jaarplan Twente
+    2015 §2: the procesmanager Veiligheidshuis becomes procesregisseur)."""
+    if not van_huis:
+        raise RuleViolation("procesregie_van_huis", field=field)

@@ -8,10 +8,13 @@ from datetime import datetime
 from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Casus, Casusroltoewijzing, Medewerker, Organisatie
+from vhdesk.models import Casus, Casusroltoewijzing, Medewerker, Organisatie, Tafel
 from vhdesk.models.casushandeling import check_handeling, rolhandeling
+from vhdesk.models.casusrol import check_procesregie
+from vhdesk.queries.huis import huiscodes, regiecodes
 from vhdesk.services.casus import Moment, check_terug
 from vhdesk.services.command import Command, Event, Outcome
+from vhdesk.services.methoderegel import vereis_casusregie
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Casusrol
 
@@ -98,6 +101,19 @@ def _houder(work: UnitOfWork, command: CasusrolToewijzen) -> tuple[str, str | No
     return work.get(Organisatie, command.organisatie_id).id, None
 
 
+def vereis_procesregie(
+    work: UnitOfWork, casus: Casus, organisatie_id: str, field: str = "medewerker_id"
+) -> None:
+    """Raise RuleViolation when this organisation may not hold the procesregie of the case. A region that keeps no house
+    among its organisations has no such rule."""
+    tafel = work.get(Tafel, casus.tafel_id) if casus.tafel_id else None
+    code = work.get(Organisatie, organisatie_id).code
+    if code in regiecodes(tafel.regime if tafel is not None else None):
+        return
+    huis = select(Organisatie.id).where(Organisatie.code.in_(huiscodes()), Organisatie.actief)
+    check_procesregie(van_huis=work.session.execute(huis.limit(1)).first() is None, field=field)
+
+
 def _beeindig(work: UnitOfWork, huidig: Casusroltoewijzing, op: datetime) -> None:
     """End the current row. One that began this very moment stays too, for undo; queries of a period skip it."""
     work.touch(huidig)
@@ -109,6 +125,10 @@ def toewijzen(work: UnitOfWork, command: CasusrolToewijzen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     check_handeling(rolhandeling(command.rol), casus.status, casus.nummer)
     organisatie_id, medewerker_id = _houder(work, command)
+    if command.rol is Casusrol.PROCESREGISSEUR:
+        vereis_procesregie(work, casus, organisatie_id)
+    elif command.rol is Casusrol.CASEMANAGER:
+        vereis_casusregie(work, casus.id, work.get(Organisatie, organisatie_id))
     huidig = _huidig(work, casus.id, command.rol)
     inverse = CasusrolTerugnemen(casus_id=casus.id, rol=command.rol, vorige_id=huidig.id if huidig else None)
     if huidig is not None:

@@ -1,4 +1,4 @@
-"""What the method of a case forbids to other acts: who may know its content."""
+"""What the method of a case forbids to other acts: who may know its content, and with whom the casusregie lies."""
 
 from __future__ import annotations
 
@@ -42,3 +42,13 @@ def vereis_mag_weten(work: UnitOfWork, casus_id: str, organisatie: Organisatie) 
     mag = {code for zetel in vraag.mag_weten for code in zetel.organisaties}
     if mag and organisatie.code not in mag:
         raise RuleViolation("organisatie_mag_niet_weten", field="organisatie_id", methode=naam)
+
+
+def vereis_casusregie(work: UnitOfWork, casus_id: str, organisatie: Organisatie) -> None:
+    """Raise RuleViolation when the method says with whom the casusregie lies, and this is another organisation (jaarplan
+    Twente 2015, 10 in Twente: 'casusregie GGZ')."""
+    naam, vraag = vraag_van(work, casus_id)
+    if vraag.casusregie is not None and organisatie.code not in vraag.casusregie.organisaties:
+        raise RuleViolation(
+            "casusregie_elders", field="medewerker_id", methode=naam, wie=vraag.casusregie.naam
+        )

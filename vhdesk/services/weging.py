@@ -35,7 +35,13 @@ from vhdesk.queries.instelling import tafelregels
 from vhdesk.services.aanmelding import in_triage
 from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.casus import CasusGewijzigd, check_text
-from vhdesk.services.casusrol import CasusrolBeeindigen, CasusrolToewijzen, beeindigen, toewijzen
+from vhdesk.services.casusrol import (
+    CasusrolBeeindigen,
+    CasusrolToewijzen,
+    beeindigen,
+    toewijzen,
+    vereis_procesregie,
+)
 from vhdesk.services.casusverloop import neem_terug, noteer, zet_stap
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.tafelwissel import vereis_andere_tafel, zet_tafel
@@ -202,6 +208,9 @@ def _top_x_in(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> None
         maak_plaats(work, casus, command.uittreden)
     if command.procesmanager_id is None:
         raise RuleViolation("procesmanager_ontbreekt", field="procesmanager_id")
+    vereis_procesregie(
+        work, casus, work.get(Medewerker, command.procesmanager_id).organisatie_id, "procesmanager_id"
+    )
     toewijzen(
         work,
         CasusrolToewijzen(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -19,6 +20,7 @@ from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolTerugnemen, CasusrolToewijzen
 from vhdesk.services.desk import Desk
+from vhdesk.services.methode import MethodeKiezen
 from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.plan import PlanSchrijven, PlanVaststellen
@@ -113,3 +115,58 @@ def test_every_act_of_a_table_asks_the_status_of_the_case(desk: Desk, status: Ca
         assert refused.value.code == ("casus_niet_gewogen" if status in ONGEWOGEN else "casus_afgerond")
     assert (Handeling.AGENDEREN in KAN[status]) == (status not in AFGEROND)
     assert (Handeling.LEIDEN in KAN[status]) == (status not in (*AFGEROND, *ONGEWOGEN))
+
+
+def _iemand(desk: Desk, code: str) -> str:
+    """Return a person of the organisation with this code."""
+    huis = next(row.id for row in desk.ask(organisaties) if row.code == code)
+    return desk.execute(MedewerkerToevoegen(organisatie_id=huis, naam=f"Iemand van {code}")).id
+
+
+def _loopt(desk: Desk, tafel: str = "werktafel-enschede") -> str:
+    tafel_id = next(row.id for row in desk.ask(tafels) if row.code == tafel)
+    return desk.execute(
+        CasusAanmelden(
+            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Toets"),
+            tafel_id=tafel_id,
+            status=CasusStatus.IN_BEHANDELING,
+            nummer=oud_nummer(CasusStatus.IN_BEHANDELING),
+        )
+    ).id
+
+
+@pytest.mark.parametrize(
+    ("tafel", "code", "mag"),
+    [
+        ("werktafel-enschede", "zorg-en-veiligheidshuis-twente", True),
+        ("werktafel-enschede", "politie", False),
+        ("werktafel-enschede", "gemeente-losser", False),
+        ("casustafel-radicalisering", "gemeente-losser", True),  # the gemeente is regievoerder
+        ("casustafel-radicalisering", "politie", False),
+    ],
+)
+def test_the_procesregisseur_is_of_the_house(desk: Desk, tafel: str, code: str, mag: bool) -> None:
+    wijs = CasusrolToewijzen(
+        casus_id=_loopt(desk, tafel), rol=Casusrol.PROCESREGISSEUR, medewerker_id=_iemand(desk, code)
+    )
+    if mag:
+        desk.execute(wijs)
+        return
+    with pytest.raises(RuleViolation, match="procesregie_van_huis") as refused:
+        desk.execute(wijs)
+    assert refused.value.field == "medewerker_id"
+    assert desk.ask(dossier, wijs.casus_id).procesregisseur is None
+
+
+def test_casusregie_lies_where_the_method_says(desk: Desk) -> None:
+    casus_id = _loopt(desk)
+    desk.execute(MethodeKiezen(casus_id=casus_id, methode_code="10-in-twente", reden="Deelt kennis"))
+    wijs = CasusrolToewijzen(
+        casus_id=casus_id, rol=Casusrol.CASEMANAGER, medewerker_id=_iemand(desk, "politie")
+    )
+    with pytest.raises(RuleViolation, match="casusregie_elders") as refused:
+        desk.execute(wijs)
+    assert (refused.value.field, refused.value.details["wie"]) == ("medewerker_id", "GGZ")
+    desk.execute(replace(wijs, medewerker_id=_iemand(desk, "mediant-ggz")))
+    casemanager = desk.ask(dossier, casus_id).casemanager
+    assert casemanager is not None and casemanager.naam == "Iemand van mediant-ggz"

@@ -17,6 +17,7 @@ from vhdesk.queries.dossier_rijen import PlanRow
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
+from vhdesk.vocabulary import CasusStatus
 from vhdesk.services.plan import AlsDan, Doel, Escalatie, PlanSchrijven
 
 DOEL = Doel(

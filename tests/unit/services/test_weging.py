@@ -24,6 +24,7 @@ from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusverloop import CasusStapTerugnemen, CasusStatusWijzigen
 from vhdesk.services.desk import Desk
+from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.plicht import PlichtVervullen
 from vhdesk.services.tafelinstelling import TopXNormBepalen
@@ -129,6 +130,11 @@ def test_another_table_of_the_house_gets_the_case_with_its_history(
     assert lees(desk, casus_id).velden.tafel_id == van
 
 
+def _agent(desk: Desk) -> str:
+    politie = meldingen.organisatie(desk, "Politie")
+    return desk.execute(MedewerkerToevoegen(organisatie_id=politie, naam="Kevin Lansink")).id
+
+
 def test_every_judgement_has_its_reason_and_a_deviation_too(desk: Desk, casus_id: str, wie: str) -> None:
     goed = meldingen.weging(casus_id, wie)
     for slecht, code, veld in (
@@ -138,6 +144,7 @@ def test_every_judgement_has_its_reason_and_a_deviation_too(desk: Desk, casus_id
         (replace(goed, motivering=" "), "reden_ontbreekt", "motivering"),
         (replace(goed, aanwezigen=()), "weging_zonder_mensen", "aanwezigen"),
         (replace(goed, procesmanager_id=None), "procesmanager_ontbreekt", "procesmanager_id"),
+        (replace(goed, procesmanager_id=_agent(desk)), "procesregie_van_huis", "procesmanager_id"),
         (replace(goed, uitkomst=U.ADVIES, a=NEE, d=NEE), "advies_ontbreekt", "advies"),
         (replace(goed, terugkoppeling_voor=date(2026, 11, 22)), "termijn_verstreken", "terugkoppeling_voor"),
     ):

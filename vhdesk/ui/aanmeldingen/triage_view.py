@@ -220,6 +220,7 @@ class TriageView(QWidget):
         try:
             return WeegKeuzes(
                 mensen=tuple(self._keuzes.personen()),
+                procesregisseurs=tuple(self._keuzes.procesregisseurs()),
                 tafels=tuple((row.id, row.naam) for row in self._keuzes.tafels() if row.actief),
                 top_x=tuple(
                     Option(row.id, f"{row.naam}, {row.nummer}", row.gemeente)

@@ -33,6 +33,7 @@ class WeegKeuzes:
     """What can be chosen: people, tables, the cases in the Top X, and why one of them may leave it."""
 
     mensen: tuple[Option, ...]
+    procesregisseurs: tuple[Option, ...]
     tafels: tuple[tuple[str, str], ...]
     top_x: tuple[Option, ...]
     organisaties: tuple[Option, ...]
@@ -111,8 +112,8 @@ class WeegPanel(InlinePanel):
         self.melder.setVisible(bool(gezegd))
         self.title.setText(f"Wegen: {casus.hoofd.naam}, {casus.nummer}")
         eerder = casus.wegingen[0] if casus.wegingen else None
-        for field in (self.procesmanager, self.zorg):
-            field.set_options(keuzes.mensen)
+        self.procesmanager.set_options(keuzes.procesregisseurs)
+        self.zorg.set_options(keuzes.mensen)
         self.procesmanager.set_value(eerder.procesmanager_id or "" if eerder else "")
         self.zorg.set_value(eerder.procesmanager_zorg_id or "" if eerder else "")
         self.aanwezigen.set_options(keuzes.mensen)

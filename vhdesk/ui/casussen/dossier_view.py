@@ -346,7 +346,7 @@ class DossierView(QWidget):
         if self.dossier is not None:
             wanted = Casusrol(rol)
             self.datum.leave()
-            self.rol.ask(self.dossier.id, wanted, self._houder(wanted))
+            self.rol.ask(self.dossier.id, wanted, self._houder(wanted), self.dossier.kop.tafel)
 
     def ask_datum(self) -> None:
         """Open the panel for the next date."""

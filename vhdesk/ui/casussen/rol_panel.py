@@ -32,19 +32,21 @@ class RolPanel(InlinePanel):
         self.wie.returnPressed.connect(self.submit)
         self.submitted.connect(self._submit)
 
-    def ask(self, casus_id: str, rol: Casusrol, huidig: RolRow | None) -> None:
-        """Ask who gets ``rol``; ``huidig`` has it now."""
+    def ask(self, casus_id: str, rol: Casusrol, huidig: RolRow | None, tafel: str) -> None:
+        """Ask who gets ``rol``; ``huidig`` has it now, ``tafel`` is the name of the table of the case."""
         self._casus_id, self._rol, self._huidig = casus_id, rol, huidig
         titel = f"{met_hoofdletter(rol.label)} aanwijzen"
         self.title.setText(titel)
         self.setAccessibleName(titel)
-        self.wie.set_options(self._options(rol))
+        self.wie.set_options(self._options(rol, tafel))
         self.wie.set_value(_value(huidig))
         self.open(self.wie)
         self.wie.selectAll()
 
-    def _options(self, rol: Casusrol) -> list[Option]:
-        people = [Option(_MEDEWERKER + o.id, o.text, o.sub, o.words) for o in self._keuzes.personen()]
+    def _options(self, rol: Casusrol, tafel: str) -> list[Option]:
+        regie = rol is Casusrol.PROCESREGISSEUR
+        found = self._keuzes.procesregisseurs(tafel) if regie else self._keuzes.personen()
+        people = [Option(_MEDEWERKER + o.id, o.text, o.sub, o.words) for o in found]
         if rol is not Casusrol.VERANTWOORDELIJKE:
             return people
         houses = [

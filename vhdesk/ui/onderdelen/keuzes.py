@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from vhdesk.folding import fold
+from vhdesk.queries.huis import regiecodes
 from vhdesk.queries.instelling import tafelregels
 from vhdesk.queries.organisatie import (
     GemeenteRow,
@@ -96,6 +97,14 @@ class Keuzes:
         ]
         rows.sort(key=lambda row: row.id not in present)
         return [_persoon(row) for row in rows]
+
+    def procesregisseurs(self, tafel: str = "") -> list[Option]:
+        """Return who may hold the procesregie at the table of this name: people of the house, as long as it has any."""
+        regime = next((row.regime for row in self.tafels() if row.naam == tafel), None)
+        codes = regiecodes(regime)
+        huizen = {row.id for row in self.organisaties() if row.code in codes}
+        rows = [row for row in self.medewerkers() if row.organisatie_id in huizen]
+        return [_persoon(row) for row in rows or self.medewerkers()]
 
     def organisatie_opties(self, aan_tafel: Iterable[str] = ()) -> list[Option]:
         """Return organisations as options, those of the people at this table first; aliases find them too."""
