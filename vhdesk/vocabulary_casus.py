@@ -231,6 +231,11 @@ TRIAGE: Final[Mapping[str, tuple[str, str]]] = {
     "gemeente_ontbreekt": ("Er is geen gemeente gekozen.", _KIES),
     "melder_ontbreekt": ("Er is geen organisatie gekozen die aanmeldt.", _KIES),
     "niet_in_top_x": ("Casus {nummer} staat niet in de Top X.", "Kies een casus die erin staat."),
+    "gemeente_meldt_hier_niet": (
+        "{gemeente} meldt niet aan bij {tafel}.",
+        "Kies de tafel van die gemeente, of voeg haar toe bij Beheer, Tafels, Regels wijzigen. Code Rood mag altijd.",
+    ),
+    "gemeenten_ontbreken": ("Er is geen gemeente gekozen die mag aanmelden.", "Kies er ten minste één."),
     "gemeente_staat_vast": (
         "De gemeente van een casus die is gewogen of opgenomen staat vast.",
         "Bepaal haar bij de casus, met de reden: Ctrl+Shift+N.",

@@ -230,14 +230,18 @@ class Leven:
             anders |= {"a": JA, "b": NEE, "c": NEE, "procesmanager_id": None}
         self.desk.execute(weging(self.casus_id, self.mens("Marijke ten Brinke"), uitkomst, **anders))
 
+    def koppel_terug(self) -> None:
+        """Do the duties of the case: who referred hears the outcome."""
+        for plicht in self.desk.ask(open_plichten):
+            if plicht.casus_id == self.casus_id:
+                self.desk.execute(PlichtVervullen(plicht_id=plicht.id, wijze="Gebeld."))
+
     def tot_het_eind(self) -> None:
         """Give the case back with its letter, follow it for a year, close it in the window, and wait for its term."""
         self.desk.execute(
             CasusAfschalen(casus_id=self.casus_id, reden_code="doelen-behaald", reden="Een half jaar rust.")
         )
-        for plicht in self.desk.ask(open_plichten):
-            if plicht.casus_id == self.casus_id:
-                self.desk.execute(PlichtVervullen(plicht_id=plicht.id, wijze="Gebeld."))
+        self.koppel_terug()
         self.later(185)
         for _ in range(2):
             self.desk.execute(NazorgBeoordelen(casus_id=self.casus_id, bevinding="Rustig."))

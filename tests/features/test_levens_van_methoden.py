@@ -20,10 +20,11 @@ from vhdesk.queries.dossier import dossier
 from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen, BesluitVragen
 from vhdesk.services.casus import CasuspartnerBepalen
+from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.opschalen import OpschalingBeantwoorden
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.tafelinstelling import TopXNormBepalen
-from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort, Informatieniveau, Vraagstand
+from vhdesk.vocabulary import Casusrol, CasusStatus, Gebeurtenissoort, Informatieniveau, Vraagstand
 from vhdesk.vocabulary_triage import Aanmeldbron, Caseload, Weeguitkomst
 
 scenarios(
@@ -84,6 +85,15 @@ def bovenaan(leven: Leven, nieuw: str, oud: str) -> None:
 @then(parsers.parse('vindt wie op "{woord}" zoekt deze casus'))
 def gevonden(leven: Leven, woord: str) -> None:
     assert [treffer.id for treffer in leven.desk.ask(casuslijst, zoek=woord).rijen] == [leven.casus_id]
+
+
+@then(parsers.parse("kan {naam} geen casemanager worden: de casusregie ligt bij de GGZ"))
+def geen_casemanager(leven: Leven, naam: str) -> None:
+    wijs = CasusrolToewijzen(
+        casus_id=leven.casus_id, rol=Casusrol.CASEMANAGER, medewerker_id=leven.mens(naam)
+    )
+    with pytest.raises(RuleViolation, match="casusregie_elders"):
+        leven.desk.execute(wijs)
 
 
 # --- Top X above the norm

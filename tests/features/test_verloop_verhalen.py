@@ -265,6 +265,7 @@ def nazorg(leven: Leven, bevinding: str) -> None:
 
 @when(parsers.parse('de procesregisseur met Ctrl+Shift+E sluit omdat "{reden}"'))
 def sluiten(leven: Leven, reden: str) -> None:
+    leven.koppel_terug()
     _gelukt(leven.vorm("Ctrl+Shift+E", reden=reden))
 
 

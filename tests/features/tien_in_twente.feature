@@ -8,8 +8,8 @@ Functionaliteit: 10 in Twente: de GGZ heeft de casusregie, en iedereen weet wat 
     En het team nam de casus op in de Top X
     Dan stelde het programma "10 in Twente" voor
     Als de procesregisseur met F7 de methode "10 in Twente" kiest
-    En Kevin Lansink casemanager wordt
-    Dan vraagt de methode nog "Casusregie hoort bij GGZ: daar is geen casemanager van"
+    Dan kan Kevin Lansink geen casemanager worden: de casusregie ligt bij de GGZ
+    En vraagt de methode nog "Casusregie hoort bij GGZ: daar is geen casemanager van"
     En vraagt de methode nog "Crisiskaart ontbreekt in het plan"
     Als Joost Vreeling casemanager wordt
     En het plan zegt "Een jaar zonder crisis", met 053-000 0301 op de crisiskaart

@@ -31,6 +31,7 @@ from vhdesk.practice.stappen import (
 from vhdesk.practice.statusstap import statusstap
 from vhdesk.queries.acties import acties_vorige
 from vhdesk.queries.agenda import AgendapuntRow, agenda
+from vhdesk.queries.casusstand import is_ongewogen
 from vhdesk.queries.organisatie import medewerkers
 from vhdesk.queries.overleg import deelnemers, overleg_kop
 from vhdesk.services.casusrol import CasusrolToewijzen
@@ -130,12 +131,16 @@ class Bediening:
             self._besluit(besluit)
         for actie in stap.acties:
             self._actie(actie)
+        eerst_wegen = punt.casusstatus is not None and is_ongewogen(punt.casusstatus)  # then it can be led
+        if eerst_wegen:
+            self._in_the_case_file(punt, stap)
         self._rol("Ctrl+M", stap.casemanager)
         self._rol("Ctrl+R", stap.verantwoordelijke)
         self.keys.press("Ctrl+D")
         self._type_date(stap.volgende_datum)
         self.keys.press("Return")
-        self._in_the_case_file(punt, stap)
+        if not eerst_wegen:
+            self._in_the_case_file(punt, stap)
 
     @do.register
     def _(self, stap: AanvulStap) -> None:

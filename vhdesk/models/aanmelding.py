@@ -190,6 +190,13 @@ def check_melder(
         raise RuleViolation("melder_ontbreekt", field="melder_organisatie_id")
 
 
+def check_gemeente(bron: Aanmeldbron, *, code_rood: bool, mag: bool, gemeente: str, tafel: str) -> None:
+    """Raise RuleViolation when ``gemeente`` is not one of those that refer to ``tafel`` (``mag``). Code Rood is open to
+    anyone, and a case from another table was referred there."""
+    if not (mag or code_rood or bron is Aanmeldbron.ANDERE_TAFEL):
+        raise RuleViolation("gemeente_meldt_hier_niet", field="gemeente_id", gemeente=gemeente, tafel=tafel)
+
+
 def ontbrekend(
     waarden: Mapping[str, object], vereist: Iterable[Meldveld] = tuple(Meldveld)
 ) -> tuple[Meldveld, ...]:

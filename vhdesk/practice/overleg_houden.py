@@ -23,6 +23,7 @@ from vhdesk.practice.statusstap import statusstap
 from vhdesk.practice.verhaal import lees_verhaal
 from vhdesk.queries.acties import ActieRow, acties_vorige, open_acties
 from vhdesk.queries.agenda import AgendapuntRow, agenda, deelnemers
+from vhdesk.queries.casusstand import is_ongewogen
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen, ActieVerzetten, ActieWijzigen
 from vhdesk.services.agenda import AgendapuntVerplaatsen
@@ -123,11 +124,15 @@ class _Houder:
             self._besluit(punt.casus_id, besluit)
         for actie in stap.acties:
             self._actie(punt.casus_id, actie)
-        self._rollen(punt.casus_id, stap)
+        eerst_wegen = punt.casusstatus is not None and is_ongewogen(punt.casusstatus)  # then it can be led
+        if not eerst_wegen:
+            self._rollen(punt.casus_id, stap)
         self._desk.execute(VolgendeDatumBepalen(agendapunt_id=punt.id, datum=stap.volgende_datum))
         if punt.casusstatus is not stap.status:
             vandaag = self._desk.clock.today()
             self._desk.execute(statusstap(punt.casus_id, stap, vandaag, self._register.medewerkers))
+        if eerst_wegen:
+            self._rollen(punt.casus_id, stap)
         self._desk.execute(AgendapuntStatusBepalen(agendapunt_id=punt.id, status=Puntstatus.BESPROKEN))
 
     def _besluit(self, casus_id: str, stap: BesluitStap) -> None:

@@ -22,7 +22,8 @@ from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld
 
 NAZORG, AANMELDERS, AANMELDVELDEN = "nazorg_maanden", "aanmelders", "aanmeldvelden"
 TOPX, TERUGKOPPELING, DETENTIE = "top_x_norm", "terugkoppeling_dagen", "detentie_maanden"
-SLEUTELS: Final = (NAZORG, AANMELDERS, AANMELDVELDEN, TOPX, TERUGKOPPELING, DETENTIE)
+GEMEENTEN: Final = "aanmeldgemeenten"
+SLEUTELS: Final = (NAZORG, AANMELDERS, AANMELDVELDEN, GEMEENTEN, TOPX, TERUGKOPPELING, DETENTIE)
 DETENTIE_MAANDEN: Final = 6  # practice: a shorter detention does not take a case off the table
 
 
@@ -30,11 +31,13 @@ DETENTIE_MAANDEN: Final = 6  # practice: a shorter detention does not take a cas
 class Tafelregels:
     """What holds at a table: who may refer, what a referral must say, when nazorg is reviewed, within how many days the
     referrer hears the outcome, and from how many months on detention is a reason to step down. ``top_x_norm``: how many
-    cases its own Top X should have; None: its cases count in that of the house. As shipped: only the gemeenten
+    cases its own Top X should have; None: its cases count in that of the house. ``gemeenten``: the ids of those that refer here; None: those of its region
+    (``queries/aanmeldgemeente.py``). As shipped: only the gemeenten
     (jaarplan Twente 2015 §2), every field of domein.md §2, 6 and 12 months, five working days."""
 
     aanmelders: Aanmeldregel = Aanmeldregel.GEMEENTEN
     velden: tuple[Meldveld, ...] = tuple(Meldveld)
+    gemeenten: tuple[str, ...] | None = None
     nazorg: tuple[int, ...] = STANDAARD_NAZORG
     top_x_norm: int | None = None
     terugkoppeling_dagen: int = TERUGKOPPELING_DAGEN
@@ -127,6 +130,7 @@ def _regels(rows: Sequence[TafelinstellingRow]) -> Tafelregels:
     return Tafelregels(
         aanmelders=Aanmeldregel(nu[AANMELDERS]) if AANMELDERS in nu else STANDAARD.aanmelders,
         velden=tuple(map(Meldveld, nu[AANMELDVELDEN])) if AANMELDVELDEN in nu else STANDAARD.velden,
+        gemeenten=tuple(nu[GEMEENTEN]) if GEMEENTEN in nu else STANDAARD.gemeenten,
         nazorg=tuple(nu[NAZORG]) if NAZORG in nu else STANDAARD.nazorg,
         top_x_norm=nu.get(TOPX, STANDAARD.top_x_norm),
         terugkoppeling_dagen=nu.get(TERUGKOPPELING, STANDAARD.terugkoppeling_dagen),

@@ -7,12 +7,10 @@ municipality is told as soon as possible) and domein.md §1, steps 1 and 2.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
-from datetime import timedelta
 from typing import Any, ClassVar
 
 from sqlalchemy import select
 
-from vhdesk.clock import local
 from vhdesk.errors import RuleViolation
 from vhdesk.models import (
     Aanmelding,
@@ -22,15 +20,15 @@ from vhdesk.models import (
     Casus,
     Gemeente,
     Organisatie,
-    Overleg,
     Plicht,
     Tafel,
     Weging,
 )
-from vhdesk.models.aanmelding import check_aanvullen, check_melder
+from vhdesk.models.aanmelding import check_aanvullen, check_gemeente, check_melder
+from vhdesk.queries.aanmeldgemeente import aanmeldgemeenten
 from vhdesk.queries.instelling import tafelregels
 from vhdesk.queries.melding import Casusvelden, Melding, melding_uit
-from vhdesk.services.agenda import CasusAgenderen, CasusVanAgendaHalen, agenderen, van_agenda_halen
+from vhdesk.services.agenda import CasusVanAgendaHalen, van_agenda_halen
 from vhdesk.services.bekendheid import BekendheidBepalen, bepalen
 from vhdesk.services.betrokkene import (
     BetrokkeneToevoegen,
@@ -58,19 +56,16 @@ from vhdesk.services.casusaanmelding import (
     aanmelding_terugnemen,
 )
 from vhdesk.services.casusverloop import CasusStapTerugnemen, zet_stap
+from vhdesk.services.coderood import code_rood, zeg_af
 from vhdesk.services.command import VOORBEREIDING, Command, Outcome
 from vhdesk.services.invoer import check_kort
 from vhdesk.services.melding import Meldpartner, Meldpersoon
-from vhdesk.services.overleg import OverlegAfzeggen, OverlegPlannen, afzeggen, plannen
-from vhdesk.services.topx import leg_keuze_open
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.volledigheid import aanmelding_van, hoofdpersoon, vereis_volledig
-from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Gebruikersrol, Overlegstatus, Term
+from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Gebruikersrol, Term
 from vhdesk.vocabulary_inbreng import Herkomst
-from vhdesk.vocabulary_triage import Bekendheidstand, Plichtsoort
+from vhdesk.vocabulary_triage import Bekendheidstand
 
-CODE_ROOD = "Code Rood"
-_WEEKEND = (5, 6)
 # Short texts of a referral and how long they may be; every other text is a paragraph.
 _KORT = {
     "melder_functie": 200, "melder_telefoon": 40, "melder_email": 200, "casusregisseur": 200, "email": 200,
@@ -168,11 +163,34 @@ def _check(work: UnitOfWork, melding: Melding, gemeente_id: str | None, tafel_id
             raise RuleViolation("leefgebied_onbekend", field="leefgebieden")
 
 
+def _check_gemeente(
+    work: UnitOfWork,
+    melding: Melding,
+    gemeente_id: str | None,
+    tafel_id: str | None,
+    had: Casus | None = None,
+    *,
+    terug: bool = False,
+) -> None:
+    """Raise RuleViolation when this gemeente does not refer to this table. What a case ``had``, or has again by undo
+    (``terug``), stays: the setting may have changed since."""
+    zelfde = had is not None and (gemeente_id, tafel_id) == (had.gemeente_id, had.tafel_id)
+    if gemeente_id and tafel_id and not (zelfde or terug):
+        check_gemeente(
+            melding.bron,
+            code_rood=melding.code_rood,
+            mag=gemeente_id in aanmeldgemeenten(work.session).get(tafel_id, ()),
+            gemeente=work.get(Gemeente, gemeente_id).naam,
+            tafel=work.get(Tafel, tafel_id).naam,
+        )
+
+
 def ontvangen(work: UnitOfWork, command: AanmeldingOntvangen) -> Outcome:
     melding, gegevens = command.melding, command.casus
     if gegevens.status is not CasusStatus.AANGEMELD:
         raise RuleViolation("beginstatus_onjuist", field="status")
     _check(work, melding, gegevens.gemeente_id, gegevens.tafel_id)
+    _check_gemeente(work, melding, gegevens.gemeente_id, gegevens.tafel_id)
     aangemeld = aanmelden(work, gegevens)
     assert isinstance(aangemeld.inverse, CasusAanmeldingTerugnemen)
     casus_id = aangemeld.object_id
@@ -195,7 +213,7 @@ def ontvangen(work: UnitOfWork, command: AanmeldingOntvangen) -> Outcome:
                 contact_email=partner.contact_email,
             ),
         )
-    gepland = _code_rood(work, casus, command.overleg_id) if melding.code_rood else None
+    gepland = code_rood(work, casus, command.overleg_id) if melding.code_rood else None
     event = CasusAangemeld(
         id=casus_id, nummer=casus.nummer, overleg_gepland_op=gepland.datum if gepland is not None else None
     )
@@ -205,47 +223,6 @@ def ontvangen(work: UnitOfWork, command: AanmeldingOntvangen) -> Outcome:
         gepland_id=gepland.id if gepland is not None else None,
     )
     return Outcome(event, "casus", casus_id, inverse, casus.nummer)
-
-
-def _code_rood(work: UnitOfWork, casus: Casus, overleg_id: str | None) -> Overleg | None:
-    """Put the case on the agenda, running, with the duty to tell the municipality today. It waits for no place in a full
-    Top X: which case leaves for it is a duty too. Return the meeting that was planned for it, None when there was one."""
-    zet_stap(work, casus, CasusStatus.IN_BEHANDELING, CODE_ROOD)
-    gepland = None
-    if overleg_id is None and (overleg_id := _eerstvolgend(work, casus)) is None:
-        gepland = _plan_overleg(work, casus)
-        overleg_id = gepland.id
-    agenderen(work, CasusAgenderen(overleg_id=overleg_id, casus_id=casus.id, positie=1))
-    vandaag = work.clock.today()
-    work.add(
-        Plicht(casus_id=casus.id, soort=Plichtsoort.GEMEENTE_INFORMEREN, ontstaan_op=vandaag, termijn=vandaag)
-    )
-    leg_keuze_open(work, casus)
-    return gepland
-
-
-def _eerstvolgend(work: UnitOfWork, casus: Casus) -> str | None:
-    """Return the id of the meeting of this table that goes on, or else comes first; None without one."""
-    statement = (
-        select(Overleg.id)
-        .where(Overleg.tafel_id == casus.tafel_id, Overleg.status != Overlegstatus.GESLOTEN)
-        .where((Overleg.status == Overlegstatus.LOPEND) | (Overleg.datum >= work.clock.today()))
-        .order_by(Overleg.status != Overlegstatus.LOPEND, Overleg.datum, Overleg.begintijd)
-    )
-    return work.session.scalars(statement.limit(1)).first()
-
-
-def _plan_overleg(work: UnitOfWork, casus: Casus) -> Overleg:
-    """Plan a meeting of the table of a Code Rood at the usual hour of the first working day. Raises RuleViolation
-    without a table."""
-    if casus.tafel_id is None:
-        raise RuleViolation("tafel_ontbreekt", field="tafel_id")
-    tafel = work.get(Tafel, casus.tafel_id)
-    nu = local(work.clock.now())
-    dag = work.clock.today() + timedelta(days=nu.time() >= tafel.begintijd)
-    while dag.weekday() in _WEEKEND:
-        dag += timedelta(days=1)
-    return work.get(Overleg, plannen(work, OverlegPlannen(tafel_id=tafel.id, datum=dag)).object_id)
 
 
 def terugnemen(work: UnitOfWork, command: AanmeldingTerugnemen) -> Outcome:
@@ -261,7 +238,7 @@ def terugnemen(work: UnitOfWork, command: AanmeldingTerugnemen) -> Outcome:
     for punt_id in work.session.scalars(select(Agendapunt.id).where(Agendapunt.casus_id == casus.id)):
         van_agenda_halen(work, CasusVanAgendaHalen(agendapunt_id=punt_id))
     if command.gepland_id is not None:
-        _zeg_af(work, command.gepland_id)
+        zeg_af(work, command.gepland_id)
     anderen = select(Betrokkene.id).where(
         Betrokkene.casus_id == casus.id, Betrokkene.rol != Betrokkenheid.HOOFDBETROKKENE
     )
@@ -272,15 +249,6 @@ def terugnemen(work: UnitOfWork, command: AanmeldingTerugnemen) -> Outcome:
         CasusAanmeldingTerugnemen(casus_id=casus.id, ook_gewijzigd=True, persoon_was=command.persoon_was),
     )
     return replace(uitkomst, inverse=None)  # taken back for good: what came in can be typed or read in again
-
-
-def _zeg_af(work: UnitOfWork, overleg_id: str) -> None:
-    """Cancel the meeting that was planned for a Code Rood, unless something came of it."""
-    overleg = work.session.get(Overleg, overleg_id)
-    ander = select(Agendapunt.id).where(Agendapunt.overleg_id == overleg_id, Agendapunt.casus_id.is_not(None))
-    leeg = work.session.execute(ander.limit(1)).first() is None
-    if overleg is not None and overleg.status is Overlegstatus.GEPLAND and leeg:
-        afzeggen(work, OverlegAfzeggen(overleg_id=overleg.id))
 
 
 def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
@@ -311,6 +279,7 @@ def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
         raise RuleViolation("doelgroep_onbekend", field="doelgroep_code", doelgroep=nieuw.doelgroep_code)
     if command.melding is not None:
         _check(work, command.melding, nieuw.gemeente_id, nieuw.tafel_id)
+        _check_gemeente(work, command.melding, nieuw.gemeente_id, nieuw.tafel_id, casus, terug=command.terug)
     elif nieuw.tafel_id is not None:
         work.get(Tafel, nieuw.tafel_id)
     if _is_code_rood(command.melding) != _is_code_rood(melding):

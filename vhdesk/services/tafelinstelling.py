@@ -11,12 +11,13 @@ from typing import Any, ClassVar
 from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Tafel, Tafelinstelling
+from vhdesk.models import Gemeente, Tafel, Tafelinstelling
 from vhdesk.models.bewaartermijn import MAX_MAANDEN
 from vhdesk.queries.instelling import (
     AANMELDERS,
     AANMELDVELDEN,
     DETENTIE,
+    GEMEENTEN,
     NAZORG,
     TERUGKOPPELING,
     TOPX,
@@ -47,6 +48,15 @@ class AanmeldersInstellen(Command):
     rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
     tafel_id: str
     aanmelders: Aanmeldregel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AanmeldgemeentenInstellen(Command):
+    """Set which gemeenten refer to a table (as shipped: the 14 of Twente, for a veiligheidskamer those of NOG)."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
+    tafel_id: str
+    gemeenten: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,6 +141,14 @@ def aanmelders_instellen(work: UnitOfWork, command: AanmeldersInstellen) -> Outc
     )
 
 
+def aanmeldgemeenten_instellen(work: UnitOfWork, command: AanmeldgemeentenInstellen) -> Outcome:
+    gekozen = {gemeente_id: work.get(Gemeente, gemeente_id).naam for gemeente_id in sorted(command.gemeenten)}
+    if not gekozen:
+        raise RuleViolation("gemeenten_ontbreken", field="gemeenten")
+    woorden = f"aanmelden door {', '.join(sorted(gekozen.values()))}"
+    return nieuwe_versie(work, work.get(Tafel, command.tafel_id), GEMEENTEN, list(gekozen), woorden)
+
+
 def aanmeldvelden_instellen(work: UnitOfWork, command: AanmeldveldenInstellen) -> Outcome:
     velden = [veld for veld in Meldveld if veld in command.velden]
     if Meldveld.GEMEENTE not in velden:  # a case is always given back to its gemeente
@@ -171,5 +189,6 @@ HANDLERS = {
     DetentieInstellen: detentie_instellen,
     NazorgInstellen: nazorg_instellen,
     AanmeldersInstellen: aanmelders_instellen,
+    AanmeldgemeentenInstellen: aanmeldgemeenten_instellen,
     AanmeldveldenInstellen: aanmeldvelden_instellen,
 }

@@ -69,9 +69,13 @@ def test_the_procesregisseur_is_a_chip_that_opens_the_choice(bureau: Bureau) -> 
     view.kop.rollen[Casusrol.PROCESREGISSEUR].click()  # type: ignore[attr-defined]
     bureau.type("lans")
     bureau.press(ENTER)
+    assert view.rol.is_open(), "a police officer is not offered"  # type: ignore[attr-defined]
+    view.rol.wie.selectAll()  # type: ignore[attr-defined]
+    bureau.type("brink")
+    bureau.press(ENTER)
     bureau.press(ENTER)
     chip = view.kop.rollen[Casusrol.PROCESREGISSEUR]  # type: ignore[attr-defined]
-    assert (chip.text(), chip.state) == ("Procesregisseur: Kevin Lansink", "ok")
+    assert (chip.text(), chip.state) == ("Procesregisseur: Marijke ten Brinke", "ok")
 
 
 def test_the_head_says_until_when_the_case_may_be_kept(bureau: Bureau) -> None:

@@ -147,7 +147,10 @@ def test_the_next_date_lies_after_the_meeting(
 @pytest.mark.parametrize(
     ("status", "verwacht"),
     [
-        (CasusStatus.AANGEMELD, [Tekort.BESLUIT, *LEIDING, Tekort.VOLGENDE_DATUM]),
+        (
+            CasusStatus.AANGEMELD,
+            [Tekort.BESLUIT, Tekort.VOLGENDE_DATUM],
+        ),  # nobody leads it before it is weighed
         (CasusStatus.NAZORG, ALLES),
         (CasusStatus.AFGESLOTEN, [Tekort.BESLUIT]),
         (CasusStatus.NIET_OPGENOMEN, [Tekort.BESLUIT]),

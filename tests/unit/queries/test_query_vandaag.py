@@ -79,8 +79,9 @@ def test_a_meeting_counts_its_cases_that_nobody_leads(session: Session, wereld: 
     geleid, verlaten = wereld.casus(), wereld.casus()
     wereld.rol(geleid, Casusrol.CASEMANAGER, agent)
     wereld.rol(verlaten, Casusrol.CASEMANAGER, agent, tot=NU)
-    zonder = [verlaten, wereld.casus(), wereld.casus(status=CasusStatus.AANGEMELD)]
-    klaar = [wereld.casus(status=status) for status in (CasusStatus.GEPARKEERD, CasusStatus.AFGESLOTEN)]
+    zonder = [verlaten, wereld.casus()]
+    rustig = (CasusStatus.AANGEMELD, CasusStatus.GEPARKEERD, CasusStatus.AFGESLOTEN)
+    klaar = [wereld.casus(status=status) for status in rustig]
     for casus in (geleid, *zonder, *klaar):
         wereld.punt(overleg, casus)
     wereld.punt(overleg)

@@ -11,6 +11,7 @@ import pytest
 from tests.unit.services import meldingen
 from vhdesk.errors import RuleViolation, StaleVersion
 from vhdesk.models.aanmelding import check_melder, ontbrekend
+from vhdesk.queries.aanmeldgemeente import aanmeldgemeenten
 from vhdesk.queries.aanmelding import AanmeldingDossier, aanmelding
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.casuslijst import casuslijst
@@ -34,7 +35,9 @@ from vhdesk.services.melding import Meldpersoon
 from vhdesk.services.opschalen import CasusOverdragen
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.plicht import PlichtHeropenen, PlichtVervullen
-from vhdesk.vocabulary import CasusStatus
+from vhdesk.services.tafel import TafelToevoegen
+from vhdesk.services.tafelinstelling import AanmeldgemeentenInstellen
+from vhdesk.vocabulary import CasusStatus, Tafelregime, Tafelsoort
 from vhdesk.vocabulary_triage import (
     Aanmeldbron,
     Aanmeldregel,
@@ -255,6 +258,42 @@ def test_code_rood_of_a_table_without_a_meeting_plans_one(
     assert len(desk.ask(overleggen)) == 1
     desk.undo()
     assert dump(desk) == voor
+
+
+def test_each_table_has_its_own_gemeenten(desk: Desk) -> None:
+    vreemd = meldingen.aanmelding(desk)
+    vreemd = replace(vreemd, casus=replace(vreemd.casus, gemeente_id=meldingen.gemeente(desk, "Doetinchem")))
+    with pytest.raises(RuleViolation, match="gemeente_meldt_hier_niet") as refused:
+        desk.execute(vreemd)
+    assert refused.value.field == "gemeente_id"
+    assert refused.value.details == {"gemeente": "Doetinchem", "tafel": "Werktafel Enschede"}
+    assert desk.ask(casuslijst).totaal == 0
+    desk.execute(replace(vreemd, melding=replace(vreemd.melding, code_rood=True)))
+    kamer = desk.execute(
+        TafelToevoegen(naam="Achterhoek", soort=Tafelsoort.VEILIGHEIDSKAMER, regime=Tafelregime.WGS)
+    ).id
+    desk.execute(replace(vreemd, casus=replace(vreemd.casus, tafel_id=kamer)))
+    eigen = meldingen.aanmelding(desk)
+    with pytest.raises(RuleViolation, match="gemeente_meldt_hier_niet"):
+        desk.execute(replace(eigen, casus=replace(eigen.casus, tafel_id=kamer)))
+    mag = desk.ask(aanmeldgemeenten)
+    assert (len(mag[meldingen.tafel(desk)]), len(mag[kamer])) == (14, 22)
+
+    erbij = (*mag[meldingen.tafel(desk)], meldingen.gemeente(desk, "Doetinchem"))
+    for gekozen in ((), erbij):
+        instellen = AanmeldgemeentenInstellen(tafel_id=meldingen.tafel(desk), gemeenten=gekozen)
+        if not gekozen:
+            with pytest.raises(RuleViolation, match="gemeenten_ontbreken"):
+                desk.execute(instellen)
+            continue
+        desk.execute(instellen)
+    casus_id = desk.execute(vreemd).id
+    desk.execute(
+        AanmeldgemeentenInstellen(tafel_id=meldingen.tafel(desk), gemeenten=mag[meldingen.tafel(desk)])
+    )
+    gelezen = lees(desk, casus_id)
+    desk.execute(replace(aanvulling(gelezen), casus=replace(gelezen.velden, doel="Rust")))
+    assert lees(desk, casus_id).velden.doel == "Rust", "what came in by the rule of then stays"
 
 
 def test_gemeente_and_tafel_of_a_weighed_referral_change_by_their_own_act(desk: Desk, dump: Dump) -> None:

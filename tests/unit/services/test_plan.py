@@ -17,8 +17,8 @@ from vhdesk.queries.dossier_rijen import PlanRow
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
-from vhdesk.vocabulary import CasusStatus
 from vhdesk.services.plan import AlsDan, Doel, Escalatie, PlanSchrijven
+from vhdesk.vocabulary import CasusStatus
 
 DOEL = Doel(
     leefgebied_code="huisvesting",

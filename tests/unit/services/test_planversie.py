@@ -145,7 +145,13 @@ def test_a_plan_without_a_way_out_is_not_adopted(
         vastgesteld(desk, casus)
     assert refusal.value.field == veld
     desk.execute(
-        BesluitVastleggen(casus_id=casus, tekst="Vastgesteld.", type_code=PLAN_VASTSTELLEN, onderbouwing="y")
+        BesluitVastleggen(
+            casus_id=casus,
+            tekst="Vastgesteld.",
+            type_code=PLAN_VASTSTELLEN,
+            onderbouwing="y",
+            gremium_code="werktafel",
+        )
     )
     assert versies(desk, casus) == (), "the decision alone adopts it neither"
     desk.execute(heel)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -44,6 +44,7 @@ VAST_WOORDEN = (
     "Gemeente en tafel staan vast: de casus is gewogen of opgenomen. Open de casus (Ctrl+Shift+O in triage) en geef de reden: "
     "Ctrl+Shift+N voor een andere gemeente, Ctrl+Shift+T voor een andere tafel."
 )
+ELDERS = "meldt niet aan bij deze tafel"
 ONLY_NEW = (
     "personen",
     "partners",
@@ -67,6 +68,8 @@ class MeldForm(QWidget):
         self._holders: dict[str, QWidget] = {}
         self._asked = 0
         self._regels: Mapping[str, Tafelregels] = {}
+        self._gemeenten: Sequence[tuple[str, str]] = ()
+        self._per_tafel: Mapping[str, Sequence[str]] = {}
         self.header = PageHeader()
         self.column = ScrollColumn("Velden van de aanmelding", margin=0)
         for groep in GROEPEN:
@@ -152,6 +155,9 @@ class MeldForm(QWidget):
                 field.edited.connect(self._count.start)
             elif isinstance(field, QLineEdit):
                 field.textEdited.connect(self._count.start)
+        table = self.fields["tafel_id"]
+        assert isinstance(table, ChoiceField)
+        table.chosen.connect(self._offer_gemeenten)
         for key in PERSOON:
             who = self.fields[key]
             if isinstance(who, QLineEdit):
@@ -186,6 +192,24 @@ class MeldForm(QWidget):
         """Take what each table asks of a referral, by its id."""
         self._regels = regels
 
+    def set_gemeenten(
+        self, gemeenten: Sequence[tuple[str, str]], per_tafel: Mapping[str, Sequence[str]]
+    ) -> None:
+        """Take every gemeente as (id, name), and which of them refer to which table."""
+        self._gemeenten, self._per_tafel = tuple(gemeenten), per_tafel
+        self._offer_gemeenten()
+
+    def _offer_gemeenten(self) -> None:
+        """Offer the gemeenten of the table that was chosen first; the others say that they do not refer there."""
+        field, table = self.fields["gemeente_id"], self.fields["tafel_id"]
+        assert isinstance(field, CompleterField) and isinstance(table, ChoiceField)
+        mag = self._per_tafel.get(table.value())
+        own = [Option(id_, naam) for id_, naam in self._gemeenten if mag is None or id_ in mag]
+        rest = [
+            Option(id_, naam, ELDERS) for id_, naam in self._gemeenten if mag is not None and id_ not in mag
+        ]
+        field.set_options([*own, *rest])
+
     # --- showing
 
     def open(
@@ -214,6 +238,7 @@ class MeldForm(QWidget):
         if new:
             self.bekend.begin(self._persoon)
         back = self._draft.begin(draft)
+        self._offer_gemeenten()
         self.vast.setVisible(vast)
         for key in VAST:
             self.fields[key].setEnabled(not vast)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.errors import VhdeskError
+from vhdesk.queries.aanmeldgemeente import aanmeldgemeenten
 from vhdesk.queries.instelling import tafelregels_alle
 from vhdesk.queries.organisatie import gemeenten
 from vhdesk.queries.referentie import DOELGROEPEN, LEEFGEBIEDEN
@@ -30,7 +31,6 @@ from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_3
-from vhdesk.ui.widgets.completer_field import Option
 from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.vocabulary_triage import Criterium
 
@@ -181,7 +181,7 @@ class ReferralPage(QWidget):
     def fill(self) -> None:
         """Ctrl+E: add to the referral in front."""
         dossier = self.triage.dossier
-        if dossier is not None:
+        if dossier is not None and not dossier.dicht:
             self._open_form(
                 f"Aanmelding van {dossier.hoofd.naam}", "Opslaan", meld_inhoud.van_dossier(dossier),
                 f"aanmelding/{dossier.id}/aanvullen", asked=len(dossier.bekendheid),
@@ -220,8 +220,11 @@ class ReferralPage(QWidget):
         )
         self.form.set_regels(self._context.desk.ask(tafelregels_alle))
         partners = keuzes.organisatie_opties()
+        self.form.set_gemeenten(
+            [(row.id, row.naam) for row in self._context.desk.ask(gemeenten)],
+            self._context.desk.ask(aanmeldgemeenten),
+        )
         self.form.set_options(
-            gemeente_id=[Option(row.id, row.naam) for row in self._context.desk.ask(gemeenten)],
             melder_organisatie_id=partners,
             partners=partners,
         )

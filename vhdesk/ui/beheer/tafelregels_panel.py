@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.queries.instelling import Tafelregels
-from vhdesk.queries.organisatie import TafelRow
+from vhdesk.queries.organisatie import GemeenteRow, TafelRow
 from vhdesk.services.command import Command
 from vhdesk.services.tafelinstelling import (
     AanmeldersInstellen,
+    AanmeldgemeentenInstellen,
     AanmeldveldenInstellen,
     DetentieInstellen,
     NazorgInstellen,
@@ -40,13 +42,13 @@ def maanden_woorden(maanden: tuple[int, ...]) -> str:
     return f"na {opsomming([str(maand) for maand in maanden])} {'maand' if maanden == (1,) else 'maanden'}"
 
 
-def regels_woorden(regels: Tafelregels) -> str:
-    """Say in one line what holds at a table."""
+def regels_woorden(regels: Tafelregels, gemeenten: int) -> str:
+    """Say in one line what holds at a table; ``gemeenten``: how many refer to it."""
     ontbreekt = [veld.label for veld in Meldveld if veld not in regels.velden]
     vrij = f"niet verplicht: {opsomming(ontbreekt)}" if ontbreekt else "alle velden verplicht"
     top_x = f"eigen norm {getal(regels.top_x_norm)}" if regels.top_x_norm else "telt mee in die van het huis"
     return (
-        f"Aanmelden: {regels.aanmelders.label}; {vrij}. Nazorg beoordelen {maanden_woorden(regels.nazorg)}. "
+        f"Aanmelden: {regels.aanmelders.label} ({telling(gemeenten, 'gemeente', 'gemeenten')}); {vrij}. Nazorg beoordelen {maanden_woorden(regels.nazorg)}. "
         f"Top X: {top_x}. Terugkoppeling aan de melder binnen {dagen(regels.terugkoppeling_dagen)}. "
         f"Afschalen bij detentie langer dan {telling(regels.detentie_maanden, 'maand', 'maanden')}."
     )
@@ -64,6 +66,7 @@ class TafelregelsPanel(InlinePanel):
         self.norm = line("Eigen norm van de Top X", "geen")
         self.terugkoppeling = line("Terugkoppeling aan de melder binnen (dagen)", "7")
         self.detentie = line("Afschalen bij detentie langer dan (maanden)", "6")
+        self.gemeenten = TicksField("Gemeenten die aanmelden")
         self.velden = TicksField("Verplicht voor triage")
         self.velden.set_choices(VELDEN)
         self.add_field("Wie mag aanmelden (Code Rood: iedereen)", self.aanmelders, "aanmelders")
@@ -71,11 +74,17 @@ class TafelregelsPanel(InlinePanel):
         self.add_field("Eigen norm Top X (leeg: die van het huis)", self.norm, "norm")
         self.add_field("Terugkoppeling aan de melder binnen (dagen)", self.terugkoppeling, "dagen")
         self.add_field("Afschalen bij detentie langer dan (maanden)", self.detentie, "detentie")
+        self.add_field("Gemeenten die aanmelden", self.gemeenten, "gemeenten", wide=True)
         self.add_field("Verplicht voor triage", self.velden, "velden", wide=True)
 
-    def begin(self, tafel: TafelRow, regels: Tafelregels) -> None:
-        """Open with what holds now."""
+    def begin(
+        self, tafel: TafelRow, regels: Tafelregels, gemeenten: Sequence[GemeenteRow], mogen: tuple[str, ...]
+    ) -> None:
+        """Open with what holds now; ``mogen``: the ids of the gemeenten that refer here now."""
         self.put_away()
+        regels = replace(regels, gemeenten=mogen)
+        self.gemeenten.set_choices([(row.id, row.naam) for row in gemeenten])
+        self.gemeenten.set_value(mogen)
         self._tafel_id, self._was = tafel.id, regels
         self.title.setText(f"Regels van {tafel.naam}")
         self.aanmelders.set_value(regels.aanmelders.value)
@@ -109,6 +118,7 @@ class TafelregelsPanel(InlinePanel):
         nieuw = {
             "aanmelders": Aanmeldregel(self.aanmelders.value()),
             "velden": tuple(map(Meldveld, self.velden.value())),
+            "gemeenten": tuple(sorted(self.gemeenten.value())),
             "nazorg": tuple(map(int, delen)),
             "top_x_norm": int(norm) if norm else None,
             "terugkoppeling_dagen": int(self.terugkoppeling.text()),
@@ -124,6 +134,7 @@ class TafelregelsPanel(InlinePanel):
 # The act of each rule, its field there, and what it is called in the rules of a table.
 _DEEL: Final[tuple[tuple[type[Any], str, str], ...]] = (
     (AanmeldersInstellen, "aanmelders", "aanmelders"),
+    (AanmeldgemeentenInstellen, "gemeenten", "gemeenten"),
     (AanmeldveldenInstellen, "velden", "velden"),
     (NazorgInstellen, "maanden", "nazorg"),
     (TopXNormBepalen, "norm", "top_x_norm"),

@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from vhdesk.clock import local
 from vhdesk.dutch_date import short_date
+from vhdesk.queries.aanmeldgemeente import aanmeldgemeenten
 from vhdesk.queries.grondslag import tafelstandaard, tafelstandaarden
 from vhdesk.queries.instelling import tafelinstellingen, tafelregels
 from vhdesk.queries.organisatie import (
     TafellidRow,
     TafelRow,
+    gemeenten,
     medewerkers,
     organisaties,
     tafelleden,
@@ -159,7 +161,9 @@ class TafelsTab(BeheerTab):
         members = self.context.desk.ask(tafelleden, row.id)
         self.model.set_rows(members)
         self.head.setText(row.naam)
-        regels = regels_woorden(self.context.desk.ask(tafelregels, row.id))
+        regels = regels_woorden(
+            self.context.desk.ask(tafelregels, row.id), len(self.context.desk.ask(aanmeldgemeenten)[row.id])
+        )
         parts = (
             f"{row.soort.label.capitalize()}, {row.regime.label}", row.plaats, row.toelichting, regels, self._changed(row),
         )  # fmt: skip
@@ -237,7 +241,12 @@ class TafelsTab(BeheerTab):
         if row is not None:
             self.member.cancel()
             self.ground.leave()
-            self.rules.begin(row, self.context.desk.ask(tafelregels, row.id))
+            self.rules.begin(
+                row,
+                self.context.desk.ask(tafelregels, row.id),
+                self.context.desk.ask(gemeenten),
+                self.context.desk.ask(aanmeldgemeenten)[row.id],
+            )
 
     def remove(self) -> None:
         """Ctrl+Delete: the member when the members have the focus, else the table; undo brings back."""

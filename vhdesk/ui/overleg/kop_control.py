@@ -97,7 +97,7 @@ class KopControl(QObject):
     def _open(self, name: str, *, focus: bool) -> None:
         self._asked, self._quiet = name, True
         if name == Casusrol.PROCESREGISSEUR.value:
-            self._kop.procesregisseur_field.set_options(self._keuzes.personen(self._present))
+            self._kop.procesregisseur_field.set_options(self._keuzes.procesregisseurs())
             self._kop.edit_rol(Casusrol.PROCESREGISSEUR, focus=focus)
         elif name == "casemanager":
             self._kop.casemanager_field.set_options(self._keuzes.personen(self._present))

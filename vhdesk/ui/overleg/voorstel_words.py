@@ -41,7 +41,9 @@ def kandidaat_line(row: AgendeerbaarRow, *, ticked: bool) -> TwoLine:
     red = Voorstelreden.CODE_ROOD in row.redenen
     return TwoLine(
         title=row.casus.naam or row.casus.titel or row.casus.nummer,
-        subtitle=met_hoofdletter(met_punten((ongewogen(row.casus.status), reasons(row), row.casus.doelgroep))),
+        subtitle=met_hoofdletter(
+            met_punten((ongewogen(row.casus.status), reasons(row), row.casus.doelgroep))
+        ),
         right=row.casus.nummer,
         icon="square-check" if ticked else "square",
         icon_role="accent" if ticked else "danger" if red else "warn" if due else "muted",

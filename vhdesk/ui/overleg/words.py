@@ -105,14 +105,14 @@ def punt_line(punt: AgendapuntRow) -> TwoLine:
     kind = punt.doelgroep if not any(outcome) else met_punten(outcome)
     return TwoLine(
         title=punt_title(punt),
-        subtitle=kind or eventueel(punt.minuten, "minuut", "minuten"),
+        subtitle=met_punten(
+            (ongewogen(punt.casusstatus), kind or eventueel(punt.minuten, "minuut", "minuten"))
+        ),
         right=hours(punt.begint),
         icon=name,
         icon_role=role,
         state_text=punt.status.label,
         rest=punt.status is Puntstatus.BESPROKEN,
-        pill=ongewogen(punt.casusstatus),
-        pill_state="warn",
     )
 
 
@@ -138,11 +138,10 @@ def concept_line(punt: AgendapuntRow) -> TwoLine:
     """An item in the agenda that is being made: its time and its minutes."""
     return TwoLine(
         title=punt_title(punt),
-        subtitle=met_punten((punt.casusnummer, punt.doelgroep)) or "vast agendapunt",
+        subtitle=met_punten((ongewogen(punt.casusstatus), punt.casusnummer, punt.doelgroep))
+        or "vast agendapunt",
         right=f"{hours(punt.begint)}  ·  {punt.minuten}\u00a0min",
         icon="grip-vertical" if punt.soort is not Agendasoort.OPENING else "circle",
-        pill=ongewogen(punt.casusstatus),
-        pill_state="warn",
     )
 
 
