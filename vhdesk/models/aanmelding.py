@@ -13,6 +13,7 @@ from vhdesk.errors import RuleViolation
 from vhdesk.models.base import Base, Identified, Versioned, term_column
 from vhdesk.models.casusverloop import ONGEWOGEN
 from vhdesk.vocabulary import CasusStatus
+from vhdesk.vocabulary_persoon import Persoonsoort
 from vhdesk.vocabulary_triage import (
     Aanmeldbron,
     Aanmeldregel,
@@ -203,7 +204,7 @@ def ontbrekend(
     """Return what a referral still lacks before it is weighed, in the order of the form. ``vereist``: what its table
     asks for; all of it, as shipped.
 
-    ``waarden``: the value of each ``Meldveld`` by its own value, and 'informering': not having talked with the person
+    ``waarden``: the value of each ``Meldveld`` by its own value, 'soort': a rechtspersoon was never born, and 'informering': not having talked with the person
     counts only with its reason (domein.md §2: 'besproken met betrokkene, zo nee waarom').
     """
 
@@ -214,6 +215,8 @@ def ontbrekend(
     missen = {veld for veld in Meldveld if not zegt_iets(veld.value)}
     if waarden.get(Meldveld.BESPROKEN.value) == Besproken.NEE and not zegt_iets("informering"):
         missen.add(Meldveld.BESPROKEN)
+    if waarden.get("soort") == Persoonsoort.RECHTSPERSOON:
+        missen.discard(Meldveld.GEBOORTEDATUM)
     missen &= set(vereist)
     return tuple(veld for veld in Meldveld if veld in missen)
 

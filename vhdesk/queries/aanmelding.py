@@ -149,7 +149,10 @@ def aanmelding(session: Session, casus_id: str) -> AanmeldingDossier:
     if melding is not None:
         waarden.update({veld.name: getattr(melding, veld.name) for veld in fields(Melding)})
     waarden.update(
-        geboortedatum=hoofd.geboortedatum, adres=hoofd.adres or hoofd.woonplaats, partners=len(gevraagd)
+        soort=hoofd.soort,
+        geboortedatum=hoofd.geboortedatum,
+        adres=hoofd.adres or hoofd.woonplaats,
+        partners=len(gevraagd),
     )
     return AanmeldingDossier(
         **kop,

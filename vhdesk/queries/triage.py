@@ -103,7 +103,7 @@ def _statement() -> Kolommen:
             func.coalesce(a.spoed, False).label("spoed"),
             func.coalesce(geteld.c.gevraagd, 0).label("partners"), func.coalesce(geteld.c.bekend, 0).label("bekend"),
             func.coalesce(geteld.c.stil, 0).label("stil"), Casus.gemeente_id, _zegt_iets(Casus.aanmelder).label("aanmelder"),
-            Persoon.geboortedatum, _zegt_iets(func.coalesce(Persoon.adres, "") + leeg(Persoon.woonplaats)).label("adres"),
+            Persoon.soort, Persoon.geboortedatum, _zegt_iets(func.coalesce(Persoon.adres, "") + leeg(Persoon.woonplaats)).label("adres"),
             _zegt_iets(Casus.aanleiding).label("aanleiding"), _zegt_iets(Casus.doel).label("doel"),
             _zegt_iets(Casus.vraag_aan_tafel).label("vraag_aan_tafel"),
             _zegt_iets(Casus.informering).label("informering"), _zegt_iets(a.situatieschets).label("situatieschets"),

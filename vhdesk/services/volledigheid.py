@@ -37,6 +37,7 @@ def wat_ontbreekt(work: UnitOfWork, casus: Casus) -> tuple[Meldveld, ...]:
     waarden: dict[str, object] = {
         **{veld.name: getattr(casus, veld.name) for veld in fields(Casusvelden)},
         **({veld.name: getattr(aanmelding, veld.name) for veld in fields(Melding)} if aanmelding else {}),
+        "soort": persoon.soort,
         "geboortedatum": persoon.geboortedatum,
         "adres": persoon.adres or persoon.woonplaats,
         "partners": work.session.scalar(gevraagd),

@@ -31,6 +31,7 @@ from vhdesk.ui.aanmeldingen.triage_words import triage_two_line
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.pill import pill_size
 from vhdesk.vocabulary import CasusStatus
+from vhdesk.vocabulary_persoon import Persoonsoort
 from vhdesk.vocabulary_triage import Bekendheidstand, Criterium, Meldveld, Weeguitkomst
 
 
@@ -84,6 +85,31 @@ def test_a_referral_by_keyboard_says_what_it_still_lacks(stage: PageStage, page:
     stage.type("Rust in de straat")
     stage.press("Ctrl+Return")
     assert stage.desk.ask(aanmelding, row.id).velden.doel == "Rust in de straat"
+
+
+def test_a_rechtspersoon_is_referred_with_its_kvk_and_is_never_asked_a_birthday(
+    stage: PageStage, page: ReferralPage
+) -> None:
+    begin_form(stage, page)
+    form = page.form
+    soort = form.fields["soort"]
+    soort.setFocus()
+    stage.type("r")
+    assert soort.value() == "rechtspersoon"  # type: ignore[attr-defined]
+    assert form.fields["kvk"].isVisible() and not form.fields["geboortedatum"].isVisible()
+    assert form.fields["geslachtsnaam"].accessibleName() == "Naam"
+    fill(stage, form.fields["geslachtsnaam"], "Stichting Vrije Grond")
+    fill(stage, form.fields["kvk"], "12345678")
+    form.count_missing()
+    stage.press("Ctrl+Return")
+    row = stage.desk.ask(triagelijst)[0]
+    assert row.naam == "Stichting Vrije Grond" and Meldveld.GEBOORTEDATUM not in row.ontbreekt
+    dossier = stage.desk.ask(aanmelding, row.id)
+    assert (dossier.hoofd.soort, dossier.hoofd.kvk) == (Persoonsoort.RECHTSPERSOON, "12345678")
+    assert dossier.hoofd.geboortedatum is None, "what stood in a field that is gone is not stored"
+    assert Meldveld.GEBOORTEDATUM not in dossier.ontbreekt
+    stage.press("Ctrl+E")
+    assert soort.value() == "rechtspersoon" and form.fields["kvk"].text() == "12345678"  # type: ignore[attr-defined]
 
 
 def test_what_is_half_typed_comes_back(stage: PageStage, page: ReferralPage) -> None:

@@ -16,7 +16,7 @@ from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.ui.aanmeldingen.bekende_field import BekendeField
 from vhdesk.ui.aanmeldingen.lines_field import LinesField
 from vhdesk.ui.aanmeldingen.meld_inhoud import persoon
-from vhdesk.ui.aanmeldingen.meld_velden import ALLE, GROEPEN, Groep, maak
+from vhdesk.ui.aanmeldingen.meld_velden import ALLE, ALLEEN_MENS, ALLEEN_RECHTSPERSOON, GROEPEN, Groep, maak
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.form_draft import FormDraft
@@ -33,6 +33,7 @@ from vhdesk.ui.widgets.page_header import PageHeader
 from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.ui.widgets.ticks_field import TicksField
+from vhdesk.vocabulary_persoon import Persoonsoort
 from vhdesk.vocabulary_triage import Meldveld
 
 COUNT_MS = 150  # what is missing follows the typing, not every letter
@@ -158,12 +159,26 @@ class MeldForm(QWidget):
         table = self.fields["tafel_id"]
         assert isinstance(table, ChoiceField)
         table.chosen.connect(self._offer_gemeenten)
+        soort = self.fields["soort"]
+        assert isinstance(soort, ChoiceField)
+        soort.currentIndexChanged.connect(self._show_soort)
         for key in PERSOON:
             who = self.fields[key]
             if isinstance(who, QLineEdit):
                 who.textEdited.connect(self.bekend.typed)
             elif isinstance(who, DateField):
                 who.changed.connect(self.bekend.typed)
+
+    def _show_soort(self) -> None:
+        """Ask what belongs to this kind of person: a rechtspersoon was not born and has no BSN."""
+        mens = self.fields["soort"].value() != Persoonsoort.RECHTSPERSOON  # type: ignore[attr-defined]
+        for keys, shown in ((ALLEEN_MENS, mens), (ALLEEN_RECHTSPERSOON, not mens)):
+            for key in keys:
+                self._holders[key].setVisible(shown)
+        caption = self._holders["geslachtsnaam"].findChild(Label)
+        caption.setText("Geslachtsnaam" if mens else "Naam")
+        self.fields["geslachtsnaam"].setAccessibleName(caption.text())
+        self._count.start()
 
     @property
     def bekend(self) -> BekendeField:
@@ -244,6 +259,7 @@ class MeldForm(QWidget):
             self.fields[key].setEnabled(not vast)
             if vast:  # an older draft may say otherwise
                 _put(self.fields[key], values[key])
+        self._show_soort()
         self.count_missing()
         first = self.fields["bron"] if new else self._first_missing()
         (back or first).setFocus(Qt.FocusReason.OtherFocusReason)
@@ -300,7 +316,7 @@ class MeldForm(QWidget):
         for key, field in self.fields.items():
             if self.errors[key].doubt():
                 return
-            if isinstance(field, DateField) and not field.valid():
+            if isinstance(field, DateField) and not field.valid() and not self._holders[key].isHidden():
                 self.errors[key].show_words("Dit is geen datum. Schrijf bijvoorbeeld 30-11-1990.")
                 return
             if isinstance(field, LinesField) and field.unfinished():

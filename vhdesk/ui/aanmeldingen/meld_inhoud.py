@@ -13,7 +13,9 @@ from vhdesk.services.aanmelding import AanmeldingAanvullen, AanmeldingOntvangen
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.melding import Meldpartner, Meldpersoon
+from vhdesk.ui.aanmeldingen.meld_velden import ALLEEN_MENS, ALLEEN_RECHTSPERSOON
 from vhdesk.vocabulary import Betrokkenheid
+from vhdesk.vocabulary_persoon import Persoonsoort
 from vhdesk.vocabulary_triage import Aanmeldbron, Adressoort, Besproken, Criterium
 
 Waarden = Mapping[str, Any]
@@ -44,8 +46,13 @@ def melding(waarden: Waarden) -> Melding:
 
 
 def persoon(waarden: Waarden) -> Persoonsgegevens:
-    """Return what the form says of the person."""
-    return _pick(Persoonsgegevens, waarden)
+    """Return what the form says of the person; what does not belong to this kind of person is not asked and left out."""
+    soort = Persoonsoort(waarden.get("soort") or Persoonsoort.NATUURLIJK)
+    weg = (*ALLEEN_MENS, "voorletters") if soort is Persoonsoort.RECHTSPERSOON else ALLEEN_RECHTSPERSOON
+    return _pick(
+        Persoonsgegevens,
+        {**{naam: waarde for naam, waarde in waarden.items() if naam not in weg}, "soort": soort},
+    )
 
 
 def ontvangen(waarden: Waarden, overleg_id: str | None = None) -> AanmeldingOntvangen:
@@ -92,6 +99,7 @@ def leeg(vandaag: date) -> dict[str, Any]:
     kaal |= {each.name: getattr(Casusvelden(), each.name) for each in fields(Casusvelden)}
     kaal |= {each.name: "" for each in fields(Persoonsgegevens)}
     return _als_tekst(kaal) | {
+        "soort": Persoonsoort.NATUURLIJK.value,
         "geboortedatum": None,
         "aangemeld_op": vandaag,
         "personen": (),
@@ -108,7 +116,7 @@ def van_dossier(gelezen: AanmeldingDossier) -> dict[str, Any]:
     waarden |= {each.name: getattr(gelezen.hoofd, each.name) for each in fields(Persoonsgegevens)}
     geboren = waarden["geboortedatum"]
     return _als_tekst(waarden) | {
-        "geboortedatum": geboren, "aangemeld_op": gelezen.aangemeld_op, "personen": (), "partners": (),
+        "soort": gelezen.hoofd.soort.value, "geboortedatum": geboren, "aangemeld_op": gelezen.aangemeld_op, "personen": (), "partners": (),
         "bekend": (),
     }  # fmt: skip
 

@@ -17,6 +17,7 @@ from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.ui.widgets.ticks_field import TicksField
 from vhdesk.vocabulary import Term
+from vhdesk.vocabulary_persoon import Persoonsoort
 from vhdesk.vocabulary_triage import Aanmeldbron, Adressoort, Besproken
 
 
@@ -57,12 +58,14 @@ GROEPEN: Final = (
         Veld("spoed_reden", "Waarom spoed"),
     )),
     Groep("Over wie", "users", (
+        Veld("soort", "Soort", "choice"),
         Veld("voornamen", "Voornamen"),
         Veld("voorvoegsel", "Voorvoegsel"),
         Veld("geslachtsnaam", "Geslachtsnaam"),
         Veld("geboortedatum", "Geboortedatum", "date"),
         Veld("geslacht", "Geslacht"),
         Veld("bsn", "BSN"),
+        Veld("kvk", "KvK-nummer"),
         Veld("adres", "Adres"),
         Veld("postcode", "Postcode"),
         Veld("woonplaats", "Woonplaats"),
@@ -112,6 +115,11 @@ GROEPEN: Final = (
     )),
 )  # fmt: skip
 ALLE: Final = tuple(veld for groep in GROEPEN for veld in groep.velden)
+# What only a mens has, and what only a rechtspersoon has; the form asks the one or the other.
+ALLEEN_MENS: Final = (
+    "voornamen", "voorvoegsel", "geboortedatum", "geslacht", "bsn", "nationaliteit", "taal", "tolk",
+)  # fmt: skip
+ALLEEN_RECHTSPERSOON: Final = ("kvk",)
 NIET_GEKOZEN: Final = ("", "Niet gekozen")
 
 
@@ -130,7 +138,7 @@ def maak(veld: Veld, context: UiContext) -> QWidget:
     if veld.kind == "check":
         return QCheckBox(veld.hint)
     if veld.kind == "choice":
-        vast = {"bron": keuzes(Aanmeldbron), "adressoort": [NIET_GEKOZEN, *keuzes(Adressoort)],
+        vast = {"bron": keuzes(Aanmeldbron), "soort": keuzes(Persoonsoort), "adressoort": [NIET_GEKOZEN, *keuzes(Adressoort)],
                 "besproken": [NIET_GEKOZEN, *keuzes(Besproken)]}  # fmt: skip
         return ChoiceField(naam, vast.get(veld.key, [NIET_GEKOZEN]))
     if veld.kind == "many":

@@ -72,7 +72,7 @@ class TwoLineDelegate(QStyledItemDelegate):
         )  # or what was found is no bolder
         if item.pill:
             size = pill_size(item.pill, theme)
-            width = min(size.width(), rect.width() // 2)
+            width = min(size.width(), rect.width())  # the words beside it give way
             last = places[-1]
             spot = QRect(rect.right() - width, last.center().y() - size.height() // 2, width, size.height())
             paint_pill(painter, spot, item.pill, item.pill_state, theme)
