@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -26,7 +26,7 @@ from vhdesk.ui.widgets.row_table import RowTable
 Index = QModelIndex | QPersistentModelIndex
 Gebieden = Sequence[tuple[str, str]]
 
-WHO, CELL, ROW = 250, 34, 28  # pixels at 100 % text
+WHO, CELL, ROW = 224, 34, 28  # pixels at 100 % text
 TALLEST = 230
 
 
@@ -101,6 +101,13 @@ class InbrengMatrix(RowTable):
         for number, column in enumerate(self.rows.columns()):
             self.setColumnWidth(number, theme.px(column.width))
         self.verticalHeader().setDefaultSectionSize(theme.px(ROW))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text takes other rows and columns."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "rows"):
+            self._fit()
+            self.updateGeometry()
 
     def set_rows(self, rows: Sequence[Partnerregel]) -> None:
         """Show rows; as high as they are."""
