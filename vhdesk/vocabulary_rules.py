@@ -54,6 +54,7 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "Bij een casus is vastgelegd dat deze deelnemer de zaal uit was.",
         "Laat de deelnemer staan, of neem dat eerst terug.",
     ),
+    "overleg_al_zo_gemerkt": ("Dat stond al zo bij dit overleg.", "U hoeft niets te doen."),
     "niemand_verlaat_de_zaal": ("Er is niemand die de zaal nog moet verlaten.", "U hoeft niets te doen."),
     "niemand_terug_in_de_zaal": ("Niemand van hen was de zaal uit.", "U hoeft niets te doen."),
     "onderbouwing_ontbreekt": ("Dit soort besluit vraagt om een onderbouwing.", "Schrijf op waarom dit besluit nodig is."),

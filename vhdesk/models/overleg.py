@@ -34,6 +34,8 @@ class Overleg(Versioned, Base):
     geopend_op: Mapped[datetime | None] = mapped_column()
     gesloten_op: Mapped[datetime | None] = mapped_column()
     eerst_gesloten_op: Mapped[datetime | None] = mapped_column()
+    # Held without a computer; what stands here was entered from the sheets afterwards.
+    van_papier: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
     sluitreden: Mapped[str] = mapped_column(Text, default="")
     # What was missing at closing: [{"casusnummer", "tekort", "toelichting"}]; the minutes show it, also later.
     tekorten: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
@@ -66,12 +68,22 @@ class Overleg(Versioned, Base):
         self.sluitreden = ""
         self.tekorten = []
 
+    def merk_van_papier(self, van_papier: bool) -> None:
+        """Say that it was held on paper, or was not. Raises RuleViolation unless it is open for the first time, or when
+        that says so already."""
+        if self.status is not Overlegstatus.LOPEND or self.achteraf:
+            raise RuleViolation("overleg_niet_aan_de_gang", status=self.status.value)
+        if self.van_papier is van_papier:
+            raise RuleViolation("overleg_al_zo_gemerkt")
+        self.van_papier = van_papier
+
     def opening_terugdraaien(self) -> None:
         """Make a meeting that was opened too early a planned one again. Raises RuleViolation once it was closed."""
         if self.status is not Overlegstatus.LOPEND or self.achteraf:
             raise RuleViolation("opening_blijft", status=self.status.value)
         self.status = Overlegstatus.GEPLAND
         self.geopend_op = None
+        self.van_papier = False
 
     @property
     def achteraf(self) -> bool:

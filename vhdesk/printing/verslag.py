@@ -100,8 +100,6 @@ def _voorkant(verslag: Verslag) -> Iterator[Blok]:
     yield alinea(verslagtitel(verslag), TITEL, anker="begin")
     yield alinea(_WAARSCHUWING, STILLE_REGEL)
     end = f"–{tijd(verslag.eindtijd)}" if verslag.eindtijd else ""
-    opened = moment_lang(verslag.geopend_op) if verslag.geopend_op else ""
-    closed = moment_lang(verslag.gesloten_op) if verslag.gesloten_op else ""
     concept = verslag.status is not Overlegstatus.GESLOTEN
     yield feitentabel(
         (
@@ -110,13 +108,21 @@ def _voorkant(verslag: Verslag) -> Iterator[Blok]:
             Feit("Plaats", verslag.plaats, verplicht=True),
             Feit("Voorzitter", verslag.voorzitter, verplicht=True),
             Feit("Secretaris", verslag.secretaris, verplicht=True),
-            Feit("Geopend", opened),
-            Feit("Gesloten", closed),
+            *_momenten(verslag),
             Feit("Heropend", "\n".join(_heropend(keer) for keer in verslag.heropeningen)),
             Feit("Versie van dit verslag", _versie(verslag)),
             Feit("Staat van dit verslag", "concept; het overleg is nog niet gesloten" if concept else ""),
         )
     )
+
+
+def _momenten(verslag: Verslag) -> tuple[Feit, ...]:
+    """Return when the meeting was opened and closed; for one that was held on paper: when it was entered."""
+    opened = moment_lang(verslag.geopend_op) if verslag.geopend_op else ""
+    closed = moment_lang(verslag.gesloten_op) if verslag.gesloten_op else ""
+    if verslag.van_papier:
+        return (Feit("Ingevoerd van papier", " tot ".join(filter(None, (opened, closed))), verplicht=True),)
+    return (Feit("Geopend", opened), Feit("Gesloten", closed))
 
 
 def _heropend(keer: VerslagHeropening) -> str:

@@ -29,7 +29,8 @@ AANWEZIG = (Aanwezigheid.AANWEZIG, Aanwezigheid.LATER, Aanwezigheid.EERDER_WEG)
 @dataclass(frozen=True, slots=True)
 class OverlegRow:
     """A meeting as lists and heads show it. ``minuten``: sum of the agenda; ``eindtijd`` as planned;
-    ``eerst_gesloten_op``: when its first minutes were made, also while it is open again."""
+    ``eerst_gesloten_op``: when its first minutes were made, also while it is open again;
+    ``van_papier``: held on paper and entered afterwards."""
 
     id: str
     nummer: str
@@ -50,6 +51,7 @@ class OverlegRow:
     geopend_op: datetime | None
     gesloten_op: datetime | None
     eerst_gesloten_op: datetime | None
+    van_papier: bool
     sluitreden: str
     punten: int
     casussen: int
@@ -104,7 +106,7 @@ def overleg_select() -> Kolommen:
             Tafel.soort.label("tafelsoort"), Tafel.regime, Overleg.datum, Overleg.begintijd, Overleg.eindtijd,
             Overleg.plaats, Overleg.voorzitter_id, leeg(voorzitter.naam).label("voorzitter"),
             Overleg.secretaris_id, leeg(secretaris.naam).label("secretaris"), Overleg.status, Overleg.geopend_op,
-            Overleg.gesloten_op, Overleg.eerst_gesloten_op, Overleg.sluitreden,
+            Overleg.gesloten_op, Overleg.eerst_gesloten_op, Overleg.van_papier, Overleg.sluitreden,
             punt.scalar_subquery().label("punten"),
             casus.scalar_subquery().label("casussen"),
             casus.where(Agendapunt.status == Puntstatus.BESPROKEN).scalar_subquery().label("besproken"),

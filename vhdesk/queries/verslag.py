@@ -165,7 +165,8 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
         moment,
         [Punt(p.casus_id, p.notitie, p.volgende_datum) for p in punten if p.casus_id is not None],
     )
-    _met_fasen(session, overleg_id, punten, bladen)
+    if not kop.van_papier:
+        _met_fasen(session, overleg_id, punten, bladen)
     papier = Verslag(
         id=kop.id,
         nummer=kop.nummer,
@@ -199,6 +200,7 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
         ),
         oude_acties=_oude_acties(session, kop, bladen),
         oefening=_oefening(session),
+        van_papier=kop.van_papier,
         versie=len(keren) + 1,
         heropeningen=tuple(
             VerslagHeropening(keer.id, keer.tijdstip, keer.door, keer.reden, keer.gesloten_op)

@@ -255,7 +255,8 @@ class VerslagHeropening:
 
 @dataclass(frozen=True, slots=True)
 class Verslag:
-    """The whole minutes of one meeting; ``versie`` counts its closings."""
+    """The whole minutes of one meeting; ``versie`` counts its closings; ``van_papier``: held without a computer, so
+    its moments are those of entering."""
 
     id: str
     nummer: str
@@ -277,3 +278,4 @@ class Verslag:
     oefening: bool
     versie: int = 1
     heropeningen: tuple[VerslagHeropening, ...] = ()
+    van_papier: bool = False

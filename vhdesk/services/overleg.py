@@ -135,6 +135,14 @@ class OverlegGesloten(Event):
     tekorten: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverlegVanPapierMerken(Command):
+    """Say that this meeting was held on paper and is being entered, or that it was not."""
+
+    overleg_id: str
+    van_papier: bool = True
+
+
 def plannen(work: UnitOfWork, command: OverlegPlannen) -> Outcome:
     tafel = work.get(Tafel, command.tafel_id)
     if not tafel.actief:
@@ -338,7 +346,16 @@ def sluiten(work: UnitOfWork, command: OverlegSluiten) -> Outcome:
     return Outcome(event, "overleg", overleg.id, None, f"{overleg.nummer}: {len(open_einden)} tekorten")
 
 
+def van_papier_merken(work: UnitOfWork, command: OverlegVanPapierMerken) -> Outcome:
+    overleg = work.get(Overleg, command.overleg_id)
+    overleg.merk_van_papier(command.van_papier)
+    work.session.flush()
+    inverse = OverlegVanPapierMerken(overleg_id=overleg.id, van_papier=not command.van_papier)
+    return Outcome(OverlegGewijzigd(id=overleg.id), "overleg", overleg.id, inverse, overleg.nummer)
+
+
 HANDLERS = {
+    OverlegVanPapierMerken: van_papier_merken,
     OverlegPlannen: plannen,
     OverlegAfzeggen: afzeggen,
     OverlegHerstellen: herstellen,

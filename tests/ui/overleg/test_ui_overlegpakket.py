@@ -41,3 +41,13 @@ def test_printing_asks_in_the_page_and_escape_closes_it(world: World, stage: Cal
     assert not scene.page.pakket.panel.isVisible()
     scene.press("Alt+Left")
     assert not scene.registry.trigger("overleg.pakket_afdrukken")
+
+
+def test_entering_from_paper_asks_no_phases(world: World, stage: Callable[..., Stage]) -> None:
+    world.running("Koopman")
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+Shift+W", "Ctrl+B")
+    assert scene.focus() is scene.page.chair.item.parts.invoer.besluit.field
+    assert "ingevoerd van papier" in scene.page.chair.pane.meeting.text()
+    scene.press("Ctrl+Shift+W")
+    assert "papier" not in scene.page.chair.pane.meeting.text()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
+from vhdesk.ui.onderdelen.woorden import met_punten
 from vhdesk.ui.overleg.meeting_rows import MeetingRows
 from vhdesk.ui.overleg.words import (
     agenda_count,
@@ -80,7 +81,8 @@ class AgendaPane(QFrame):
         overleg, agenda = rows.overleg, rows.agenda
         self.reopened.setText(f"Heropend {heropend_line(rows.heropend[-1])}" if rows.heropend else "")
         self._bar.setVisible(bool(rows.heropend))
-        self.meeting.setText(f"{overleg.tafel}, {short_day(overleg.datum)}")
+        paper = "ingevoerd van papier" if overleg.van_papier else ""
+        self.meeting.setText(met_punten((f"{overleg.tafel}, {short_day(overleg.datum)}", paper)))
         self.pane.set_rows(agenda.punten)
         self.pane.set_count(agenda_count(overleg, agenda))
         over = minutes_over(overleg, agenda)

@@ -57,11 +57,12 @@ class FaseControl(QObject):
         self._chair.item.parts.invoer.open_besluit(self._free())
 
     def _free(self) -> bool:
-        """Whether nothing stands in the way of a decision: the table is there, or the meeting was opened again."""
+        """Whether nothing stands in the way of a decision: the table is there, or the meeting was opened again, or was held on paper."""
         chair = self._chair
         if chair is None or chair.rows is None or chair.fase is None:
             return True
-        return chair.fase.nu is Fase.BESLUIT or chair.rows.overleg.eerst_gesloten_op is not None
+        overleg = chair.rows.overleg
+        return chair.fase.nu is Fase.BESLUIT or overleg.van_papier or overleg.eerst_gesloten_op is not None
 
     def can_go_on(self) -> bool:
         """The case at hand has a next phase, and this user may turn to it."""

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from vhdesk.errors import VhdeskError
 from vhdesk.services.command import Command, Event
 from vhdesk.services.heropening import OverlegHeropenen, OverlegOpeningTerugdraaien
-from vhdesk.services.overleg import OverlegAfzeggen, OverlegOpenen, OverlegSluiten
+from vhdesk.services.overleg import OverlegAfzeggen, OverlegOpenen, OverlegSluiten, OverlegVanPapierMerken
 from vhdesk.ui.overleg.chair_panel import PLACE
 from vhdesk.ui.overleg.where import Where
 from vhdesk.vocabulary import Overlegstatus
@@ -141,6 +141,21 @@ class MeetingActs(QObject):
         self.page.open_meeting(event.id)
         self.page.acting.inform("Het overleg staat weer gepland.")
         self.page.focus_work()
+
+    def mark_paper(self) -> None:
+        """Say that this meeting was held on paper and is being entered; again: that it was not."""
+        rows = self.page.chair.rows if self.where.is_chairing() else None
+        if rows is None or not self.page.flush():
+            return
+        van_papier = not rows.overleg.van_papier
+        command = OverlegVanPapierMerken(overleg_id=rows.overleg.id, van_papier=van_papier)
+        if self.page.acting.execute(command) is not None:
+            self.page.acting.inform(
+                "Dit overleg wordt ingevoerd van papier; het verslag zegt dat."
+                if van_papier
+                else "Dit overleg is niet op papier gehouden."
+            )
+            self.page.chair.refresh()
 
     def restore_place(self) -> None:
         """After a lock or a crash: the meeting, the item, the entry mode and the cursor as they were."""

@@ -71,6 +71,8 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              enabled=where.can_take_opening_back, words="te vroeg verkeerd geopend"),
         _act("pakket_afdrukken", "Overlegpakket afdrukken, voor een overleg op papier", page.pakket.ask_print, "Ctrl+P",
              icon="printer", enabled=page.pakket.possible, words="papier regieboek presentielijst pakket", looks=True),
+        _act("van_papier", "Overleg invoeren van papier, of toch niet", meeting.mark_paper, "Ctrl+Shift+W",
+             icon="notebook-pen", enabled=where.can_take_opening_back, words="achteraf bladen regieboek"),
         _act("pakket_opslaan", "Overlegpakket opslaan als PDF", page.pakket.ask_file, "Ctrl+Shift+P", icon="file-down",
              enabled=page.pakket.possible, words="papier regieboek presentielijst pakket", looks=True),
         _act("volgende", "Volgend agendapunt", item.next_item, "F8; Ctrl+PgDown", icon="arrow-down",
