@@ -63,3 +63,13 @@ def local(moment: datetime) -> datetime:
 def einde_van_dag(dag: date) -> datetime:
     """Return the moment (UTC) at which ``dag`` is over in the Netherlands: what happened before it fell on that day."""
     return datetime.combine(dag + timedelta(days=1), time.min, amsterdam()).astimezone(UTC)
+
+
+def moment_bij(tijd: time, bij: datetime) -> datetime:
+    """Return the moment (UTC) at which it is ``tijd`` on the wall in the Netherlands, the nearest to ``bij``: shortly
+    after midnight 23:50 was yesterday."""
+    dag = local(bij).date()
+    kansen = (
+        datetime.combine(dag + timedelta(days=d), tijd, amsterdam()).astimezone(UTC) for d in (-1, 0, 1)
+    )
+    return min(kansen, key=lambda moment: abs(moment - bij))

@@ -295,6 +295,7 @@ class Tekort(Term):
     VOLGENDE_DATUM = "volgende datum", "geen volgende datum"
     ACTIE_EIGENAAR = "actie zonder eigenaar", "actie zonder organisatie of persoon"
     ACTIE_TERMIJN = "actie zonder termijn", "actie zonder termijn"
+    VOORBEHOUD = "voorbehoud", "besluit onder voorbehoud"
     AANWEZIGHEID = "aanwezigheid", "aanwezigheid niet vastgesteld"
 
 

@@ -43,6 +43,19 @@ def gevraagd_aan(gremium: str, antwoord_voor: date | None) -> str:
     return f"gevraagd aan {gremium}{voor}"
 
 
+ONDER_VOORBEHOUD: Final = "onder voorbehoud"
+
+
+def voorbehoud_van(voorbehoud: str, op: date | None, door: str) -> str:
+    """Return "onder voorbehoud: OM niet aanwezig", once confirmed "bekrachtigd op 2-12-2026 door de officier; genomen
+    zonder OM", and "" for what was taken with everyone there."""
+    if not voorbehoud:
+        return ""
+    if op is None:
+        return f"{ONDER_VOORBEHOUD}: {voorbehoud} niet aanwezig"
+    return f"bekrachtigd op {short_date(op)} door {door}; genomen zonder {voorbehoud}"
+
+
 def antwoord_van(stand: Vraagstand, op: date | None, door: str, antwoord: str) -> str:
     """Return "genomen op 2-12-2026 door burgemeester De Wit: tot 1 maart"."""
     wanneer = f" op {short_date(op)}" if op is not None else ""

@@ -50,6 +50,13 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "B-{nummer} wacht niet (meer) op een antwoord.",
         "Maak het antwoord ongedaan, of trek het besluit in.",
     ),
+    "besluit_zonder_voorbehoud": ("B-{nummer} staat niet (meer) onder voorbehoud.", "Ververs de casus."),
+    "besluit_niet_bekrachtigd": ("B-{nummer} is niet bekrachtigd.", "Ververs de casus."),
+    "bekrachtigd_voor_besluit": ("Dat is vóór de dag van het besluit.", "Kies die dag of een latere."),
+    "bekrachtigd_door_wie": ("Er staat niet wie heeft bekrachtigd.", "Schrijf op wie dat deed: naam of functie."),
+    "weg_voor_binnen": ("Weg is hier vroeger dan binnen.", "Verbeter een van de twee tijden."),
+    "vervangt_zichzelf": ("Niemand vervangt zichzelf.", "Kies wie er eigenlijk zou zitten, of laat dit leeg."),
+    "eis_dubbel": ("Een soort besluit staat er twee keer.", "Noem elk soort besluit één keer, met alle organisaties."),
     "deelnemer_was_zaal_uit": (
         "Bij een casus is vastgelegd dat deze deelnemer de zaal uit was.",
         "Laat de deelnemer staan, of neem dat eerst terug.",

@@ -113,6 +113,7 @@ OLD_DATA = {
     "0038": (),
     "0042": (),
     "0043": (),
+    "0044": (),
 }
 
 
@@ -224,6 +225,7 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
     assert connection.execute("SELECT nummer, vraagstand, antwoord FROM besluit").fetchall() == [
         (3, None, "")
     ]
+    assert connection.execute("SELECT voorbehoud, bekrachtigd_op FROM besluit").fetchall() == [("", None)]
     assert connection.execute("SELECT sleutel, waarde FROM tafelinstelling ORDER BY sleutel").fetchall() == [
         ("aanmelders", '"partners"'),
         ("nazorg_maanden", "[3]"),

@@ -9,7 +9,8 @@ from gemerkte_melding import meld_en_weeg
 from merken import Merken
 
 from vhdesk.queries.agenda import agenda, deelnemers
-from vhdesk.queries.organisatie import gemeenten
+from vhdesk.queries.organisatie import gemeenten, organisaties
+from vhdesk.queries.overleg import overleg_kop
 from vhdesk.services.aanlevering import AanleveringInlezen, AanleverRegel
 from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen
 from vhdesk.services.afschalen import CasusAfschalen
@@ -24,7 +25,7 @@ from vhdesk.services.casus import CasuspartnerBepalen
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.casusverloop import CasusStatusWijzigen
-from vhdesk.services.deelnemer import AanwezigheidVastleggen, DeelnemerToevoegen
+from vhdesk.services.deelnemer import AanwezigheidToelichten, AanwezigheidVastleggen, DeelnemerToevoegen
 from vhdesk.services.desk import Desk
 from vhdesk.services.heropening import OverlegHeropenen
 from vhdesk.services.inbreng import FactorVastleggen, InbrengVastleggen
@@ -35,7 +36,9 @@ from vhdesk.services.plan import AlsDan, Bel, Doel, Escalatie, PlanSchrijven, Pl
 from vhdesk.services.referentie import ReferentiewaardeToevoegen
 from vhdesk.services.samenvoeging import PersonenSamenvoegen, SamenvoegingOngedaanMaken, Veldkeuze
 from vhdesk.services.tafel import TafelToevoegen
+from vhdesk.services.tafelinstelling import Aanwezigheidseis, AanwezigheidVereisen
 from vhdesk.services.uitvraag import UitvraagBepalen
+from vhdesk.services.voorbehoud import BesluitBekrachtigen
 from vhdesk.vocabulary import (
     Aanwezigheid,
     Actiestatus,
@@ -190,6 +193,7 @@ def _bespreken(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
         BesluitAntwoordVastleggen(besluit_id=gevraagd.id, stand=Vraagstand.GENOMEN, op=desk.clock.today(), door=merk(),
                                   antwoord=merk(), voorwaarden=merk())
     )  # fmt: skip
+    _onder_voorbehoud(desk, merk, ids)
     desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg, onderbouwing=merk()))
     ids["actie_id"] = desk.execute(
         ActieVastleggen(
@@ -201,6 +205,25 @@ def _bespreken(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
         CasusrolToewijzen(casus_id=casus, rol=Casusrol.CASEMANAGER, medewerker_id=ids["medewerker_id"])
     )
     desk.execute(VolgendeDatumBepalen(agendapunt_id=punt.id, datum=desk.clock.today() + timedelta(days=28)))
+
+
+def _onder_voorbehoud(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
+    """A decision without a party that had to be there, confirmed later."""
+    organisatie = desk.ask(organisaties)[0]
+    tafel_id = desk.ask(overleg_kop, ids["overleg_id"]).tafel_id
+    eis = Aanwezigheidseis(type_code="", organisaties=(organisatie.code,))
+    desk.execute(AanwezigheidVereisen(tafel_id=tafel_id, eisen=(eis,)))
+    for rij in desk.ask(deelnemers, ids["overleg_id"]):
+        desk.execute(
+            AanwezigheidToelichten(
+                deelnemer_id=rij.id, aanwezigheid=Aanwezigheid.VERHINDERD, opmerking=merk(),
+                informatie_op=desk.clock.today(),
+            )
+        )  # fmt: skip
+    besluit = desk.execute(
+        BesluitVastleggen(casus_id=ids["casus_id"], overleg_id=ids["overleg_id"], tekst=merk())
+    )
+    desk.execute(BesluitBekrachtigen(besluit_id=besluit.id, op=desk.clock.today(), door=merk()))
 
 
 def _samenvoegen(desk: Desk, merk: Merken, casus_id: str) -> None:

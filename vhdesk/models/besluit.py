@@ -15,6 +15,7 @@ from vhdesk.vocabulary import Besluitstatus, Vraagstand
 class Besluit(Versioned, Base):
     """A decision with its stable number (shown as B-12). ``gremium_code``: who may take it.
 
+    ``voorbehoud``: who had to be there and was not; it stands under reserve until it is confirmed (``bekrachtigd_op``).
     ``vraagstand``: the table asked it of that body and waits for an answer, or has it; None: it was not asked.
     """
 
@@ -55,6 +56,10 @@ class Besluit(Versioned, Base):
     beantwoord_op: Mapped[date | None] = mapped_column()
     beantwoord_door: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
     antwoord: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
+
+    voorbehoud: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
+    bekrachtigd_op: Mapped[date | None] = mapped_column()
+    bekrachtigd_door: Mapped[str] = mapped_column(Text, default="", server_default=text("''"))
 
     def intrekken(self, reden: str) -> None:
         """Withdraw with a reason; the decision stays readable. Raises RuleViolation without one."""
@@ -99,3 +104,24 @@ class Besluit(Versioned, Base):
             raise RuleViolation("besluit_niet_beantwoord", nummer=self.nummer)
         self.vraagstand, self.beantwoord_op = Vraagstand.GEVRAAGD, None
         self.beantwoord_door = self.antwoord = ""
+
+    def bekrachtigen(self, *, op: date, door: str) -> None:
+        """Confirm a decision that stands under reserve. Raises RuleViolation when it does not, or it is not said when
+        and by whom."""
+        if (
+            self.status is not Besluitstatus.VASTGELEGD
+            or not self.voorbehoud
+            or self.bekrachtigd_op is not None
+        ):
+            raise RuleViolation("besluit_zonder_voorbehoud", nummer=self.nummer)
+        if op < self.datum:
+            raise RuleViolation("bekrachtigd_voor_besluit", field="op")
+        if not door.strip():
+            raise RuleViolation("bekrachtigd_door_wie", field="door")
+        self.bekrachtigd_op, self.bekrachtigd_door = op, door.strip()
+
+    def bekrachtiging_terugnemen(self) -> None:
+        """Undo of confirming: it stands under reserve again. Raises RuleViolation when it was not confirmed."""
+        if self.bekrachtigd_op is None:
+            raise RuleViolation("besluit_niet_bekrachtigd", nummer=self.nummer)
+        self.bekrachtigd_op, self.bekrachtigd_door = None, ""

@@ -115,6 +115,11 @@ class Deelnemer(Identified, Base):
     )
     opmerking: Mapped[str] = mapped_column(Text, default="")
     volgorde: Mapped[int] = mapped_column(default=0)
+    # Came in late, went early; whose place it was; an absent one sent in what was known.
+    vanaf: Mapped[datetime | None] = mapped_column()
+    tot: Mapped[datetime | None] = mapped_column()
+    vervangt_id: Mapped[str | None] = mapped_column(ForeignKey("medewerker.id"))
+    informatie_op: Mapped[date | None] = mapped_column()
     achteraf: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
     geheimhouding_op: Mapped[datetime | None] = (
         mapped_column()

@@ -32,7 +32,7 @@ from vhdesk.printing.typografie import datum_kort, schoon
 from vhdesk.printing.zetter import Zetter
 from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit
 from vhdesk.vocabulary import ROL_WEG, Actiestatus, Casusrol, Vraagstand, met_hoofdletter
-from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan
+from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan, voorbehoud_van
 
 NIET_VASTGELEGD: Final = "niet vastgelegd"
 NOG_NIEMAND: Final = "nog niemand"
@@ -208,10 +208,19 @@ def actietabel(acties: Sequence[VerslagActie], *, lijst: bool = False) -> Tabel:
 def _besluittekst(besluit: VerslagBesluit) -> Cel:
     kind = cel(met_hoofdletter(besluit.type_naam), CEL_STERK)
     if not besluit.ingetrokken:
-        return (*kind, *cel(besluit.tekst), *_vraag(besluit))
+        return (*kind, *cel(besluit.tekst), *_vraag(besluit), *_voorbehoud(besluit))
     letter = Letter(CEL.letter.font, CEL.letter.grootte, STIL, doorgehaald=True)
     withdrawn = gelabeld("Ingetrokken", besluit.statusreden or f"reden {NIET_VASTGELEGD}")
     return (*kind, *cel(besluit.tekst, CEL.met(letter=letter)), *_vraag(besluit), *withdrawn)
+
+
+def _voorbehoud(besluit: VerslagBesluit) -> Cel:
+    """Return under which reserve it stands, or by whom it was confirmed."""
+    woorden = voorbehoud_van(besluit.voorbehoud, besluit.bekrachtigd_op, besluit.bekrachtigd_door)
+    if not woorden:
+        return ()
+    zin = f"{met_hoofdletter(woorden)}."
+    return letop(zin) if besluit.bekrachtigd_op is None else cel(zin, CEL_STIL)
 
 
 def _vraag(besluit: VerslagBesluit) -> Cel:

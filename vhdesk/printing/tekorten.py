@@ -38,8 +38,9 @@ def _van_casus(gaps: Sequence[VerslagTekort]) -> Cel:
 
 
 def _woorden(gap: VerslagTekort) -> str:
-    """Return what is missing; of a role, who left."""
-    return f"{gap.tekort.label} ({gap.toelichting})" if gap.tekort is Tekort.ROL_WEG else gap.tekort.label
+    """Return what is missing; of a role, who left, and of a decision, who was not there."""
+    genoemd = gap.tekort in (Tekort.ROL_WEG, Tekort.VOORBEHOUD)
+    return f"{gap.tekort.label} ({gap.toelichting})" if genoemd else gap.tekort.label
 
 
 def _van_overleg(gaps: Sequence[VerslagTekort]) -> Cel:

@@ -188,6 +188,7 @@ class _Sections:
         for deelnemer in self.verslag.deelnemers:
             presence = (
                 *cel(met_hoofdletter(deelnemer.aanwezigheid.label)),
+                *cel(met_hoofdletter(deelnemer.bijzonder), CEL_STIL.met(voor=1)),
                 *cel(deelnemer.opmerking, CEL_STIL.met(voor=1)),
                 *cel("geheimhouding bevestigd" if deelnemer.geheimhouding else "", CEL_STIL.met(voor=1)),
                 *letop(deelnemer.achteraf),

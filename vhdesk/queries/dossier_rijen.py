@@ -235,7 +235,7 @@ class PlanRow:
 class BesluitRow:
     """A decision. Those taken back while recording are not here. ``in_verslag``: it stands in closed minutes and is
     not changed but replaced; ``vervangt`` and ``vervangen_door``: the number of the decision on the other side;
-    ``vraagstand``: it was asked of the gremium, see ``Besluit``."""
+    ``vraagstand`` (it was asked of the gremium) and ``voorbehoud``: see ``Besluit``."""
 
     id: str
     version: int
@@ -264,6 +264,16 @@ class BesluitRow:
     beantwoord_op: date | None
     beantwoord_door: str
     antwoord: str
+    voorbehoud: str = ""
+    bekrachtigd_op: date | None = None
+    bekrachtigd_door: str = ""
+
+    @property
+    def onder_voorbehoud(self) -> bool:
+        """Whether it stands without a party that had to be there, and was not confirmed yet."""
+        return (
+            self.status is Besluitstatus.VASTGELEGD and bool(self.voorbehoud) and self.bekrachtigd_op is None
+        )
 
     @property
     def wacht(self) -> bool:

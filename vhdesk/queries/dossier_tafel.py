@@ -59,6 +59,7 @@ def _besluiten() -> Kolommen:
             b.afwijkende_mening, b.datum, b.created_at.label("vastgelegd_op"), b.ingangsdatum, b.status, b.statusreden, b.achteraf, b.overleg_id,
             leeg(Overleg.nummer).label("overlegnummer"), Overleg.status.label("overlegstatus"),
             b.vraagstand, b.antwoord_voor, b.beantwoord_op, b.beantwoord_door, b.antwoord,
+            b.voorbehoud, b.bekrachtigd_op, b.bekrachtigd_door,
             oud.nummer.label("vervangt"), vervanger.scalar_subquery().label("vervangen_door"),
         )
         .outerjoin(Overleg, Overleg.id == b.overleg_id)

@@ -6,7 +6,7 @@ The one place that reads settings of a table; one without a table holds for ever
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final
 
@@ -23,7 +23,8 @@ from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld
 NAZORG, AANMELDERS, AANMELDVELDEN = "nazorg_maanden", "aanmelders", "aanmeldvelden"
 TOPX, TERUGKOPPELING, DETENTIE = "top_x_norm", "terugkoppeling_dagen", "detentie_maanden"
 GEMEENTEN: Final = "aanmeldgemeenten"
-SLEUTELS: Final = (NAZORG, AANMELDERS, AANMELDVELDEN, GEMEENTEN, TOPX, TERUGKOPPELING, DETENTIE)
+VEREIST: Final = "aanwezig_vereist"
+SLEUTELS: Final = (NAZORG, AANMELDERS, AANMELDVELDEN, GEMEENTEN, TOPX, TERUGKOPPELING, DETENTIE, VEREIST)
 DETENTIE_MAANDEN: Final = 6  # practice: a shorter detention does not take a case off the table
 
 
@@ -31,8 +32,9 @@ DETENTIE_MAANDEN: Final = 6  # practice: a shorter detention does not take a cas
 class Tafelregels:
     """What holds at a table: who may refer, what a referral must say, when nazorg is reviewed, within how many days the
     referrer hears the outcome, and from how many months on detention is a reason to step down. ``top_x_norm``: how many
-    cases its own Top X should have; None: its cases count in that of the house. ``gemeenten``: the ids of those that refer here; None: those of its region
-    (``queries/aanmeldgemeente.py``). As shipped: only the gemeenten
+    cases its own Top X should have; None: its cases count in that of the house. ``gemeenten``: the ids of those that
+    refer here; None: those of its region (``queries/aanmeldgemeente.py``). ``vereist``: kind of decision ("" for every
+    kind) -> the codes of the organisations that must be there. As shipped: only the gemeenten
     (jaarplan Twente 2015 §2), every field of domein.md §2, 6 and 12 months, five working days."""
 
     aanmelders: Aanmeldregel = Aanmeldregel.GEMEENTEN
@@ -42,6 +44,7 @@ class Tafelregels:
     top_x_norm: int | None = None
     terugkoppeling_dagen: int = TERUGKOPPELING_DAGEN
     detentie_maanden: int = DETENTIE_MAANDEN
+    vereist: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +138,7 @@ def _regels(rows: Sequence[TafelinstellingRow]) -> Tafelregels:
         top_x_norm=nu.get(TOPX, STANDAARD.top_x_norm),
         terugkoppeling_dagen=nu.get(TERUGKOPPELING, STANDAARD.terugkoppeling_dagen),
         detentie_maanden=nu.get(DETENTIE, STANDAARD.detentie_maanden),
+        vereist={soort: tuple(codes) for soort, codes in nu.get(VEREIST, {}).items()},
     )
 
 

@@ -9,6 +9,8 @@ from functools import cache
 from sqlalchemy import Integer, bindparam, func, select
 from sqlalchemy.orm import Session, aliased
 
+from vhdesk.clock import local
+from vhdesk.dutch_date import short_date
 from vhdesk.errors import NotFound
 from vhdesk.models import Agendapunt, Deelnemer, Heropening, Medewerker, Organisatie, Overleg, Tafel
 from vhdesk.queries.casusregel import leeg
@@ -90,6 +92,23 @@ class DeelnemerRow:
     volgorde: int
     achteraf: bool
     geheimhouding_op: datetime | None
+    vanaf: datetime | None = None
+    tot: datetime | None = None
+    vervangt_id: str | None = None
+    vervangt: str = ""
+    informatie_op: date | None = None
+
+    def bijzonder(self) -> str:
+        """Return the times, for whom he or she came and when information was sent in, in words; "" for nothing."""
+        delen = (
+            f"vervangt {self.vervangt}" if self.vervangt else "",
+            f"vanaf {local(self.vanaf):%H:%M}" if self.vanaf is not None else "",
+            f"tot {local(self.tot):%H:%M}" if self.tot is not None else "",
+            f"informatie ontvangen op {short_date(self.informatie_op)}"
+            if self.informatie_op is not None
+            else "",
+        )
+        return ", ".join(filter(None, delen))
 
 
 @cache
@@ -143,14 +162,17 @@ def _overleggen(*filters: str) -> Kolommen:
 
 @vast
 def _deelnemers() -> Kolommen:
+    vervangen = aliased(Medewerker)
     return (
         select(
             Deelnemer.id, Deelnemer.overleg_id, Deelnemer.medewerker_id, Medewerker.naam, Medewerker.functie,
             Medewerker.organisatie_id, Organisatie.naam.label("organisatie"),
             Organisatie.soort.label("organisatiesoort"), Deelnemer.aanwezigheid, Deelnemer.opmerking,
-            Deelnemer.volgorde, Deelnemer.achteraf, Deelnemer.geheimhouding_op,
+            Deelnemer.volgorde, Deelnemer.achteraf, Deelnemer.geheimhouding_op, Deelnemer.vanaf, Deelnemer.tot,
+            Deelnemer.vervangt_id, leeg(vervangen.naam).label("vervangt"), Deelnemer.informatie_op,
         )
         .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
+        .outerjoin(vervangen, vervangen.id == Deelnemer.vervangt_id)
         .join(Organisatie, Organisatie.id == Medewerker.organisatie_id)
         .where(Deelnemer.overleg_id == bindparam("overleg_id"))
         .order_by(Deelnemer.volgorde, Medewerker.naam)

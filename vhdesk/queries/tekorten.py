@@ -70,7 +70,7 @@ def tekorten(session: Session, overleg_id: str) -> tuple[TekortRow, ...]:
     for rij in _rollen_weg(session, overleg_id):
         weg.setdefault(rij.casus_id or "", []).append(rij)
     acties: dict[str, list[TekortRow]] = {}
-    for rij in _acties(session, overleg_id):
+    for rij in (*_voorbehouden(session, overleg_id), *_acties(session, overleg_id)):
         acties.setdefault(rij.casus_id or "", []).append(rij)
     gevonden: list[TekortRow] = []
     for punt in session.execute(_casuspunten(), {"overleg_id": overleg_id}).all():
@@ -173,6 +173,32 @@ def _weg() -> Kolommen:
             Agendapunt.overleg_id == bindparam("overleg_id"), Casus.status.in_(LOPEND), r.tot.is_(None), vertrokken()
         )
         .order_by(Agendapunt.volgorde, r.rol)
+    )  # fmt: skip
+
+
+def _voorbehouden(session: Session, overleg_id: str) -> Iterator[TekortRow]:
+    """The decisions of this meeting that stand under reserve and were not confirmed."""
+    for besluit in session.execute(_onder_voorbehoud(), {"overleg_id": overleg_id}).all():
+        yield TekortRow(
+            f"{besluit.id}:voorbehoud", Tekort.VOORBEHOUD, besluit.casus_id, besluit.casusnummer, besluit.punt_id,
+            besluit.id, "voorbehoud", None, f"B-{besluit.nummer}: {besluit.voorbehoud}",
+        )  # fmt: skip
+
+
+@vast
+def _onder_voorbehoud() -> Kolommen:
+    b = Besluit
+    return (
+        select(
+            b.id, b.nummer, b.casus_id, b.voorbehoud, Casus.nummer.label("casusnummer"), Agendapunt.id.label("punt_id")
+        )
+        .join(Casus, Casus.id == b.casus_id)
+        .outerjoin(Agendapunt, (Agendapunt.casus_id == b.casus_id) & (Agendapunt.overleg_id == b.overleg_id))
+        .where(
+            b.overleg_id == bindparam("overleg_id"), b.status == Besluitstatus.VASTGELEGD, b.voorbehoud != "",
+            b.bekrachtigd_op.is_(None),
+        )
+        .order_by(b.nummer)
     )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ from vhdesk.queries.dossier_rijen import (
 )
 from vhdesk.queries.methode_rijen import MethodenotitieRow, MethodeRow
 from vhdesk.vocabulary import Besluitstatus, Gebeurtenissoort, Overlegstatus, met_hoofdletter
-from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan
+from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan, voorbehoud_van
 from vhdesk.vocabulary_triage import Bekendheidstand
 
 Bron = (
@@ -135,7 +135,8 @@ def _besluiten(dossier: Dossier) -> Iterator[Gebeurtenis]:
         ingetrokken = row.status is Besluitstatus.INGETROKKEN
         tekst = f"Besluit B-{row.nummer}{' (ingetrokken)' if ingetrokken else ''}: {row.tekst}"
         vraag = gevraagd_aan(row.gremium, row.antwoord_voor) if row.vraagstand is not None else ""
-        details = tuple(filter(None, (vraag, row.onderbouwing)))
+        voorbehoud = voorbehoud_van(row.voorbehoud, row.bekrachtigd_op, row.bekrachtigd_door)
+        details = tuple(filter(None, (vraag, voorbehoud, row.onderbouwing)))
         tijd = _tijd(row.vastgelegd_op, row.datum, begintijden.get(row.overleg_id))
         yield Gebeurtenis(f"besluit.{row.id}", row.datum, tekst, details, row, tijd=tijd)
         if row.beantwoord_op is not None and row.vraagstand is not None:

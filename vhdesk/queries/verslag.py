@@ -191,6 +191,7 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
                 d.aanwezigheid,
                 d.opmerking,
                 geheimhouding=d.geheimhouding_op is not None,
+                bijzonder=d.bijzonder(),
             )
             for d in deelnemers(session, overleg_id)
         ),

@@ -233,6 +233,9 @@ def _per_casus(
 
 def _op_moment(besluit: VerslagBesluit, gesloten_op: datetime | None) -> VerslagBesluit:
     """Return a decision as it stood when the meeting closed: what was answered on a later day still waited."""
+    bekrachtigd = besluit.bekrachtigd_op
+    if gesloten_op is not None and bekrachtigd is not None and bekrachtigd > local(gesloten_op).date():
+        besluit = replace(besluit, bekrachtigd_op=None, bekrachtigd_door="")
     op = besluit.beantwoord_op
     if gesloten_op is None or op is None or op <= local(gesloten_op).date():
         return besluit
@@ -276,6 +279,7 @@ def _besluit_select() -> Kolommen:
             b.casus_id, b.id, b.nummer, b.type_code, b.gremium_code, b.tekst, b.onderbouwing, b.voorwaarden,
             b.afwijkende_mening, b.ingangsdatum, b.status, b.statusreden, b.achteraf,
             b.vraagstand, b.antwoord_voor, b.beantwoord_op, b.beantwoord_door, b.antwoord,
+            b.voorbehoud, b.bekrachtigd_op, b.bekrachtigd_door,
             vervangen.nummer.label("vervangt"),
         )
         .outerjoin(vervangen, vervangen.id == b.vervangt_id)

@@ -35,6 +35,7 @@ class VerslagDeelnemer:
     opmerking: str
     achteraf: str = ""
     geheimhouding: bool = False
+    bijzonder: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,9 @@ class VerslagBesluit:
     beantwoord_op: date | None = None
     beantwoord_door: str = ""
     antwoord: str = ""
+    voorbehoud: str = ""
+    bekrachtigd_op: date | None = None
+    bekrachtigd_door: str = ""
 
 
 @dataclass(frozen=True, slots=True)

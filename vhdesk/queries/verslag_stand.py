@@ -80,11 +80,8 @@ def met_merken(nu: Verslag, eerste: Verslag) -> Verslag:
 def _merk_deelnemer(nu: VerslagDeelnemer, eerst: VerslagDeelnemer | None) -> VerslagDeelnemer:
     if eerst is None:
         return replace(nu, achteraf=TOEGEVOEGD)
-    if (nu.aanwezigheid, nu.opmerking, nu.geheimhouding) != (
-        eerst.aanwezigheid,
-        eerst.opmerking,
-        eerst.geheimhouding,
-    ):
+    velden = ("aanwezigheid", "opmerking", "geheimhouding", "bijzonder")
+    if any(getattr(nu, veld) != getattr(eerst, veld) for veld in velden):
         return replace(nu, achteraf=GEWIJZIGD)
     return nu
 

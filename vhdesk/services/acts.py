@@ -44,6 +44,7 @@ from vhdesk.services import (
     tafelinstelling,
     topx,
     uitvraag,
+    voorbehoud,
     weging,
     zaal,
 )
@@ -89,6 +90,7 @@ MODULES: tuple[ModuleType, ...] = (
     tafelinstelling,
     topx,
     uitvraag,
+    voorbehoud,
     weging,
     zaal,
 )

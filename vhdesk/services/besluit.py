@@ -20,6 +20,7 @@ from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.planversie import bevries, ontdooi
 from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.services.voorbehoud import weeg_voorbehoud
 from vhdesk.vocabulary import Besluitstatus, Overlegstatus
 from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
 
@@ -197,6 +198,7 @@ def vastleggen(
         )
     )
     versie = bevries(work, besluit)
+    weeg_voorbehoud(work, besluit.overleg_id)
     event = BesluitVastgelegd(
         id=besluit.id, nummer=besluit.nummer, planversie=versie.nummer if versie is not None else None
     )
@@ -246,6 +248,7 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
     work.session.flush()
     ontdooi(work, besluit)
     bevries(work, besluit)
+    weeg_voorbehoud(work, besluit.overleg_id)
     event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
     return Outcome(event, "besluit", besluit.id, inverse, f"B-{besluit.nummer}")
 
@@ -311,6 +314,7 @@ def vervangen(work: UnitOfWork, command: BesluitVervangen) -> Outcome:
     )
     if oud.type_code != PLAN_VASTSTELLEN:  # the version of the one it replaces stays what was adopted
         bevries(work, nieuw)
+    weeg_voorbehoud(work, nieuw.overleg_id)
     event = BesluitVastgelegd(id=nieuw.id, nummer=nieuw.nummer)
     inverse = BesluitVervangingTerugnemen(besluit_id=nieuw.id)
     return Outcome(event, "besluit", nieuw.id, inverse, f"B-{nieuw.nummer} vervangt B-{oud.nummer}")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import ClassVar
+from datetime import date
+from typing import Any, ClassVar
 
 from sqlalchemy import func, select
 
@@ -12,7 +13,11 @@ from vhdesk.models import Deelnemer, Medewerker, Overleg, Zaalverlating
 from vhdesk.services.casus import Moment, Volgorde, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.services.voorbehoud import weeg_voorbehoud
 from vhdesk.vocabulary import Aanwezigheid, Gebruikersrol
+
+_BIJZONDER = ("vanaf", "tot", "vervangt_id", "informatie_op")
+_TIJDEN = {Aanwezigheid.LATER: ("vanaf",), Aanwezigheid.EERDER_WEG: ("vanaf", "tot")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +30,10 @@ class Deelnemerstand:
     opmerking: str
     volgorde: Volgorde
     geheimhouding_op: Moment | None = None
+    vanaf: Moment | None = None
+    tot: Moment | None = None
+    vervangt_id: str | None = None
+    informatie_op: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +51,10 @@ class DeelnemerToevoegen(Command):
     volgorde: Volgorde | None = None
     geheimhouding_op: Moment | None = None
     deelnemer_id: str | None = None
+    vanaf: Moment | None = None
+    tot: Moment | None = None
+    vervangt_id: str | None = None
+    informatie_op: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +65,7 @@ class DeelnemerWeghalen(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AanwezigheidVastleggen(Command):
-    """Record whether a participant is there; ``opmerking`` e.g. 'vanaf 13:45 uur' (None: leave as it is)."""
+    """Record whether a participant is there; ``opmerking`` None: leave as it is. Times that no longer fit go."""
 
     deelnemer_id: str
     aanwezigheid: Aanwezigheid
@@ -67,6 +80,20 @@ class GeheimhoudingBevestigen(Command):
     deelnemer_id: str
     bevestigd: bool = True
     op: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AanwezigheidToelichten(Command):
+    """Record all of a participant: there from when until when, ``vervangt_id`` whose place it was, ``informatie_op``
+    when an absent one sent in what was known."""
+
+    deelnemer_id: str
+    aanwezigheid: Aanwezigheid
+    opmerking: str = ""
+    vanaf: Moment | None = None
+    tot: Moment | None = None
+    vervangt_id: str | None = None
+    informatie_op: date | None = None
 
 
 def haal_deelnemers_weg(work: UnitOfWork, overleg: Overleg, ids: tuple[str, ...]) -> list[Deelnemerstand]:
@@ -103,7 +130,12 @@ def deelnemerstand(deelnemer: Deelnemer) -> Deelnemerstand:
         opmerking=deelnemer.opmerking,
         volgorde=deelnemer.volgorde,
         geheimhouding_op=deelnemer.geheimhouding_op,
+        **_bijzonder(deelnemer),
     )
+
+
+def _bijzonder(deelnemer: Deelnemer) -> dict[str, Any]:
+    return {veld: getattr(deelnemer, veld) for veld in _BIJZONDER}
 
 
 def zet_deelnemers(work: UnitOfWork, overleg: Overleg, standen: tuple[Deelnemerstand, ...]) -> None:
@@ -122,6 +154,7 @@ def zet_deelnemers(work: UnitOfWork, overleg: Overleg, standen: tuple[Deelnemers
                 opmerking=check_text(stand.opmerking, "opmerking"),
                 volgorde=stand.volgorde,
                 geheimhouding_op=stand.geheimhouding_op,
+                **{veld: getattr(stand, veld) for veld in _BIJZONDER},
             )
         )
 
@@ -166,6 +199,8 @@ def deelnemer_toevoegen(work: UnitOfWork, command: DeelnemerToevoegen) -> Outcom
     deelnemer.geheimhouding_op = command.geheimhouding_op
     if command.volgorde is not None:
         deelnemer.volgorde = command.volgorde
+    _zet_bijzonder(work, deelnemer, command)
+    weeg_voorbehoud(work, overleg.id)
     inverse = DeelnemerWeghalen(deelnemer_id=deelnemer.id)
     return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse)
 
@@ -185,8 +220,10 @@ def deelnemer_weghalen(work: UnitOfWork, command: DeelnemerWeghalen) -> Outcome:
         volgorde=deelnemer.volgorde,
         geheimhouding_op=deelnemer.geheimhouding_op,
         deelnemer_id=deelnemer.id,
+        **_bijzonder(deelnemer),
     )
     work.delete(deelnemer)
+    weeg_voorbehoud(work, overleg.id)
     return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse)
 
 
@@ -194,12 +231,53 @@ def aanwezigheid_vastleggen(work: UnitOfWork, command: AanwezigheidVastleggen) -
     deelnemer = work.get(Deelnemer, command.deelnemer_id)
     overleg = work.get(Overleg, deelnemer.overleg_id)
     overleg.vereis_wijzigbaar()
-    inverse = AanwezigheidVastleggen(
-        deelnemer_id=deelnemer.id, aanwezigheid=deelnemer.aanwezigheid, opmerking=deelnemer.opmerking
-    )
+    inverse = _zoals_nu(deelnemer)
     deelnemer.aanwezigheid = command.aanwezigheid
+    for veld in ("vanaf", "tot"):
+        if veld not in _TIJDEN.get(command.aanwezigheid, ()):
+            setattr(deelnemer, veld, None)
     if command.opmerking is not None:
         deelnemer.opmerking = check_text(command.opmerking, "opmerking")
+    weeg_voorbehoud(work, overleg.id)
+    note = command.aanwezigheid.value
+    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse, note)
+
+
+def _zoals_nu(deelnemer: Deelnemer) -> AanwezigheidToelichten:
+    """Return the act that makes a participant again as he or she stands on the list now."""
+    return AanwezigheidToelichten(
+        deelnemer_id=deelnemer.id,
+        aanwezigheid=deelnemer.aanwezigheid,
+        opmerking=deelnemer.opmerking,
+        **_bijzonder(deelnemer),
+    )
+
+
+def _zet_bijzonder(
+    work: UnitOfWork, deelnemer: Deelnemer, command: DeelnemerToevoegen | AanwezigheidToelichten
+) -> None:
+    """Store the times, whose place it was and when information came. Raises RuleViolation for what cannot be."""
+    if command.vanaf is not None and command.tot is not None and command.tot <= command.vanaf:
+        raise RuleViolation("weg_voor_binnen", field="tot")
+    if command.vervangt_id is not None:
+        if command.vervangt_id == deelnemer.medewerker_id:
+            raise RuleViolation("vervangt_zichzelf", field="vervangt_id")
+        work.get(Medewerker, command.vervangt_id)
+    if command.informatie_op is not None and command.informatie_op > work.clock.today():
+        raise RuleViolation("datum_in_toekomst", field="informatie_op")
+    for veld in _BIJZONDER:
+        setattr(deelnemer, veld, getattr(command, veld))
+
+
+def aanwezigheid_toelichten(work: UnitOfWork, command: AanwezigheidToelichten) -> Outcome:
+    deelnemer = work.get(Deelnemer, command.deelnemer_id)
+    overleg = work.get(Overleg, deelnemer.overleg_id)
+    overleg.vereis_wijzigbaar()
+    inverse = _zoals_nu(deelnemer)
+    deelnemer.aanwezigheid = command.aanwezigheid
+    deelnemer.opmerking = check_text(command.opmerking, "opmerking")
+    _zet_bijzonder(work, deelnemer, command)
+    weeg_voorbehoud(work, overleg.id)
     note = command.aanwezigheid.value
     return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse, note)
 
@@ -216,6 +294,7 @@ def geheimhouding_bevestigen(work: UnitOfWork, command: GeheimhoudingBevestigen)
 
 
 HANDLERS = {
+    AanwezigheidToelichten: aanwezigheid_toelichten,
     DeelnemerToevoegen: deelnemer_toevoegen,
     DeelnemerWeghalen: deelnemer_weghalen,
     AanwezigheidVastleggen: aanwezigheid_vastleggen,

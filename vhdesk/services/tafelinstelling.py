@@ -5,13 +5,14 @@ Each setting is a new version; what held before stays readable. What nobody set 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Gemeente, Tafel, Tafelinstelling
+from vhdesk.models import Gemeente, Organisatie, Referentiewaarde, Tafel, Tafelinstelling
 from vhdesk.models.bewaartermijn import MAX_MAANDEN
 from vhdesk.queries.instelling import (
     AANMELDERS,
@@ -21,8 +22,11 @@ from vhdesk.queries.instelling import (
     NAZORG,
     TERUGKOPPELING,
     TOPX,
+    VEREIST,
+    tafelregels,
     topx_normen,
 )
+from vhdesk.queries.referentie import BESLUITTYPEN
 from vhdesk.services.command import BEHEER, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Gebruikersrol
@@ -94,6 +98,23 @@ class DetentieInstellen(Command):
     rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
     tafel_id: str
     maanden: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aanwezigheidseis:
+    """The organisations, by code, that must be there for a kind of decision; ``type_code`` "": for every kind."""
+
+    type_code: str
+    organisaties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AanwezigheidVereisen(Command):
+    """Set who must be there when this table takes a decision of a kind ("OM vereist"); all rules at once."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
+    tafel_id: str
+    eisen: tuple[Aanwezigheidseis, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -183,7 +204,42 @@ def detentie_instellen(work: UnitOfWork, command: DetentieInstellen) -> Outcome:
     return nieuwe_versie(work, work.get(Tafel, command.tafel_id), DETENTIE, command.maanden, woorden)
 
 
+def aanwezigheid_vereisen(work: UnitOfWork, command: AanwezigheidVereisen) -> Outcome:
+    tafel = work.get(Tafel, command.tafel_id)
+    nieuw = {
+        eis.type_code: list(dict.fromkeys(eis.organisaties)) for eis in command.eisen if eis.organisaties
+    }
+    if len({eis.type_code for eis in command.eisen}) != len(command.eisen):
+        raise RuleViolation("eis_dubbel", field="eisen")
+    oud = tafelregels(work.session, tafel.id).vereist
+    _vereis_bekend(work, nieuw, oud)
+    inverse = AanwezigheidVereisen(
+        tafel_id=tafel.id,
+        eisen=tuple(Aanwezigheidseis(type_code=soort, organisaties=wie) for soort, wie in oud.items()),
+    )
+    woorden = f"aanwezig vereist: {len(nieuw)} regels"
+    return replace(nieuwe_versie(work, tafel, VEREIST, nieuw, woorden), inverse=inverse)
+
+
+def _vereis_bekend(
+    work: UnitOfWork, nieuw: Mapping[str, list[str]], oud: Mapping[str, tuple[str, ...]]
+) -> None:
+    """Raise RuleViolation for a kind of decision or an organisation that does not exist; what held before may stay."""
+    soorten = select(Referentiewaarde.code).where(
+        Referentiewaarde.lijst_code == BESLUITTYPEN, Referentiewaarde.versie_tot.is_(None)
+    )
+    if set(nieuw) - set(work.session.scalars(soorten)) - set(oud) - {""}:
+        raise RuleViolation("besluittype_onbekend", field="eisen")
+    codes = {code for wie in nieuw.values() for code in wie} - {code for wie in oud.values() for code in wie}
+    bekend = set(work.session.scalars(select(Organisatie.code).where(Organisatie.code.in_(codes))))
+    if codes - bekend:
+        raise RuleViolation(
+            "organisatie_onbekend", field="eisen", organisatie=", ".join(sorted(codes - bekend))
+        )
+
+
 HANDLERS = {
+    AanwezigheidVereisen: aanwezigheid_vereisen,
     TopXNormBepalen: norm_bepalen,
     TerugkoppelingInstellen: terugkoppeling_instellen,
     DetentieInstellen: detentie_instellen,

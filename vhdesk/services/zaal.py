@@ -10,6 +10,7 @@ from vhdesk.errors import RuleViolation
 from vhdesk.models import Agendapunt, Deelnemer, Overleg, Zaalverlating
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.services.voorbehoud import weeg_voorbehoud
 from vhdesk.vocabulary import Overlegstatus
 
 
@@ -61,6 +62,7 @@ def vastleggen(work: UnitOfWork, command: ZaalVerlatenVastleggen) -> Outcome:
         if work.get(Deelnemer, deelnemer_id).overleg_id != punt.overleg_id:
             raise RuleViolation("deelnemer_ander_overleg", field="deelnemer_ids")
         work.add(Zaalverlating(agendapunt_id=punt.id, deelnemer_id=deelnemer_id, tijdstip=work.clock.now()))
+    weeg_voorbehoud(work, punt.overleg_id)
     inverse = ZaalVerlatenTerugnemen(agendapunt_id=punt.id, deelnemer_ids=tuple(erbij))
     event = ZaalGewijzigd(id=punt.id, overleg_id=punt.overleg_id, aantal=len(erbij))
     return Outcome(event, "agendapunt", punt.id, inverse, str(len(erbij)))
@@ -74,6 +76,7 @@ def terugnemen(work: UnitOfWork, command: ZaalVerlatenTerugnemen) -> Outcome:
         raise RuleViolation("niemand_terug_in_de_zaal", field="deelnemer_ids")
     for rij in terug:
         work.delete(rij)
+    weeg_voorbehoud(work, punt.overleg_id)
     inverse = ZaalVerlatenVastleggen(
         agendapunt_id=punt.id, deelnemer_ids=tuple(rij.deelnemer_id for rij in terug)
     )

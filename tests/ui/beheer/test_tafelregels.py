@@ -128,3 +128,28 @@ def test_a_norm_or_term_that_cannot_be_is_said_beside_its_field(stage: PageStage
         assert words in tab.rules.errors[key].text(), key
         field.setText(right)
     assert stage.desk.ask(tafelregels, tafel.id) == STANDAARD
+
+
+def test_who_must_be_there_is_typed_per_kind_of_decision(stage: PageStage, tab: TafelsTab) -> None:
+    tafel = tab.current()
+    assert tafel is not None
+    for words, answer in (
+        ("huisverbod: Bestaat niet", "organisatie “Bestaat niet” is onbekend"),
+        ("feestje: Politie", "soort besluit “feestje” is onbekend"),
+    ):
+        tab.rules.vereist.load(words, force=True)
+        tab.rules.vereist.setFocus()
+        stage.press("Ctrl+Return")
+        assert answer in tab.rules.errors["eisen"].text() and tab.rules.is_open()
+    tab.rules.vereist.load("Elk besluit: politie\nhuisverbod: OM, Politie", force=True)
+    stage.press("Ctrl+Return")
+    assert not tab.rules.is_open()
+    assert stage.desk.ask(tafelregels, tafel.id).vereist == {
+        "": ("politie",), "huisverbod": ("openbaar-ministerie", "politie"),
+    }  # fmt: skip
+    assert "Aanwezigheid vereist bij 2 soorten besluiten." in tab.facts.text()
+    assert stage.registry.trigger("beheer.tafel.regels")
+    stage.settle()
+    shown = tab.rules.vereist.text()
+    stage.press("Ctrl+Return")
+    assert shown.startswith("elk besluit: ") and len(stage.desk.ask(tafelinstellingen, tafel.id)) == 1

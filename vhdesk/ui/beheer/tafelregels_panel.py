@@ -9,22 +9,29 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from vhdesk.folding import fold
 from vhdesk.queries.instelling import Tafelregels
-from vhdesk.queries.organisatie import GemeenteRow, TafelRow
+from vhdesk.queries.methodevraag import Zetel
+from vhdesk.queries.organisatie import GemeenteRow, OrganisatieRow, TafelRow
+from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.services.command import Command
 from vhdesk.services.tafelinstelling import (
     AanmeldersInstellen,
     AanmeldgemeentenInstellen,
     AanmeldveldenInstellen,
+    Aanwezigheidseis,
+    AanwezigheidVereisen,
     DetentieInstellen,
     NazorgInstellen,
     TerugkoppelingInstellen,
     TopXNormBepalen,
 )
 from vhdesk.ui.beheer.organisatie_panel import line
+from vhdesk.ui.beheer.zetels import OnbekendeNaamError, lees_regels, schrijf_regels
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.woorden import dagen, getal, met_hoofdletter, opsomming, telling
+from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.ui.widgets.ticks_field import TicksField
 from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld
 
@@ -32,6 +39,11 @@ AANMELDERS: Final = tuple((regel.value, met_hoofdletter(regel.label)) for regel 
 VELDEN: Final = tuple((veld.value, met_hoofdletter(veld.label)) for veld in Meldveld)
 NO_NUMBER: Final = "Typ een getal, zonder letters."
 NO_MONTHS: Final = "Typ maanden met een komma ertussen, zoals 6, 12."
+ELK_BESLUIT: Final = "elk besluit"
+NO_KIND: Final = "Het soort besluit “{naam}” is onbekend. Typ de naam zoals in de lijst, of “elk besluit”."
+NO_ORG: Final = (
+    "De organisatie “{naam}” is onbekend. Typ de naam zoals bij Organisaties, of een andere naam ervan."
+)
 _BETWEEN: Final = re.compile(r"[\s,;]+|\ben\b")
 
 
@@ -51,6 +63,15 @@ def regels_woorden(regels: Tafelregels, gemeenten: int) -> str:
         f"Aanmelden: {regels.aanmelders.label} ({telling(gemeenten, 'gemeente', 'gemeenten')}); {vrij}. Nazorg beoordelen {maanden_woorden(regels.nazorg)}. "
         f"Top X: {top_x}. Terugkoppeling aan de melder binnen {dagen(regels.terugkoppeling_dagen)}. "
         f"Afschalen bij detentie langer dan {telling(regels.detentie_maanden, 'maand', 'maanden')}."
+        f"{_eisen_woorden(len(regels.vereist))}"
+    )
+
+
+def _eisen_woorden(soorten: int) -> str:
+    return (
+        f" Aanwezigheid vereist bij {telling(soorten, 'soort besluit', 'soorten besluiten')}."
+        if soorten
+        else ""
     )
 
 
@@ -69,6 +90,11 @@ class TafelregelsPanel(InlinePanel):
         self.gemeenten = TicksField("Gemeenten die aanmelden")
         self.velden = TicksField("Verplicht voor triage")
         self.velden.set_choices(VELDEN)
+        self.vereist = TextArea(
+            "Wie moet erbij zijn", "huisverbod: Openbaar Ministerie, Politie", min_lines=2, max_lines=6
+        )
+        self._soorten: tuple[ReferentiewaardeRow, ...] = ()
+        self._organisaties: tuple[OrganisatieRow, ...] = ()
         self.add_field("Wie mag aanmelden (Code Rood: iedereen)", self.aanmelders, "aanmelders")
         self.add_field("Nazorg beoordelen na (maanden)", self.nazorg, "maanden")
         self.add_field("Eigen norm Top X (leeg: die van het huis)", self.norm, "norm")
@@ -76,6 +102,16 @@ class TafelregelsPanel(InlinePanel):
         self.add_field("Afschalen bij detentie langer dan (maanden)", self.detentie, "detentie")
         self.add_field("Gemeenten die aanmelden", self.gemeenten, "gemeenten", wide=True)
         self.add_field("Verplicht voor triage", self.velden, "velden", wide=True)
+        self.add_field(
+            "Wie moet erbij zijn (per regel: soort besluit of “elk besluit”, dubbele punt, organisaties)",
+            self.vereist,
+            "eisen",
+            wide=True,
+        )
+
+    def know(self, soorten: Sequence[ReferentiewaardeRow], organisaties: Sequence[OrganisatieRow]) -> None:
+        """Give the kinds of decisions and the organisations that the rules on attendance can name."""
+        self._soorten, self._organisaties = tuple(soorten), tuple(organisaties)
 
     def begin(
         self, tafel: TafelRow, regels: Tafelregels, gemeenten: Sequence[GemeenteRow], mogen: tuple[str, ...]
@@ -85,6 +121,9 @@ class TafelregelsPanel(InlinePanel):
         regels = replace(regels, gemeenten=mogen)
         self.gemeenten.set_choices([(row.id, row.naam) for row in gemeenten])
         self.gemeenten.set_value(mogen)
+        namen = {"": ELK_BESLUIT, **{soort.code: soort.naam for soort in self._soorten}}
+        zetels = [Zetel(naam=namen.get(code, code), organisaties=wie) for code, wie in regels.vereist.items()]
+        self.vereist.load(schrijf_regels(zetels, self._organisaties), force=True)
         self._tafel_id, self._was = tafel.id, regels
         self.title.setText(f"Regels van {tafel.naam}")
         self.aanmelders.set_value(regels.aanmelders.value)
@@ -98,6 +137,10 @@ class TafelregelsPanel(InlinePanel):
     def stored(self, command: Command) -> None:
         """One of the acts was done: it is no change any more when a later one is refused."""
         for soort, veld, was in _DEEL:
+            if isinstance(command, AanwezigheidVereisen):
+                eisen = {eis.type_code: eis.organisaties for eis in command.eisen}
+                self._was = replace(self._was, vereist=eisen)
+                return
             if isinstance(command, soort):
                 self._was = replace(self._was, **{was: getattr(command, veld)})
 
@@ -114,6 +157,9 @@ class TafelregelsPanel(InlinePanel):
             if not (_is_number(words) or (leeg and not words)):
                 self.errors[key].show_words(NO_NUMBER)
                 return None
+        eisen = self._eisen()
+        if eisen is None:
+            return None
         norm = self.norm.text().strip()
         nieuw = {
             "aanmelders": Aanmeldregel(self.aanmelders.value()),
@@ -124,11 +170,34 @@ class TafelregelsPanel(InlinePanel):
             "terugkoppeling_dagen": int(self.terugkoppeling.text()),
             "detentie_maanden": int(self.detentie.text()),
         }
-        return tuple(
+        gewijzigd: list[Command] = [
             soort(tafel_id=self._tafel_id, **{veld: nieuw[was]})
             for soort, veld, was in _DEEL
             if nieuw[was] != getattr(self._was, was)
-        )
+        ]
+        if eisen != self._was.vereist:
+            regels = tuple(Aanwezigheidseis(type_code=code, organisaties=wie) for code, wie in eisen.items())
+            gewijzigd.append(AanwezigheidVereisen(tafel_id=self._tafel_id, eisen=regels))
+        return tuple(gewijzigd)
+
+    def _eisen(self) -> dict[str, tuple[str, ...]] | None:
+        """Return kind of decision -> who must be there; None, with a word below the field, for an unknown name."""
+        codes = {fold(woord): soort.code for soort in self._soorten for woord in (soort.naam, soort.code)}
+        codes.update({fold(code): code for code in self._was.vereist})
+        codes[fold(ELK_BESLUIT)] = ""
+        try:
+            zetels = lees_regels(self.vereist.text(), self._organisaties)
+        except OnbekendeNaamError as fault:
+            self.errors["eisen"].show_words(NO_ORG.format(naam=fault))
+            return None
+        eisen: dict[str, tuple[str, ...]] = {}
+        for zetel in zetels:
+            code = codes.get(fold(zetel.naam))
+            if code is None:
+                self.errors["eisen"].show_words(NO_KIND.format(naam=zetel.naam))
+                return None
+            eisen[code] = tuple(dict.fromkeys((*eisen.get(code, ()), *zetel.organisaties)))
+        return eisen
 
 
 # The act of each rule, its field there, and what it is called in the rules of a table.

@@ -20,6 +20,7 @@ from vhdesk.queries.organisatie import (
     tafelleden,
     tafels,
 )
+from vhdesk.queries.referentie import BESLUITTYPEN, referentie_waarden
 from vhdesk.services.tafel import TafellidVerwijderen, TafelVerwijderen
 from vhdesk.ui.beheer.standaard_panel import StandaardPanel, versie_woorden
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
@@ -241,11 +242,15 @@ class TafelsTab(BeheerTab):
         if row is not None:
             self.member.cancel()
             self.ground.leave()
+            desk = self.context.desk
+            self.rules.know(
+                desk.ask(referentie_waarden, BESLUITTYPEN), desk.ask(organisaties, ook_inactief=True)
+            )
             self.rules.begin(
                 row,
-                self.context.desk.ask(tafelregels, row.id),
-                self.context.desk.ask(gemeenten),
-                self.context.desk.ask(aanmeldgemeenten)[row.id],
+                desk.ask(tafelregels, row.id),
+                desk.ask(gemeenten),
+                desk.ask(aanmeldgemeenten)[row.id],
             )
 
     def remove(self) -> None:

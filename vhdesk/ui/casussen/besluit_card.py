@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from vhdesk.dutch_date import date_in_words
 from vhdesk.queries.dossier_rijen import BesluitRow
-from vhdesk.ui.onderdelen.besluit_woorden import VRAAGKLEUR, antwoord_woorden
+from vhdesk.ui.onderdelen.besluit_woorden import VRAAGKLEUR, antwoord_woorden, voorbehoud_woorden
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.vocabulary import Besluitstatus
-from vhdesk.vocabulary_besluit import gevraagd_aan
+from vhdesk.vocabulary_besluit import ONDER_VOORBEHOUD, gevraagd_aan
 
 
 class BesluitCard(Card):
@@ -29,6 +29,8 @@ class BesluitCard(Card):
         geldt = row.status is Besluitstatus.VASTGELEGD
         if not geldt:
             self.add_right(Pill(met_hoofdletter(row.status.label), "danger"))
+        elif row.onder_voorbehoud:
+            self.add_right(Pill(met_hoofdletter(ONDER_VOORBEHOUD), "warn"))
         elif row.vraagstand is not None:
             self.add_right(Pill(met_hoofdletter(row.vraagstand.label), VRAAGKLEUR[row.vraagstand]))
         elif row.achteraf:
@@ -39,6 +41,7 @@ class BesluitCard(Card):
         self.body.addWidget(tekst)
         self.body.addWidget(Label(_herkomst(row), "small", wrap=True))
         for label, words in (
+            ("Aanwezigheid", voorbehoud_woorden(row)),
             ("Antwoord", antwoord_woorden(row)),
             ("Onderbouwing", row.onderbouwing),
             ("Voorwaarden", row.voorwaarden),
@@ -50,7 +53,7 @@ class BesluitCard(Card):
             if words:
                 self.add_text(f"{label}: {words}")
         verb = "vervangen" if row.in_verslag else "wijzigen"
-        self.answer_button = self._offer("antwoord vastleggen")
+        self.answer_button = self._offer("bekrachtigen" if row.onder_voorbehoud else "antwoord vastleggen")
         self.correct_button = self._offer(verb)
         self.withdraw_button = self._offer("intrekken")
         self.answer_button.clicked.connect(self._answer)
@@ -58,7 +61,7 @@ class BesluitCard(Card):
         self.withdraw_button.clicked.connect(self._withdraw)
         if geldt:
             buttons = QHBoxLayout()
-            answers = (self.answer_button,) if row.wacht else ()
+            answers = (self.answer_button,) if row.wacht or row.onder_voorbehoud else ()
             for button in (*answers, self.correct_button, self.withdraw_button):
                 buttons.addWidget(button)
                 button.show()

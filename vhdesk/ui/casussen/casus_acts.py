@@ -103,9 +103,9 @@ class CasusActs(QObject):
             Act(id="casus.besluit_verbeteren", text="Besluit wijzigen of vervangen", section="Casus",
                 shortcut="Ctrl+Shift+V", context=PAGE_ID, handler=self._verbeteren, enabled=self._can_withdraw,
                 icon="pencil", words="verbeteren herstellen fout"),
-            Act(id="casus.besluit_antwoord", text="Antwoord op een gevraagd besluit vastleggen", section="Casus",
+            Act(id="casus.besluit_antwoord", text="Antwoord op een besluit vastleggen, of bekrachtigen", section="Casus",
                 shortcut="Ctrl+Shift+M", context=PAGE_ID, handler=self._antwoord, enabled=self._waits,
-                icon="corner-down-left", words="burgemeester gremium genomen afgewezen gevraagd"),
+                icon="corner-down-left", words="burgemeester gremium genomen afgewezen gevraagd voorbehoud bekrachtigen"),
             Act(id="casus.besluit_intrekken", text="Besluit intrekken", section="Casus", shortcut="Ctrl+Shift+B",
                 context=PAGE_ID, handler=self._intrekken, enabled=self._can_withdraw, icon="gavel"),
         )  # fmt: skip
@@ -132,7 +132,7 @@ class CasusActs(QObject):
 
     def _waits(self) -> bool:
         dossier = self._view.dossier
-        return dossier is not None and any(row.wacht for row in dossier.besluiten)
+        return dossier is not None and any(row.wacht or row.onder_voorbehoud for row in dossier.besluiten)
 
     def _is_open(self) -> bool:
         return bool(self._view.casus_id)

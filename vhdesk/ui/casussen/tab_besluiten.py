@@ -1,5 +1,6 @@
 """The decisions on the case, newest first; one that should not stand is withdrawn or replaced with a reason and stays
-readable, one that stands in no minutes yet is changed, and one that was asked of another body gets its answer."""
+readable, one that stands in no minutes yet is changed, one that was asked of another body gets its answer, and one
+under reserve is confirmed."""
 
 from __future__ import annotations
 
@@ -14,6 +15,7 @@ from vhdesk.ui.casussen.besluit_panel import BesluitPanel
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.antwoord_panel import AntwoordPanel, wachtend
+from vhdesk.ui.onderdelen.bekrachtig_panel import BekrachtigPanel
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -40,9 +42,11 @@ class TabBesluiten(DossierTab):
         )
         self.verbeter = BesluitPanel(acting, keuzes)
         self.antwoord = AntwoordPanel(acting)
+        self.bekrachtig = BekrachtigPanel(acting)
         self.body.addWidget(self.panel)
         self.body.addWidget(self.verbeter)
         self.body.addWidget(self.antwoord)
+        self.body.addWidget(self.bekrachtig)
         self.body.addWidget(self.empty)
 
     def fill(self, dossier: Dossier) -> None:
@@ -64,8 +68,8 @@ class TabBesluiten(DossierTab):
 
     def ask_reason(self, besluit_id: str) -> None:
         """Open the panel for one decision."""
-        self.verbeter.leave()
-        self.antwoord.leave()
+        for panel in (self.verbeter, self.antwoord, self.bekrachtig):
+            panel.leave()
         self.panel.put_away()
         self._besluit = next((row for row in self._rows if row.id == besluit_id), None)
         if self._besluit is not None:
@@ -79,22 +83,26 @@ class TabBesluiten(DossierTab):
         """Open the panel with the words of one decision."""
         row = next((row for row in self._rows if row.id == besluit_id), None)
         if row is not None:
-            self.panel.leave()
-            self.antwoord.leave()
+            for panel in (self.panel, self.antwoord, self.bekrachtig):
+                panel.leave()
             self.verbeter.correct(row)
             self.to_top()
 
     def answer(self, besluit_id: str) -> None:
-        """Open the panel for the answer to one decision that waits."""
-        row = next((row for row in self._rows if row.id == besluit_id and row.wacht), None)
-        if row is not None:
-            self.panel.leave()
-            self.verbeter.leave()
+        """Open the panel for the answer to one decision that waits, or to confirm one under reserve."""
+        row = next((row for row in self._rows if row.id == besluit_id), None)
+        if row is None or not (row.wacht or row.onder_voorbehoud):
+            return
+        for panel in (self.panel, self.verbeter, self.antwoord, self.bekrachtig):
+            panel.leave()
+        if row.wacht:
             self.antwoord.answer(row)
-            self.to_top()
+        else:
+            self.bekrachtig.confirm(row)
+        self.to_top()
 
     def answer_current(self) -> None:
-        """Ask the answer to the decision in which the focus is, else to the one that waits longest."""
+        """Ask the answer to (or who confirms) the decision in which the focus is, else the one that waits longest."""
         waits = wachtend(self._rows, self._current())
         if waits is not None:
             self.answer(waits.id)
@@ -134,10 +142,11 @@ class TabBesluiten(DossierTab):
         self.panel.close_panel()
         self.verbeter.close_panel()
         self.antwoord.close_panel()
+        self.bekrachtig.close_panel()
 
     def back_out(self) -> bool:
         """Close a panel; False when all were closed."""
-        return self.panel.leave() or self.verbeter.leave() or self.antwoord.leave()
+        return any(panel.leave() for panel in (self.panel, self.verbeter, self.antwoord, self.bekrachtig))
 
     def show_hit(self, record_id: str, words: Sequence[str]) -> bool:
         """Go to the card of the decision."""

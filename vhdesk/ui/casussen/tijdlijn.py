@@ -63,7 +63,7 @@ def _icon(event: Gebeurtenis) -> tuple[str, str]:
             return "gavel", VRAAGKLEUR[bron.vraagstand] if bron.vraagstand else "muted"
         if bron.status is Besluitstatus.INGETROKKEN:
             return "gavel", "muted"
-        return "gavel", "warn" if bron.wacht else "ok"
+        return "gavel", "warn" if bron.wacht or bron.onder_voorbehoud else "ok"
     if isinstance(bron, ActieRow) and af:
         return "circle-check", "ok" if bron.status is Actiestatus.GEDAAN else "warn"
     return _ICONS[type(bron)]

@@ -22,11 +22,13 @@ NO_DATE = "Dit is geen datum. Typ bijvoorbeeld 4 dec, vr of -2."
 
 
 def wachtend(rows: Sequence[BesluitRow], chosen: BesluitRow | None) -> BesluitRow | None:
-    """Return the decision to answer: ``chosen`` when it waits, else the one of ``rows`` (newest first) that waits
-    longest; None when nothing waits."""
-    if chosen is not None and chosen.wacht:
+    """Return the decision to answer or to confirm: ``chosen`` when it waits, else the one of ``rows`` (newest first)
+    that waits longest for an answer, else to be confirmed; None when nothing waits."""
+    if chosen is not None and (chosen.wacht or chosen.onder_voorbehoud):
         return chosen
-    return next((row for row in reversed(rows) if row.wacht), None)
+    oudste = rows[::-1]
+    antwoord = next((row for row in oudste if row.wacht), None)
+    return antwoord or next((row for row in oudste if row.onder_voorbehoud), None)
 
 
 class AntwoordPanel(InlinePanel):

@@ -6,7 +6,7 @@ from typing import Final
 
 from vhdesk.queries.dossier_rijen import BesluitRow
 from vhdesk.vocabulary import Vraagstand
-from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan
+from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan, voorbehoud_van
 
 VRAAGKLEUR: Final = {
     Vraagstand.GEVRAAGD: "warn",
@@ -20,6 +20,11 @@ def antwoord_woorden(row: BesluitRow) -> str:
     if row.vraagstand is None or row.vraagstand is Vraagstand.GEVRAAGD:
         return ""
     return antwoord_van(row.vraagstand, row.beantwoord_op, row.beantwoord_door, row.antwoord)
+
+
+def voorbehoud_woorden(row: BesluitRow) -> str:
+    """Return under which reserve a decision stands, or by whom it was confirmed; "" for none."""
+    return voorbehoud_van(row.voorbehoud, row.bekrachtigd_op, row.bekrachtigd_door)
 
 
 def gremium_woorden(row: BesluitRow) -> str:

@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from vhdesk.clock import local
 from vhdesk.plain_markdown import paragraphs
 from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.resources import GEHEIMHOUDING, read_text
-from vhdesk.services.deelnemer import AanwezigheidVastleggen, GeheimhoudingBevestigen
+from vhdesk.services.deelnemer import (
+    AanwezigheidToelichten,
+    AanwezigheidVastleggen,
+    GeheimhoudingBevestigen,
+)
 from vhdesk.ui.onderdelen.acting import Acting
-from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.lijst_acts import LetterAct
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
+from vhdesk.ui.overleg.toelicht_panel import ToelichtPanel
 from vhdesk.ui.overleg.words import deelnemer_line
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.key_legend import KeyLegend
@@ -41,7 +46,8 @@ ATTENDANCE = (
     LetterAct("v", "verhinderd", "Deelnemer is verhinderd, met bericht", "mail"),
     LetterAct("n", "niet verschenen", "Deelnemer is niet verschenen", "user-x"),
     LetterAct("g", "geheimhouding", "Deelnemer bevestigt de geheimhouding, of toch niet", "shield-check"),
-    LetterAct("f2", "opmerking", "Opmerking bij een deelnemer", "pencil"),
+    LetterAct("t", "nu binnen of weg", "Deelnemer komt nu binnen of gaat nu weg", "clock"),
+    LetterAct("f2", "meer", "Tijden, vervanging, bericht en opmerking bij een deelnemer", "pencil"),
 )
 
 
@@ -51,18 +57,13 @@ class AanwezigheidPanel(QWidget):
     def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._acting = acting
-        self._row: DeelnemerRow | None = None
         self.add_field = DeelnemerField(acting, keuzes)
         self.count = Label("", "muted", wrap=True)
         self.all_button = QPushButton("Alle overigen aanwezig  (Ctrl+Shift+A)")
         self.all_button.setAccessibleName("Alle overigen aanwezig")
         self.list = WholeRowList("Aanwezigheid", deelnemer_line, [letter.key for letter in ATTENDANCE])
         self.legend = KeyLegend([(letter.key, letter.words) for letter in ATTENDANCE])
-        self.remark = QLineEdit()
-        self.remark.setAccessibleName("Opmerking")
-        self.panel = InlinePanel("", "Vastleggen", columns=1)
-        self.panel.add_field("Opmerking, bijvoorbeeld: vanaf 13:45 uur", self.remark, "opmerking")
-        self.panel.keep_drafts(acting.context)
+        self.panel = ToelichtPanel(acting, keuzes)
         self.secrecy_button = QPushButton("Geheimhouding voorlezen")
         self.secrecy_button.setProperty("kind", "quiet")
         self.secrecy_button.setCheckable(True)
@@ -96,8 +97,7 @@ class AanwezigheidPanel(QWidget):
         self.list.key_pressed.connect(self.press)
         self.list.opened.connect(self._opened)
         self.legend.pressed.connect(self.press)
-        self.remark.returnPressed.connect(self.panel.submit)
-        self.panel.submitted.connect(self._remark)
+        self.panel.recorded.connect(self.focus_list)
         self.all_button.clicked.connect(self.all_present)
         self.secrecy_button.toggled.connect(self._show_secrecy)
 
@@ -157,6 +157,8 @@ class AanwezigheidPanel(QWidget):
             self._opened(row.id)
         elif key == "g":
             self._confirm(row)
+        elif key == "t":
+            self._now(row)
         elif (
             self._acting.execute(AanwezigheidVastleggen(deelnemer_id=row.id, aanwezigheid=KEYS[key]))
             is not None
@@ -176,6 +178,24 @@ class AanwezigheidPanel(QWidget):
             self.list.step(1 if bevestigd else 0)
             self.focus_list()
 
+    def _now(self, row: DeelnemerRow) -> None:
+        """Somebody comes in, or goes: who was not there yet comes in, who was there goes."""
+        nu = self._acting.context.clock.now()
+        weg = row.aanwezigheid is Aanwezigheid.AANWEZIG or (
+            row.aanwezigheid is Aanwezigheid.LATER and row.vanaf is not None
+        )
+        command = AanwezigheidToelichten(
+            deelnemer_id=row.id,
+            aanwezigheid=Aanwezigheid.EERDER_WEG if weg else Aanwezigheid.LATER,
+            opmerking=row.opmerking,
+            vanaf=row.vanaf if weg else nu,
+            tot=nu if weg else None,
+            vervangt_id=row.vervangt_id,
+            informatie_op=row.informatie_op,
+        )
+        if self._acting.execute(command) is not None:
+            self._acting.inform(f"{row.naam}: {'weg' if weg else 'binnen'} om {local(nu):%H:%M}.")
+
     def all_present(self) -> None:
         """Everyone who is not recorded yet is there."""
         rows = [row for row in self.list.rows.rows() if row.aanwezigheid is Aanwezigheid.UITGENODIGD]
@@ -191,23 +211,7 @@ class AanwezigheidPanel(QWidget):
         self.list.select(identity)
         row = self.list.current_row()
         if row is not None:
-            self.panel.put_away()
-            self._row = row
-            self.panel.title.setText(row.naam)
-            self.panel.setAccessibleName(f"Opmerking bij {row.naam}")
-            self.remark.setText(row.opmerking)
-            self.panel.open(self.remark, f"aanwezigheid/{row.id}")
-
-    def _remark(self) -> None:
-        row = self._row
-        if row is None:
-            return
-        command = AanwezigheidVastleggen(
-            deelnemer_id=row.id, aanwezigheid=row.aanwezigheid, opmerking=self.remark.text().strip()
-        )
-        if self._acting.execute(command, self.panel.show_fault) is not None:
-            self.panel.finish()
-            self.focus_list()
+            self.panel.begin(row)
 
     def _show_secrecy(self, shown: bool) -> None:
         if shown:

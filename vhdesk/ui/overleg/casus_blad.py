@@ -14,6 +14,8 @@ from vhdesk.ui.onderdelen.actie_lijst import ActieLijst
 from vhdesk.ui.onderdelen.actie_regel import actie_van_casus
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.antwoord_panel import AntwoordPanel, wachtend
+from vhdesk.ui.onderdelen.bekrachtig_panel import BekrachtigPanel
+from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.plan_woorden import plan_paragraphs
 from vhdesk.ui.overleg.beeld_view import BeeldView
 from vhdesk.ui.overleg.betrokkenen_panel import BetrokkenenPanel
@@ -124,8 +126,9 @@ class CasusBlad(QWidget):
     def show_case(self, dossier: Dossier, overleg_id: str, *, fresh: bool) -> None:
         """Show a case; another one (``fresh``) begins with its picture, what was just recorded comes into sight."""
         self._casus_besluiten = dossier.besluiten
-        if fresh and self._has_antwoord():
-            self.antwoord.close_panel()
+        if fresh:
+            for panel in self._answer_panels():
+                panel.close_panel()
         self.beeld.show_case(dossier, nieuw=not dossier.besproken_voor(overleg_id))
         self.people.show_case(dossier)
         self.plan_text.show_text(plan_paragraphs(dossier))
@@ -164,27 +167,41 @@ class CasusBlad(QWidget):
         self.page.body.insertWidget(self.page.body.indexOf(self.besluiten), panel)
         return panel
 
-    def _has_antwoord(self) -> bool:
-        return "antwoord" in self.__dict__
+    @cached_property
+    def bekrachtig(self) -> BekrachtigPanel:
+        """The panel to confirm a decision under reserve, at the same place; made when it is first needed."""
+        panel = BekrachtigPanel(self._acting)
+        self.page.body.insertWidget(self.page.body.indexOf(self.besluiten), panel)
+        return panel
+
+    def _answer_panels(self) -> list[InlinePanel]:
+        """Return those of the two that were made."""
+        return [self.__dict__[name] for name in ("antwoord", "bekrachtig") if name in self.__dict__]
 
     def waits(self) -> bool:
-        """Whether a decision on the case waits for the answer of another body."""
+        """Whether a decision on the case waits for the answer of another body, or to be confirmed."""
         return wachtend(self._casus_besluiten, None) is not None
 
     def answer_current(self) -> None:
-        """Ask the answer to the decision in which the focus is, else to the one that waits longest."""
+        """Ask the answer to (or who confirms) the decision in which the focus is, else the one that waits longest."""
         if self.uitkomsten.hasFocus():
             chosen = self.uitkomsten.current_row().besluit if self.uitkomsten.current_row() else None
         else:
             chosen = self.besluiten.current_row() if self.besluiten.hasFocus() else None
         row = wachtend(self._casus_besluiten, chosen)
-        if row is not None:
+        if row is None:
+            return
+        for panel in self._answer_panels():
+            panel.leave()
+        if row.wacht:
             self.antwoord.answer(row)
-            self.choose("besluiten")
+        else:
+            self.bekrachtig.confirm(row)
+        self.choose("besluiten")
 
     def back_out(self) -> bool:
         """Close what is open; False when nothing is."""
-        return self.acties.back_out() or (self._has_antwoord() and self.antwoord.leave())
+        return self.acties.back_out() or any(panel.leave() for panel in self._answer_panels())
 
     # --- parts
 

@@ -89,6 +89,10 @@ class CloseControl(QObject):
             parts.aanwezigheid.focus_list()
         elif row.tekort is Tekort.BESLUIT:
             parts.invoer.choose("besluit")
+        elif row.tekort is Tekort.VOORBEHOUD:
+            parts.blad.uitkomsten.select(row.record_id)
+            parts.blad.uitkomsten.setFocus()
+            parts.blad.answer_current()
         elif row.tekort is Tekort.PLAN:
             parts.kop.plan.setFocus()
         elif row.tekort is Tekort.ROL_WEG:

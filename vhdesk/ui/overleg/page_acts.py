@@ -90,7 +90,7 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              enabled=where.can_submit),
         _act("vragen", "Besluit vragen aan wie het mag nemen", item.ask_gremium, "Ctrl+Shift+Return; Ctrl+Shift+Enter",
              icon="gavel", enabled=where.can_record, words="burgemeester gremium bevoegd gevraagd antwoord"),
-        _act("besluit_antwoord", "Antwoord op een gevraagd besluit vastleggen", item.answer_asked, "Ctrl+Shift+M",
+        _act("besluit_antwoord", "Antwoord op een besluit vastleggen, of bekrachtigen", item.answer_asked, "Ctrl+Shift+M",
              icon="corner-down-left", enabled=where.can_answer,
              words="burgemeester gremium genomen afgewezen gevraagd"),
         _act("plan_vaststellen", "Plan van aanpak vaststellen", item.adopt_plan, "F6", icon="gavel",

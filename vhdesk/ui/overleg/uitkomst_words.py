@@ -11,9 +11,10 @@ from vhdesk.queries.dossier_rijen import BesluitRow, Dossier
 from vhdesk.queries.tekorten import TekortRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.actie_regel import ACHTERAF, actie_van_casus
-from vhdesk.ui.onderdelen.besluit_woorden import VRAAGKLEUR, gremium_woorden
+from vhdesk.ui.onderdelen.besluit_woorden import VRAAGKLEUR, gremium_woorden, voorbehoud_woorden
 from vhdesk.ui.onderdelen.woorden import met_punten
 from vhdesk.vocabulary import Besluitstatus, Tekort
+from vhdesk.vocabulary_besluit import ONDER_VOORBEHOUD
 
 _TEKORT: Final = {
     Tekort.BESLUIT: "Er is geen besluit vastgelegd.",
@@ -24,6 +25,7 @@ _TEKORT: Final = {
     Tekort.VOLGENDE_DATUM: "Er is geen volgende datum.",
     Tekort.ACTIE_EIGENAAR: "Van een actie is niet bekend wie haar doet.",
     Tekort.ACTIE_TERMIJN: "Van een actie is niet bekend wanneer zij klaar is.",
+    Tekort.VOORBEHOUD: "Een besluit staat onder voorbehoud: wie erbij moest zijn, was er niet.",
     Tekort.AANWEZIGHEID: "De aanwezigheid is niet vastgesteld.",
 }
 
@@ -50,9 +52,21 @@ def outcomes(dossier: Dossier, overleg_id: str) -> list[Uitkomst]:
     ]
 
 
+def _stand(besluit: BesluitRow) -> tuple[str, str]:
+    """Return the state of a decision in a word, and its colour."""
+    if besluit.status is not Besluitstatus.VASTGELEGD:
+        return besluit.status.label, "muted"
+    if besluit.onder_voorbehoud:
+        return ONDER_VOORBEHOUD, "warn"
+    if besluit.vraagstand is not None:
+        return besluit.vraagstand.label, VRAAGKLEUR[besluit.vraagstand]
+    return "", "muted"
+
+
 def besluit_line(besluit: BesluitRow) -> TwoLine:
     """A decision with its kind, the body that took it and its conditions."""
     withdrawn = besluit.status is not Besluitstatus.VASTGELEGD
+    pill, kleur = _stand(besluit)
     return TwoLine(
         title=besluit.tekst,
         subtitle=met_punten(
@@ -60,6 +74,7 @@ def besluit_line(besluit: BesluitRow) -> TwoLine:
                 f"B-{besluit.nummer}",
                 besluit.type_naam,
                 gremium_woorden(besluit),
+                voorbehoud_woorden(besluit),
                 f"onderbouwing: {besluit.onderbouwing}" if besluit.onderbouwing else "",
                 f"voorwaarden: {besluit.voorwaarden}" if besluit.voorwaarden else "",
                 f"afwijkende mening: {besluit.afwijkende_mening}" if besluit.afwijkende_mening else "",
@@ -69,11 +84,11 @@ def besluit_line(besluit: BesluitRow) -> TwoLine:
             )
         ),
         icon="gavel",
-        icon_role="muted" if withdrawn else "warn" if besluit.wacht else "accent",
+        icon_role="muted" if withdrawn else "warn" if besluit.wacht or besluit.onder_voorbehoud else "accent",
         state_text="besluit",
         rest=withdrawn,
-        pill=besluit.status.label if withdrawn else besluit.vraagstand.label if besluit.vraagstand else "",
-        pill_state=VRAAGKLEUR[besluit.vraagstand] if besluit.vraagstand and not withdrawn else "muted",
+        pill=pill,
+        pill_state=kleur,
     )
 
 

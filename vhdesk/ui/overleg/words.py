@@ -155,6 +155,7 @@ def deelnemer_line(row: DeelnemerRow) -> TwoLine:
             (
                 row.organisatie,
                 row.functie,
+                row.bijzonder(),
                 row.opmerking,
                 "geheimhouding bevestigd" if row.geheimhouding_op is not None else "",
                 "achteraf toegevoegd" if row.achteraf else "",
