@@ -95,6 +95,7 @@ def test_a_decision_without_the_om_is_under_reserve_and_confirmed_from_the_close
     scene.press("Return")
     blad = scene.page.chair.item.parts.blad
     assert blad.bekrachtig.is_open() and blad.bekrachtig.isVisible()
+    assert scene.focus() is blad.bekrachtig.door, scene.focus().accessibleName()
     scene.press("Ctrl+Return")
     assert blad.bekrachtig.errors["door"].isVisible()
     scene.type("officier De Wit")

@@ -199,6 +199,15 @@ class CasusBlad(QWidget):
             self.bekrachtig.confirm(row)
         self.choose("besluiten")
 
+    def submit_panel(self) -> bool:
+        """Store the answer or the confirmation that has the focus; False when none has."""
+        focus = self.window().focusWidget()
+        for panel in self._answer_panels():
+            if panel.is_open() and focus is not None and panel.isAncestorOf(focus):
+                panel.submit()
+                return True
+        return False
+
     def back_out(self) -> bool:
         """Close what is open; False when nothing is."""
         return self.acties.back_out() or any(panel.leave() for panel in self._answer_panels())

@@ -77,7 +77,9 @@ class ItemActs(QObject):
         if isinstance(front, PlanPanel):
             front.submit()
         elif self.where.is_chairing():
-            self.page.chair.item.parts.invoer.submit()
+            parts = self.page.chair.item.parts
+            if not parts.blad.submit_panel():
+                parts.invoer.submit()
 
     def ask_gremium(self) -> None:
         """Ask a decision that the table may not take itself."""
