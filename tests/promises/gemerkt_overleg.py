@@ -221,7 +221,13 @@ def _onder_voorbehoud(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
             )
         )  # fmt: skip
     besluit = desk.execute(
-        BesluitVastleggen(casus_id=ids["casus_id"], overleg_id=ids["overleg_id"], tekst=merk())
+        BesluitVastleggen(
+            casus_id=ids["casus_id"],
+            overleg_id=ids["overleg_id"],
+            tekst=merk(),
+            type_code="afspraak",
+            gremium_code="werktafel",
+        )
     )
     desk.execute(BesluitBekrachtigen(besluit_id=besluit.id, op=desk.clock.today(), door=merk()))
 

@@ -47,7 +47,11 @@ class Zaak:
     def leg_vast(self) -> BesluitRow:
         self.tafel.desk.execute(
             BesluitVastleggen(
-                casus_id=self.tafel.casus_id, overleg_id=self.tafel.overleg_id, tekst="Zo doen we het."
+                casus_id=self.tafel.casus_id,
+                overleg_id=self.tafel.overleg_id,
+                tekst="Zo doen we het.",
+                type_code="afspraak",
+                gremium_code="werktafel",
             )
         )
         return self.besluit()
