@@ -84,6 +84,17 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "Casus {nummer} staat niet op de agenda van dit overleg.",
         "Zet de casus op de agenda, of leg dit vast buiten het overleg.",
     ),
+    "herhaling_onbekend": (
+        "Hoe vaak de tafel vergadert, is zo niet te begrijpen.",
+        "Typ bijvoorbeeld: elke twee weken op woensdag, 13:30. Of: eerste dinsdag van de maand.",
+    ),
+    "tafel_zonder_reeks": (
+        "Bij deze tafel staat niet wanneer hij vergadert.",
+        "Vul het in bij Beheer, Tafels, Regels wijzigen.",
+    ),
+    "aantal_overleggen": ("Dit aantal kan niet.", "Kies een aantal van 1 tot en met {maximum}."),
+    "geen_overleggen_gekozen": ("Er is geen overleg gekozen.", "Kies ten minste één overleg."),
+    "overleg_van_andere_tafel": ("Een van deze overleggen is van een andere tafel.", "Kies overleggen van één tafel."),
     "geen_casussen_gekozen": ("Er is geen casus gekozen.", "Vink met de spatiebalk aan wat op de agenda komt."),
     "casus_staat_op_agenda": ("Casus {nummer} staat al op deze agenda.", "Kies een andere casus."),
     "deelnemer_ander_overleg": ("Deze deelnemer hoort bij een ander overleg.", "Ververs de lijst en kies opnieuw."),

@@ -40,6 +40,7 @@ from vhdesk.queries.overleg import deelnemers, heropeningen, overleg_kop, overle
 from vhdesk.queries.planverschil import planverschil
 from vhdesk.queries.planversie import planversies
 from vhdesk.queries.plicht import open_plichten
+from vhdesk.queries.reeks import reeks_van, reeksvoorstel
 from vhdesk.queries.referentie import (
     referentie_historie,
     referentie_lijsten,
@@ -109,6 +110,8 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     organisaties,
     overleg_kop,
     overleggen,
+    reeks_van,
+    reeksvoorstel,
     referentie_historie,
     referentie_lijsten,
     referentie_namen,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.beheer.page_stage import PageStage, dress
 from vhdesk.clock import FixedClock
 from vhdesk.queries.instelling import STANDAARD, tafelinstellingen, tafelregels
+from vhdesk.queries.reeks import reeks_van
 from vhdesk.services.kluis import Kluis
 from vhdesk.ui.beheer.page import BeheerPage
 from vhdesk.ui.beheer.tafels_tab import TafelsTab
@@ -153,3 +154,22 @@ def test_who_must_be_there_is_typed_per_kind_of_decision(stage: PageStage, tab: 
     shown = tab.rules.vereist.text()
     stage.press("Ctrl+Return")
     assert shown.startswith("elk besluit: ") and len(stage.desk.ask(tafelinstellingen, tafel.id)) == 1
+
+
+def test_how_often_the_table_meets_is_said_in_words(stage: PageStage, tab: TafelsTab) -> None:
+    tafel = tab.current()
+    assert tafel is not None
+    shown = tab.rules.reeks.text()
+    assert f"Vergadert {shown}." in tab.facts.text()
+    tab.rules.reeks.setFocus()
+    tab.rules.reeks.selectAll()
+    stage.type("af en toe")
+    stage.press("Ctrl+Return")
+    assert "niet te begrijpen" in tab.rules.errors["regel"].text()
+    tab.rules.reeks.selectAll()
+    stage.type("eerste dinsdag van de maand, 9:00")
+    stage.press("Ctrl+Return")
+    assert not tab.rules.is_open()
+    reeks = stage.kluis.desk.ask(reeks_van, tafel.id)
+    assert reeks is not None and reeks.regel == "FREQ=MONTHLY;BYDAY=1TU"
+    assert "Vergadert eerste dinsdag van de maand, 09:00." in tab.facts.text()

@@ -87,3 +87,26 @@ def test_one_case_that_may_not_be_shared_keeps_them_all_off(
     assert panel.kiezer.ticked == frozenset(world.cases.values())
     scene.press("Ctrl+Shift+G")
     assert scene.shell.gone_to == [("casussen", f"{world.cases['Koopman']}#bescherming")]
+
+
+def test_the_next_meetings_of_a_table_are_planned_at_once(world: World, stage: Callable[..., Stage]) -> None:
+    world.plan()
+    scene = stage()
+    scene.press("Ctrl+Shift+N")
+    panel = scene.page.panels.plan
+    assert not panel.has_series()
+    panel.form.tafel.set_value(world.tafel_id)
+    panel.form.tafel.chosen.emit(world.tafel_id)
+    assert panel.days.text() == (
+        "Elke twee weken op woensdag, 13:30. Hierna: 16-12-2026, 30-12-2026, 13-1-2027 en 27-1-2027."
+    )
+    panel.number.setFocus()
+    panel.number.setValue(2)
+    scene.press("Ctrl+Shift+L")
+    assert scene.shell.news[-1].startswith("2 overleggen zijn gepland.")
+    assert [row.datum for row in scene.page.list.model.rows() if row.datum > date(2026, 12, 2)] == [
+        date(2026, 12, 30), date(2026, 12, 16),
+    ]  # fmt: skip
+    assert scene.page.prepare.overleg is not None and scene.page.prepare.overleg.datum == date(2026, 12, 16)
+    scene.press("Ctrl+Alt+Z")
+    assert [row.datum for row in scene.page.list.model.rows()] == [date(2026, 12, 2)]

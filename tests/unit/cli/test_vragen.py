@@ -48,7 +48,7 @@ MERK = "Merkeveen"
 GEEN_CASUS = {
     "actiepersonen", "acties_telling", "vernietigingen", "bewaarregel_historie", "bewaarregels", "bewaarstand", "caseload_stand", "caseloads",
     "deelnemers", "fasestand", "gemeenten", "omstanders", "heropeningen", "inlezingen", "journaal", "journaal_aantal", "journaalkop", "medewerkers",
-    "open_plichten", "organisaties", "overleg_kop", "overleggen", "referentie_historie",
+    "open_plichten", "organisaties", "overleg_kop", "overleggen", "reeks_van", "reeksvoorstel", "referentie_historie",
     "referentie_lijsten", "referentie_namen", "referentie_waarden", "tafelinstellingen", "tafelleden", "tafelregels",
     "tafelregels_alle", "tafels", "tafelstandaard", "tafelstandaarden", "vandaag", "verslagen",
 }  # fmt: skip

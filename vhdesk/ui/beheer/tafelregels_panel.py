@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QWidget
 from vhdesk.folding import fold
 from vhdesk.queries.instelling import Tafelregels
 from vhdesk.queries.methodevraag import Zetel
-from vhdesk.queries.organisatie import GemeenteRow, OrganisatieRow, TafelRow
+from vhdesk.queries.organisatie import GemeenteRow, MedewerkerRow, OrganisatieRow, TafelRow
+from vhdesk.queries.reeks import Reeks
 from vhdesk.queries.referentie import ReferentiewaardeRow
 from vhdesk.services.command import Command
+from vhdesk.services.reeks import ReeksInstellen
 from vhdesk.services.tafelinstelling import (
     AanmeldersInstellen,
     AanmeldgemeentenInstellen,
@@ -31,6 +33,7 @@ from vhdesk.ui.beheer.zetels import OnbekendeNaamError, lees_regels, schrijf_reg
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.woorden import dagen, getal, met_hoofdletter, opsomming, telling
+from vhdesk.ui.widgets.completer_field import CompleterField, Option
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.ui.widgets.ticks_field import TicksField
 from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld
@@ -54,8 +57,9 @@ def maanden_woorden(maanden: tuple[int, ...]) -> str:
     return f"na {opsomming([str(maand) for maand in maanden])} {'maand' if maanden == (1,) else 'maanden'}"
 
 
-def regels_woorden(regels: Tafelregels, gemeenten: int) -> str:
+def regels_woorden(regels: Tafelregels, gemeenten: int, reeks: Reeks | None) -> str:
     """Say in one line what holds at a table; ``gemeenten``: how many refer to it."""
+    vergadert = f" Vergadert {reeks.woorden}." if reeks is not None else ""
     ontbreekt = [veld.label for veld in Meldveld if veld not in regels.velden]
     vrij = f"niet verplicht: {opsomming(ontbreekt)}" if ontbreekt else "alle velden verplicht"
     top_x = f"eigen norm {getal(regels.top_x_norm)}" if regels.top_x_norm else "telt mee in die van het huis"
@@ -63,7 +67,7 @@ def regels_woorden(regels: Tafelregels, gemeenten: int) -> str:
         f"Aanmelden: {regels.aanmelders.label} ({telling(gemeenten, 'gemeente', 'gemeenten')}); {vrij}. Nazorg beoordelen {maanden_woorden(regels.nazorg)}. "
         f"Top X: {top_x}. Terugkoppeling aan de melder binnen {dagen(regels.terugkoppeling_dagen)}. "
         f"Afschalen bij detentie langer dan {telling(regels.detentie_maanden, 'maand', 'maanden')}."
-        f"{_eisen_woorden(len(regels.vereist))}"
+        f"{_eisen_woorden(len(regels.vereist))}{vergadert}"
     )
 
 
@@ -88,6 +92,9 @@ class TafelregelsPanel(InlinePanel):
         self.terugkoppeling = line("Terugkoppeling aan de melder binnen (dagen)", "7")
         self.detentie = line("Afschalen bij detentie langer dan (maanden)", "6")
         self.gemeenten = TicksField("Gemeenten die aanmelden")
+        self.reeks = line("Vergadert", "elke twee weken op woensdag, 13:30")
+        self.voorzitter = CompleterField("Wie er meestal voorzit", "typ een naam")
+        self._reeks_was: tuple[str, str] = ("", "")
         self.velden = TicksField("Verplicht voor triage")
         self.velden.set_choices(VELDEN)
         self.vereist = TextArea(
@@ -100,6 +107,8 @@ class TafelregelsPanel(InlinePanel):
         self.add_field("Eigen norm Top X (leeg: die van het huis)", self.norm, "norm")
         self.add_field("Terugkoppeling aan de melder binnen (dagen)", self.terugkoppeling, "dagen")
         self.add_field("Afschalen bij detentie langer dan (maanden)", self.detentie, "detentie")
+        self.add_field("Vergadert (leeg: zoals bij Hoe vaak)", self.reeks, "regel")
+        self.add_field("Wie er meestal voorzit", self.voorzitter, "voorzitter_id")
         self.add_field("Gemeenten die aanmelden", self.gemeenten, "gemeenten", wide=True)
         self.add_field("Verplicht voor triage", self.velden, "velden", wide=True)
         self.add_field(
@@ -112,6 +121,13 @@ class TafelregelsPanel(InlinePanel):
     def know(self, soorten: Sequence[ReferentiewaardeRow], organisaties: Sequence[OrganisatieRow]) -> None:
         """Give the kinds of decisions and the organisations that the rules on attendance can name."""
         self._soorten, self._organisaties = tuple(soorten), tuple(organisaties)
+
+    def offer_series(self, reeks: Reeks | None, people: Sequence[MedewerkerRow]) -> None:
+        """Show how often the table meets now and who may chair; before ``begin``."""
+        self.voorzitter.set_options([Option(row.id, row.naam, row.organisatie) for row in people])
+        self._reeks_was = (reeks.woorden, reeks.voorzitter_id or "") if reeks is not None else ("", "")
+        self.reeks.setText(self._reeks_was[0])
+        self.voorzitter.set_value(self._reeks_was[1])
 
     def begin(
         self, tafel: TafelRow, regels: Tafelregels, gemeenten: Sequence[GemeenteRow], mogen: tuple[str, ...]
@@ -136,6 +152,8 @@ class TafelregelsPanel(InlinePanel):
 
     def stored(self, command: Command) -> None:
         """One of the acts was done: it is no change any more when a later one is refused."""
+        if isinstance(command, ReeksInstellen):
+            self._reeks_was = (command.regel, command.voorzitter_id or "")
         for soort, veld, was in _DEEL:
             if isinstance(command, AanwezigheidVereisen):
                 eisen = {eis.type_code: eis.organisaties for eis in command.eisen}
@@ -178,7 +196,7 @@ class TafelregelsPanel(InlinePanel):
         if eisen != self._was.vereist:
             regels = tuple(Aanwezigheidseis(type_code=code, organisaties=wie) for code, wie in eisen.items())
             gewijzigd.append(AanwezigheidVereisen(tafel_id=self._tafel_id, eisen=regels))
-        return tuple(gewijzigd)
+        return (*gewijzigd, *self._series())
 
     def _eisen(self) -> dict[str, tuple[str, ...]] | None:
         """Return kind of decision -> who must be there; None, with a word below the field, for an unknown name."""
@@ -198,6 +216,13 @@ class TafelregelsPanel(InlinePanel):
                 return None
             eisen[code] = tuple(dict.fromkeys((*eisen.get(code, ()), *zetel.organisaties)))
         return eisen
+
+    def _series(self) -> tuple[Command, ...]:
+        """Return the act that sets how often the table meets, none when that is as it was."""
+        regel, wie = self.reeks.text().strip(), self.voorzitter.value()
+        if (regel, wie) == self._reeks_was:
+            return ()
+        return (ReeksInstellen(tafel_id=self._tafel_id, regel=regel, voorzitter_id=wie or None),)
 
 
 # The act of each rule, its field there, and what it is called in the rules of a table.

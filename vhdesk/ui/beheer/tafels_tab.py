@@ -20,6 +20,7 @@ from vhdesk.queries.organisatie import (
     tafelleden,
     tafels,
 )
+from vhdesk.queries.reeks import reeks_van
 from vhdesk.queries.referentie import BESLUITTYPEN, referentie_waarden
 from vhdesk.services.tafel import TafellidVerwijderen, TafelVerwijderen
 from vhdesk.ui.beheer.standaard_panel import StandaardPanel, versie_woorden
@@ -162,8 +163,11 @@ class TafelsTab(BeheerTab):
         members = self.context.desk.ask(tafelleden, row.id)
         self.model.set_rows(members)
         self.head.setText(row.naam)
+        desk = self.context.desk
         regels = regels_woorden(
-            self.context.desk.ask(tafelregels, row.id), len(self.context.desk.ask(aanmeldgemeenten)[row.id])
+            desk.ask(tafelregels, row.id),
+            len(desk.ask(aanmeldgemeenten)[row.id]),
+            desk.ask(reeks_van, row.id),
         )
         parts = (
             f"{row.soort.label.capitalize()}, {row.regime.label}", row.plaats, row.toelichting, regels, self._changed(row),
@@ -243,6 +247,8 @@ class TafelsTab(BeheerTab):
             self.member.cancel()
             self.ground.leave()
             desk = self.context.desk
+            self.rules.put_away()
+            self.rules.offer_series(desk.ask(reeks_van, row.id), desk.ask(medewerkers))
             self.rules.know(
                 desk.ask(referentie_waarden, BESLUITTYPEN), desk.ask(organisaties, ook_inactief=True)
             )

@@ -43,6 +43,11 @@ class MeetingActs(QObject):
             self.page.panels.plan.begin()
             self.page.context.registry.refresh()
 
+    def plan_series(self) -> None:
+        """Plan the next meetings of the table in the form by its series."""
+        if self.where.has_series():
+            self.page.panels.plan.plan_series()
+
     def open_running(self) -> None:
         """Open the planned meeting in front: from now on it is chaired. On another day than planned only when it is asked
         twice."""

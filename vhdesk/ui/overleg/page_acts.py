@@ -24,6 +24,7 @@ REOPEN: Final = "overleg.heropenen"
 BEGIN: Final = "overleg.bespreken"
 GROUND: Final = "overleg.grondslag"
 PLAN: Final = "overleg.plannen"
+SERIES: Final = "overleg.reeks"
 GONE: Final = "overleg.zaal_uit"
 PHASE: Final = "overleg.fase"
 
@@ -55,6 +56,8 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
     acts = [
         _act(PLAN, "Overleg plannen", meeting.plan_meeting, "Ctrl+Shift+N", icon="calendar-plus", enabled=where.may_plan,
              words="nieuw vergadering"),
+        _act(SERIES, "Volgende overleggen van de tafel tegelijk plannen", meeting.plan_series, "Ctrl+Shift+L",
+             icon="calendar-days", enabled=where.has_series, words="reeks herhaling serie data"),
         _act(OPEN, "Overleg openen", meeting.open_running, "Ctrl+Shift+O", icon="play", enabled=where.can_open,
              words="beginnen starten"),
         _act("agenderen", "Casus op de agenda zetten", item.put_on_agenda, "Ctrl+T", icon="plus", enabled=preparing,

@@ -46,8 +46,10 @@ class Panels(QObject):
     def plan(self) -> PlanPanel:
         """Planning a new meeting."""
         page = self._page
-        action = page.context.registry.action(ids.SUBMIT)
-        panel = self._add(PlanPanel(page.acting, page.keuzes, page.context.clock, action))
+        action = page.context.registry.action
+        panel = self._add(
+            PlanPanel(page.acting, page.keuzes, page.context.clock, action(ids.SUBMIT), action(ids.SERIES))
+        )
         panel.planned.connect(page.show_planned)
         return panel
 

@@ -1,13 +1,15 @@
-"""How a case that can be put on an agenda reads: why it is proposed, and whether it is ticked."""
+"""How a case that can be put on an agenda reads: why it is proposed, and whether it is ticked; and which meetings a series
+gives."""
 
 from __future__ import annotations
 
-from vhdesk.dutch_date import short_date
+from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.queries.agendeerbaar import Agendeerbaar, AgendeerbaarRow
+from vhdesk.queries.reeks import Reeksvoorstel
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.ui.overleg.words import ongewogen
-from vhdesk.vocabulary import met_hoofdletter
+from vhdesk.vocabulary import met_hoofdletter, opsomming
 from vhdesk.vocabulary_agenda import Voorstelreden
 
 
@@ -62,3 +64,16 @@ def count_line(found: Agendeerbaar, ticked: int, limit: int) -> str:
     if not due:
         return f"{proposed}. Enter zet een casus op de agenda."
     return f"{proposed}. Spatie vinkt aan, Ctrl+Shift+K alles."
+
+
+def series_words(found: Reeksvoorstel) -> str:
+    """Return when a table meets, which days come next, and which a holiday takes away."""
+    if found.reeks is None:
+        return ""
+    days = opsomming([short_date(dag.datum) for dag in found.dagen if not dag.feestdag])
+    away = "".join(
+        f" {met_hoofdletter(date_in_words(dag.datum))} valt weg: {dag.feestdag}."
+        for dag in found.dagen
+        if dag.feestdag
+    )
+    return f"{met_hoofdletter(found.reeks.woorden)}. Hierna: {days}.{away}"

@@ -104,6 +104,11 @@ class Where(QObject):
         """Whether this user plans meetings."""
         return self.page.context.desk.actor.rol in OverlegPlannen.rollen
 
+    def has_series(self) -> bool:
+        """A table is chosen to plan a meeting of, and it is known when it meets."""
+        front = self.front()
+        return isinstance(front, PlanPanel) and front.has_series()
+
     def can_open(self) -> bool:
         """Whether the meeting in front can be opened by this user."""
         return self.is_preparing() and self.page.context.desk.actor.rol in OverlegOpenen.rollen
