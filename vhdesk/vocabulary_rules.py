@@ -37,6 +37,7 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "Deze organisatie is niet betrokken bij casus {nummer}.",
         "Maak haar in het dossier eerst casuspartner, of vraag een ander.",
     ),
+    "volgorde_onvolledig": ("Deze volgorde past niet bij de agenda.", "Noem elke casus van de agenda precies één keer."),
     "uitvraag_dubbel": ("Een vraag staat er twee keer in.", "Noem elke organisatie één keer per casus."),
     "uitvraag_niet_gedaan": ("Over casus {nummer} is nog niets gevraagd.", "Zet de vraag eerst op gevraagd (G)."),
     "niets_te_herinneren": (
@@ -281,6 +282,10 @@ ALGEMEEN: Final[Mapping[str, tuple[str, str]]] = {
     "kolom_bestaat_niet": ("Het bestand heeft geen kolom {kolom}.", "Noem de kop of het nummer van een kolom."),
     "kolom_onjuist": ("Een kolom kiest u als KOLOM=VELD.", "Velden zijn {velden}, of niets."),
     "niet_gevonden": ("Dit bestaat niet (meer).", "Ververs de lijst en kies opnieuw."),
+    "partner_niet_gevonden": (
+        "De organisatie[ {partner}] staat niet in deze kluis.",
+        "Bekijk de namen met: vhdesk vragen KLUIS organisaties.",
+    ),
     "overleg_niet_gevonden": ("Dit overleg bestaat niet.", "Controleer het nummer."),
     "paginabereik": ("Deze pagina's zitten niet in het stuk.", "Vul bijvoorbeeld 1-3 in."),
     "regel_niet_weg_te_laten": ("Regel {rij} wordt niet ingelezen en kan dus niet worden weggelaten.", "Bekijk de regels met --proef."),

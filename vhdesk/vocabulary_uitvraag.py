@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from vhdesk.vocabulary import Term
+
+NIET_BETROKKEN: Final = "niet betrokken"
+PARTNERAGENDA_OPSLAAN: Final = "agenda per partner opslaan"
 
 
 class Uitvraagstand(Term):

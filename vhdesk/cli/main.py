@@ -5,7 +5,15 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable
 
-from vhdesk.cli import acteverben, casusverben, kluisverben, lijstverben, planverben, verslagverb
+from vhdesk.cli import (
+    acteverben,
+    casusverben,
+    kluisverben,
+    lijstverben,
+    partneragendaverb,
+    planverben,
+    verslagverb,
+)
 from vhdesk.cli.stromen import as_utf8, leave_stdout, meld
 from vhdesk.cli.uitgang import Uitgang, bug_sentence, meld_fout
 from vhdesk.clock import Clock, SystemClock
@@ -22,6 +30,7 @@ VERBS: dict[str, Verb] = {
     "lijst inlezen": lijstverben.inlezen,
     "verslag": verslagverb.verslag,
     "overlegpakket": verslagverb.pakket,
+    "partneragenda": partneragendaverb.partneragenda,
     "afschaalbrief": casusverben.brief,
     "crisiskaart": planverben.kaart,
     "plan": planverben.plan,

@@ -156,6 +156,14 @@ def _add_records(verbs: Any) -> None:
     kit.add_argument("overleg", help="nummer of id van het overleg, zoals OV-2026-002")
     kit.add_argument("--uit", metavar="BESTAND", required=True, help="waar de PDF komt")
     kit.set_defaults(run="overlegpakket")
+    invite = verbs.add_parser("partneragenda", help="schrijf de agenda van een partner als PDF, of als .ics")
+    invite.add_argument("kluis", help="map van de kluis")
+    invite.add_argument("overleg", help="nummer of id van het overleg, zoals OV-2026-002")
+    invite.add_argument("--partner", required=True, help="naam of code van de organisatie")
+    invite.add_argument(
+        "--uit", metavar="BESTAND", required=True, help="waar het komt; op .ics eindigt een afspraak"
+    )
+    invite.set_defaults(run="partneragenda")
     letter = verbs.add_parser("afschaalbrief", help="schrijf de brief van een afgeschaalde casus als PDF")
     card = verbs.add_parser("crisiskaart", help="schrijf de crisiskaart van een casus als PDF van één blad")
     plan = verbs.add_parser("plan", help="schrijf het plan van aanpak van een casus als PDF")
@@ -198,7 +206,7 @@ def _add_records(verbs: Any) -> None:
     )
     ask.add_argument("--lijst", action="store_true", help="toon elke vraag met zijn velden als JSON Schema")
     ask.set_defaults(run="vragen")
-    for each in (minutes, kit, *papers.values(), do):
+    for each in (minutes, kit, invite, *papers.values(), do):
         add_access_arguments(each)
     for each in (verify, ask):
         add_access_arguments(each, reading=True)

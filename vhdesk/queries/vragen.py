@@ -37,6 +37,7 @@ from vhdesk.queries.instelling import (
 from vhdesk.queries.journaal import journaal, journaal_aantal, journaalkop
 from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties, tafelleden, tafels
 from vhdesk.queries.overleg import deelnemers, heropeningen, overleg_kop, overleggen
+from vhdesk.queries.partneragenda import partneragenda, volgordevoorstel
 from vhdesk.queries.planverschil import planverschil
 from vhdesk.queries.planversie import planversies
 from vhdesk.queries.plicht import open_plichten
@@ -74,6 +75,7 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     dossier,
     dubbele_personen,
     open_acties,
+    partneragenda,
     planverschil,
     planversies,
     samenvoegvoorbeeld,
@@ -85,6 +87,7 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     uit_te_nodigen,
     uitvraagbord,
     verslag,
+    volgordevoorstel,
 )
 
 # Shows nothing of a case but, at most, its id or how many there are.

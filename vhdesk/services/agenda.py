@@ -142,7 +142,8 @@ def vereis_op_agenda(work: UnitOfWork, overleg_id: str, casus: Casus) -> None:
         raise RuleViolation("casus_niet_op_agenda", field="casus_id", nummer=casus.nummer)
 
 
-def _hernummer(work: UnitOfWork, punten: list[Agendapunt]) -> None:
+def hernummer(work: UnitOfWork, punten: list[Agendapunt]) -> None:
+    """Give the items the order in which they stand here."""
     for volgorde, punt in enumerate(punten):
         if punt.volgorde != volgorde:
             punt.volgorde = volgorde
@@ -182,7 +183,7 @@ def _zet_op_agenda(
     punt.volgorde, punt.achteraf = len(punten), overleg.achteraf
     work.add(punt)
     punten.insert(_plaats(punten, positie), punt)
-    _hernummer(work, punten)
+    hernummer(work, punten)
     return ingevuld
 
 
@@ -223,7 +224,7 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
         else (),
     )
     work.delete(punt)
-    _hernummer(work, punten_van(work, overleg.id))
+    hernummer(work, punten_van(work, overleg.id))
     event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id)
     return Outcome(event, "agendapunt", punt.id, inverse, overleg.nummer)
 
@@ -312,7 +313,7 @@ def verplaatsen(work: UnitOfWork, command: AgendapuntVerplaatsen) -> Outcome:
     if punt.soort is Agendasoort.OPENING:
         raise RuleViolation("opening_blijft_eerst")
     punten.insert(max(1, min(command.positie, len(punten) - 1)), punten.pop(oud))
-    _hernummer(work, punten)
+    hernummer(work, punten)
     inverse = AgendapuntVerplaatsen(agendapunt_id=punt.id, positie=oud)
     event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
     return Outcome(event, "agendapunt", punt.id, inverse, overleg.nummer)

@@ -28,6 +28,7 @@ class Answers:
     """Prompts that are answered with yes at once."""
 
     asked: list[str] = field(default_factory=list)
+    file: Path | None = None
 
     def confirm(
         self, parent: QWidget, question: str, verb: str, then: Callable[..., None], *context: Any, **_: Any
@@ -38,7 +39,14 @@ class Answers:
     def ask_text(self, *_: Any, **__: Any) -> None:
         raise AssertionError("the meeting asks in the page, never in a box")
 
-    open_file = save_file = choose_folder = ask_text
+    def save_file(
+        self, parent: QWidget, title: str, filters: str, then: Callable[..., None], *context: Any, **_: Any
+    ) -> None:
+        assert self.file is not None, title
+        self.asked.append(title)
+        then(self.file, *context)
+
+    open_file = choose_folder = ask_text
 
 
 class WindowShell:

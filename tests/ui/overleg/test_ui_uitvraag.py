@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.overleg.conftest import CASES, World
-from tests.ui.overleg.stage import Stage
+from tests.ui.overleg.stage import Stage, settle
 from vhdesk.clock import FixedClock
 from vhdesk.queries.overleg import deelnemers
+from vhdesk.queries.partneragenda import volgordevoorstel
 from vhdesk.queries.uitvraag import Uitvraagbord, uitvraagbord
 from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.ui.overleg.words import deelnemer_line
@@ -145,3 +148,26 @@ def test_secrecy_is_confirmed_by_one_key_at_the_opening(world: World, stage: Mak
     panel.list.select(eerste.id)
     scene.type("g")
     assert all(row.geheimhouding_op is None for row in scene.desk.ask(deelnemers, overleg_id))
+
+
+def test_the_agenda_of_a_partner_is_saved_as_paper_and_appointment(bord: Bord, tmp_path: Path) -> None:
+    scene, lees = bord
+    scene.answers.file = tmp_path / "agenda"
+    scene.press("P")
+    deadline = monotonic() + 10
+    while not (tmp_path / "agenda.ics").exists() and monotonic() < deadline:
+        settle()
+    assert (tmp_path / "agenda.pdf").read_bytes().startswith(b"%PDF")
+    afspraak = (tmp_path / "agenda.ics").read_text(encoding="utf-8")
+    rij = lees().rijen[0]
+    eigen = [casus.nummer for casus in lees().casussen if rij.cel(casus.id) is not None]
+    assert eigen and all(nummer in afspraak for nummer in eigen)
+
+
+def test_the_order_is_proposed_by_one_key(bord: Bord) -> None:
+    scene, _ = bord
+    overleg = scene.page.prepare.overleg
+    assert overleg is not None
+    scene.press("Ctrl+Shift+Y")
+    assert "volgorde" in scene.shell.news[-1] or "korter" in scene.shell.news[-1]
+    assert not scene.desk.ask(volgordevoorstel, overleg.id).anders

@@ -25,7 +25,7 @@ from vhdesk.errors import VhdeskError
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.inzage import inzage_of
-from vhdesk.queries.organisatie import tafels
+from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.queries.vragen import OVER_CASUSSEN, VRAGEN, ZONDER_CASUSSEN, Vraag, by_name
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.agenda import CasusAgenderen
@@ -90,12 +90,14 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
     )
     desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg, onderbouwing="akkoord"))
     punt = next(each.id for each in desk.ask(agenda, overleg).punten if each.casus_id)
+    organisatie = desk.ask(organisaties)[0].id
     kluis.gebruiker_toevoegen("Bea Beheer", Gebruikersrol.BEHEERDER, BEHEERWOORD)
     kluis.sluiten()
     velden: dict[str, object] = {
         "overleg_id": overleg, "casus_id": casus, "tafel_id": tafel, "zoek": MERK, "lijst": "doelgroepen",
         "lijsten": ["doelgroepen"], "op": "2026-12-02", "ids": [casus], "gebeurtenis_id": casus,
         "agendapunt_id": punt, "geslachtsnaam": MERK, "blijft_id": persoon, "weg_id": persoon, "van": 1,
+        "organisatie_id": organisatie,
     }  # fmt: skip
     return Gevuld(kluismap, velden)
 

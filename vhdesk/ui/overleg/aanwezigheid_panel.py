@@ -112,6 +112,7 @@ class AanwezigheidPanel(QWidget):
             for row in known
         )
         open_ = len(rows) - len(known)
+        sworn = sum(row.geheimhouding_op is not None for row in rows)
         self.count.setText(
             met_punten(
                 (
@@ -119,9 +120,7 @@ class AanwezigheidPanel(QWidget):
                     or "Er zijn nog geen deelnemers uitgenodigd",
                     f"{there} aanwezig" if known else "",
                     f"{open_} nog niet vastgesteld" if open_ else "",
-                    f"{sum(row.geheimhouding_op is not None for row in rows)} bevestigden de geheimhouding"
-                    if known
-                    else "",
+                    f"{sworn} bevestigden de geheimhouding" if sworn else "",
                 )
             )
         )

@@ -136,6 +136,8 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
         _act("tabblad3", "Derde tabblad", item.third_tab, "Alt+3", enabled=where.has_tabs, palette=False, looks=True),
         _act("tabblad4", "Vierde tabblad", item.fourth_tab, "Alt+4", enabled=where.has_tabs, palette=False, looks=True),
         _act("tabblad5", "Vijfde tabblad", item.fifth_tab, "Alt+5", enabled=where.has_tabs, palette=False, looks=True),
+        _act("volgorde", "Volgorde voorstellen waarin partners het minst wachten", meeting.propose_order, "Ctrl+Shift+Y",
+             icon="list", enabled=preparing, words="agenda ordenen kinderen eerst later komen eerder weg"),
         _act("punt_omhoog", "Agendapunt naar boven", item.move_up, "Alt+Up", icon="arrow-up", enabled=preparing,
              words="volgorde verplaatsen omhoog"),
         _act("punt_omlaag", "Agendapunt naar beneden", item.move_down, "Alt+Down", icon="arrow-down",

@@ -15,6 +15,7 @@ from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.onderdelen.lijst_acts import LetterAct
 from vhdesk.ui.onderdelen.woorden import eventueel, met_hoofdletter, met_punten
+from vhdesk.ui.overleg.agenda_delivery import AgendaDelivery
 from vhdesk.ui.overleg.uitvraag_table import NOT_ASKED, UitvraagTable
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -38,6 +39,9 @@ UITVRAAG = (
     LetterAct("delete", "nog niet gevraagd", "Partner is nog niet gevraagd", "circle"),
     LetterAct("a", "alles vragen", "Alle partners vragen die nog niet gevraagd zijn", "users"),
     LetterAct("h", "herinneren", "Partner herinneren aan open vragen", "mail"),
+    LetterAct(
+        "p", "agenda voor partner", "Agenda voor deze partner opslaan, met de afspraak", "calendar-days"
+    ),
 )
 _KEYS = frozenset({letter.key for letter in UITVRAAG} | {"enter"})
 
@@ -78,6 +82,7 @@ class UitvraagPanel(QWidget):
         self._acting = acting
         self._overleg: OverlegRow | None = None
         self._bord: Uitvraagbord | None = None
+        self._delivery = AgendaDelivery(acting.context, self)
         self._refused: UitvraagBepalen | None = None
         self.count = Label("", "small", wrap=True)
         self.table = UitvraagTable(_KEYS)
@@ -153,6 +158,8 @@ class UitvraagPanel(QWidget):
             self._ask_all()
         elif key == "h":
             self._remind()
+        elif key == "p":
+            self._save_agenda()
         elif key == "enter":
             self._accept()
         else:
@@ -256,6 +263,12 @@ class UitvraagPanel(QWidget):
         QGuiApplication.clipboard().setText(self.text.text())
         self.reminder.open(self.text)
         self._acting.inform(f"De herinnering aan {rij.organisatie} staat op het klembord.")
+
+    def _save_agenda(self) -> None:
+        """The agenda of the partner under the mark, as a paper and an appointment."""
+        rij = self.table.rij()
+        if self._overleg is not None and rij is not None:
+            self._delivery.ask_file(self._overleg.id, rij.id)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.text.text())
