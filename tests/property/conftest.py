@@ -96,8 +96,10 @@ def _begin(desk: Desk) -> None:
             desk.execute(ActieVastleggen(casus_id=zaken[0], overleg_id=loopt, omschrijving=omschrijving)).id
         ]
     desk.execute(ActieAfhandelen(actie_id=acties[-1], status=Actiestatus.GEDAAN))
-    for rol in (Casusrol.CASEMANAGER, Casusrol.PROCESREGISSEUR):
-        desk.execute(CasusrolToewijzen(casus_id=zaken[0], rol=rol, medewerker_id=mensen[1]))
+    huis = next(row.id for row in desk.ask(organisaties) if row.code == "zorg-en-veiligheidshuis-twente")
+    regisseur = desk.execute(MedewerkerToevoegen(organisatie_id=huis, naam="Bas")).id
+    for rol, wie in ((Casusrol.CASEMANAGER, mensen[1]), (Casusrol.PROCESREGISSEUR, regisseur)):
+        desk.execute(CasusrolToewijzen(casus_id=zaken[0], rol=rol, medewerker_id=wie))
     for zaak in zaken[:2]:
         desk.execute(BetrokkeneToevoegen(casus_id=zaak, persoon=Persoonsgegevens(geslachtsnaam="Kind")))
     desk.execute(

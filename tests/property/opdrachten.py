@@ -35,7 +35,7 @@ class Wereld:
 
 
 # Which table an id is of; the name of the field is the name of the table but for these.
-_TABLE = {"gebeurtenis": "casusgebeurtenis", "voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak", "van_tafel": "tafel", "naar_tafel": "tafel", "melder_organisatie": "organisatie", "aanbrenger": "organisatie", "weerspreekt": "inbreng", "procesmanager": "medewerker", "procesmanager_zorg": "medewerker", "overdracht": "organisatie", "blijft": "persoon", "weg": "persoon", "van": "persoon", "naar": "persoon"}  # fmt: skip
+_TABLE = {"gebeurtenis": "casusgebeurtenis", "fase": "bespreekfase", "vervangt": "medewerker", "voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak", "van_tafel": "tafel", "naar_tafel": "tafel", "melder_organisatie": "organisatie", "aanbrenger": "organisatie", "weerspreekt": "inbreng", "procesmanager": "medewerker", "procesmanager_zorg": "medewerker", "overdracht": "organisatie", "blijft": "persoon", "weg": "persoon", "van": "persoon", "naar": "persoon"}  # fmt: skip
 _CODES = {
     "type_code": "besluittypen", "gremium_code": "gremia", "leefgebied_code": "leefgebieden",
     "reden_code": "afschaalredenen", "domein_code": "zrm_domeinen", "doelgroep_code": "doelgroepen", "veiligheidskamer": "veiligheidskamers",
@@ -58,6 +58,7 @@ _BACK = {
     "CasusAanmeldingHerstellen": ("casus_id", "persoon_id", "betrokkene_id"),
     "OverlegHerstellen": ("overleg_id",),
     "AgendapuntTerugzetten": ("agendapunt_id",),
+    "FaseBeginnen": ("fase_id",),
     "OrganisatieToevoegen": ("organisatie_id",),
     "MedewerkerToevoegen": ("medewerker_id",),
     "TafelToevoegen": ("tafel_id",),
@@ -206,7 +207,7 @@ def _text(kans: Random, wereld: Wereld, owner: str, name: str) -> str:
     ):
         lijst = _CODES.get(name, "alle")
         return kans.choice((*_window(wereld.codes[lijst]) * 6, "bestaat-niet"))
-    if name == "id" or name.endswith("_id") or name == "deelnemers_weg":
+    if name == "id" or name.endswith(("_id", "_ids")) or name == "deelnemers_weg":
         return _ref(kans, wereld.ids[_table(owner, name)])
     if name in _SHORT:
         return kans.choice(_SHORT[name])
@@ -218,7 +219,7 @@ def _table(owner: str, name: str) -> str:
         return {"Doel": "plandoel", "AlsDan": "scenario", "Escalatie": "escalatieafspraak", "Bel": "belnummer", "Deelnemerstand": "deelnemer", "Partnerstand": "casuspartner", "Uitvraagrij": "uitvraag", "Rolhouder": "casusroltoewijzing", "Methodeperiode": "casusmethode"}[owner]  # fmt: skip
     if name == "vorige_id" and owner.startswith("Methode"):
         return "casusmethode"
-    stem = name.removesuffix("_id").removesuffix("s_weg")
+    stem = name.removesuffix("s").removesuffix("_id").removesuffix("s_weg")
     return _TABLE.get(stem, stem)
 
 
