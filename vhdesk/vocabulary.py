@@ -295,8 +295,12 @@ class Tekort(Term):
     VOLGENDE_DATUM = "volgende datum", "geen volgende datum"
     ACTIE_EIGENAAR = "actie zonder eigenaar", "actie zonder organisatie of persoon"
     ACTIE_TERMIJN = "actie zonder termijn", "actie zonder termijn"
+    GEMEENTE = "gemeente niet geïnformeerd", "gemeente niet geïnformeerd"
+    TERUGKOPPELING = "terugkoppeling", "geen terugkoppeling aan de melder"
+    INFORMERING = "informering", "niet vastgelegd of de betrokkene is ingelicht"
     VOORBEHOUD = "voorbehoud", "besluit onder voorbehoud"
     AANWEZIGHEID = "aanwezigheid", "aanwezigheid niet vastgesteld"
+    GEHEIMHOUDING = "geheimhouding", "geheimhouding niet bevestigd"
 
 
 # What stands, in red, behind who has a role and left: on the screen and on paper.

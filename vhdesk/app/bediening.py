@@ -33,7 +33,7 @@ from vhdesk.queries.acties import acties_vorige
 from vhdesk.queries.agenda import AgendapuntRow, agenda
 from vhdesk.queries.casusstand import is_ongewogen
 from vhdesk.queries.organisatie import medewerkers
-from vhdesk.queries.overleg import deelnemers, overleg_kop
+from vhdesk.queries.overleg import AANWEZIG, deelnemers, overleg_kop
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.ui.overleg.page import OverleggenPage
 from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, Casusrol, Fase, Overlegstatus
@@ -94,6 +94,9 @@ class Bediening:
             self.keys.press("Return")
             self.keys.arrow_to(row.id)
         self.keys.type(KEY_OF[stap.aanwezigheid])
+        if stap.aanwezigheid in AANWEZIG:
+            self.keys.arrow_to(row.id)
+            self.keys.type("g")
 
     @do.register
     def _(self, stap: NotitieStap) -> None:

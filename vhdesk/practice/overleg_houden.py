@@ -24,6 +24,7 @@ from vhdesk.practice.verhaal import lees_verhaal
 from vhdesk.queries.acties import ActieRow, acties_vorige, open_acties
 from vhdesk.queries.agenda import AgendapuntRow, agenda, deelnemers
 from vhdesk.queries.casusstand import is_ongewogen
+from vhdesk.queries.overleg import AANWEZIG
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen, ActieVerzetten, ActieWijzigen
 from vhdesk.services.agenda import AgendapuntVerplaatsen
@@ -35,7 +36,7 @@ from vhdesk.services.bespreking import (
     VolgendeDatumBepalen,
 )
 from vhdesk.services.casusrol import CasusrolToewijzen
-from vhdesk.services.deelnemer import AanwezigheidVastleggen
+from vhdesk.services.deelnemer import AanwezigheidVastleggen, GeheimhoudingBevestigen
 from vhdesk.services.desk import Desk
 from vhdesk.services.overleg import OverlegOpenen, OverlegSluiten
 from vhdesk.vocabulary import Agendasoort, Casusrol, Puntstatus
@@ -91,6 +92,8 @@ class _Houder:
                         deelnemer_id=rij.id, aanwezigheid=stap.aanwezigheid, opmerking=stap.opmerking
                     )
                 )
+                if stap.aanwezigheid in AANWEZIG:
+                    self._desk.execute(GeheimhoudingBevestigen(deelnemer_id=rij.id))
 
     @doe.register
     def _(self, stap: NotitieStap) -> None:

@@ -185,8 +185,8 @@ def _beeld(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, ca
             desk.execute(
                 ZrmVastleggen(casus_id=casus_id, domein_code=domein_code, datum=meting["datum"], score=score)
             )
-    if "ingelicht" in casus:
-        desk.execute(BetrokkeneInformeren(casus_id=casus_id, stand=Informeerstand(casus["ingelicht"])))
+    stand = Informeerstand(casus.get("ingelicht", Informeerstand.INGELICHT.value))
+    desk.execute(BetrokkeneInformeren(casus_id=casus_id, stand=stand))
     for soort, sleutel in (
         (Factorsoort.RISICO, "risicofactoren"),
         (Factorsoort.BESCHERMEND, "beschermende_factoren"),

@@ -44,6 +44,10 @@ def _woorden(gap: VerslagTekort) -> str:
 
 
 def _van_overleg(gaps: Sequence[VerslagTekort]) -> Cel:
-    """Return whose attendance is not known."""
-    names = [gap.toelichting for gap in gaps]
-    return cel(met_hoofdletter(f"{Tekort.AANWEZIGHEID.label} van {opsomming(names)}"))
+    """Return whose attendance is not known, and who did not confirm the secrecy."""
+    names = [gap.toelichting for gap in gaps if gap.tekort is Tekort.AANWEZIGHEID]
+    sentences = [f"{Tekort.AANWEZIGHEID.label} van {opsomming(names)}"] if names else []
+    sentences += [
+        f"{gap.tekort.label} door {gap.toelichting}" for gap in gaps if gap.tekort is not Tekort.AANWEZIGHEID
+    ]
+    return tuple(paragraph for sentence in sentences for paragraph in cel(met_hoofdletter(sentence)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.errors import NotFound
@@ -21,11 +21,13 @@ from vhdesk.models import (
     Medewerker,
     Organisatie,
     Overleg,
+    Plicht,
 )
 from vhdesk.queries.casusregel import heeft_plan, leeg
 from vhdesk.queries.casusstand import LOPEND, heeft_regie, vraagt_leiding
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast
+from vhdesk.queries.overleg import AANWEZIG
 from vhdesk.queries.rollen import vertrokken
 from vhdesk.vocabulary import (
     Aanwezigheid,
@@ -35,6 +37,7 @@ from vhdesk.vocabulary import (
     Casusrol,
     Tekort,
 )
+from vhdesk.vocabulary_triage import Plichtsoort
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class TekortRow:
 
 @inzage("tekorten inzien", "overleg", "overleg_id")
 def tekorten(session: Session, overleg_id: str) -> tuple[TekortRow, ...]:
-    """Return what the meeting lacks now: per case in agenda order, actions with their case, attendance last.
+    """Return what the meeting lacks now: per case in agenda order, actions with their case, attendance and secrecy last.
 
     A case that this meeting finished (afgesloten, niet opgenomen) needs a besluit, but nobody to lead it and no
     next date; a parked case needs a date, and so does help in the execution. Raises NotFound.
@@ -70,7 +73,11 @@ def tekorten(session: Session, overleg_id: str) -> tuple[TekortRow, ...]:
     for rij in _rollen_weg(session, overleg_id):
         weg.setdefault(rij.casus_id or "", []).append(rij)
     acties: dict[str, list[TekortRow]] = {}
-    for rij in (*_voorbehouden(session, overleg_id), *_acties(session, overleg_id)):
+    for rij in (
+        *_plichten(session, overleg_id, datum),
+        *_voorbehouden(session, overleg_id),
+        *_acties(session, overleg_id),
+    ):
         acties.setdefault(rij.casus_id or "", []).append(rij)
     gevonden: list[TekortRow] = []
     for punt in session.execute(_casuspunten(), {"overleg_id": overleg_id}).all():
@@ -80,6 +87,7 @@ def tekorten(session: Session, overleg_id: str) -> tuple[TekortRow, ...]:
     for overig in acties.values():
         gevonden.extend(overig)
     gevonden.extend(_aanwezigheid(session, overleg_id))
+    gevonden.extend(_geheimhouding(session, overleg_id))
     return tuple(gevonden)
 
 
@@ -112,7 +120,7 @@ def _casuspunten() -> Kolommen:
     return (
         select(
             Agendapunt.id, Agendapunt.casus_id, Agendapunt.volgende_datum, Casus.nummer, Casus.status, Casus.caseload,
-            Casus.volgende_datum.label("eigen_datum"), besluit.label("besluit"),
+            Casus.volgende_datum.label("eigen_datum"), Casus.informeerstand, besluit.label("besluit"),
             rol(Casusrol.CASEMANAGER).label("casemanager"),
             rol(Casusrol.VERANTWOORDELIJKE).label("verantwoordelijke"), heeft_plan().label("plan"),
         )
@@ -131,6 +139,7 @@ def _van_casus(punt: Any, datum: date) -> Iterator[TekortRow]:
         Tekort.VERANTWOORDELIJKE: regie and not punt.verantwoordelijke,
         Tekort.PLAN: heeft_regie(punt.status, punt.caseload) and not punt.plan,
         Tekort.VOLGENDE_DATUM: loopt and (komende is None or komende <= datum),
+        Tekort.INFORMERING: heeft_regie(punt.status, punt.caseload) and punt.informeerstand is None,
     }
     for tekort, is_zo in ontbreekt.items():
         if is_zo:
@@ -173,6 +182,34 @@ def _weg() -> Kolommen:
             Agendapunt.overleg_id == bindparam("overleg_id"), Casus.status.in_(LOPEND), r.tot.is_(None), vertrokken()
         )
         .order_by(Agendapunt.volgorde, r.rol)
+    )  # fmt: skip
+
+
+def _plichten(session: Session, overleg_id: str, datum: date) -> Iterator[TekortRow]:
+    """What must still be told of the cases on the agenda: to the gemeente at once, to the referrer when that is due."""
+    for plicht in session.execute(_open_plichten(), {"overleg_id": overleg_id, "datum": datum}).all():
+        gemeente = plicht.soort is Plichtsoort.GEMEENTE_INFORMEREN
+        yield TekortRow(
+            f"{plicht.id}:plicht", Tekort.GEMEENTE if gemeente else Tekort.TERUGKOPPELING, plicht.casus_id,
+            plicht.nummer, plicht.punt_id, plicht.id, "plicht", None, "",
+        )  # fmt: skip
+
+
+@vast
+def _open_plichten() -> Kolommen:
+    p = Plicht
+    terug = (p.soort == Plichtsoort.TERUGKOPPELING) & (
+        p.termijn <= bindparam("datum", type_=Plicht.termijn.type)
+    )
+    return (
+        select(p.id, p.soort, p.casus_id, Casus.nummer, Agendapunt.id.label("punt_id"))
+        .join(Casus, Casus.id == p.casus_id)
+        .join(Agendapunt, Agendapunt.casus_id == p.casus_id)
+        .where(
+            Agendapunt.overleg_id == bindparam("overleg_id"), p.gedaan_op.is_(None),
+            or_(p.soort == Plichtsoort.GEMEENTE_INFORMEREN, terug),
+        )
+        .order_by(p.soort != Plichtsoort.GEMEENTE_INFORMEREN, p.termijn, p.id)
     )  # fmt: skip
 
 
@@ -239,6 +276,29 @@ def _aanwezigheid(session: Session, overleg_id: str) -> Iterator[TekortRow]:
             f"{deelnemer_id}:aanwezigheid", Tekort.AANWEZIGHEID, None, "", None, deelnemer_id, "aanwezigheid",
             None, naam,
         )  # fmt: skip
+
+
+def _geheimhouding(session: Session, overleg_id: str) -> Iterator[TekortRow]:
+    """One line for all who were there and did not confirm the secrecy; it leads to the first of them."""
+    wie = session.execute(_zonder_geheimhouding(), {"overleg_id": overleg_id}).all()
+    if wie:
+        yield TekortRow(
+            f"{overleg_id}:geheimhouding", Tekort.GEHEIMHOUDING, None, "", None, wie[0].id, "geheimhouding", None,
+            ", ".join(rij.naam for rij in wie),
+        )  # fmt: skip
+
+
+@vast
+def _zonder_geheimhouding() -> Kolommen:
+    return (
+        select(Deelnemer.id, leeg(Medewerker.naam).label("naam"))
+        .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
+        .where(
+            Deelnemer.overleg_id == bindparam("overleg_id"), Deelnemer.aanwezigheid.in_(AANWEZIG),
+            Deelnemer.geheimhouding_op.is_(None),
+        )
+        .order_by(Deelnemer.volgorde)
+    )  # fmt: skip
 
 
 @vast

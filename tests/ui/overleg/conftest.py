@@ -24,6 +24,7 @@ from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import InbrengVastleggen, ZrmVastleggen
+from vhdesk.services.informering import BetrokkeneInformeren
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
@@ -31,6 +32,7 @@ from vhdesk.services.tafel import TafellidToevoegen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.ui.theme.style import apply_theme
 from vhdesk.vocabulary import Bronregime, CasusStatus
+from vhdesk.vocabulary_inbreng import Informeerstand
 from vhdesk.vocabulary_triage import Bekendheidstand
 
 PEOPLE = (
@@ -99,6 +101,7 @@ def _fill(desk: Desk) -> Ids:
                 status=CasusStatus.IN_BEHANDELING, nummer=oud_nummer(CasusStatus.IN_BEHANDELING), tafel_id=tafel_id, vraag_aan_tafel="Wie doet wat?",
             )
         ).id  # fmt: skip
+        desk.execute(BetrokkeneInformeren(casus_id=cases[naam], stand=Informeerstand.INGELICHT))
     first = cases["Koopman"]
     some = org.get("politie") or next(iter(org.values()))
     desk.execute(BekendheidBepalen(casus_id=first, organisatie_id=some, stand=Bekendheidstand.BEKEND))

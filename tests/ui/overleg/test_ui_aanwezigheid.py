@@ -11,6 +11,8 @@ from vhdesk.clock import local
 from vhdesk.queries.agenda import deelnemers
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.overleg import DeelnemerRow
+from vhdesk.queries.tekorten import tekorten
+from vhdesk.services.informering import BetrokkeneInformeren
 from vhdesk.services.tafelinstelling import Aanwezigheidseis, AanwezigheidVereisen
 from vhdesk.vocabulary import Aanwezigheid, Tekort
 
@@ -104,3 +106,29 @@ def test_a_decision_without_the_om_is_under_reserve_and_confirmed_from_the_close
     assert besluit.bekrachtigd_door == "officier De Wit" and not blad.bekrachtig.is_open()
     scene.press("Ctrl+Z")
     assert desk.ask(dossier, world.cases["Koopman"]).besluiten[0].onder_voorbehoud
+
+
+def test_the_close_list_leads_to_what_must_still_be_told_and_confirmed(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    desk = world.kluis.desk
+    overleg_id = world.running("Koopman")
+    casus_id = world.cases["Koopman"]
+    desk.execute(BetrokkeneInformeren(casus_id=casus_id, stand=None))
+    scene = stage()
+    scene.press("Ctrl+Shift+A", "Ctrl+Shift+S")
+    closing = scene.page.chair.closing
+
+    def jump(tekort: Tekort) -> None:
+        row = next(row for row in closing.list.rows.rows() if row.tekort is tekort)
+        closing.list.select(row.id)
+        closing.list.setFocus()
+        scene.press("Return")
+
+    jump(Tekort.INFORMERING)
+    assert scene.shell.gone_to == [("casussen", f"{casus_id}#ingelicht")]
+    jump(Tekort.GEHEIMHOUDING)
+    panel = scene.page.chair.item.parts.aanwezigheid
+    assert scene.focus() is panel.list and panel.list.current_id() == desk.ask(deelnemers, overleg_id)[0].id
+    scene.press(*"G" * len(desk.ask(deelnemers, overleg_id)))
+    assert Tekort.GEHEIMHOUDING not in {row.tekort for row in desk.ask(tekorten, overleg_id)}

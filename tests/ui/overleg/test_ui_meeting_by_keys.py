@@ -117,6 +117,7 @@ def test_from_planning_to_minutes(world: World, stage: Callable[..., Stage]) -> 
     assert missing == [
         Tekort.PLAN,  # of the case before
         Tekort.BESLUIT, Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE, Tekort.PLAN, Tekort.VOLGENDE_DATUM,
+        Tekort.GEHEIMHOUDING,
     ]  # fmt: skip
     scene.press("Return")
     assert scene.focus() is scene.page.chair.item.parts.kop.plan
@@ -129,7 +130,7 @@ def test_from_planning_to_minutes(world: World, stage: Callable[..., Stage]) -> 
     scene.type("Voortzetten.")
     scene.press("Ctrl+Return", "Ctrl+Shift+S", "Home", "Down", "Return")
     assert scene.focus() is scene.page.chair.item.parts.kop.casemanager_field
-    scene.press("Escape", "Ctrl+Shift+S", "End", "Return")
+    scene.press("Escape", "Ctrl+Shift+S", "End", "Up", "Return")
     assert scene.focus() is scene.page.chair.item.parts.kop.datum_field.line
 
     # without a reason it stays open, with one it closes and the minutes follow

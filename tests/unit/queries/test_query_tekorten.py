@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from sqlalchemy import update
 from sqlalchemy.orm import Session
-from wereld import VANDAAG, Wereld
+from wereld import NU, VANDAAG, Wereld
 
 from vhdesk.errors import NotFound
-from vhdesk.models import Casus, Casusroltoewijzing, Medewerker, Organisatie, Overleg, PlanVanAanpak
+from vhdesk.models import Casus, Casusroltoewijzing, Medewerker, Organisatie, Overleg, PlanVanAanpak, Plicht
 from vhdesk.queries.casusregel import casusregels
 from vhdesk.queries.rollen import rollen
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.vandaag import vandaag
 from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Besluitstatus, Casusrol, CasusStatus, Tekort
-from vhdesk.vocabulary_triage import Caseload
+from vhdesk.vocabulary_triage import Caseload, Plichtsoort
 
 LEIDING = [Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE]
 ALLES = [Tekort.BESLUIT, *LEIDING, Tekort.PLAN, Tekort.VOLGENDE_DATUM]
@@ -45,7 +45,12 @@ def test_a_complete_meeting_lacks_nothing(session: Session, wereld: Wereld, over
     casus = compleet(wereld, overleg)
     politie = wereld.organisatie("OM")
     wereld.actie(casus, overleg=overleg, organisatie_id=politie.id, termijn=VANDAAG)
-    wereld.deelnemer(overleg, wereld.medewerker("Aanwezige", politie), aanwezigheid=Aanwezigheid.AANWEZIG)
+    wereld.deelnemer(
+        overleg,
+        wereld.medewerker("Aanwezige", politie),
+        aanwezigheid=Aanwezigheid.AANWEZIG,
+        geheimhouding_op=NU,
+    )
     assert tekorten(session, overleg.id) == ()
 
 
@@ -189,3 +194,46 @@ def test_an_ended_role_is_missing(session: Session, wereld: Wereld, overleg: Ove
 def test_unknown_meeting(session: Session) -> None:
     with pytest.raises(NotFound):
         tekorten(session, "0" * 32)
+
+
+def test_what_must_still_be_told(session: Session, wereld: Wereld, overleg: Overleg) -> None:
+    casus = compleet(wereld, overleg)
+    dag = timedelta(days=1)
+    for soort, termijn in (
+        (Plichtsoort.TERUGKOPPELING, overleg.datum + dag),  # not due yet
+        (Plichtsoort.TERUGKOPPELING, overleg.datum),
+        (Plichtsoort.GEMEENTE_INFORMEREN, overleg.datum + dag),  # as soon as possible
+        (Plichtsoort.TOP_X_KEUZE, overleg.datum),  # not of this meeting
+    ):
+        wereld.add(Plicht(casus_id=casus.id, soort=soort, ontstaan_op=VANDAAG, termijn=termijn))
+    rijen = tekorten(session, overleg.id)
+    assert [rij.tekort for rij in rijen] == [Tekort.GEMEENTE, Tekort.TERUGKOPPELING]
+    assert {rij.casus_id for rij in rijen} == {casus.id}
+    for plicht in session.query(Plicht):
+        plicht.gedaan_op, plicht.wijze = VANDAAG, "Gebeld."
+    session.flush()
+    assert tekorten(session, overleg.id) == ()
+
+
+def test_whether_the_person_was_told_is_recorded(session: Session, wereld: Wereld, overleg: Overleg) -> None:
+    casus = compleet(wereld, overleg)
+    session.execute(update(Casus).where(Casus.id == casus.id).values(informeerstand=None))
+    assert welke(session, overleg) == [Tekort.INFORMERING]
+    session.execute(
+        update(Casus)
+        .where(Casus.id == casus.id)
+        .values(informeerstand="niet ingelicht", informering="Gevaar.")
+    )
+    assert welke(session, overleg) == [], "not told, with the reason, is recorded too"
+
+
+def test_who_was_there_confirmed_the_secrecy(session: Session, wereld: Wereld, overleg: Overleg) -> None:
+    ggd = wereld.organisatie("GGD")
+    for naam, stand in (
+        ("Ada", Aanwezigheid.AANWEZIG),
+        ("Bo", Aanwezigheid.LATER),
+        ("Cas", Aanwezigheid.AFWEZIG),
+    ):
+        wereld.deelnemer(overleg, wereld.medewerker(naam, ggd), aanwezigheid=stand)
+    (rij,) = tekorten(session, overleg.id)
+    assert (rij.tekort, rij.toelichting) == (Tekort.GEHEIMHOUDING, "Ada, Bo")

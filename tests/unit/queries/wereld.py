@@ -39,6 +39,7 @@ from vhdesk.vocabulary import (
     Tafelregime,
     Tafelsoort,
 )
+from vhdesk.vocabulary_inbreng import Informeerstand
 
 NU = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)
 VANDAAG = date(2026, 12, 2)
@@ -99,6 +100,7 @@ class Wereld:
         velden.setdefault("nummer", f"ZVH-2026-{nummer:04}")
         velden.setdefault("status", CasusStatus.IN_BEHANDELING)
         velden.setdefault("aangemeld_op", date(2026, 1, 5))
+        velden.setdefault("informeerstand", Informeerstand.INGELICHT)
         casus = self.add(Casus(created_at=NU, **velden))
         if hoofd is not None:
             self.betrokkene(casus, hoofd, Betrokkenheid.HOOFDBETROKKENE)

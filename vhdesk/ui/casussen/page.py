@@ -23,6 +23,8 @@ from vhdesk.ui.widgets.empty_state import EmptyState
 
 LIST_WIDTH = 348
 
+INGELICHT = "ingelicht"  # as a target: the field that says whether the person was told
+
 
 class CasussenPage(QWidget):
     """``show_target`` takes a case id, "<id>#<tab>", or "groep:<naam>" of the start page."""
@@ -80,6 +82,9 @@ class CasussenPage(QWidget):
             self.list.select(casus_id)
             self.columns.to_detail()
             self.view.choose_tab(tab if tab in dict(TABS) else self.view.strip.current())
+            if tab == INGELICHT:
+                self.view.strip.choose("overzicht")
+                self.view.overzicht.ingelicht.stand.setFocus()
 
     def _open(self, casus_id: str) -> bool:
         if not self.view.show_case(casus_id):

@@ -21,6 +21,12 @@ FIELDS = {
     Tekort.VERANTWOORDELIJKE: "verantwoordelijke",
     Tekort.VOLGENDE_DATUM: "datum",
 }
+# What is filled in on another page: the page and the place there.
+ELSEWHERE = {
+    Tekort.GEMEENTE: ("aanmeldingen", "plicht:{casus}"),
+    Tekort.TERUGKOPPELING: ("aanmeldingen", "plicht:{casus}"),
+    Tekort.INFORMERING: ("casussen", "{casus}#ingelicht"),
+}
 
 
 class CloseControl(QObject):
@@ -78,13 +84,18 @@ class CloseControl(QObject):
         row = chair.closing.row(tekort_id)
         if row is None or chair.rows is None:
             return
-        target = chair.rows.opening() if row.tekort is Tekort.AANWEZIGHEID else row.agendapunt_id or ""
+        if row.tekort in ELSEWHERE:
+            page, place = ELSEWHERE[row.tekort]
+            self._parts.acting.context.shell.navigate(page, place.format(casus=row.casus_id))
+            return
+        opening = row.tekort in (Tekort.AANWEZIGHEID, Tekort.GEHEIMHOUDING)
+        target = chair.rows.opening() if opening else row.agendapunt_id or ""
         if target and chair.show_item(target):
             self._focus(row)
 
     def _focus(self, row: TekortRow) -> None:
         parts = self._chair.item.parts
-        if row.tekort is Tekort.AANWEZIGHEID:
+        if row.tekort in (Tekort.AANWEZIGHEID, Tekort.GEHEIMHOUDING):
             parts.aanwezigheid.list.select(row.record_id)
             parts.aanwezigheid.focus_list()
         elif row.tekort is Tekort.BESLUIT:

@@ -25,7 +25,11 @@ _TEKORT: Final = {
     Tekort.VOLGENDE_DATUM: "Er is geen volgende datum.",
     Tekort.ACTIE_EIGENAAR: "Van een actie is niet bekend wie haar doet.",
     Tekort.ACTIE_TERMIJN: "Van een actie is niet bekend wanneer zij klaar is.",
+    Tekort.GEMEENTE: "De gemeente is niet op de hoogte gebracht.",
+    Tekort.TERUGKOPPELING: "De melder heeft de uitkomst nog niet gehoord.",
+    Tekort.INFORMERING: "Er staat niet of de betrokkene is ingelicht, of waarom niet.",
     Tekort.VOORBEHOUD: "Een besluit staat onder voorbehoud: wie erbij moest zijn, was er niet.",
+    Tekort.GEHEIMHOUDING: "De geheimhouding is niet door iedereen bevestigd.",
     Tekort.AANWEZIGHEID: "De aanwezigheid is niet vastgesteld.",
 }
 
