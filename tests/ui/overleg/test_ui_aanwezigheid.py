@@ -58,6 +58,19 @@ def test_times_a_deputy_and_information_are_typed(world: World, stage: Callable[
     assert persoon(scene, overleg_id, OM).aanwezigheid is Aanwezigheid.UITGENODIGD
 
 
+def test_the_panel_leaves_the_list_as_it_was(world: World, stage: Callable[..., Stage]) -> None:
+    overleg_id = world.running("Koopman")
+    scene = stage()
+    panel = scene.page.chair.item.parts.aanwezigheid
+    wie = persoon(scene, overleg_id, OM).id
+    panel.list.select(wie)
+    panel.focus_list()
+    scene.press("F2")
+    assert scene.focus() is panel.panel.remark and not panel.list.isVisible()
+    scene.press("Escape")
+    assert scene.focus() is panel.list and panel.list.current_id() == wie and not panel.panel.is_open()
+
+
 def test_t_says_in_and_then_out(world: World, stage: Callable[..., Stage]) -> None:
     overleg_id = world.running("Koopman")
     scene = stage()

@@ -87,17 +87,20 @@ class AanwezigheidPanel(QWidget):
         self._stack = SteadyStack()
         self._stack.addWidget(people)
         self._stack.addWidget(reading)
+        more = ScrollColumn("Bij deze deelnemer")
+        more.body.addWidget(self.panel)
+        self._stack.addWidget(more)
         layout.addWidget(self._stack, 1)
         below = QHBoxLayout()
         below.setSpacing(SPACE_2)
         below.addWidget(self.legend, 3)
         below.addWidget(self.add_field, 1, Qt.AlignmentFlag.AlignBottom)
-        column.addWidget(self.panel)
         column.addLayout(below)
         self.list.key_pressed.connect(self.press)
         self.list.opened.connect(self._opened)
         self.legend.pressed.connect(self.press)
-        self.panel.recorded.connect(self.focus_list)
+        self.panel.recorded.connect(self._closed)
+        self.panel.cancelled.connect(self._closed)
         self.all_button.clicked.connect(self.all_present)
         self.secrecy_button.toggled.connect(self._show_secrecy)
 
@@ -210,13 +213,23 @@ class AanwezigheidPanel(QWidget):
         self.list.select(identity)
         row = self.list.current_row()
         if row is not None:
+            self._stack.setCurrentIndex(
+                2
+            )  # a page of its own: at twice the text size the list leaves no room
             self.panel.begin(row)
+            if not self.panel.is_open():
+                self._stack.setCurrentIndex(0)
+
+    def _closed(self) -> None:
+        self._stack.setCurrentIndex(0)
+        self.focus_list()
 
     def _show_secrecy(self, shown: bool) -> None:
         if shown:
             lines = paragraphs(read_text(GEHEIMHOUDING))
             self.secrecy.show_text([("strong" if kind == "heading" else "", words) for kind, words in lines])
-        self._stack.setCurrentIndex(1 if shown else 0)
+        back = 2 if self.panel.is_open() else 0
+        self._stack.setCurrentIndex(1 if shown else back)
         self.secrecy_button.setText("Terug naar de aanwezigheid" if shown else "Geheimhouding voorlezen")
         if not shown:
             self.focus_list()
