@@ -38,6 +38,8 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "Maak haar in het dossier eerst casuspartner, of vraag een ander.",
     ),
     "volgorde_onvolledig": ("Deze volgorde past niet bij de agenda.", "Noem elke casus van de agenda precies één keer."),
+    "convenant_zonder_versie": ("Het convenant heeft een versie nodig.", "Schrijf bijvoorbeeld het jaar op."),
+    "convenant_eindigt_voor_begin": ("De laatste dag ligt voor de eerste.", "Kies een latere dag, of laat hem leeg."),
     "uitvraag_dubbel": ("Een vraag staat er twee keer in.", "Noem elke organisatie één keer per casus."),
     "uitvraag_niet_gedaan": ("Over casus {nummer} is nog niets gevraagd.", "Zet de vraag eerst op gevraagd (G)."),
     "niets_te_herinneren": (

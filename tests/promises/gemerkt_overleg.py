@@ -25,6 +25,7 @@ from vhdesk.services.casus import CasuspartnerBepalen
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.casusverloop import CasusStatusWijzigen
+from vhdesk.services.convenant import ConvenantVastleggen
 from vhdesk.services.deelnemer import AanwezigheidToelichten, AanwezigheidVastleggen, DeelnemerToevoegen
 from vhdesk.services.desk import Desk
 from vhdesk.services.heropening import OverlegHeropenen
@@ -99,6 +100,11 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
             naam=merk(), soort=Organisatiesoort.ZORG, aliassen=(merk(),), telefoon=merk(), code=merk.code()
         )
     ).id
+    desk.execute(
+        ConvenantVastleggen(
+            organisatie_id=organisatie, versie=merk(), ondertekenaar=merk(), van=desk.clock.today()
+        )
+    )
     medewerker = desk.execute(
         MedewerkerToevoegen(organisatie_id=organisatie, naam=merk(), functie=merk(), telefoon=merk(), email=f"{merk()}@proef.nl",
                             opmerking=merk())

@@ -14,6 +14,7 @@ from vhdesk.models.bewaring import Bewaarregel, Tafelinstelling, Vernietiging
 from vhdesk.models.casus import Betrokkene, Casus, Casuspartner, Zrmscore
 from vhdesk.models.casusgebeurtenis import Casusgebeurtenis
 from vhdesk.models.casusrol import Casusroltoewijzing
+from vhdesk.models.convenant import Convenant
 from vhdesk.models.eigenwoord import EigenWoord
 from vhdesk.models.gemeente import Gemeente
 from vhdesk.models.inbreng import Factor, Inbreng
@@ -57,6 +58,7 @@ __all__ = [
     "Casuspartner",
     "Casusroltoewijzing",
     "Concept",
+    "Convenant",
     "Deelnemer",
     "EigenWoord",
     "Escalatieafspraak",

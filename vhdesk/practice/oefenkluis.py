@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from functools import partial
 
 from vhdesk.exchange.aanlevering import lees
@@ -37,6 +37,7 @@ from vhdesk.reference_lists import reference_list
 from vhdesk.resources import read_bytes
 from vhdesk.services.aanlevering import AanleveringInlezen
 from vhdesk.services.agenda import AgendapuntVerplaatsen, CasusAgenderen, MinutenBepalen
+from vhdesk.services.convenant import ConvenantVastleggen
 from vhdesk.services.deelnemer import DeelnemerToevoegen
 from vhdesk.services.desk import Desk
 from vhdesk.services.inrichting import RegioInrichten
@@ -76,6 +77,9 @@ def no_progress(done: int, total: int, words: str) -> None:
     """Report to nobody."""
 
 
+ONGETEKEND = "De Es Beschermd Wonen"
+
+
 def vul_oefenkluis(
     desk: Desk, klok: Oefenklok, vernietig: Vernietig, *, progress: Progress = no_progress
 ) -> OefenkluisResult:
@@ -90,6 +94,7 @@ def vul_oefenkluis(
     desk.execute(RegioInrichten(oefening=True))
     stappen.zeg("medewerkers")
     _medewerkers(desk, verhaal)
+    _convenant(desk, verhaal)
     register = lees_register(desk)
     _vaste_deelnemers(desk, register, verhaal)
     stappen.zeg("levens van casussen")
@@ -189,6 +194,22 @@ def _medewerkers(desk: Desk, verhaal: Verhaal) -> None:
                 organisatie_id=register.organisatie(deelnemer["organisatie"]),
                 naam=deelnemer["naam"],
                 functie=deelnemer["functie"],
+            )
+        )
+
+
+def _convenant(desk: Desk, verhaal: Verhaal) -> None:
+    """All organisations signed, but for the one of which the story says that it did not yet."""
+    for organisatie in desk.ask(organisaties):
+        if organisatie.naam == ONGETEKEND:
+            continue
+        namen = [d["naam"] for d in verhaal.deelnemers if d["organisatie"] == organisatie.naam]
+        desk.execute(
+            ConvenantVastleggen(
+                organisatie_id=organisatie.id,
+                versie="2026",
+                ondertekenaar=namen[0] if namen else "directie",
+                van=date(2026, 1, 1),
             )
         )
 

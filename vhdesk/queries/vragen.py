@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from vhdesk.queries.aanmeldgemeente import aanmeldgemeenten
 from vhdesk.queries.aanmelding import aanmelding
 from vhdesk.queries.acties import actiepersonen, acties_telling, acties_vorige, open_acties
 from vhdesk.queries.afschaalbrief import afschaalbrief
@@ -20,6 +21,7 @@ from vhdesk.queries.bewaren import bewaarstand
 from vhdesk.queries.caseload import caseload_stand, caseloads
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.casusregel import casusregels
+from vhdesk.queries.convenant import convenanten, ongetekend
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_tafel import tafelwerk
 from vhdesk.queries.dubbele import dubbele_personen
@@ -92,6 +94,7 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
 
 # Shows nothing of a case but, at most, its id or how many there are.
 ZONDER_CASUSSEN: tuple[Vraag, ...] = (
+    aanmeldgemeenten,
     actiepersonen,
     acties_telling,
     bewaarregel_historie,
@@ -99,6 +102,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     bewaarstand,
     caseload_stand,
     caseloads,
+    convenanten,
     deelnemers,
     fasestand,
     gemeenten,
@@ -109,6 +113,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     journaalkop,
     medewerkers,
     omstanders,
+    ongetekend,
     open_plichten,
     organisaties,
     overleg_kop,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from time import monotonic
 
@@ -16,6 +16,7 @@ from vhdesk.clock import FixedClock
 from vhdesk.queries.overleg import deelnemers
 from vhdesk.queries.partneragenda import volgordevoorstel
 from vhdesk.queries.uitvraag import Uitvraagbord, uitvraagbord
+from vhdesk.services.convenant import ConvenantVastleggen
 from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.ui.overleg.words import deelnemer_line
 from vhdesk.vocabulary import Bronregime
@@ -171,3 +172,18 @@ def test_the_order_is_proposed_by_one_key(bord: Bord) -> None:
     scene.press("Ctrl+Shift+Y")
     assert "volgorde" in scene.shell.news[-1] or "korter" in scene.shell.news[-1]
     assert not scene.desk.ask(volgordevoorstel, overleg.id).anders
+
+
+def test_who_did_not_sign_the_convenant_is_named_among_the_participants(bord: Bord) -> None:
+    scene, lees = bord
+    scene.press("Alt+2")
+    line = scene.page.prepare.deelnemers.unsigned
+    assert line.isVisible() and "Politie" in line.text()
+    organisatie_id = next(rij.id for rij in lees().rijen if rij.organisatie == "Politie")
+    scene.desk.execute(
+        ConvenantVastleggen(
+            organisatie_id=organisatie_id, versie="2026", ondertekenaar="De korpschef", van=date(2026, 1, 1)
+        )
+    )
+    settle()
+    assert "Politie" not in line.text()

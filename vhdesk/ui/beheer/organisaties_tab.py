@@ -8,8 +8,10 @@ from typing import Any
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.errors import RuleViolation
+from vhdesk.queries.convenant import convenanten
 from vhdesk.queries.organisatie import MedewerkerRow, OrganisatieRow, medewerkers, organisaties
 from vhdesk.services.organisatie import MedewerkerVerwijderen, OrganisatieVerwijderen
+from vhdesk.ui.beheer.convenant_panel import ConvenantPanel, convenant_words
 from vhdesk.ui.beheer.organisatie_panel import MedewerkerPanel, OrganisatiePanel
 from vhdesk.ui.beheer.tab import TABLE, BeheerTab
 from vhdesk.ui.beheer.table_line import TableLine
@@ -47,7 +49,7 @@ class OrganisatiesTab(BeheerTab):
 
     tab_id = "organisaties"
     title = "Organisaties"
-    kinds = ("organisatie", "medewerker")
+    kinds = ("organisatie", "medewerker", "convenant")
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -64,7 +66,14 @@ class OrganisatiesTab(BeheerTab):
         self.panel = OrganisatiePanel()
         self.people_head = Label("", "section", wrap=True)
         self.aliases = Label("", "muted", wrap=True)
-        self.people_line = TableLine([(registry.action("beheer.toevoegen_bij"), "Persoon toevoegen", "")])
+        self.signed = Label("", "muted", wrap=True)
+        self.convenant = ConvenantPanel(context.clock)
+        self.people_line = TableLine(
+            [
+                (registry.action("beheer.toevoegen_bij"), "Persoon toevoegen", ""),
+                (registry.action("beheer.convenant"), "Convenant", ""),
+            ]
+        )
         self.people_model = RowTableModel(MEDEWERKER_COLUMNS, parent=self)
         self.people = RowTable("Mensen van deze organisatie", self.people_model)
         self.people.setMinimumHeight(current_theme().px(TABLE))
@@ -72,7 +81,7 @@ class OrganisatiesTab(BeheerTab):
             "users", "Nog niemand bekend.", "Voeg de mensen toe die aan tafel komen of casussen doen."
         )
         self.person = MedewerkerPanel()
-        self.panels = [self.panel, self.person]
+        self.panels = [self.panel, self.person, self.convenant]
         self.keep_drafts()
         self._lay_out()
         self.line.search.searched.connect(self._search)
@@ -84,6 +93,7 @@ class OrganisatiesTab(BeheerTab):
         self.people.selected.connect(self._person_selected)
         self.panel.submitted.connect(self._submit)
         self.person.submitted.connect(self._submit_person)
+        self.convenant.submitted.connect(self._submit_convenant)
 
     def _lay_out(self) -> None:
         left, right = QWidget(), QWidget()
@@ -91,7 +101,16 @@ class OrganisatiesTab(BeheerTab):
             (left, (self.line, self._filters(), self.table)),
             (
                 right,
-                (self.people_head, self.aliases, self.people_line, self.person, self.people, self.nobody),
+                (
+                    self.people_head,
+                    self.aliases,
+                    self.signed,
+                    self.people_line,
+                    self.convenant,
+                    self.person,
+                    self.people,
+                    self.nobody,
+                ),
             ),
         ):
             column = QVBoxLayout(side)
@@ -140,12 +159,15 @@ class OrganisatiesTab(BeheerTab):
             self.people_model.set_rows([])
             self.people_head.setText("Kies een organisatie")
             self.aliases.hide()
+            self.signed.hide()
             return
         people = self.context.desk.ask(
             medewerkers, organisatie_id=row.id, ook_inactief=self.inactive.isChecked()
         )
         self.people_model.set_rows(people)
         self.people_head.setText(row.naam)
+        self.signed.setText(convenant_words(self.context.desk.ask(convenanten, row.id)))
+        self.signed.show()
         parts = [f"ook: {', '.join(row.aliassen)}" if row.aliassen else "", row.telefoon]
         self.aliases.setText("  ·  ".join(part for part in parts if part))
         self.aliases.setVisible(any(parts))
@@ -165,6 +187,7 @@ class OrganisatiesTab(BeheerTab):
 
     def _selected(self, _identity: str) -> None:
         self.person.close_panel()
+        self.convenant.close_panel()
         self.ask_rows(self._show_people)
         self.context.registry.refresh()
 
@@ -216,6 +239,21 @@ class OrganisatiesTab(BeheerTab):
             self.execute(MedewerkerVerwijderen(medewerker_id=person.id))
         elif row is not None:
             self.execute(OrganisatieVerwijderen(organisatie_id=row.id))
+
+    def has_organisation(self) -> bool:
+        """An organisation is current."""
+        return self.current() is not None
+
+    def sign(self) -> None:
+        """Which version of the convenant it signed."""
+        row = self.current()
+        if row is not None:
+            self.convenant.begin(row.id, row.naam, self.context.desk.ask(convenanten, row.id))
+
+    def _submit_convenant(self) -> None:
+        command = self.convenant.command()
+        if command is not None and self.execute(command, self.convenant) is not None:
+            self.table.setFocus()
 
     def _submit(self) -> None:
         event = self.execute(self.panel.command(), self.panel)

@@ -58,6 +58,8 @@ TAB_ACTS: Final = (
            section="Bewerken"),
     TabAct("beheer.persoon.toevoegen", "Persoon toevoegen bij een organisatie…", "organisaties", "add_second",
            "user-plus", section="Bewerken"),
+    TabAct("beheer.convenant", "Convenant van een organisatie vastleggen…", "organisaties", "sign", "file-check",
+           "ondertekenen getekend handtekening", can="has_organisation", section="Bewerken", keys="Ctrl+Shift+F6"),
     TabAct("beheer.tafel.toevoegen", "Tafel toevoegen…", "tafels", "add", "users-round", section="Bewerken"),
     TabAct("beheer.tafelstandaard", "Grondslag, doel en aanbrenger: standaard van een tafel…", "tafels", "set_standard",
            "scale", "wet doelbinding agenda", can="has_table", section="Bewerken"),

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from vhdesk.queries.convenant import OngetekendRow
 from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.queries.uitnodiging import GenodigdeRow
 from vhdesk.services.deelnemer import DeelnemerToevoegen, DeelnemerWeghalen
@@ -20,6 +21,18 @@ from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
+NAMED = 4  # organisations; of more only how many there are
+
+
+def unsigned_words(rows: Sequence[OngetekendRow]) -> str:
+    """Return the warning about who is invited without a convenant."""
+    wie = (
+        ", ".join(row.organisatie for row in rows)
+        if len(rows) <= NAMED
+        else f"{len(rows)} organisaties op deze lijst"
+    )
+    return f"Convenant niet getekend: {wie}. Deel geen inhoud, of leg de handtekening vast bij Beheer, Organisaties."
+
 
 class DeelnemersPanel(QWidget):
     """The participants of a planned meeting."""
@@ -30,6 +43,8 @@ class DeelnemersPanel(QWidget):
         self._overleg_id = ""
         self.add_field = DeelnemerField(acting, keuzes)
         self.count = Label("", "small", wrap=True)
+        self.unsigned = Label("", "fault", wrap=True)
+        self.unsigned.hide()
         self.list = WholeRowList("Deelnemers", genodigde_line, ("delete",))
         none = EmptyState(
             "users", "Er is nog niemand uitgenodigd.", "Typ hierboven een naam en druk op Enter."
@@ -43,6 +58,7 @@ class DeelnemersPanel(QWidget):
         layout.setSpacing(SPACE_2)
         layout.addWidget(self.add_field)
         layout.addWidget(self.count)
+        layout.addWidget(self.unsigned)
         layout.addWidget(stack, 2)
         self.wanted_head = Label(
             "Kent iemand op de agenda en staat niet op de lijst; Enter nodigt uit", "small", wrap=True
@@ -54,9 +70,15 @@ class DeelnemersPanel(QWidget):
         self.wanted.opened.connect(self._invite)
 
     def show_rows(
-        self, overleg_id: str, rows: Sequence[DeelnemerRow], wanted: Sequence[GenodigdeRow]
+        self,
+        overleg_id: str,
+        rows: Sequence[DeelnemerRow],
+        wanted: Sequence[GenodigdeRow],
+        unsigned: Sequence[OngetekendRow],
     ) -> None:
-        """Show the participants, and the organisations that are ``wanted`` for a case."""
+        """Show the participants, the organisations that are ``wanted`` for a case, and which of them are ``unsigned``."""
+        self.unsigned.setText(unsigned_words(unsigned))
+        self.unsigned.setVisible(bool(unsigned))
         self._overleg_id = overleg_id
         self.wanted.set_rows(wanted)
         self.wanted.setVisible(bool(wanted))

@@ -50,7 +50,7 @@ LIST_WIDTH = 288
 NARROW = 860  # below this list and meeting take turns
 SHOWN_KINDS = (
     "overleg", "agendapunt", "deelnemer", "besluit", "actie", "casus", "casusrol", "casusroltoewijzing", "inbreng",
-    "zrmscore", "factor", "plan_van_aanpak", "persoon", "betrokkene", "casuspartner", "aanmelding", "bekendheid", "uitvraag",
+    "zrmscore", "factor", "plan_van_aanpak", "persoon", "betrokkene", "casuspartner", "aanmelding", "bekendheid", "uitvraag", "convenant",
 )  # fmt: skip
 
 

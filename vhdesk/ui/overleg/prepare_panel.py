@@ -14,6 +14,7 @@ from vhdesk.dutch_date import date_in_words
 from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.queries.agenda import Agenda, agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
+from vhdesk.queries.convenant import ongetekend
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.queries.uitnodiging import uit_te_nodigen
 from vhdesk.queries.uitvraag import uitvraagbord
@@ -52,7 +53,7 @@ TABS = (
     ("casussen", "Casussen"),
     ("deelnemers", "Deelnemers"),
     ("gegevens", "Gegevens"),
-    ("reden", "Reden en doel"),
+    ("reden", "Reden"),
     ("uitvraag", "Uitvraag"),
 )
 
@@ -183,7 +184,9 @@ class PreparePanel(QWidget):
             self._forget_day()
         self.builder.show_agenda(row, self.agenda)
         self.reden.show_item(self.builder.current())
-        self.deelnemers.show_rows(row.id, people, desk.ask(uit_te_nodigen, overleg_id))
+        self.deelnemers.show_rows(
+            row.id, people, desk.ask(uit_te_nodigen, overleg_id), desk.ask(ongetekend, overleg_id)
+        )
         self.tabs.set_text("deelnemers", f"Deelnemers ({len(people)})")
         self.form.show_meeting(row)
         self._draft.compare(self.form.stored(row))

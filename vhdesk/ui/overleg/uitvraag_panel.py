@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from vhdesk.clock import local
@@ -17,6 +17,7 @@ from vhdesk.ui.onderdelen.lijst_acts import LetterAct
 from vhdesk.ui.onderdelen.woorden import eventueel, met_hoofdletter, met_punten
 from vhdesk.ui.overleg.agenda_delivery import AgendaDelivery
 from vhdesk.ui.overleg.uitvraag_table import NOT_ASKED, UitvraagTable
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.key_legend import KeyLegend
@@ -44,6 +45,9 @@ UITVRAAG = (
     ),
 )
 _KEYS = frozenset({letter.key for letter in UITVRAAG} | {"enter"})
+
+
+LOW = 330  # below this height board and buttons do not both fit
 
 
 def _not_asked(cel: Uitvraagcel) -> bool:
@@ -277,8 +281,14 @@ class UitvraagPanel(QWidget):
 
     def _make_room(self, _opened: bool = False) -> None:
         """While something is written the letters of the board are not in force, and their buttons give room."""
-        free = self.panel.isHidden() and self.reminder.isHidden()
+        low = self.height() < current_theme().px(LOW)  # the letters stand in the menu too
+        free = not low and self.panel.isHidden() and self.reminder.isHidden()
         self.legend.setVisible(free and self._bord is not None and bool(self._bord.rijen))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another height may leave room for the buttons, or not."""
+        super().resizeEvent(event)
+        self._make_room()
 
     def _tell(self) -> None:
         """Say in full what is known of the cell under the mark."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -110,6 +110,12 @@ class UitvraagTable(RowTable):
         names.show()
         self.setCornerButtonEnabled(False)
         self.selectionModel().currentChanged.connect(self._cell_changed)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another size of text takes wider names."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self.verticalHeader().setFixedWidth(current_theme().px(NAME_WIDTH))
 
     def show_board(self, bord: Uitvraagbord) -> None:
         """Show a board; the mark stays on its organisation and case."""
