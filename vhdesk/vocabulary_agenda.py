@@ -1,4 +1,4 @@
-"""The words of an agenda that is being made: why a case is proposed for it."""
+"""The words of an agenda that is being made: why a case is proposed for it, and what changed after it was fixed."""
 
 from __future__ import annotations
 
@@ -29,3 +29,12 @@ class Voorstelreden(Term):
         "zonder volgende datum",
         "De casus loopt zonder datum waarop hij terugkomt.",
     )
+
+
+class Agendawijziging(Term):
+    """What changed on an agenda after it was fixed."""
+
+    TOEGEVOEGD = "toegevoegd", "toegevoegd", "Stond niet op de vastgestelde agenda."
+    VERPLAATST = "verplaatst", "verplaatst", "Staat op een andere plaats dan vastgesteld."
+    MINUTEN = "minuten", "andere minuten", "Heeft een andere duur dan vastgesteld."
+    VERVALLEN = "vervallen", "vervallen", "Stond op de vastgestelde agenda en niet meer."

@@ -98,6 +98,11 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
     "aantal_overleggen": ("Dit aantal kan niet.", "Kies een aantal van 1 tot en met {maximum}."),
     "geen_overleggen_gekozen": ("Er is geen overleg gekozen.", "Kies ten minste één overleg."),
     "overleg_van_andere_tafel": ("Een van deze overleggen is van een andere tafel.", "Kies overleggen van één tafel."),
+    "agenda_al_vastgesteld": (
+        "De agenda van overleg {nummer} is al vastgesteld.",
+        "Wat u verandert, staat er vanzelf bij als wijziging.",
+    ),
+    "agenda_niet_vastgesteld": ("De agenda van overleg {nummer} is niet vastgesteld.", "Stel de agenda eerst vast."),
     "geen_casussen_gekozen": ("Er is geen casus gekozen.", "Vink met de spatiebalk aan wat op de agenda komt."),
     "casus_staat_op_agenda": ("Casus {nummer} staat al op deze agenda.", "Kies een andere casus."),
     "deelnemer_ander_overleg": ("Deze deelnemer hoort bij een ander overleg.", "Ververs de lijst en kies opnieuw."),

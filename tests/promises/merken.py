@@ -17,7 +17,7 @@ from vhdesk.models import Base
 # Columns whose text comes from the program or the reference lists: ids, codes, statuses, hashes, moments.
 NIET_VRIJ = {
     "concept.gebruiker_id", "inlezing.sha256", "besluit.type_code", "besluit.gremium_code", "casus.doelgroep_code",
-    "casus.status", "overleg.status", "overleg.nummer", "overleg.tekorten", "actie.status", "besluit.status",
+    "casus.status", "overleg.status", "overleg.nummer", "overleg.tekorten", "overleg.vaststelling", "actie.status", "besluit.status",
     "agendapunt.soort", "agendapunt.status", "deelnemer.aanwezigheid", "factor.soort", "inbreng.regime",
     "inbreng.leefgebied_code", "inbreng.mag_door_naar", "betrokkene.rol", "casuspartner.niveau",
     "casusroltoewijzing.rol", "plandoel.leefgebied_code", "zrmscore.domein_code", "zoekregel.bron",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time
+from typing import Any
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
@@ -37,6 +38,8 @@ class Overleg(Versioned, Base):
     # Held without a computer; what stands here was entered from the sheets afterwards.
     van_papier: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
     sluitreden: Mapped[str] = mapped_column(Text, default="")
+    # The agenda as it was fixed: {"op", "door", "punten": [[agendapunt, casus, soort, minuten]]}; None: a concept.
+    vaststelling: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     # What was missing at closing: [{"casusnummer", "tekort", "toelichting"}]; the minutes show it, also later.
     tekorten: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
 
@@ -46,6 +49,22 @@ class Overleg(Versioned, Base):
             raise RuleViolation("overleg_niet_gepland", status=self.status.value)
         self.status = Overlegstatus.LOPEND
         self.geopend_op = op
+
+    def agenda_vaststellen(self, op: datetime, door: str, punten: list[list[str | int | None]]) -> None:
+        """Fix the agenda as it stands. Raises RuleViolation unless the meeting is planned and that was not done yet."""
+        if self.status is not Overlegstatus.GEPLAND:
+            raise RuleViolation("overleg_niet_gepland", status=self.status.value)
+        if self.vaststelling is not None:
+            raise RuleViolation("agenda_al_vastgesteld", nummer=self.nummer)
+        self.vaststelling = {"op": op.isoformat(), "door": door, "punten": punten}
+
+    def agenda_vaststelling_terugnemen(self) -> None:
+        """Make the agenda a concept again. Raises RuleViolation once the meeting was opened, or for a concept."""
+        if self.status is not Overlegstatus.GEPLAND:
+            raise RuleViolation("overleg_niet_gepland", status=self.status.value)
+        if self.vaststelling is None:
+            raise RuleViolation("agenda_niet_vastgesteld", nummer=self.nummer)
+        self.vaststelling = None
 
     def sluiten(self, op: datetime, *, tekorten: list[dict[str, str]], reden: str) -> None:
         """Close the meeting at ``op``; with something missing only with a reason, which the minutes show."""

@@ -47,8 +47,15 @@ from vhdesk.printing.typografie import (
 )
 from vhdesk.printing.verslag_casus import casusblad, casustitel
 from vhdesk.printing.zetter import Zetter
-from vhdesk.queries.verslag_rijen import Verslag, VerslagActie, VerslagHeropening, VerslagPunt
+from vhdesk.queries.verslag_rijen import (
+    Verslag,
+    VerslagActie,
+    VerslagHeropening,
+    VerslagPunt,
+    VerslagVaststelling,
+)
 from vhdesk.vocabulary import Actiestatus, Agendasoort, Overlegstatus, Tafelsoort, met_hoofdletter
+from vhdesk.vocabulary_agenda import Agendawijziging
 
 EXEMPLAAR_HUIS = "Exemplaar voor het huis"
 _WAARSCHUWING = (
@@ -108,6 +115,7 @@ def _voorkant(verslag: Verslag) -> Iterator[Blok]:
             Feit("Plaats", verslag.plaats, verplicht=True),
             Feit("Voorzitter", verslag.voorzitter, verplicht=True),
             Feit("Secretaris", verslag.secretaris, verplicht=True),
+            Feit("Agenda vastgesteld", _vastgesteld(verslag.vaststelling)),
             *_momenten(verslag),
             Feit("Heropend", "\n".join(_heropend(keer) for keer in verslag.heropeningen)),
             Feit("Versie van dit verslag", _versie(verslag)),
@@ -123,6 +131,18 @@ def _momenten(verslag: Verslag) -> tuple[Feit, ...]:
     if verslag.van_papier:
         return (Feit("Ingevoerd van papier", " tot ".join(filter(None, (opened, closed))), verplicht=True),)
     return (Feit("Geopend", opened), Feit("Gesloten", closed))
+
+
+def _vastgesteld(agenda: VerslagVaststelling | None) -> str:
+    """Return when and by whom the agenda was fixed, and below it what changed since; nothing for a concept."""
+    if agenda is None:
+        return ""
+    regels = (
+        f"Daarna {rij.wat.label}: {rij.punt}"
+        + (f", {rij.was} werd {rij.nu} minuten" if rij.wat is Agendawijziging.MINUTEN else "")
+        for rij in agenda.wijzigingen
+    )
+    return "\n".join((f"{met_hoofdletter(moment_lang(agenda.op))}, door {agenda.door}", *regels))
 
 
 def _heropend(keer: VerslagHeropening) -> str:

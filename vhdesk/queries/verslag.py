@@ -19,16 +19,19 @@ from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.overleg import OverlegRow, deelnemers, heropeningen, overleg_kop
 from vhdesk.queries.tekorten import tekorten
+from vhdesk.queries.vaststelling import vaststelling
 from vhdesk.queries.verslag_casus import Punt, casusbladen
 from vhdesk.queries.verslag_inhoud import Moment, verslag_actie
 from vhdesk.queries.verslag_rijen import (
     Verslag,
     VerslagActie,
+    VerslagAgendawijziging,
     VerslagCasus,
     VerslagDeelnemer,
     VerslagHeropening,
     VerslagPunt,
     VerslagTekort,
+    VerslagVaststelling,
 )
 from vhdesk.queries.verslag_stand import met_later, met_merken
 from vhdesk.store.meta import PRACTICE
@@ -202,6 +205,7 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
         oude_acties=_oude_acties(session, kop, bladen),
         oefening=_oefening(session),
         van_papier=kop.van_papier,
+        vaststelling=_vaststelling(session, overleg_id),
         versie=len(keren) + 1,
         heropeningen=tuple(
             VerslagHeropening(keer.id, keer.tijdstip, keer.door, keer.reden, keer.gesloten_op)
@@ -210,6 +214,20 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
     )
     eerste = _standen(session, overleg_id).get(1) if keren else None
     return papier if eerste is None else met_merken(papier, eerste)
+
+
+def _vaststelling(session: Session, overleg_id: str) -> VerslagVaststelling | None:
+    gevonden = vaststelling(session, overleg_id)
+    if gevonden is None:
+        return None
+    return VerslagVaststelling(
+        op=gevonden.op,
+        door=gevonden.door,
+        wijzigingen=tuple(
+            VerslagAgendawijziging(rij.casusnummer or rij.soort.label, rij.wat, rij.was, rij.nu)
+            for rij in gevonden.wijzigingen
+        ),
+    )
 
 
 @vast

@@ -20,6 +20,7 @@ from vhdesk.vocabulary import (
     Tekort,
     Vraagstand,
 )
+from vhdesk.vocabulary_agenda import Agendawijziging
 from vhdesk.vocabulary_triage import Caseload
 
 
@@ -258,6 +259,25 @@ class VerslagHeropening:
 
 
 @dataclass(frozen=True, slots=True)
+class VerslagAgendawijziging:
+    """What changed of one item after the agenda was fixed; ``punt``: a case number, or what a fixed item is called."""
+
+    punt: str
+    wat: Agendawijziging
+    was: int
+    nu: int
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagVaststelling:
+    """When and by whom the agenda was fixed, and what changed since."""
+
+    op: datetime
+    door: str
+    wijzigingen: tuple[VerslagAgendawijziging, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Verslag:
     """The whole minutes of one meeting; ``versie`` counts its closings; ``van_papier``: held without a computer, so
     its moments are those of entering."""
@@ -283,3 +303,4 @@ class Verslag:
     versie: int = 1
     heropeningen: tuple[VerslagHeropening, ...] = ()
     van_papier: bool = False
+    vaststelling: VerslagVaststelling | None = None

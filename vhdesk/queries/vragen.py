@@ -57,6 +57,7 @@ from vhdesk.queries.triage import top_x_casussen, triagelijst
 from vhdesk.queries.uitnodiging import uit_te_nodigen
 from vhdesk.queries.uitvraag import uitvraagbord
 from vhdesk.queries.vandaag import vandaag
+from vhdesk.queries.vaststelling import vaststelling
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.queries.verslag import verslag, verslagen
 from vhdesk.queries.zaal import omstanders
@@ -133,6 +134,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     tafelstandaarden,
     vandaag,
     vernietigingen,
+    vaststelling,
     verslagen,
 )
 

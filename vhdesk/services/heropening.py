@@ -38,7 +38,7 @@ class OverlegOpeningTerugdraaien(Command):
     reden: str
 
 
-def _reden(tekst: str) -> str:
+def vereis_reden(tekst: str) -> str:
     """Return the reason. Raises RuleViolation when there is none."""
     reden = check_text(tekst, "reden").strip()
     if not reden:
@@ -48,7 +48,7 @@ def _reden(tekst: str) -> str:
 
 def heropenen(work: UnitOfWork, command: OverlegHeropenen) -> Outcome:
     overleg = work.get(Overleg, command.overleg_id)
-    reden = _reden(command.reden)
+    reden = vereis_reden(command.reden)
     gesloten_op = overleg.gesloten_op
     overleg.heropenen()
     assert gesloten_op is not None  # a closed meeting has its moment
@@ -69,7 +69,7 @@ def heropenen(work: UnitOfWork, command: OverlegHeropenen) -> Outcome:
 
 def opening_terugdraaien(work: UnitOfWork, command: OverlegOpeningTerugdraaien) -> Outcome:
     overleg = work.get(Overleg, command.overleg_id)
-    reden = _reden(command.reden)
+    reden = vereis_reden(command.reden)
     overleg.opening_terugdraaien()
     for tabel, weg in ((Besluit, Besluitstatus.TERUGGENOMEN), (Actie, Actiestatus.TERUGGENOMEN)):
         staat = select(tabel.id).where(tabel.overleg_id == overleg.id, tabel.status != weg).limit(1)

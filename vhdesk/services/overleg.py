@@ -31,6 +31,7 @@ from vhdesk.services.grondslag import vul_aan
 from vhdesk.services.invoer import check_kort
 from vhdesk.services.uitvraag import Uitvraagrij, uitvragen_van, zet_uitvragen
 from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.services.vaststelling import Vaststellingstand, vastgesteld, vaststellingstand
 from vhdesk.vocabulary import Agendasoort, Gebruikersrol, Overlegstatus
 
 # The fixed items with their usual minutes; the cases come before the rondvraag (domein.md §1, step 6).
@@ -92,6 +93,7 @@ class OverlegHerstellen(Command):
     gepland: OverlegPlannen
     deelnemers: tuple[Deelnemerstand, ...]
     punten: tuple[Puntregel, ...]
+    vaststelling: Vaststellingstand | None = None
     uitvragen: tuple[Uitvraagrij, ...] = ()
 
 
@@ -232,6 +234,7 @@ def _overleg_van(work: UnitOfWork, overleg: Overleg) -> OverlegHerstellen:
             for punt in punten
         ),
         uitvragen=uitvragen_van(work, overleg.id),
+        vaststelling=vaststellingstand(overleg),
     )
 
 
@@ -259,6 +262,8 @@ def herstellen(work: UnitOfWork, command: OverlegHerstellen) -> Outcome:
     zet_deelnemers(work, overleg, command.deelnemers)
     _zet_punten(work, overleg, command.punten)
     zet_uitvragen(work, overleg, command.uitvragen)
+    if command.vaststelling is not None:
+        overleg.agenda_vaststellen(*vastgesteld(command.vaststelling))
     event = OverlegGepland(id=overleg.id, nummer=overleg.nummer)
     return Outcome(event, "overleg", overleg.id, OverlegAfzeggen(overleg_id=overleg.id), overleg.nummer)
 

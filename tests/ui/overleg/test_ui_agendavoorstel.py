@@ -8,6 +8,7 @@ from datetime import date
 from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage
 from vhdesk.queries.agenda import agenda
+from vhdesk.queries.vaststelling import vaststelling
 from vhdesk.services.bespreking import VolgendeDatumVanCasusBepalen
 from vhdesk.services.grondslag import TafelstandaardVastleggen
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
@@ -110,3 +111,28 @@ def test_the_next_meetings_of_a_table_are_planned_at_once(world: World, stage: C
     assert scene.page.prepare.overleg is not None and scene.page.prepare.overleg.datum == date(2026, 12, 16)
     scene.press("Ctrl+Alt+Z")
     assert [row.datum for row in scene.page.list.model.rows()] == [date(2026, 12, 2)]
+
+
+def test_a_fixed_agenda_says_what_changed_and_is_taken_back_with_a_reason(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    overleg_id = world.plan("Koopman")
+    scene = stage()
+    scene.press("Return")
+    fixed = scene.page.prepare.builder.fixed
+    assert not fixed.isVisible()
+    scene.press("Ctrl+Shift+E")
+    assert fixed.isVisible() and fixed.text().startswith("Vastgesteld op wo 2 december 2026 om ")
+    assert "Daarna" not in fixed.text()
+    first, _ = lines(scene)[0]
+    scene.page.prepare.kiezer.search.setFocus()
+    scene.press("Return")
+    assert fixed.text().endswith(f"Daarna gewijzigd: {first} toegevoegd.")
+    scene.press("Ctrl+Shift+E")
+    scene.type("Te vroeg.")
+    scene.press("Ctrl+Return")
+    assert scene.desk.ask(vaststelling, overleg_id) is None and not fixed.isVisible()
+    scene.press("Ctrl+Shift+E", "Ctrl+Alt+Z")
+    scene.page.prepare.kiezer.search.setFocus()
+    scene.press("Return", "Ctrl+Shift+O")
+    assert scene.page.chair.pane.fixed.text().endswith("toegevoegd.")

@@ -461,4 +461,4 @@ def _walk(page: QWidget) -> None:
             focusable = widget.focusPolicy() != Qt.FocusPolicy.NoFocus
             if shown and focusable and not widget.accessibleName() and not worded:
                 nameless.append(f"{type(widget).__name__} in {type(widget.parentWidget()).__name__}")
-    assert nameless == []
+    assert not nameless, " | ".join(nameless)

@@ -50,7 +50,7 @@ GEEN_CASUS = {
     "deelnemers", "fasestand", "gemeenten", "omstanders", "heropeningen", "inlezingen", "journaal", "journaal_aantal", "journaalkop", "medewerkers",
     "open_plichten", "organisaties", "overleg_kop", "overleggen", "reeks_van", "reeksvoorstel", "referentie_historie",
     "referentie_lijsten", "referentie_namen", "referentie_waarden", "tafelinstellingen", "tafelleden", "tafelregels",
-    "tafelregels_alle", "tafels", "tafelstandaard", "tafelstandaarden", "vandaag", "verslagen",
+    "tafelregels_alle", "tafels", "tafelstandaard", "tafelstandaarden", "vandaag", "vaststelling", "verslagen",
 }  # fmt: skip
 
 

@@ -14,6 +14,7 @@ from vhdesk.printing.verslag import verslag_pdf, verslagtitel
 from vhdesk.printing.verslag_casus import casustitel, tegenspraken
 from vhdesk.queries.verslag_rijen import (
     Verslag,
+    VerslagAgendawijziging,
     VerslagCasus,
     VerslagCitaat,
     VerslagEscalatie,
@@ -22,8 +23,10 @@ from vhdesk.queries.verslag_rijen import (
     VerslagPlandoel,
     VerslagScenario,
     VerslagTekort,
+    VerslagVaststelling,
 )
 from vhdesk.vocabulary import ROL_WEG, Actiestatus, Casusrol, Overlegstatus, Tekort
+from vhdesk.vocabulary_agenda import Agendawijziging
 from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM
 
 
@@ -232,6 +235,24 @@ def test_a_reopened_meeting_says_so_and_what_changed(verslag: Verslag) -> None:
     # a participant each; on the sheet and in the list: a decision changed, one added, an action changed
     assert (text.count("achteraf gewijzigd"), text.count("achteraf toegevoegd")) == (1 + 2 + 2, 1 + 2)
     assert "Heropend" not in whole(made(small)) and "Versie van dit" not in whole(made(small))
+
+
+def test_a_fixed_agenda_stands_with_what_changed_since(verslag: Verslag) -> None:
+    w = Agendawijziging
+    small = with_case(verslag, cases(verslag)[0])
+    agenda = VerslagVaststelling(
+        op=datetime(2026, 11, 30, 9, 5, tzinfo=UTC),
+        door="Ilse Kamphuis",
+        wijzigingen=(
+            VerslagAgendawijziging("ZVH-2026-0007", w.TOEGEVOEGD, 0, 10),
+            VerslagAgendawijziging("Rondvraag", w.MINUTEN, 5, 15),
+        ),
+    )
+    text = whole(made(replace(small, vaststelling=agenda)))
+    assert "Agenda vastgesteld Ma 30 november 2026, 10:05 uur, door Ilse Kamphuis" in text
+    assert "Daarna toegevoegd: ZVH-2026-0007" in text
+    assert "Daarna andere minuten: Rondvraag, 5 werd 15 minuten" in text
+    assert "Agenda vastgesteld" not in whole(made(small))
 
 
 def test_nothing_missing_gives_no_such_part(verslag: Verslag) -> None:

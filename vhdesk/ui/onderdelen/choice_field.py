@@ -21,6 +21,7 @@ class ChoiceField(QComboBox):
     def __init__(self, name: str, choices: Choices = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.view().setAccessibleName(name)
         self.setMinimumWidth(current_theme().px(120))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.set_choices(choices)

@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QVBoxLayout, QWidget
 
 from vhdesk.queries.agenda import Agenda, AgendapuntRow
 from vhdesk.queries.overleg import OverlegRow
+from vhdesk.queries.vaststelling import Vaststelling
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.itemmodels.row_model import ID_ROLE, ROW_ROLE
 from vhdesk.ui.itemmodels.row_proxy import RowProxy
 from vhdesk.ui.onderdelen.woorden import eventueel
+from vhdesk.ui.overleg.vaststelling_words import fixed_words
 from vhdesk.ui.overleg.words import agenda_count, concept_line, hours, minutes_over, punt_title
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
@@ -127,6 +129,8 @@ class AgendaBuilder(QWidget):
         self.list.setDragDropMode(QAbstractItemView.DragDropMode.InternalMove)
         self.list.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.count = Label("", "small", wrap=True)
+        self.fixed = Label("", "small", wrap=True)
+        self.fixed.hide()
         self.total = Label("", "strong", wrap=True)
         self.over = Pill(parent=self)
         self.hint = Label(
@@ -139,6 +143,7 @@ class AgendaBuilder(QWidget):
         layout.setSpacing(SPACE_1)
         layout.addWidget(Label("Agenda", "section"))
         layout.addWidget(self.count)
+        layout.addWidget(self.fixed)
         layout.addSpacing(SPACE_2)
         layout.addWidget(self.list, 1)
         layout.addWidget(self.hint)
@@ -155,8 +160,10 @@ class AgendaBuilder(QWidget):
         super().resizeEvent(event)
         self.hint.setVisible(event.size().height() >= current_theme().px(HINT_FROM))
 
-    def show_agenda(self, overleg: OverlegRow, agenda: Agenda) -> None:
-        """Show the agenda; the current item stays current."""
+    def show_agenda(self, overleg: OverlegRow, agenda: Agenda, fixed: Vaststelling | None) -> None:
+        """Show the agenda; the current item stays current. ``fixed``: when it was fixed, and what changed since."""
+        self.fixed.setText(fixed_words(fixed, agenda))
+        self.fixed.setVisible(fixed is not None)
         self.model.set_rows(agenda.punten)
         self.count.setText(agenda_count(overleg, agenda))
         planned = f", gepland tot {hours(overleg.eindtijd)}" if overleg.eindtijd is not None else ""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.onderdelen.woorden import met_punten
 from vhdesk.ui.overleg.meeting_rows import MeetingRows
+from vhdesk.ui.overleg.vaststelling_words import fixed_words
 from vhdesk.ui.overleg.words import (
     agenda_count,
     heropend_line,
@@ -47,6 +48,7 @@ class AgendaPane(QFrame):
         )
         self.pane.view.show_rows_whole()
         self.meeting = Label("", "small", wrap=True)
+        self.fixed = Label("", "small", wrap=True)
         self.reopened = Label("", wrap=True)
         self._bar = QFrame()
         self._bar.setProperty("kind", "bar")
@@ -65,6 +67,7 @@ class AgendaPane(QFrame):
         where = QVBoxLayout()
         where.setContentsMargins(SPACE_4, SPACE_1, SPACE_4, 0)
         where.addWidget(self.meeting)
+        where.addWidget(self.fixed)
         layout.addLayout(where)
         layout.addLayout(bar)
         layout.addWidget(self.pane, 1)
@@ -83,6 +86,9 @@ class AgendaPane(QFrame):
         self._bar.setVisible(bool(rows.heropend))
         paper = "ingevoerd van papier" if overleg.van_papier else ""
         self.meeting.setText(met_punten((f"{overleg.tafel}, {short_day(overleg.datum)}", paper)))
+        changed = rows.fixed is not None and bool(rows.fixed.wijzigingen)
+        self.fixed.setText(fixed_words(rows.fixed, agenda) if changed else "")
+        self.fixed.setVisible(changed)
         self.pane.set_rows(agenda.punten)
         self.pane.set_count(agenda_count(overleg, agenda))
         over = minutes_over(overleg, agenda)

@@ -14,6 +14,7 @@ from vhdesk.services.agendavolgorde import AgendaOrdenen
 from vhdesk.services.command import Command, Event
 from vhdesk.services.heropening import OverlegHeropenen, OverlegOpeningTerugdraaien
 from vhdesk.services.overleg import OverlegAfzeggen, OverlegOpenen, OverlegSluiten, OverlegVanPapierMerken
+from vhdesk.services.vaststelling import AgendaVaststellen, AgendaVaststellingTerugnemen
 from vhdesk.ui.overleg.chair_panel import PLACE
 from vhdesk.ui.overleg.where import Where
 from vhdesk.vocabulary import Overlegstatus
@@ -28,6 +29,10 @@ def _reopening(overleg_id: str, reden: str) -> Command:
 
 def _opening_back(overleg_id: str, reden: str) -> Command:
     return OverlegOpeningTerugdraaien(overleg_id=overleg_id, reden=reden)
+
+
+def _fixing_back(overleg_id: str, reden: str) -> Command:
+    return AgendaVaststellingTerugnemen(overleg_id=overleg_id, reden=reden)
 
 
 class MeetingActs(QObject):
@@ -126,6 +131,30 @@ class MeetingActs(QObject):
         self.page.open_meeting(row.id)
         self.page.acting.inform(f"Overleg {row.nummer} is gesloten.")
         self.page.context.shell.navigate("verslagen", row.id)
+
+    def fix_agenda(self) -> None:
+        """Fix the agenda of the planned meeting in front; of one that is fixed, ask why it becomes a concept again."""
+        row, fixed = self.page.prepare.overleg, self.page.prepare.fixed
+        if row is None or not self.where.can_fix() or not self.page.flush():
+            return
+        if fixed is None:
+            if self.page.acting.execute(AgendaVaststellen(overleg_id=row.id)) is not None:
+                self.page.acting.inform(
+                    "De agenda is vastgesteld. Wat nu nog verandert, staat erbij als wijziging."
+                )
+            return
+        self.page.reden.ask(
+            f"Vaststelling van de agenda van {row.nummer} terugnemen",
+            "De agenda is daarna weer een concept. Welke wijzigingen er waren, wordt niet bewaard.",
+            "Terugnemen",
+            f"agenda-terugnemen/{row.id}",
+            partial(_fixing_back, row.id),
+            self._fixing_taken_back,
+        )
+
+    def _fixing_taken_back(self, _event: Event) -> None:
+        self.page.acting.inform("De agenda is weer een concept.")
+        self.page.focus_work()
 
     def show_minutes(self) -> None:
         """Go to the minutes of the closed meeting."""

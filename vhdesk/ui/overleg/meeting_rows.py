@@ -11,15 +11,17 @@ from typing import Any
 from vhdesk.queries.agenda import Agenda, AgendapuntRow, agenda
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.overleg import HeropeningRow, OverlegRow, heropeningen, overleg_kop
+from vhdesk.queries.vaststelling import Vaststelling, vaststelling
 from vhdesk.vocabulary import Agendasoort, Besluitstatus, Puntstatus
 
 
 class MeetingRows:
-    """``overleg``, ``agenda`` and ``heropend`` (how often it was opened again) are set by ``ask``."""
+    """``overleg``, ``agenda`` and ``heropend`` (how often it was opened again) and ``fixed`` (what was fixed of the agenda) are set by ``ask``."""
 
     overleg: OverlegRow
     agenda: Agenda
     heropend: tuple[HeropeningRow, ...]
+    fixed: Vaststelling | None
 
     def __init__(self, ask: Callable[..., Any], overleg_id: str) -> None:
         self._ask = ask
@@ -30,6 +32,7 @@ class MeetingRows:
         identity = overleg_id or self.overleg.id
         self.overleg = self._ask(overleg_kop, identity)
         self.agenda = self._ask(agenda, identity)
+        self.fixed = self._ask(vaststelling, identity)
         again = self.overleg.eerst_gesloten_op is not None
         self.heropend = self._ask(heropeningen, identity) if again else ()
 

@@ -144,6 +144,8 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              enabled=preparing, words="volgorde verplaatsen omlaag"),
         _act("voorstel", "Alle voorgestelde casussen aanvinken", item.tick_proposed, "Ctrl+Shift+K", icon="list-checks",
              enabled=preparing, words="voorstel agenda alles vinken", looks=True),
+        _act("vaststellen", "Agenda vaststellen, of dat terugnemen", meeting.fix_agenda, "Ctrl+Shift+E",
+             icon="circle-check", enabled=where.can_fix, words="bevriezen definitief concept"),
         _act(GROUND, "Grondslag van deze casus invullen", item.to_ground, "Ctrl+Shift+G", icon="scale",
              enabled=where.was_refused, words="doel aanbrenger wet bescherming", looks=True),
         _act("van_agenda", "Casus van de agenda halen", item.remove_item, icon="minus", enabled=where.can_remove),

@@ -18,6 +18,7 @@ from vhdesk.queries.convenant import ongetekend
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.queries.uitnodiging import uit_te_nodigen
 from vhdesk.queries.uitvraag import uitvraagbord
+from vhdesk.queries.vaststelling import Vaststelling, vaststelling
 from vhdesk.services.agenda import (
     AgendapuntVerplaatsen,
     CasusAgenderen,
@@ -79,6 +80,7 @@ class PreparePanel(QWidget):
         self._acting = acting
         self.overleg: OverlegRow | None = None
         self.agenda: Agenda | None = None
+        self.fixed: Vaststelling | None = None  # the agenda as it was fixed, with what changed since
         self.refused = ""  # the case that was kept off the agenda, until another is put on it
         self._ground_act = ground_act
         self.bar = FaultBar()
@@ -182,7 +184,8 @@ class PreparePanel(QWidget):
         )
         if self._asked_of not in (None, (row.id, row.datum)):
             self._forget_day()
-        self.builder.show_agenda(row, self.agenda)
+        self.fixed = desk.ask(vaststelling, overleg_id)
+        self.builder.show_agenda(row, self.agenda, self.fixed)
         self.reden.show_item(self.builder.current())
         self.deelnemers.show_rows(
             row.id, people, desk.ask(uit_te_nodigen, overleg_id), desk.ask(ongetekend, overleg_id)

@@ -12,6 +12,7 @@ from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen
 from vhdesk.services.heropening import OverlegHeropenen, OverlegOpeningTerugdraaien
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen, OverlegSluiten
+from vhdesk.services.vaststelling import AgendaVaststellen
 from vhdesk.ui.overleg.chair_panel import ChairPanel
 from vhdesk.ui.overleg.gesloten_panel import GeslotenPanel
 from vhdesk.ui.overleg.plan_panel import PlanPanel
@@ -108,6 +109,10 @@ class Where(QObject):
         """A table is chosen to plan a meeting of, and it is known when it meets."""
         front = self.front()
         return isinstance(front, PlanPanel) and front.has_series()
+
+    def can_fix(self) -> bool:
+        """A planned meeting is in front of which this user fixes the agenda, or takes that back."""
+        return self.is_preparing() and self.page.context.desk.actor.rol in AgendaVaststellen.rollen
 
     def can_open(self) -> bool:
         """Whether the meeting in front can be opened by this user."""

@@ -17,6 +17,7 @@ class NumberField(QSpinBox):
     ) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.lineEdit().setAccessibleName(name)
         self.setRange(low, high)
         self.setSingleStep(step)
         self.setSuffix(f" {unit}" if unit else "")
