@@ -61,7 +61,8 @@ def test_an_organisation_can_be_verantwoordelijke(bureau: Bureau) -> None:
     bureau.type("gemeente los")
     bureau.press(ENTER)
     bureau.press(ENTER, CTRL)
-    assert view.kop.rollen[Casusrol.VERANTWOORDELIJKE].text() == "Verantwoordelijke: Gemeente Losser"  # type: ignore[attr-defined]
+    chip = view.kop.rollen[Casusrol.VERANTWOORDELIJKE]  # type: ignore[attr-defined]
+    assert (chip.text(), chip.state) == ("Verantwoordelijke: Gemeente Losser, nog geen persoon", "warn")
 
 
 def test_the_procesregisseur_is_a_chip_that_opens_the_choice(bureau: Bureau) -> None:

@@ -18,7 +18,7 @@ from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
-from vhdesk.vocabulary import ROL_WEG, Betrokkenheid, Casusrol
+from vhdesk.vocabulary import GEEN_PERSOON, ROL_WEG, Betrokkenheid, Casusrol
 from vhdesk.vocabulary_methode import BESCHERMD
 from vhdesk.vocabulary_plan import Planstand
 from vhdesk.vocabulary_triage import Caseload, Plichtsoort
@@ -174,6 +174,8 @@ class CasusKop(QWidget):
         state = _state(houder is not None, required)
         if houder is not None and houder.weg:
             woorden, whole, state = f"{woorden}, {ROL_WEG}", f"{whole}, {ROL_WEG}", "danger"
+        elif houder is not None and not houder.naam:
+            woorden, whole, state = f"{woorden}, {GEEN_PERSOON}", f"{whole}, {GEEN_PERSOON}", "warn"
         self.rollen[rol].set_words(woorden, state, _ICONS[rol], name=f"{whole}. Wijzigen.")
 
     def _casemanager(self) -> None:

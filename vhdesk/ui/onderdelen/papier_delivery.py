@@ -67,6 +67,10 @@ class PapierDelivery(QObject):
             return False
         return True
 
+    def ask_print(self) -> None:
+        """Open the panel that asks how to print."""
+        self._panel.ask()
+
     # --- saving
 
     def ask_file(self, papier: Papier) -> None:

@@ -22,7 +22,7 @@ from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.inline_cell import InlineCell
 from vhdesk.ui.widgets.state_button import StateButton
-from vhdesk.vocabulary import ROL_WEG, Casusrol
+from vhdesk.vocabulary import GEEN_PERSOON, ROL_WEG, Casusrol
 
 CELL_WIDTH = 165
 
@@ -139,8 +139,12 @@ class CasusKop(QWidget):
             self._before[rol] = PERSOON + holder.medewerker_id
         else:
             self._before[rol] = ORGANISATIE + holder.organisatie_id
-        detail = ROL_WEG if holder.weg else holder.organisatie if holder.naam else ""
-        cell.button.set_state(holder.naam or holder.organisatie, detail, "danger" if holder.weg else "ok")
+        if holder.weg:
+            cell.button.set_state(holder.naam or holder.organisatie, ROL_WEG, "danger")
+        elif holder.naam:
+            cell.button.set_state(holder.naam, holder.organisatie, "ok")
+        else:
+            cell.button.set_state(holder.organisatie, GEEN_PERSOON, "warn")
 
     def _show_datum(self, case_date: date | None, set_now: date | None, overleg_datum: date) -> None:
         if case_date is None:

@@ -14,7 +14,6 @@ from vhdesk.ui.bridge import touches
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import KINDS, Keuzes
-from vhdesk.ui.onderdelen.print_panel import PrintPanel
 from vhdesk.ui.onderdelen.woorden import eventueel
 from vhdesk.ui.overleg import page_acts as ids
 from vhdesk.ui.overleg.bouwsteen_menu import BouwsteenMenu
@@ -74,7 +73,9 @@ class OverleggenPage(QWidget):
         self.bouwsteen = BouwsteenMenu(self)
         self.fase = FaseControl(self)
         self.zaal = ZaalControl(self)
-        self.pakket = PakketDelivery(self, PrintPanel(context, "Ctrl+Shift+P", stuk="overlegpakket"))
+        self._right = QWidget()
+        self._right_column = QVBoxLayout(self._right)
+        self.pakket = PakketDelivery(self, self._right_column)
         context.registry.add(*ids.page_acts(self))
         action = context.registry.action
         plan = EmptyState(
@@ -107,12 +108,10 @@ class OverleggenPage(QWidget):
         self.line.setProperty("kind", "line")
         self.line.setFixedWidth(1)
         self.reden = RedenPanel(self.acting)
-        self._right = QWidget()
-        right = QVBoxLayout(self._right)
+        right = self._right_column
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
         right.addWidget(self.reden)
-        right.addWidget(self.pakket.panel)
         right.addWidget(self.stack, 1)
         layout.addWidget(self.list)
         layout.addWidget(self.line)
@@ -164,7 +163,7 @@ class OverleggenPage(QWidget):
 
     def back_out(self) -> bool:
         """One level back: out of a question, within the meeting, then to the list."""
-        if self.reden.leave() or self.pakket.panel.leave():
+        if self.reden.leave() or self.pakket.leave():
             return True
         front = self.stack.currentWidget()
         if isinstance(front, ChairPanel | PreparePanel) and front.back_out():
@@ -241,7 +240,7 @@ class OverleggenPage(QWidget):
         or Qt would give it to every place it comes by and scroll there."""
         if widget is not self.stack.currentWidget():
             self.reden.close_panel()
-            self.pakket.panel.close_panel()
+            self.pakket.close_panel()
             focus = QApplication.focusWidget()
             if focus is not None and self.stack.isAncestorOf(focus):
                 self.stack.setFocus(Qt.FocusReason.OtherFocusReason)

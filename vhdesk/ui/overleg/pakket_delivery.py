@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QVBoxLayout
 
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.overleg import OverlegRow
@@ -19,13 +21,33 @@ if TYPE_CHECKING:
 
 
 class PakketDelivery(QObject):
-    """Prints and saves the kit of the meeting in front; ``panel`` asks how to print."""
+    """Prints and saves the kit of the meeting in front. The panel that asks how to print is made when it is first
+    needed, and put in ``column``."""
 
-    def __init__(self, page: OverleggenPage, panel: PrintPanel) -> None:
+    def __init__(self, page: OverleggenPage, column: QVBoxLayout) -> None:
         super().__init__(page)
         self._page = page
-        self.panel = panel
-        self._delivery = PapierDelivery(page.context, panel, page, self._make, self)
+        self._column = column
+
+    @cached_property
+    def panel(self) -> PrintPanel:
+        """Asks how to print."""
+        panel = PrintPanel(self._page.context, "Ctrl+Shift+P", stuk="overlegpakket")
+        self._column.insertWidget(0, panel)
+        return panel
+
+    @cached_property
+    def _delivery(self) -> PapierDelivery:
+        return PapierDelivery(self._page.context, self.panel, self._page, self._make, self)
+
+    def leave(self) -> bool:
+        """Close the panel; False when it was not open."""
+        return "panel" in self.__dict__ and self.panel.leave()
+
+    def close_panel(self) -> None:
+        """Something else comes in front."""
+        if "panel" in self.__dict__:
+            self.panel.close_panel()
 
     def _overleg(self) -> OverlegRow | None:
         standing = self._page.standing
@@ -73,4 +95,4 @@ class PakketDelivery(QObject):
     def ask_print(self) -> None:
         """Open the panel."""
         if self.possible():
-            self.panel.ask()
+            self._delivery.ask_print()
