@@ -38,7 +38,7 @@ from vhdesk.printing.stijl import (
 from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, datum_lang
 from vhdesk.printing.verloop import verlooptabel
-from vhdesk.queries.casusstand import heeft_regie
+from vhdesk.queries.casusstand import heeft_regie, is_ongewogen
 from vhdesk.queries.verslag_rijen import VerslagCasus, VerslagCitaat, VerslagInbreng, VerslagZrm
 from vhdesk.vocabulary import Bronregime, met_hoofdletter
 from vhdesk.vocabulary_inbreng import Herkomst
@@ -76,6 +76,8 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
         yield from letop(BESCHERMD_PAPIER)
     if casus.voorbehoud:
         yield from letop(onder_voorbehoud(casus.voorbehoud))
+    if is_ongewogen(casus.status):
+        yield from letop("Besproken zonder triage: de casus is nog niet gewogen.")
     if toegevoegd:
         yield from letop("Deze casus is achteraf op de agenda gezet.")
     if casus.achteraf:

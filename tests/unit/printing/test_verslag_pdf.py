@@ -25,7 +25,7 @@ from vhdesk.queries.verslag_rijen import (
     VerslagTekort,
     VerslagVaststelling,
 )
-from vhdesk.vocabulary import ROL_WEG, Actiestatus, Casusrol, Overlegstatus, Tekort
+from vhdesk.vocabulary import ROL_WEG, Actiestatus, Casusrol, CasusStatus, Overlegstatus, Tekort
 from vhdesk.vocabulary_agenda import Agendawijziging
 from vhdesk.vocabulary_plan import GEEN_AFSCHAALCRITERIUM
 
@@ -437,3 +437,20 @@ def test_what_contradicts_each_other_stands_side_by_side(verslag: Verslag) -> No
     ):  # fmt: skip
         assert squeezed(wanted) in text, wanted
     assert text.count(squeezed("spreekt I-3 tegen")) == 1, "what stands beside it needs no reference"
+
+
+def test_a_case_that_was_not_weighed_says_so(verslag: Verslag) -> None:
+    casus = replace(cases(verslag)[0], status=CasusStatus.AANGEMELD)
+    assert "Besproken zonder triage" in whole(made(with_case(verslag, casus)))
+    assert "zonder triage" not in whole(made(with_case(verslag, cases(verslag)[0])))
+
+
+def test_a_besluit_under_reserve_says_so_until_it_is_confirmed(verslag: Verslag) -> None:
+    casus = next(casus for casus in cases(verslag) if casus.besluiten)
+    besluit = replace(casus.besluiten[0], voorbehoud="Openbaar Ministerie", ingetrokken=False)
+    zonder = whole(made(with_case(verslag, replace(casus, besluiten=(besluit,)))))
+    assert "Onder voorbehoud: Openbaar Ministerie niet aanwezig." in zonder
+    later = replace(besluit, bekrachtigd_op=date(2026, 12, 9), bekrachtigd_door="officier De Wit")
+    papier = whole(made(with_case(verslag, replace(casus, besluiten=(later,)))))
+    assert "Bekrachtigd op 9-12-2026 door officier De Wit; genomen zonder Openbaar Ministerie." in papier
+    assert "Onder voorbehoud" not in papier

@@ -30,6 +30,7 @@ from vhdesk.ui.overleg.close_control import CloseControl
 from vhdesk.ui.overleg.item_panel import ItemPanel
 from vhdesk.ui.overleg.meeting_rows import MeetingRows
 from vhdesk.ui.overleg.meeting_texts import MeetingTexts
+from vhdesk.ui.overleg.tussendoor_control import TussendoorControl
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.steady_stack import SteadyStack
 from vhdesk.vocabulary import Agendasoort, Overlegstatus, Puntstatus
@@ -88,6 +89,7 @@ class ChairPanel(QWidget):
         item.parts.invoer.mode_changed.connect(self._mode_changed)
         parts.kop_control.changed.connect(self._keep_place)
         self.close_control = CloseControl(self, parts)
+        self.tussendoor = TussendoorControl(self, parts)
 
     # --- meetings and items
 
@@ -276,6 +278,9 @@ class ChairPanel(QWidget):
         """One level back; False at the agenda."""
         if self.right.currentWidget() is self.closing:
             self.close_control.back()
+            return True
+        if self.tussendoor.is_shown():
+            self.tussendoor.back_out()
             return True
         if self.item.back_out():
             return True

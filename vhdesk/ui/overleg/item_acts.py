@@ -44,9 +44,11 @@ class ItemActs(QObject):
             self.page.chair.begin()
 
     def put_on_agenda(self) -> None:
-        """Put the case that is marked on the agenda, or go and choose one."""
+        """Put the case that is marked on the agenda, or go and choose one; in a running meeting too."""
         if self.where.is_preparing():
             self.page.prepare.put_on_agenda()
+        elif self.where.can_add_case():
+            self.page.chair.tussendoor.show()
 
     def write_note(self) -> None:
         """Put the cursor in the notes."""

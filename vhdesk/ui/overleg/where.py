@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.queries.agenda import AgendapuntRow
+from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.besluit import BesluitVastleggen
 from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen
 from vhdesk.services.heropening import OverlegHeropenen, OverlegOpeningTerugdraaien
@@ -100,6 +101,11 @@ class Where(QObject):
     def has_tabs(self) -> bool:
         """What is in front has tabs."""
         return self.is_on_case() or self.is_preparing()
+
+    def can_add_case(self) -> bool:
+        """A meeting that is prepared or runs is in front, and this user may put a case on its agenda."""
+        may = self.page.context.desk.actor.rol in CasusAgenderen.rollen
+        return self.is_preparing() or (may and self.is_chairing())
 
     def may_plan(self) -> bool:
         """Whether this user plans meetings."""
