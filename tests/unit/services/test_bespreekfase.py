@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -94,6 +94,30 @@ def test_real_minutes_stand_in_the_minutes(lopend: tuple[Desk, str, list[str]]) 
     assert sheet.fasen == ((Fase.BEELD, 7), (Fase.OORDEEL, 5), (Fase.BESLUIT, 5))
     other = sheets[tweede]
     assert other is not None and other.fasen == ()
+
+
+@pytest.mark.parametrize(
+    "begin",
+    [
+        datetime(2027, 1, 12, 22, 50, tzinfo=UTC),  # over midnight
+        datetime(2027, 3, 28, 0, 50, tzinfo=UTC),  # the clock goes from 02:00 to 03:00
+        datetime(2027, 10, 31, 0, 50, tzinfo=UTC),  # and from 03:00 back to 02:00
+    ],
+)
+def test_minutes_are_right_over_midnight_and_the_change_of_the_clock(
+    lopend: tuple[Desk, str, list[str]], begin: datetime
+) -> None:
+    desk, overleg_id, (eerste, tweede, *_rest) = lopend
+    clock: Any = desk.clock
+    clock.moment = begin
+    desk.execute(AgendapuntBeginnen(agendapunt_id=eerste))
+    clock.moment += timedelta(minutes=20)
+    desk.execute(FaseBeginnen(agendapunt_id=eerste, fase=Fase.OORDEEL))
+    clock.moment += timedelta(minutes=10)
+    desk.execute(AgendapuntBeginnen(agendapunt_id=tweede))
+    desk.execute(OverlegSluiten(overleg_id=overleg_id, reden="proef"))
+    sheet = next(punt.casus for punt in desk.ask(verslag, overleg_id).punten if punt.id == eerste)
+    assert sheet is not None and sheet.fasen == ((Fase.BEELD, 20), (Fase.OORDEEL, 10))
 
 
 def test_a_case_with_phases_stays_on_the_agenda(lopend: tuple[Desk, str, list[str]]) -> None:
