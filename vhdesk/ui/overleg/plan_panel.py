@@ -17,7 +17,7 @@ from vhdesk.ui.onderdelen.woorden import eventueel
 from vhdesk.ui.overleg.overleg_form import OverlegForm
 from vhdesk.ui.overleg.voorstel_words import series_words
 from vhdesk.ui.theme.style import current_theme
-from vhdesk.ui.theme.tokens import SPACE_3, SPACE_4, SPACE_6
+from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.number_field import NumberField
 from vhdesk.ui.widgets.page_header import PageHeader
@@ -55,8 +55,7 @@ class PlanPanel(QWidget):
         row.addStretch(1)
         column.body.addSpacing(SPACE_3)
         column.body.addLayout(row)
-        self.series = QWidget()
-        self.series.setMaximumWidth(current_theme().px(WIDTH))
+        self.series = QWidget()  # as wide as the column: Qt asks for the height of its words at that width
         self.days = Label("", "muted", wrap=True)
         self.number = NumberField("Aantal overleggen", 1, MAX_AANTAL)
         self.number.setValue(4)
@@ -67,7 +66,7 @@ class PlanPanel(QWidget):
         several.addWidget(self.series_button)
         several.addStretch(1)
         below = QVBoxLayout(self.series)
-        below.setContentsMargins(0, SPACE_4, 0, 0)
+        below.setContentsMargins(0, SPACE_2, 0, 0)
         below.setSpacing(SPACE_3)
         below.addWidget(Label("Of de volgende overleggen tegelijk", "section"))
         below.addWidget(self.days)
