@@ -10,8 +10,8 @@ from tests.property.kluisbeeld import Beeld, Row
 from vhdesk.queries.verslag_rijen import Verslag
 
 MakeVerslag = Callable[[str], Verslag]
-# What of a decision may change after the meeting was closed: it is withdrawn, or what was asked is answered.
-_INGETROKKEN = frozenset({"status", "statusreden", "version"})
+# What of a decision may change after the meeting was closed: it is withdrawn, confirmed, or what was asked is answered.
+_INGETROKKEN = frozenset({"status", "statusreden", "version", "bekrachtigd_op", "bekrachtigd_door"})
 _BEANTWOORD = frozenset(
     {"vraagstand", "beantwoord_op", "beantwoord_door", "antwoord", "ingangsdatum", "voorwaarden"}
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Besluit
+from vhdesk.models import Besluit, Overleg
 from vhdesk.queries.aanwezig import voorbehouden
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
@@ -42,7 +42,9 @@ def weeg_voorbehoud(work: UnitOfWork, overleg_id: str | None) -> None:
     if overleg_id is None:
         return
     work.session.flush()
-    for besluit_id, ontbreekt in voorbehouden(work.session, overleg_id, work.clock.now()).items():
+    # What was never begun or ended lasted until the closing: a later act does not make anybody there after all.
+    nu = work.get(Overleg, overleg_id).eerst_gesloten_op or work.clock.now()
+    for besluit_id, ontbreekt in voorbehouden(work.session, overleg_id, nu).items():
         besluit = work.get(Besluit, besluit_id)
         if besluit.bekrachtigd_op is None and besluit.voorbehoud != ontbreekt:
             besluit.voorbehoud = ontbreekt

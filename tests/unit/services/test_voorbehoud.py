@@ -26,6 +26,7 @@ from vhdesk.services.bespreking import AgendapuntBeginnen, AgendapuntStatusBepal
 from vhdesk.services.deelnemer import AanwezigheidToelichten, DeelnemerToevoegen, DeelnemerWeghalen
 from vhdesk.services.methode import MethodeKiezen
 from vhdesk.services.organisatie import MedewerkerToevoegen
+from vhdesk.services.overleg import OverlegSluiten
 from vhdesk.services.tafelinstelling import Aanwezigheidseis, AanwezigheidVereisen
 from vhdesk.services.voorbehoud import BesluitBekrachtigen, BesluitBekrachtigingTerugnemen
 from vhdesk.services.zaal import ZaalVerlatenVastleggen
@@ -301,3 +302,22 @@ def test_a_time_is_the_nearest_to_now_also_over_midnight_and_the_change_of_the_c
     assert moment_bij(time(23, 50), na_middernacht) == datetime(2026, 11, 27, 22, 50, tzinfo=UTC)
     wintertijd = datetime(2026, 10, 25, 3, 0, tzinfo=UTC)  # 04:00, the clock went back at 03:00
     assert moment_bij(time(1, 30), wintertijd) == datetime(2026, 10, 24, 23, 30, tzinfo=UTC)
+
+
+def test_after_closing_it_stays_and_can_still_be_confirmed(zaak: Zaak) -> None:
+    desk = zaak.tafel.desk
+    clock: Any = desk.clock
+    laat = clock.now() + timedelta(minutes=30)
+    desk.execute(
+        AanwezigheidToelichten(
+            deelnemer_id=zaak.tafel.deelnemers[OM], aanwezigheid=Aanwezigheid.LATER, vanaf=laat
+        )
+    )
+    besluit = zaak.leg_vast()
+    assert besluit.onder_voorbehoud
+    desk.execute(OverlegSluiten(overleg_id=zaak.tafel.overleg_id, reden="Het OM kwam niet."))
+    clock.moment += timedelta(hours=2)
+    zaak.leg_vast()
+    eerste = next(row for row in desk.ask(dossier, zaak.tafel.casus_id).besluiten if row.id == besluit.id)
+    assert eerste.onder_voorbehoud, "a decision that was added later changes nothing for it"
+    desk.execute(BesluitBekrachtigen(besluit_id=besluit.id, op=desk.clock.today(), door="de officier"))
