@@ -18,7 +18,8 @@ from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitIntrekken, BesluitVastleggen
 from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen, BesluitVragen
-from vhdesk.services.bespreking import NotitieSchrijven, VolgendeDatumBepalen
+from vhdesk.services.bespreekfase import FaseBeginnen
+from vhdesk.services.bespreking import AgendapuntBeginnen, NotitieSchrijven, VolgendeDatumBepalen
 from vhdesk.services.betrokkene import BetrokkeneToegevoegd, BetrokkeneToevoegen, Persoonsgegevens
 from vhdesk.services.bewaren import BewaarregelVastleggen
 from vhdesk.services.casus import CasuspartnerBepalen
@@ -47,6 +48,7 @@ from vhdesk.vocabulary import (
     Casusrol,
     CasusStatus,
     Factorsoort,
+    Fase,
     Informatieniveau,
     Organisatiesoort,
     Tafelregime,
@@ -89,9 +91,9 @@ def _verloop(desk: Desk, merk: Merken, casus_id: str) -> None:
 
 
 def _persoon(merk: Merken) -> Persoonsgegevens:
-    names = ("geslachtsnaam", "voornamen", "voorletters", "voorvoegsel", "bsn", "kvk", "adres", "postcode",
+    names = ("geslachtsnaam", "voornamen", "voorletters", "voorvoegsel", "kvk", "adres", "postcode",
              "woonplaats", "telefoon", "opmerking")  # fmt: skip
-    return Persoonsgegevens(aliassen=(merk(),), **{name: merk() for name in names})
+    return Persoonsgegevens(aliassen=(merk(),), bsn=merk.cijfers(), **{name: merk() for name in names})
 
 
 def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
@@ -183,6 +185,8 @@ def _bespreken(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
             )
         )
     punt = next(punt for punt in desk.ask(agenda, overleg).punten if punt.casus_id == casus)
+    desk.execute(AgendapuntBeginnen(agendapunt_id=punt.id))
+    desk.execute(FaseBeginnen(agendapunt_id=punt.id, fase=Fase.BESLUIT, reden=merk()))
     ids["agendapunt_id"] = punt.id
     desk.execute(NotitieSchrijven(agendapunt_id=punt.id, tekst=merk()))
     for _ in range(2):
@@ -207,15 +211,15 @@ def _bespreken(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
         )
     ).id
     desk.execute(ActieAfhandelen(actie_id=ids["actie_id"], status=Actiestatus.KON_NIET, resultaat=merk()))
-    desk.execute(
-        CasusrolToewijzen(casus_id=casus, rol=Casusrol.CASEMANAGER, medewerker_id=ids["medewerker_id"])
-    )
+    ggz = next(row.id for row in desk.ask(organisaties) if "Mediant" in row.naam)
+    casemanager = desk.execute(MedewerkerToevoegen(organisatie_id=ggz, naam=merk())).id
+    desk.execute(CasusrolToewijzen(casus_id=casus, rol=Casusrol.CASEMANAGER, medewerker_id=casemanager))
     desk.execute(VolgendeDatumBepalen(agendapunt_id=punt.id, datum=desk.clock.today() + timedelta(days=28)))
 
 
 def _onder_voorbehoud(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
     """A decision without a party that had to be there, confirmed later."""
-    organisatie = desk.ask(organisaties)[0]
+    organisatie = next(row for row in desk.ask(organisaties) if row.id == ids["organisatie_id"])
     tafel_id = desk.ask(overleg_kop, ids["overleg_id"]).tafel_id
     eis = Aanwezigheidseis(type_code="", organisaties=(organisatie.code,))
     desk.execute(AanwezigheidVereisen(tafel_id=tafel_id, eisen=(eis,)))
@@ -257,9 +261,11 @@ def _samenvoegen(desk: Desk, merk: Merken, casus_id: str) -> None:
 
 
 def _lijst_inlezen(desk: Desk, merk: Merken) -> None:
-    names = ("geslachtsnaam", "voornamen", "voorletters", "voorvoegsel", "bsn", "adres", "postcode", "woonplaats",
+    names = ("geslachtsnaam", "voornamen", "voorletters", "voorvoegsel", "adres", "postcode", "woonplaats",
              "doelgroep_tekst", "toelichting")  # fmt: skip
-    regel = AanleverRegel(rij=1, partners_onbekend=(merk(),), **{name: merk() for name in names})
+    regel = AanleverRegel(
+        rij=1, bsn=merk.cijfers(), partners_onbekend=(merk(),), **{name: merk() for name in names}
+    )
     desk.execute(
         AanleveringInlezen(bestandsnaam=f"{merk()}.xlsx", sha256="0" * 64, gemeente_id=desk.ask(gemeenten)[0].id,
                            rijen=(regel,))

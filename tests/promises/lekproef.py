@@ -17,7 +17,7 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 
 from gemerkt_overleg import houd_gemerkt_overleg
-from merken import Merken, invullen, lekken, vrije_kolommen
+from merken import CIJFERS, Merken, invullen, lekken, vrije_kolommen
 from proefkluis import Site
 from PySide6.QtCore import QByteArray
 from sqlalchemy import text
@@ -112,7 +112,10 @@ def _empty_columns(kluis: Kluis, merk: Merken) -> list[str]:
     empty = []
     with Session(kluis._vault.engine) as session:
         for table, column in vrije_kolommen():
-            query = text(f"SELECT count(*) FROM {table} WHERE lower(CAST({column} AS TEXT)) LIKE '%zqx%xqz%'")
+            value = f"lower(CAST({column} AS TEXT))"
+            query = text(
+                f"SELECT count(*) FROM {table} WHERE {value} LIKE '%zqx%xqz%' OR {value} LIKE '{CIJFERS}%'"
+            )
             if not session.execute(query).scalar_one():
                 empty.append(f"{table}.{column}")
     return empty

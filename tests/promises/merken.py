@@ -35,6 +35,9 @@ NIET_VRIJ = {
 NIET_VRIJE_TABELLEN = {"journaal", "kluis_meta", "referentielijst", "gemeente", "nummerreeks"}
 
 
+CIJFERS = "73904"  # a mark of digits begins with it
+
+
 class Merken:
     """Hands out marks and remembers them: ten characters that fit a postcode and occur nowhere else.
 
@@ -49,6 +52,11 @@ class Merken:
     def __call__(self) -> str:
         self.alle.append(f"zqx{len(self.alle):04d}xqz")
         return self.alle[-1] + self.staart
+
+    def cijfers(self) -> str:
+        """Return a mark of nine digits, for a field that takes nothing else."""
+        self.alle.append(f"{CIJFERS}{len(self.alle):04d}")
+        return self.alle[-1]
 
     def code(self) -> str:
         """Return a mark for a number or a code."""
@@ -117,7 +125,11 @@ def invullen(kind: Any, merk: Merken, ids: dict[str, str], clock: Clock) -> Any:
     hints = get_type_hints(kind)
     values = {}
     for field in fields(kind):
-        if field.name.endswith("_id") or field.name in ids:
+        if field.name == "bsn":
+            values[field.name] = merk.cijfers()
+        elif field.name.endswith("_ids"):
+            values[field.name] = (ids.get(field.name.removesuffix("s"), "0" * 32),)
+        elif field.name == "id" or field.name.endswith("_id") or field.name in ids:
             values[field.name] = ids.get(field.name, "0" * 32)
         else:
             coded = any(word in field.name for word in ("code", "nummer", "veld", "sha256"))
