@@ -60,7 +60,7 @@ class AanmeldgemeentenInstellen(Command):
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
     tafel_id: str
-    gemeenten: tuple[str, ...]
+    gemeente_ids: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,9 +163,11 @@ def aanmelders_instellen(work: UnitOfWork, command: AanmeldersInstellen) -> Outc
 
 
 def aanmeldgemeenten_instellen(work: UnitOfWork, command: AanmeldgemeentenInstellen) -> Outcome:
-    gekozen = {gemeente_id: work.get(Gemeente, gemeente_id).naam for gemeente_id in sorted(command.gemeenten)}
+    gekozen = {
+        gemeente_id: work.get(Gemeente, gemeente_id).naam for gemeente_id in sorted(command.gemeente_ids)
+    }
     if not gekozen:
-        raise RuleViolation("gemeenten_ontbreken", field="gemeenten")
+        raise RuleViolation("gemeenten_ontbreken", field="gemeente_ids")
     woorden = f"aanmelden door {', '.join(sorted(gekozen.values()))}"
     return nieuwe_versie(work, work.get(Tafel, command.tafel_id), GEMEENTEN, list(gekozen), woorden)
 

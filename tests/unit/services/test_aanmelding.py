@@ -281,7 +281,7 @@ def test_each_table_has_its_own_gemeenten(desk: Desk) -> None:
 
     erbij = (*mag[meldingen.tafel(desk)], meldingen.gemeente(desk, "Doetinchem"))
     for gekozen in ((), erbij):
-        instellen = AanmeldgemeentenInstellen(tafel_id=meldingen.tafel(desk), gemeenten=gekozen)
+        instellen = AanmeldgemeentenInstellen(tafel_id=meldingen.tafel(desk), gemeente_ids=gekozen)
         if not gekozen:
             with pytest.raises(RuleViolation, match="gemeenten_ontbreken"):
                 desk.execute(instellen)
@@ -289,7 +289,7 @@ def test_each_table_has_its_own_gemeenten(desk: Desk) -> None:
         desk.execute(instellen)
     casus_id = desk.execute(vreemd).id
     desk.execute(
-        AanmeldgemeentenInstellen(tafel_id=meldingen.tafel(desk), gemeenten=mag[meldingen.tafel(desk)])
+        AanmeldgemeentenInstellen(tafel_id=meldingen.tafel(desk), gemeente_ids=mag[meldingen.tafel(desk)])
     )
     gelezen = lees(desk, casus_id)
     desk.execute(replace(aanvulling(gelezen), casus=replace(gelezen.velden, doel="Rust")))

@@ -109,7 +109,7 @@ class TafelregelsPanel(InlinePanel):
         self.add_field("Afschalen bij detentie langer dan (maanden)", self.detentie, "detentie")
         self.add_field("Vergadert (leeg: zoals bij Hoe vaak)", self.reeks, "regel")
         self.add_field("Wie er meestal voorzit", self.voorzitter, "voorzitter_id")
-        self.add_field("Gemeenten die aanmelden", self.gemeenten, "gemeenten", wide=True)
+        self.add_field("Gemeenten die aanmelden", self.gemeenten, "gemeente_ids", wide=True)
         self.add_field("Verplicht voor triage", self.velden, "velden", wide=True)
         self.add_field(
             "Wie moet erbij zijn (per regel: soort besluit of “elk besluit”, dubbele punt, organisaties)",
@@ -228,7 +228,7 @@ class TafelregelsPanel(InlinePanel):
 # The act of each rule, its field there, and what it is called in the rules of a table.
 _DEEL: Final[tuple[tuple[type[Any], str, str], ...]] = (
     (AanmeldersInstellen, "aanmelders", "aanmelders"),
-    (AanmeldgemeentenInstellen, "gemeenten", "gemeenten"),
+    (AanmeldgemeentenInstellen, "gemeente_ids", "gemeenten"),
     (AanmeldveldenInstellen, "velden", "velden"),
     (NazorgInstellen, "maanden", "nazorg"),
     (TopXNormBepalen, "norm", "top_x_norm"),
