@@ -22,7 +22,7 @@ def overleg(datum: date, status: Overlegstatus = Overlegstatus.GEPLAND, **velden
         id="o1", nummer="OV-1", version=1, tafel_id="t", tafel="Werktafel Enschede", tafelsoort=Tafelsoort.WERKTAFEL,
         regime=Tafelregime.WGS, datum=datum, begintijd=time(13, 30), eindtijd=None, plaats="", voorzitter_id=None,
         voorzitter="", secretaris_id=None, secretaris="", status=status, geopend_op=None, gesloten_op=None,
-            eerst_gesloten_op=None,
+        eerst_gesloten_op=None, van_papier=False,
         sluitreden="", punten=5, casussen=12, besproken=4, minuten=120, deelnemers=3, aanwezig=0,
     )  # fmt: skip
     komend = KomendOverleg(

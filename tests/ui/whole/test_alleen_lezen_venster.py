@@ -164,7 +164,7 @@ def test_what_can_be_done_writes_nothing_and_no_field_takes_a_letter(lezer: Leze
     for page_id, target in lezer.places():
         lezer.go(page_id, target)
         assert lezer.window.current_page_id() == page_id
-        assert not lezer.window.bar.isVisible(), lezer.window.bar.happened.text()
+        assert not lezer.window.bar.isVisible(), (page_id, target, lezer.window.bar.happened.text())
         acts = lezer.session.registry.palette_acts()
         assert acts and all(act.looks for act in acts)
         for field in lezer.window.page(page_id).findChildren(QWidget):

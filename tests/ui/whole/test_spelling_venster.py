@@ -37,7 +37,7 @@ def writing(bureau: Bureau, qtbot: QtBot) -> tuple[SpellingWatch, TextArea, Toet
     qtbot.waitUntil(session.window.isActiveWindow)
     (overleg,) = [row for row in session.kluis.desk.ask(overleggen) if row.status.value == "gepland"][:1]
     session.context.shell.navigate("overleggen", overleg.id)
-    keys.press("Ctrl+Shift+O")
+    keys.press("Ctrl+Shift+O", times=2)  # it stands on another day: the second time opens it
     qtbot.wait(50)
     keys.press("F8")
     keys.press("Ctrl+N")
