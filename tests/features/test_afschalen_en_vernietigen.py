@@ -103,7 +103,9 @@ def behandeld(bureau: Bureau) -> Zaak:
     )  # fmt: skip
     melding = Melding(spoed=True, spoed_reden="De buren zijn bang.")
     event = desk.execute(AanmeldingOntvangen(casus=casus, melding=melding))
-    wie = desk.ask(medewerkers)[0].id
+    wie = next(
+        rij.id for rij in desk.ask(medewerkers) if rij.naam == "Marijke ten Brinke"
+    )  # staff of the house
     gezien = Criteriumoordeel(voldaan=True, reden="Gezien.")
     desk.execute(
         WegingVastleggen(

@@ -70,10 +70,12 @@ def _vul_koopman(bureau: Bureau) -> None:
 def _vul_celik(bureau: Bureau) -> None:
     casus = _id(bureau, "Çelik")
     gelezen = bureau.desk.ask(aanmelding, casus)
+    losser = next(row.id for row in bureau.desk.ask(gemeenten) if row.naam == "Losser")
     persoon = {veld.name: getattr(gelezen.hoofd, veld.name) for veld in fields(Persoonsgegevens)}
     bureau.do(
         AanmeldingAanvullen(
-            casus_id=casus, casus=replace(gelezen.velden, gemeente_id=bureau.desk.ask(gemeenten)[0].id), hoofdbetrokkene=Persoonsgegevens(**persoon),
+            casus_id=casus, casus=replace(gelezen.velden, gemeente_id=losser),
+            hoofdbetrokkene=Persoonsgegevens(**persoon),
             melding=Melding(
                 situatieschets="Slaapt in een tochtige garage.", incidenten="Vernielde een bushokje.",
                 ingezet="Ambulante begeleiding liep dood.", veiligheid="Er is een vuurwapen gezien.",

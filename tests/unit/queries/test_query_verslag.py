@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from wereld import NU, VANDAAG, Wereld
 
 from vhdesk.errors import NotFound
-from vhdesk.models import Casus, Kluismeta, Overleg, Verslagstand
+from vhdesk.models import Bespreekfase, Casus, Kluismeta, Overleg, Verslagstand
 from vhdesk.queries.verslag import verslag, verslag_nu, verslagen
 from vhdesk.queries.verslag_rijen import Verslag, VerslagCasus
 from vhdesk.queries.verslag_stand import naar_json
@@ -21,6 +21,7 @@ from vhdesk.vocabulary import (
     Besluitstatus,
     Betrokkenheid,
     Casusrol,
+    Fase,
     Overlegstatus,
     Tekort,
 )
@@ -201,9 +202,28 @@ def test_kept_minutes_do_not_change_but_are_added_to(
     assert replace(nu, punten=()) == replace(toen, punten=())
 
 
+# What the minutes read, each once for all cases together.
+GELEZEN = (
+    "the meeting", "how often it was opened again", "its agenda",
+    "names of the reference lists", "heads of the cases", "systeem", "inbreng", "referrals", "inbreng that is quoted",
+    "zrm", "factors", "plans", "besluiten", "gevraagde besluiten", "acties", "roles", "partners", "who left the room",
+    "methods", "phases",
+    "lacking: day of the meeting", "lacking: roles of who left", "lacking: duties", "lacking: reserves",
+    "lacking: acties", "lacking: of the cases", "lacking: attendance", "lacking: secrecy",
+    "participants", "older acties: table and day", "older acties", "practice or not", "the fixed agenda",
+    "versions that were kept",
+)  # fmt: skip
+# What they read besides when there is such a thing, also once for all cases.
+VAN_PLANNEN = ("doelen", "scenarios", "escalatie", "who to call")
+VAN_VASTSTELLING = ("the agenda now", "numbers of the cases")
+
+
+@pytest.mark.parametrize("vol", [False, True], ids=["bare", "with plans, phases and a fixed agenda"])
 def test_thirty_cases_cost_no_more_statements_than_one(
-    session: Session, wereld: Wereld, overleg: Overleg, engine: Engine
+    session: Session, wereld: Wereld, overleg: Overleg, engine: Engine, *, vol: bool
 ) -> None:
+    politie = wereld.organisatie("Politie")
+
     def statements() -> int:
         seen: list[str] = []
 
@@ -215,14 +235,27 @@ def test_thirty_cases_cost_no_more_statements_than_one(
         event.remove(engine, "before_cursor_execute", note)
         return len(seen)
 
-    wereld.besluit(agendeer(wereld, overleg), overleg)
-    een = statements()
-    for _ in range(29):
-        casus = agendeer(wereld, overleg)
+    def zaak() -> None:
+        casus = wereld.casus(wereld.persoon("Dalen", "Noor"))
+        punt = wereld.punt(overleg, casus)
         wereld.besluit(casus, overleg)
         wereld.actie(casus, overleg=overleg)
+        wereld.actie(casus, omschrijving="van eerder")
+        if vol:
+            wereld.plan(casus)
+            wereld.inbreng(casus, politie, "Belde vaak.")
+            wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, politie)
+            wereld.add(Bespreekfase(agendapunt_id=punt.id, volgnr=1, fase=Fase.OORDEEL, begonnen_op=NU))
+
+    zaak()
+    if vol:
+        overleg.vaststelling = {"op": NU.isoformat(), "door": "Toets", "punten": []}
+        session.flush()
+    een = statements()
+    for _ in range(29):
+        zaak()
     assert statements() == een
-    assert een <= 33
+    assert een <= len(GELEZEN) + vol * len(VAN_PLANNEN + VAN_VASTSTELLING)
 
 
 def test_list_of_minutes(session: Session, wereld: Wereld, overleg: Overleg) -> None:

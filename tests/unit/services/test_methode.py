@@ -232,13 +232,26 @@ def test_the_risk_instrument_of_code_rood_is_weekly(desk: Desk) -> None:
 
 def test_10_in_twente_asks_casusregie_of_ggz_a_card_and_fresh_knowledge(desk: Desk) -> None:
     casus_id = _casus(desk)
+    agent, ggz = (
+        desk.execute(MedewerkerToevoegen(organisatie_id=_org(desk, code), naam=f"Ad {code}")).id
+        for code in ("politie", "mediant-ggz")
+    )
+    wijs = CasusrolToewijzen(casus_id=casus_id, rol=Casusrol.CASEMANAGER, medewerker_id=agent)
+    desk.execute(wijs)
     _kies(desk, casus_id, "10-in-twente")
     soorten = {Methodeeis.CASUSREGIE, Methodeeis.KENNIS, Methodeeis.CRISISKAART, Methodeeis.RITME}
     assert {eis.soort for eis in _stand(desk, casus_id).open} == soorten
-    for code, voldaan in (("politie", False), ("mediant-ggz", True)):
-        wie = desk.execute(MedewerkerToevoegen(organisatie_id=_org(desk, code), naam=f"Ad {code}")).id
-        desk.execute(CasusrolToewijzen(casus_id=casus_id, rol=Casusrol.CASEMANAGER, medewerker_id=wie))
-        assert _eis(desk, casus_id, Methodeeis.CASUSREGIE).voldaan is voldaan
+    assert not _eis(desk, casus_id, Methodeeis.CASUSREGIE).voldaan, (
+        "who was casemanager before is of the politie"
+    )
+    andere_agent = desk.execute(
+        MedewerkerToevoegen(organisatie_id=_org(desk, "politie"), naam="Bo politie")
+    ).id
+    with pytest.raises(RuleViolation, match="casusregie_elders"):
+        desk.execute(replace(wijs, medewerker_id=andere_agent))
+    assert not _eis(desk, casus_id, Methodeeis.CASUSREGIE).voldaan
+    desk.execute(replace(wijs, medewerker_id=ggz))
+    assert _eis(desk, casus_id, Methodeeis.CASUSREGIE).voldaan
     desk.execute(
         PlanSchrijven(casus_id=casus_id, hoofddoel="rust", bellen=(Bel(wie="FACT", nummer="053-1"),))
     )
