@@ -35,7 +35,7 @@ class Wereld:
 
 
 # Which table an id is of; the name of the field is the name of the table but for these.
-_TABLE = {"gebeurtenis": "casusgebeurtenis", "fase": "bespreekfase", "vervangt": "medewerker", "voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak", "van_tafel": "tafel", "naar_tafel": "tafel", "melder_organisatie": "organisatie", "aanbrenger": "organisatie", "weerspreekt": "inbreng", "procesmanager": "medewerker", "procesmanager_zorg": "medewerker", "overdracht": "organisatie", "blijft": "persoon", "weg": "persoon", "van": "persoon", "naar": "persoon"}  # fmt: skip
+_TABLE = {"gebeurtenis": "casusgebeurtenis", "fase": "bespreekfase", "gepland": "overleg", "woord": "eigen_woord", "vervangt": "medewerker", "voorzitter": "medewerker", "secretaris": "medewerker", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak", "van_tafel": "tafel", "naar_tafel": "tafel", "melder_organisatie": "organisatie", "aanbrenger": "organisatie", "weerspreekt": "inbreng", "procesmanager": "medewerker", "procesmanager_zorg": "medewerker", "overdracht": "organisatie", "blijft": "persoon", "weg": "persoon", "van": "persoon", "naar": "persoon"}  # fmt: skip
 _CODES = {
     "type_code": "besluittypen", "gremium_code": "gremia", "leefgebied_code": "leefgebieden",
     "reden_code": "afschaalredenen", "domein_code": "zrm_domeinen", "doelgroep_code": "doelgroepen", "veiligheidskamer": "veiligheidskamers",
@@ -95,6 +95,8 @@ _SHORT: Mapping[str, Sequence[str]] = {
     "lijst_code": ("besluittypen", "doelgroepen", "leefgebieden", "gremia", "methoden", "regimes", "bestaat-niet"),
 }  # fmt: skip
 _NUMBERS: Mapping[str, Sequence[int]] = {
+    "uitgesteld": (0, 1, 7),
+    "aantal": (1, 4, 0, -1, 500),
     "nummer": (1, 2, 99), "minuten": (10, 0, 25, 600, 601, -1), "positie": (0, 1, 2, 5, 999, -3, 2**70), "version": (1, 2, 99, 2**70),
     "score": (1, 3, 5, 0, 6), "duur_minuten": (120, 5, 0, 601), "volgorde": (0, 1, 7), "rij": (1, 2),
     "versie": (1, 2, 3), "aandeel_promille": (0, 500, 1001), "bijdrage_cent": (0, 100, -1),
