@@ -12,7 +12,7 @@ import json
 import re
 import sys
 from collections.abc import Iterator
-from typing import IO, Any, Final, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
 from vhdesk.resources import resource
 
@@ -99,15 +99,14 @@ def load_dictionary() -> Dictionary:
     return dictionary
 
 
-def serve(asking: IO[str] | None = None, answering: IO[str] | None = None) -> int:
+def serve() -> int:
     """Answer lines until there are no more; returns the exit code. Always UTF-8, whatever the system speaks."""
     for stream in (sys.stdin, sys.stdout):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # real files here
     dictionary = load_dictionary()
-    out = answering or sys.stdout
-    for line in asking or sys.stdin:
+    for line in sys.stdin:
         said = answer(dictionary, line)
         if said is not None:
-            out.write(json.dumps(said, ensure_ascii=False) + "\n")
-            out.flush()
+            sys.stdout.write(json.dumps(said, ensure_ascii=False) + "\n")
+            sys.stdout.flush()
     return 0
