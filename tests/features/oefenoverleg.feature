@@ -7,6 +7,7 @@ Functionaliteit: Een werktafel voorzitten met alleen het toetsenbord
     Als de voorzitter het overleg houdt met alleen het toetsenbord
     Dan is het overleg gesloten
     En heeft elke casus een besluit, een casemanager, een verantwoordelijke en een volgende datum
+    En staat elk besluit en elke actie van het verhaal in het verslag
     En heeft elke actie een organisatie en een termijn
     En staat elke casus op een eigen blad van het verslag
     En staat niets wat mondeling is gezegd in het verslag

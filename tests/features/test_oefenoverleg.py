@@ -98,6 +98,24 @@ def complete(zaak: Zaak) -> None:
     assert zaak.bureau.session.kluis.desk.ask(tekorten, zaak.overleg_id) == ()
 
 
+@then("staat elk besluit en elke actie van het verhaal in het verslag")
+def everything_said(zaak: Zaak) -> None:
+    verhaal = {casus["nummer"]: casus for casus in lees_verhaal().casussen}
+    assert {casus.nummer for casus in zaak.casussen} == set(verhaal)
+    for casus in zaak.casussen:
+        verteld = verhaal[casus.nummer]
+        assert [besluit.tekst for besluit in casus.besluiten] == [
+            besluit["tekst"] for besluit in verteld["besluiten"]
+        ], casus.nummer
+        assert sorted(actie.omschrijving for actie in casus.acties) == sorted(
+            actie["tekst"] for actie in verteld["acties"]
+        ), casus.nummer
+    whole = re.sub(r"\W+", "", " ".join(_pages(zaak)))
+    for casus in verhaal.values():
+        for said in (*casus["besluiten"], *casus["acties"]):
+            assert re.sub(r"\W+", "", said["tekst"]) in whole, said["tekst"]
+
+
 @then("heeft elke actie een organisatie en een termijn")
 def owned(zaak: Zaak) -> None:
     acties = [actie for casus in zaak.casussen for actie in casus.acties]

@@ -174,7 +174,7 @@ class Bediening:
         self.keys.fill("Soort besluit", besluit.type_naam)
         self.keys.fill("Gremium dat besluit", besluit.gremium_naam)
         self._more(besluit.onderbouwing, besluit.voorwaarden, besluit.afwijkende_mening)
-        self.keys.press("Ctrl+Return")
+        self._vastleggen()
 
     def _to_besluit(self) -> None:
         """Through the phases of the case, as far as the table is not there yet."""
@@ -200,7 +200,14 @@ class Bediening:
         if actie.termijn is not None:
             self.keys.fill("Uiterlijk", short_date(actie.termijn))
         self._more(actie.conditie, actie.informering)
+        self._vastleggen()
+
+    def _vastleggen(self) -> None:
+        """Record what stands in front; the story does not go on past what the screen refuses."""
         self.keys.press("Ctrl+Return")
+        invoer = self.page.chair.item.parts.invoer
+        form = invoer.form_of(invoer.mode)
+        assert form.empty(), form.field.text()
 
     def _rol(self, keys: str, naam: str) -> None:
         self.keys.press(keys)

@@ -329,6 +329,19 @@ def test_half_a_name_is_no_choice_but_the_only_one_is(qtbot, completer: Complete
     assert completer.value() == "3"
 
 
+def test_a_whole_name_is_a_choice_also_when_others_hold_it(qtbot, completer: CompleterField) -> None:  # type: ignore[no-untyped-def]
+    completer.set_options([Option("a", "gemeente", "", "g"), Option("b", "burgemeester en gemeente", "", "")])
+    completer.setText("Gemeente")
+    completer.clearFocus()
+    assert completer.value() == "a" and completer.text() == "gemeente"
+    completer.set_options([Option("a", "Jan Smit", "politie", ""), Option("b", "Jan Smit", "OM", "")])
+    completer.set_value("")
+    completer.setFocus()
+    completer.setText("Jan Smit")
+    completer.clearFocus()
+    assert "meer dan één" in completer.doubt(), "two are called so"
+
+
 def test_a_name_that_answers_to_nothing_is_said_to_be_so(qtbot, completer: CompleterField) -> None:  # type: ignore[no-untyped-def]
     completer.set_value("1")
     completer.selectAll()

@@ -134,6 +134,10 @@ class InvoerPanel(QFrame):
         """Return "notitie", "besluit" or "actie"."""
         return self.tabs.current()
 
+    def form_of(self, mode: str) -> BesluitForm | ActieForm:
+        """Return the form in which a ``mode`` other than the notes is written."""
+        return self.besluit if mode == BESLUIT else self.actie
+
     @property
     def record_id(self) -> str:
         """Return the id of the decision or action that is being changed, "" when something new is written."""
@@ -147,7 +151,7 @@ class InvoerPanel(QFrame):
         for mode in (BESLUIT, ACTIE):
             self._bring(mode)
             self.tabs.setTabVisible(self._index(mode), self._recording)
-            form = self.besluit if mode == BESLUIT else self.actie
+            form = self.form_of(mode)
             policy = QSizePolicy.Policy.Preferred if self._recording else QSizePolicy.Policy.Ignored
             form.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
         # an item begins with its notes, unless a decision or action was begun here
@@ -246,7 +250,7 @@ class InvoerPanel(QFrame):
         """Record or change what stands in front; the cursor stays ready for the next one."""
         if not self.can_submit():
             return
-        if (self.besluit if self.mode == BESLUIT else self.actie).half_typed():
+        if self.form_of(self.mode).half_typed():
             return
         self._do(self._command())
 
@@ -292,11 +296,11 @@ class InvoerPanel(QFrame):
             return self.besluit.change(self._record)
         if self._record is not None:
             return self.actie.change(self._record)
-        form = self.besluit if self.mode == BESLUIT else self.actie
+        form = self.form_of(self.mode)
         return form.command(self._overleg.id, self._punt.casus_id)
 
     def _refused(self, fault: RuleViolation) -> bool:
-        return (self.besluit if self.mode == BESLUIT else self.actie).refuse(fault)
+        return self.form_of(self.mode).refuse(fault)
 
     # --- drafts
 
@@ -307,7 +311,7 @@ class InvoerPanel(QFrame):
 
     def _bring(self, mode: str) -> None:
         """Fill a form from its draft; a new one begins empty."""
-        form = self.besluit if mode == BESLUIT else self.actie
+        form = self.form_of(mode)
         draft = self._drafts.get(self._key(mode))
         self._bringing = True
         if draft is not None:
@@ -319,13 +323,13 @@ class InvoerPanel(QFrame):
     def _cursor_moved(self) -> None:
         """Keep the place of the cursor with a draft that is there already."""
         if self._punt is not None and not self._bringing and self.mode != NOTITIE and self._begun(self.mode):
-            form = self.besluit if self.mode == BESLUIT else self.actie
+            form = self.form_of(self.mode)
             self._drafts.put(self._key(self.mode), json.dumps(form.state()), form.field.cursor_position())
 
     def _edited(self) -> None:
         if self._punt is None:
             return
-        form = self.besluit if self.mode == BESLUIT else self.actie
+        form = self.form_of(self.mode)
         if form.empty() and self._record is None:
             self._drafts.drop(self._key(self.mode))
         else:

@@ -171,6 +171,14 @@ class CompleterField(QLineEdit):
         ranked = [(rank(option, folded), number, option) for number, option in enumerate(self._options)]
         return [option for place, _, option in sorted(r for r in ranked if r[0] >= 0)][:MAX_SHOWN]
 
+    def _meant(self, text: str) -> Option | None:
+        """Return the one option that ``text`` can only mean: the only one that answers to it, or the only one that is
+        called just so ("gemeente" beside "burgemeester en gemeente"); None when there is a doubt."""
+        folded = " ".join(fold(text).split())
+        called_so = [option for option in self._options if fold(option.text) == folded]
+        choices = called_so or self.matches(text)
+        return choices[0] if len(choices) == 1 else None
+
     def _show_list(self, text: str) -> None:
         found = self.matches(text)
         self._model.set_rows(found)
@@ -317,8 +325,8 @@ class CompleterField(QLineEdit):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Half a name is no choice: one that fits alone is taken, otherwise what was typed stays, marked. Who only looks
-        at another window finds it as it was."""
+        """Half a name is no choice: one that fits alone or is called just so is taken, otherwise what was typed stays,
+        marked. Who only looks at another window finds it as it was."""
         super().focusOutEvent(event)
         if event.reason() == Qt.FocusReason.PopupFocusReason:
             return
@@ -326,9 +334,9 @@ class CompleterField(QLineEdit):
         if event.reason() == Qt.FocusReason.ActiveWindowFocusReason:
             return
         if not self.valid():
-            found = self.matches(self.text())
-            if len(found) != 1:
+            meant = self._meant(self.text())
+            if meant is None:
                 self._mark()
                 return
-            self._set_chosen(found[0].id)
+            self._set_chosen(meant.id)
         self._show_chosen()
