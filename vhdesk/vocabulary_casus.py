@@ -278,6 +278,10 @@ TRIAGE: Final[Mapping[str, tuple[str, str]]] = {
         "De Top X is vol.",
         "Kies welke casus eruit gaat en schrijf op waarom, of kies een andere uitkomst.",
     ),
+    "top_x_daar_vol": (
+        "De Top X waarin {tafel} telt is vol: {top_x} van {norm}.",
+        "Kies welke casus daar weggaat en schrijf op waarom, of kies een andere tafel.",
+    ),
     "weging_al_ingetrokken": ("Deze weging is al ingetrokken.", "Ververs de casus."),
     "weging_niet_de_laatste": ("Er is daarna opnieuw gewogen.", "Trek eerst die weging in."),
     "weging_teruggekoppeld": (

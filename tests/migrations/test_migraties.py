@@ -115,7 +115,11 @@ OLD_DATA = {
     "0043": (),
     "0044": (),
     "0046": (),
-    "0047": (),
+    "0047": (
+        "INSERT INTO uitvraag (id, overleg_id, casus_id, organisatie_id, stand, reden, gevraagd_op, antwoord_op)"
+        " VALUES ('u1', 'ov1', 'c1', 'o1', 'geweigerd', 'lopend onderzoek', '2026-11-18', '2026-11-19')",
+    ),
+    "0049": (),
 }
 
 
@@ -236,10 +240,15 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
     assert connection.execute("SELECT count(*) FROM kluis_meta WHERE sleutel = 'topx_norm'").fetchone() == (
         0,
     )
-    for woord, bron in (("stil", "plan_van_aanpak"), ("getekend", "plandoel"), ("wijkagent", "scenario")):
+    for woord, bron in (
+        ("stil", "plan_van_aanpak"),
+        ("getekend", "plandoel"),
+        ("wijkagent", "scenario"),
+        ("onderzoek", "uitvraag"),
+    ):
         assert connection.execute(
             "SELECT bron FROM zoekregel AS r JOIN zoek ON zoek.rowid = r.id WHERE zoek MATCH ?", (woord,)
-        ).fetchall() == [(bron,)], "an old plan can be found"
+        ).fetchall() == [(bron,)], "an old text can be found"
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()
 
@@ -279,6 +288,12 @@ _TEKSTEN = (
     " '2026-01-02 09:00:00')",
     "INSERT INTO betrokkene (id, casus_id, persoon_id, rol, relatie, volgorde)"
     " VALUES ('b1', 'c1', 'p1', 'hoofdbetrokkene', 'zelf', 0)",
+    "INSERT INTO persoon (id, version, voornamen, voorletters, voorvoegsel, geslachtsnaam, geslacht, bsn, adres,"
+    " postcode, woonplaats, telefoon, opmerking, naam_norm, samengevoegd_in_id)"
+    " VALUES ('p2', 1, 'Adriaan', '', '', 'Proef', '', '', '', '', '', '', '', 'proef adriaan', 'p1')",
+    "INSERT INTO samenvoeging (id, blijft_id, weg_id, reden, op, velden, verhuisd, ongedaan_op, ongedaan_reden)"
+    " VALUES ('s1', 'p1', 'p2', 'tweeling bleek eenling', '2026-01-04', '{}', '{}', NULL, ''),"
+    " ('s2', 'p1', 'p2', 'vergissing', '2026-01-03', '{}', '{}', '2026-01-03', 'anders')",
     "INSERT INTO aanmelding (id, version, casus_id, bron, code_rood, blue_list, melder_functie, melder_telefoon,"
     " melder_email, terugkoppeling_gewenst, spoed, spoed_reden, situatieschets, incidenten, leefgebieden, ingezet,"
     " vastgelopen, hulpverlening, casusregisseur, huisverbod, justitiele_titel, veiligheid, kinderen, gezag, email,"
@@ -307,6 +322,14 @@ _TEKSTEN = (
     " afwijkende_mening, datum, status, statusreden, achteraf, created_at) VALUES"
     " ('be1', 1, 1, 'c1', 'afspraak', 'werktafel', 'door', '', '', '', '2026-11-18', 'ingetrokken', 'dubbel', 0, '2026-11-18'),"
     " ('be2', 1, 2, 'c1', 'afspraak', 'werktafel', 'terug', '', '', '', '2026-11-18', 'teruggenomen', '', 0, '2026-11-18')",
+    "INSERT INTO besluit (id, version, nummer, casus_id, type_code, gremium_code, tekst, onderbouwing, voorwaarden,"
+    " afwijkende_mening, datum, status, statusreden, achteraf, created_at) VALUES"
+    " ('be3', 1, 3, 'c1', 'vaststellen-plan', 'werktafel', 'plan', '', '', '', '2026-11-18', 'vastgelegd', '', 0, '2026-11-18'),"
+    " ('be4', 1, 4, 'c1', 'vaststellen-plan', 'werktafel', 'plan', '', '', '', '2026-11-18', 'teruggenomen', '', 0, '2026-11-18')",
+    "INSERT INTO planversie (id, casus_id, besluit_id, nummer, inhoud, created_at) VALUES"
+    ' (\'v1\', \'c1\', \'be3\', 1, \'{"tafel":"Werktafel","tekst":{"hoofddoel":"dagbesteding","doelen":[{"doel":"zwemmen"}],'
+    '"acties":[{"nummer":3}]}}\', \'2026-11-18\'),'
+    " ('v2', 'c1', 'be4', 2, '{\"tekst\":{\"hoofddoel\":\"teruggenomen\"}}', '2026-11-18')",
     "INSERT INTO actie (id, version, nummer, casus_id, omschrijving, conditie, informering, status, resultaat, uitgesteld,"
     " ontstaan_op, achteraf, created_at)"
     " VALUES ('ac1', 1, 1, 'c1', 'bellen', '', 'mondeling', 'open', '', 0, '2026-11-18', 0, '2026-11-18')",
@@ -320,7 +343,7 @@ _TEKSTEN = (
 _REGELS_VOOR_0030 = (
     ("casus", "c1", "ZVH-1 overlast        "), ("persoon", "b1", "Ad   Proef proef ad     "), ("inbreng", "i1", "woont"),
     ("inbreng", "i2", "onder ons"), ("besluit", "be1", "door     "), ("besluit", "be2", "terug     "),
-    ("actie", "ac1", "bellen  "), ("agendapunt", "ap1", ""),
+    ("actie", "ac1", "bellen  "), ("agendapunt", "ap1", ""), ("besluit", "be3", "plan     "), ("besluit", "be4", "plan     "),
 )  # fmt: skip
 
 
@@ -356,15 +379,17 @@ def test_an_old_vault_finds_what_a_new_one_finds(empty: Path, tmp_path: Path) ->
     assert _regels(connection) == zoals_nieuw
     assert {bron for _, bron, _, _ in zoals_nieuw} >= {
         "aanmelding", "weging", "factor", "plicht", "bekendheid", "casusgebeurtenis", "casusmethode", "grondslag",
-        "betrokkene",
+        "betrokkene", "planversie",
     }  # fmt: skip
-    niet = {bron_id for _, _, bron_id, _ in zoals_nieuw} & {"i2", "be2", "g2", "ap1"}
+    niet = {bron_id for _, _, bron_id, _ in zoals_nieuw} & {"i2", "be2", "g2", "ap1", "v2"}
     assert not niet, "said without being recorded, taken back, or without words"
     for woord, bron in (
         ("schets", "aanmelding"),
         ("drank", "factor"),
         ("dubbel", "besluit"),
         ("alleen", "betrokkene"),
+        ("tweeling", "betrokkene"),
+        ("zwemmen", "planversie"),
     ):
         assert connection.execute(
             "SELECT bron FROM zoekregel AS r JOIN zoek ON zoek.rowid = r.id WHERE zoek MATCH ?", (woord,)

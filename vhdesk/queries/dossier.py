@@ -54,6 +54,7 @@ from vhdesk.queries.referentie import (
 )
 from vhdesk.queries.rollen import rollen
 from vhdesk.queries.systeem import elders, relaties, samenvoegingen
+from vhdesk.queries.uitvraag import weigeringen
 from vhdesk.queries.verloop import verloop
 from vhdesk.queries.zrm import zrm_scores
 from vhdesk.vocabulary import Casusrol
@@ -93,6 +94,7 @@ def dossier(session: Session, casus_id: str, *, vandaag: date | None = None) -> 
         besluiten=besluiten(session, casus_id, namen),
         acties=acties(session, casus_id, vandaag),
         besprekingen=besprekingen(session, casus_id),
+        weigeringen=weigeringen(session, casus_id),
         verloop=verloop(session, casus_id),
         bewaren=bewaarstand(session, casus_id),
         methode=methodestand(

@@ -15,6 +15,7 @@ from vhdesk.queries.methode_rijen import Methodestand
 from vhdesk.queries.plantekst import PlanversieRow
 from vhdesk.queries.plicht import PlichtRow
 from vhdesk.queries.systeem import ElderRow, RelatieRow, SamenvoegingRow
+from vhdesk.queries.uitvraag import WeigeringRow
 from vhdesk.vocabulary import (
     AveRol,
     Besluitstatus,
@@ -359,6 +360,7 @@ class Dossier:
     besluiten: tuple[BesluitRow, ...]
     acties: tuple[ActieRow, ...]
     besprekingen: tuple[BesprekingRow, ...]
+    weigeringen: tuple[WeigeringRow, ...]
     verloop: tuple[StapRow, ...]
     bewaren: Bewaarstand
     methode: Methodestand

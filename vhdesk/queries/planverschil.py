@@ -51,6 +51,7 @@ _ACTIE: Final[Velden] = (
     ("conditie", "conditie"),
     ("informering", "informeren"),
 )
+_LEEG: Final = Plantekst("", "", (), (), (), None, "", (), "", "", "")
 _LIJKT: Final = 0.6  # from here on a line is the same one, worded differently
 _WOORDEN: Final = 4000  # longer texts are compared as a whole: word by word takes seconds
 
@@ -102,6 +103,11 @@ def verschillen(oud: Plantekst, nieuw: Plantekst) -> tuple[Verschil, ...]:
         *_veld("Verantwoordelijke", oud.verantwoordelijke, nieuw.verantwoordelijke),
         *_veld("Procesregisseur", oud.procesregisseur, nieuw.procesregisseur),
     )
+
+
+def heel(tekst: Plantekst) -> tuple[Verschil, ...]:
+    """Return everything a plan says, part by part: all of it is there where nothing was."""
+    return verschillen(_LEEG, tekst)
 
 
 @inzage("casus inzien", "casus", "casus_id")

@@ -20,13 +20,14 @@ from vhdesk.queries.dossier_rijen import (
     StapRow,
 )
 from vhdesk.queries.methode_rijen import MethodenotitieRow, MethodeRow
+from vhdesk.queries.uitvraag import WeigeringRow
 from vhdesk.vocabulary import Besluitstatus, Gebeurtenissoort, Overlegstatus, met_hoofdletter
 from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan, voorbehoud_van
 from vhdesk.vocabulary_triage import Bekendheidstand
 
 Bron = (
     DossierKop | RolRow | BesprekingRow | BesluitRow | ActieRow | StapRow | InbrengRow | BekendheidRow
-    | MethodeRow | MethodenotitieRow
+    | MethodeRow | MethodenotitieRow | WeigeringRow
 )  # fmt: skip
 
 BEGONNEN, AFGEDAAN = "", "af"
@@ -63,6 +64,7 @@ def tijdlijn(dossier: Dossier, partner: str = "") -> tuple[Gebeurtenis, ...]:
         *_begin(dossier.kop),
         *_rollen(dossier),
         *_bekendheid(dossier),
+        *_weigeringen(dossier),
         *_inbreng(dossier),
         *_besprekingen(dossier),
         *_besluiten(dossier),
@@ -109,6 +111,14 @@ def _bekendheid(dossier: Dossier) -> Iterator[Gebeurtenis]:
                 f"bekend.af.{row.id}", row.antwoord_op, f"{row.organisatie}: {row.stand.label}",
                 _een(row.reden), row, AFGEDAAN, row.organisatie,
             )  # fmt: skip
+
+
+def _weigeringen(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    for row in dossier.weigeringen:
+        yield Gebeurtenis(
+            f"uitvraag.{row.id}", row.op, f"{row.organisatie} levert niets voor overleg {row.overlegnummer}",
+            _een(row.reden), row, AFGEDAAN, row.organisatie,
+        )  # fmt: skip
 
 
 def _inbreng(dossier: Dossier) -> Iterator[Gebeurtenis]:

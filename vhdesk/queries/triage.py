@@ -150,13 +150,15 @@ def _volgorde(rij: TriageRow) -> tuple[object, ...]:
 
 
 @inzage("casussen zoeken", "casus")
-def top_x_casussen(session: Session, *, voor: str | None = None) -> tuple[TopXRow, ...]:
+def top_x_casussen(
+    session: Session, *, voor: str | None = None, naar_tafel_id: str | None = None
+) -> tuple[TopXRow, ...]:
     """Return the cases in the Top X by name; with ``voor`` those that can make room for that case: the others that are
-    counted in the same list."""
+    counted in the same list, or in that of the table it goes to (``naar_tafel_id``)."""
     gevonden = rijen(session, TopXRow, _top_x())
     if voor is None:
         return gevonden
-    tafel_id = session.scalar(select(Casus.tafel_id).where(Casus.id == voor))
+    tafel_id = naar_tafel_id or session.scalar(select(Casus.tafel_id).where(Casus.id == voor))
     lijsten = caseloads(session)
     eigen = {lijst.id for lijst in lijsten}
     hier = tafel_id if tafel_id in eigen else None

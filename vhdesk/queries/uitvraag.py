@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from vhdesk.models import Agendapunt, Casus, Deelnemer, Inbreng, Medewerker, Organisatie, Overleg, Uitvraag
 from vhdesk.queries.inzage import inzage
-from vhdesk.queries.lezen import Kolommen, vast, velden
+from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.queries.partij import is_partij
 from vhdesk.vocabulary_uitvraag import Uitvraagstand
 
@@ -70,6 +70,35 @@ class Uitvraagbord:
     id: str
     casussen: tuple[BordCasus, ...]
     rijen: tuple[Bordrij, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class WeigeringRow:
+    """That an organisation gave nothing for a meeting, and why."""
+
+    id: str
+    organisatie: str
+    overlegnummer: str
+    reden: str
+    op: date
+
+
+def weigeringen(session: Session, casus_id: str) -> tuple[WeigeringRow, ...]:
+    """Return what was refused when partners were asked for this case, oldest first."""
+    return rijen(session, WeigeringRow, _weigeringen(), {"casus_id": casus_id})
+
+
+@vast
+def _weigeringen() -> Kolommen:
+    u = Uitvraag
+    return (
+        select(u.id, Organisatie.naam.label("organisatie"), Overleg.nummer.label("overlegnummer"), u.reden,
+               u.antwoord_op.label("op"))
+        .join(Organisatie, Organisatie.id == u.organisatie_id)
+        .join(Overleg, Overleg.id == u.overleg_id)
+        .where(u.casus_id == bindparam("casus_id"), u.stand == Uitvraagstand.GEWEIGERD)
+        .order_by(u.antwoord_op, u.id)
+    )  # fmt: skip
 
 
 @inzage("agenda inzien", "overleg", "overleg_id")

@@ -20,6 +20,7 @@ from vhdesk.queries.lezen import vast
 from vhdesk.queries.zoektaal import match_expressie
 
 PERSOON = "persoon"
+_LABELS = ("casussen", "regels", "op_persoon", "persoonregels", "in_versie", "versieregels")
 
 
 @vast
@@ -27,10 +28,12 @@ def _treffers() -> TextualSelect:
     return text(
         "SELECT group_concat(z.casus_id, ' ') AS casussen, group_concat(z.id, ' ') AS regels,"
         " group_concat(z.casus_id, ' ') FILTER (WHERE z.bron = 'persoon') AS op_persoon,"
-        " group_concat(z.id, ' ') FILTER (WHERE z.bron = 'persoon') AS persoonregels"
+        " group_concat(z.id, ' ') FILTER (WHERE z.bron = 'persoon') AS persoonregels,"
+        " group_concat(z.casus_id, ' ') FILTER (WHERE z.bron = 'planversie') AS in_versie,"
+        " group_concat(z.id, ' ') FILTER (WHERE z.bron = 'planversie') AS versieregels"
         " FROM zoek CROSS JOIN zoekregel AS z INDEXED BY ix_zoekregel_zoek"
         " WHERE z.id = zoek.rowid AND zoek MATCH :expressie"
-    ).columns(*(column(naam, String) for naam in ("casussen", "regels", "op_persoon", "persoonregels")))
+    ).columns(*(column(naam, String) for naam in _LABELS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,8 @@ class Vindplaats:
 class Gevonden:
     """The cases that match: those with a matching person (name, BSN, address), and the others.
 
-    ``regels``: per case the search line to show: the first of a person, else the newest.
+    ``regels``: per case the search line to show: the first of a person, else the newest; an adopted version of the plan
+    only when nothing else holds the words.
     """
 
     op_persoon: Set[str]
@@ -66,10 +70,14 @@ def zoek_casussen(session: Session, invoer: str) -> Gevonden | None:
     expressie = match_expressie(invoer)
     if expressie is None:
         return None
-    casussen, regels, op_persoon, persoonregels = (
+    casussen, regels, op_persoon, persoonregels, in_versie, versieregels = (
         (woorden or "").split() for woorden in session.execute(_treffers(), {"expressie": expressie}).one()
     )
     # FTS5 gives the lines in their order: of a case the last one stays, of its persons the first
     nieuwste = dict(zip(casussen, regels, strict=True))
+    if in_versie:
+        versies = set(versieregels)
+        los = ((casus, regel) for casus, regel in zip(casussen, regels, strict=True) if regel not in versies)
+        nieuwste = dict(zip(in_versie, versieregels, strict=True)) | dict(los)
     eerste = dict(zip(reversed(op_persoon), reversed(persoonregels), strict=True))
     return Gevonden(eerste.keys(), nieuwste.keys() - eerste.keys(), nieuwste | eerste)

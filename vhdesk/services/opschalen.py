@@ -10,10 +10,12 @@ from sqlalchemy import select
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Averolhouder, Casus, Casusgebeurtenis, Organisatie
 from vhdesk.models.casusverloop import AFGEROND
+from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.casus import check_text, check_waarde
 from vhdesk.services.casusverloop import noteer, stap_uitkomst
 from vhdesk.services.command import Command, Outcome
 from vhdesk.services.tafelwissel import vereis_andere_tafel, zet_tafel
+from vhdesk.services.topx import plaats_aan_tafel
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import AveRol, Gebeurtenissoort, Opschaling
 
@@ -23,7 +25,8 @@ AVE_FASEN = (1, 2, 3, 4)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusOpschalen(Command):
     """Take a case up, with the reason. ``gremium_code``: who is asked (bestuurlijk), with what is asked in
-    ``gevraagd`` and the day an answer is needed in ``antwoord_voor``; ``naar_tafel_id``: to which table."""
+    ``gevraagd`` and the day an answer is needed in ``antwoord_voor``; ``naar_tafel_id``: to which table, and
+    ``uittreden`` which case leaves the Top X there when it is full."""
 
     casus_id: str
     soort: Opschaling
@@ -32,6 +35,7 @@ class CasusOpschalen(Command):
     gremium_code: str = ""
     antwoord_voor: date | None = None
     naar_tafel_id: str | None = None
+    uittreden: CasusAfschalen | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,11 +66,13 @@ class AveFaseBepalen(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusOverdragen(Command):
-    """Hand a running case over to another table, with the reason. Its history goes along."""
+    """Hand a running case over to another table, with the reason. Its history goes along. ``uittreden``: which case
+    leaves the Top X there when it is full, and why."""
 
     casus_id: str
     naar_tafel_id: str
     reden: str
+    uittreden: CasusAfschalen | None = None
 
 
 def _lopende_casus(work: UnitOfWork, casus_id: str) -> Casus:
@@ -91,10 +97,12 @@ def _naar(
     tafel_id: str | None,
     reden: str,
     toelichting: str,
+    uittreden: CasusAfschalen | None,
 ) -> Casusgebeurtenis:
     tafel = vereis_andere_tafel(work, casus, tafel_id)
     van = casus.tafel_id
     zet_tafel(work, casus, tafel.id)
+    plaats_aan_tafel(work, casus, van, uittreden)
     return noteer(
         work, casus, soort, reden, van_tafel_id=van, naar_tafel_id=tafel.id, toelichting=toelichting
     )
@@ -106,7 +114,7 @@ def opschalen(work: UnitOfWork, command: CasusOpschalen) -> Outcome:
     gevraagd = check_text(command.gevraagd, "gevraagd").strip()
     soort = Gebeurtenissoort.OPGESCHAALD
     if command.soort is Opschaling.TAFEL:
-        gebeurtenis = _naar(work, casus, soort, command.naar_tafel_id, reden, gevraagd)
+        gebeurtenis = _naar(work, casus, soort, command.naar_tafel_id, reden, gevraagd, command.uittreden)
     elif command.soort is Opschaling.BESTUURLIJK:
         if not check_waarde(work, "gremia", command.gremium_code):
             raise RuleViolation("gremium_ontbreekt", field="gremium_code")
@@ -165,7 +173,8 @@ def fase_bepalen(work: UnitOfWork, command: AveFaseBepalen) -> Outcome:
 def overdragen(work: UnitOfWork, command: CasusOverdragen) -> Outcome:
     casus = _lopende_casus(work, command.casus_id)
     reden = _reden(command.reden)
-    gebeurtenis = _naar(work, casus, Gebeurtenissoort.OVERGEDRAGEN, command.naar_tafel_id, reden, "")
+    soort = Gebeurtenissoort.OVERGEDRAGEN
+    gebeurtenis = _naar(work, casus, soort, command.naar_tafel_id, reden, "", command.uittreden)
     return stap_uitkomst(casus, gebeurtenis)
 
 

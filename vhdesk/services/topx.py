@@ -2,6 +2,7 @@
 
 Source: about 250 cases (jaarplan Twente 2015 §2); 'cap shown as n/250, ranking, forced exit choice' (domein.md §7).
 Code Rood is 'bypass intake, immediate agenda' (domein.md §8): it enters above the cap, and the choice stays a duty.
+A case that goes to a table of another list enters that list, and asks the same choice there.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Casus, Plicht
+from vhdesk.models import Casus, Plicht, Tafel
 from vhdesk.queries.caseload import caseload_stand, zelfde_lijst
 from vhdesk.queries.casusstand import IN_TOP_X
 from vhdesk.services.afschalen import CasusAfschalen, afschalen
@@ -48,6 +49,34 @@ def maak_plaats(work: UnitOfWork, casus: Casus, uittreden: CasusAfschalen | None
     afschalen(work, uittreden)
     vervul_keuze(work, casus.id, ander.nummer)
     return ander
+
+
+def plaats_aan_tafel(
+    work: UnitOfWork, casus: Casus, van_tafel_id: str | None, uittreden: CasusAfschalen | None
+) -> None:
+    """See that a case that came from another table has its place in the Top X in which its table is counted now.
+
+    Raises RuleViolation: ``top_x_daar_vol`` when that list is full and nobody was chosen; a refusal of the choice under
+    the name of its field here (``uittreden_reden``).
+    """
+    work.session.flush()
+    naar = casus.tafel_id
+    telt = casus.status in IN_TOP_X and casus.caseload is Caseload.TOP_X
+    if naar is None or not telt or zelfde_lijst(work.session, van_tafel_id, naar):
+        return
+    stand = caseload_stand(work.session, naar)
+    if not stand.over:
+        return
+    if uittreden is None:
+        tafel = work.get(Tafel, naar).naam
+        raise RuleViolation(
+            "top_x_daar_vol", field="uittreden", tafel=tafel, top_x=stand.top_x - 1, norm=stand.norm
+        )
+    try:
+        maak_plaats(work, casus, uittreden)
+    except RuleViolation as refusal:
+        field = refusal.field if refusal.field == "uittreden" else f"uittreden_{refusal.field}"
+        raise RuleViolation(refusal.code, field=field, **refusal.details) from None
 
 
 def leg_keuze_open(work: UnitOfWork, casus: Casus) -> None:

@@ -53,6 +53,7 @@ _SEARCHED = (
          "gezag", "email", "nationaliteit", "taal", "bijlagen", "criteria_reden"),
     ),
     _Searched("bekendheid", "NEW.casus_id", ("reden", "contact", "contact_telefoon", "contact_email")),
+    _Searched("uitvraag", "NEW.casus_id", ("reden",)),
     _Searched(
         "weging",
         "NEW.casus_id",
@@ -86,13 +87,38 @@ _PERSOON = (
 )
 
 
-# What is written about a person in a case, beside the name: a line of its own, so that a name is found before it.
-_BIJ = "trim(b.relatie || ' ' || p.telefoon || ' ' || p.opmerking)"
+# What is written about a person in a case, beside the name: a line of its own, so that a name is found before it. Why
+# another person turned out to be this one belongs to it, as long as the two are one.
+_SAMEN = (
+    "coalesce((SELECT group_concat(s.reden, ' ') FROM samenvoeging AS s"
+    " WHERE s.blijft_id = p.id AND s.ongedaan_op IS NULL), '')"
+)
+_BIJ = f"trim(b.relatie || ' ' || p.telefoon || ' ' || p.opmerking || ' ' || {_SAMEN})"
 _BIJ_NIEUW = (
     f"INSERT INTO zoekregel (casus_id, bron, bron_id, tekst) SELECT b.casus_id, 'betrokkene', b.id, {_BIJ}"
     f" FROM betrokkene AS b JOIN persoon AS p ON p.id = b.persoon_id WHERE {_BIJ} != ''"
 )
 _BIJ_WEG = "DELETE FROM zoekregel WHERE bron = 'betrokkene' AND bron_id"
+
+
+def _bij_persoon(wie: str) -> str:
+    """Write the lines of a person anew in every case he is in."""
+    return (
+        f"{_BIJ_WEG} IN (SELECT id FROM betrokkene WHERE persoon_id = {wie}); {_BIJ_NIEUW} AND p.id = {wie};"
+    )
+
+
+# What a table adopted, word for word; a version of which the decision was taken back while recording is shown nowhere.
+_VERSIETEKST = (
+    "(SELECT group_concat(j.atom, ' ') FROM json_tree(v.inhoud, '$.tekst') AS j"
+    " WHERE j.type = 'text' AND j.atom != '')"
+)
+_VERSIE = (
+    f"INSERT INTO zoekregel (casus_id, bron, bron_id, tekst) SELECT v.casus_id, 'planversie', v.id, {_VERSIETEKST}"
+    " FROM planversie AS v JOIN besluit AS b ON b.id = v.besluit_id"
+    f" WHERE {_VERSIETEKST} != '' AND b.status != 'teruggenomen' AND b.type_code = 'vaststellen-plan'"
+)
+_VERSIE_WEG = "DELETE FROM zoekregel WHERE bron = 'planversie' AND bron_id"
 
 
 def _text(columns: tuple[str, ...]) -> str:
@@ -191,9 +217,19 @@ _FIXED = {
         f" BEGIN {_BIJ_WEG} = NEW.id; {_BIJ_NIEUW} AND b.id = NEW.id; END"
     ),
     "zoek_bij_persoon": (
-        "AFTER UPDATE OF telefoon, opmerking ON persoon BEGIN"
-        f" {_BIJ_WEG} IN (SELECT id FROM betrokkene WHERE persoon_id = NEW.id);"
-        f" {_BIJ_NIEUW} AND p.id = NEW.id; END"
+        f"AFTER UPDATE OF telefoon, opmerking ON persoon BEGIN {_bij_persoon('NEW.id')} END"
+    ),
+    "zoek_samenvoeging_nieuw": f"AFTER INSERT ON samenvoeging BEGIN {_bij_persoon('NEW.blijft_id')} END",
+    "zoek_samenvoeging_gewijzigd": (
+        f"AFTER UPDATE OF ongedaan_op ON samenvoeging BEGIN {_bij_persoon('NEW.blijft_id')} END"
+    ),
+    "zoek_samenvoeging_weg": f"AFTER DELETE ON samenvoeging BEGIN {_bij_persoon('OLD.blijft_id')} END",
+    "zoek_planversie_nieuw": f"AFTER INSERT ON planversie BEGIN {_VERSIE} AND v.id = NEW.id; END",
+    "zoek_planversie_weg": f"AFTER DELETE ON planversie BEGIN {_VERSIE_WEG} = OLD.id; END",
+    "zoek_planversie_besluit": (
+        "AFTER UPDATE OF status, type_code ON besluit WHEN EXISTS (SELECT 1 FROM planversie WHERE besluit_id = NEW.id)"
+        f" BEGIN {_VERSIE_WEG} IN (SELECT id FROM planversie WHERE besluit_id = NEW.id);"
+        f" {_VERSIE} AND v.besluit_id = NEW.id; END"
     ),
     "zoek_bij_weg": f"AFTER DELETE ON betrokkene BEGIN {_BIJ_WEG} = OLD.id; END",
     "zoekregel_nieuw": (

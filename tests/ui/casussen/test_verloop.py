@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from tests.ui.casussen.bureau import Bureau
 from tests.ui.casussen.test_casus_kop import casus
 from vhdesk.queries.dossier import dossier
-from vhdesk.queries.organisatie import gemeenten
+from vhdesk.queries.organisatie import gemeenten, tafels
 from vhdesk.queries.tijdlijn import tijdlijn
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.services.afschalen import CasusAfschalen, CasusAfsluiten, CasusParkeren
@@ -20,6 +20,7 @@ from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.opschalen import CasusOpschalen
+from vhdesk.services.tafelinstelling import TopXNormBepalen
 from vhdesk.ui.casussen.verloop_vormen import VORMEN
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort, Opschaling
 
@@ -73,6 +74,46 @@ def test_afschalen_by_keys_makes_the_letter_and_shows_what_is_missing(bureau: Bu
     assert "brief aan de gemeente is klaar" in bureau.shell.said[-1]
     assert view.tijdlijn.current_letter()
     assert view.kop.status.text() == "Nazorg"
+
+
+def test_a_full_list_where_the_case_goes_asks_which_case_leaves_there(bureau: Bureau, losser: str) -> None:
+    gemeente = bureau.desk.ask(dossier, losser).kop.gemeente_id
+    almelo = next(row.id for row in bureau.desk.ask(tafels) if row.naam == "Werktafel Almelo")
+    daar = bureau.do(
+        CasusAanmelden(
+            hoofdbetrokkene=Persoonsgegevens(geslachtsnaam="Brink"), status=CasusStatus.IN_BEHANDELING,
+            nummer="OUD-2", gemeente_id=gemeente, tafel_id=almelo,
+        )
+    )  # fmt: skip
+    bureau.do(TopXNormBepalen(norm=1, tafel_id=almelo))
+    view = open_casus(bureau, "Hulshof")
+    bureau.press(Qt.Key.Key_T, CTRL | SHIFT)
+    panel = view.tijdlijn.panel
+    assert not panel.uittreden.casus.isVisible()
+    bureau.type("almelo")
+    bureau.press(ENTER)
+    panel.reden.setFocus()
+    bureau.type("Verhuisd.")
+    bureau.press(ENTER, CTRL)
+    assert (
+        "Werktafel Almelo" in panel.errors["uittreden"].text()
+        and "1 van 1" in panel.errors["uittreden"].text()
+    )
+    assert bureau.focus() is panel.uittreden.casus
+    bureau.type("brink")
+    bureau.press(ENTER)
+    bureau.press(TAB)
+    assert bureau.focus() is panel.uittreden.reden_code
+    bureau.type("doelen")
+    bureau.press(ENTER)
+    bureau.press(ENTER, CTRL)
+    assert "reden" in panel.errors["uittreden_reden"].text().lower(), "beside the reason for that case"
+    panel.uittreden.reden.setFocus()
+    bureau.type("Al een half jaar rust.")
+    bureau.press(ENTER, CTRL)
+    assert not panel.is_open()
+    assert bureau.desk.ask(dossier, losser).kop.tafel_id == almelo
+    assert stand(bureau, daar) is CasusStatus.NAZORG
 
 
 def test_parking_and_taking_up_again(bureau: Bureau, losser: str) -> None:

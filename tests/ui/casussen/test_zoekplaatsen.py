@@ -3,26 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.casussen.bureau import CTRL, ENTER, Bureau
+from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
 from vhdesk.queries.aanmelding import aanmelding
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.melding import Melding
-from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties
+from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties, tafels
 from vhdesk.services.aanmelding import AanmeldingAanvullen
+from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.bekendheid import BekendheidBepalen
-from vhdesk.services.betrokkene import Persoonsgegevens
-from vhdesk.services.casus import CasusTekstWijzigen
+from vhdesk.services.betrokkene import BetrokkeneToevoegen, Persoonsgegevens
+from vhdesk.services.casus import CasuspartnerBepalen, CasusTekstWijzigen
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.inbreng import FactorVastleggen, InbrengVastleggen
 from vhdesk.services.methode import MethodeKiezen
+from vhdesk.services.overleg import OverlegPlannen
+from vhdesk.services.plan import PlanSchrijven, PlanVaststellen
+from vhdesk.services.samenvoeging import PersonenSamenvoegen, SamenvoegingOngedaanMaken
+from vhdesk.services.uitvraag import UitvraagBepalen
 from vhdesk.services.weging import Criteriumoordeel, WegingVastleggen
 from vhdesk.ui.aanmeldingen.referral_page import ReferralPage
 from vhdesk.ui.casussen.page import CasussenPage
@@ -36,8 +42,9 @@ from vhdesk.ui.widgets.row_table import RowTable
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.ui.widgets.two_line_delegate import paint_marked
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
-from vhdesk.vocabulary import CasusStatus, Factorsoort
+from vhdesk.vocabulary import CasusStatus, Factorsoort, Informatieniveau
 from vhdesk.vocabulary_triage import Bekendheidstand, Weeguitkomst
+from vhdesk.vocabulary_uitvraag import Uitvraagstand
 
 
 def _id(bureau: Bureau, naam: str) -> str:
@@ -130,6 +137,86 @@ def test_what_was_written_is_found_and_enter_goes_to_its_row(
     bureau.settle()
     assert page.view.strip.current() == tab
     assert daar in _here(page, bureau.focus())
+
+
+def test_why_a_partner_gave_nothing_and_why_two_persons_are_one_is_found_at_its_place(bureau: Bureau) -> None:
+    casus = _id(bureau, "Koopman")
+    om = next(row.id for row in bureau.desk.ask(organisaties) if row.naam == "Openbaar Ministerie")
+    bureau.do(CasuspartnerBepalen(casus_id=casus, organisatie_id=om, niveau=Informatieniveau.PROCES))
+    tafel = bureau.desk.ask(tafels)[0].id
+    overleg = bureau.do(OverlegPlannen(tafel_id=tafel, datum=date(2026, 12, 9)))
+    bureau.do(CasusAgenderen(overleg_id=overleg, casus_id=casus))
+    geweigerd = UitvraagBepalen(
+        overleg_id=overleg,
+        casus_id=casus,
+        organisatie_id=om,
+        stand=Uitvraagstand.GEWEIGERD,
+        reden="Embargo op het dossier.",
+    )
+    bureau.do(geweigerd)
+    fem = next(row for row in bureau.desk.ask(dossier, casus).betrokkenen if "Fem" in row.naam)
+    bureau.do(
+        BetrokkeneToevoegen(
+            casus_id=casus, persoon=Persoonsgegevens(geslachtsnaam="Koopman", voornamen="Dubbel")
+        )
+    )
+    dubbel = next(row for row in bureau.desk.ask(dossier, casus).betrokkenen if "Dubbel" in row.naam)
+    samen = bureau.do(
+        PersonenSamenvoegen(
+            blijft_id=fem.persoon_id, weg_id=dubbel.persoon_id, reden="Dezelfde pleegzorgkaart."
+        )
+    )
+    page = bureau.show("casussen")
+    for woord, regel, tab, daar in (
+        ("embargo", "Uitvraag: Embargo op het dossier.", "tijdlijn", "Embargo op het dossier."),
+        ("pleegzorg", "Betrokkene: …Dezelfde pleegzorgkaart.", "betrokkenen", "Fem Koopman"),
+    ):
+        pane = _zoek(bureau, woord)
+        assert pane.proxy.index(0, 0).data(TWO_LINE_ROLE).subtitle.strip().replace("dochter ", "…") == regel
+        pane.focus_list()
+        bureau.press(ENTER)
+        bureau.settle()
+        assert page.view.strip.current() == tab
+        assert daar in _here(page, bureau.focus())
+    bureau.do(SamenvoegingOngedaanMaken(samenvoeging_id=samen, reden="Toch niet."))
+    assert _zoek(bureau, "pleegzorgkaart").nothing_found.isVisible(), "the card does not say it any more"
+    bureau.do(replace(geweigerd, stand=Uitvraagstand.ONTVANGEN, reden=""))
+    assert _zoek(bureau, "embargo").nothing_found.isVisible()
+
+
+def test_what_only_an_adopted_version_still_says_is_found_in_that_version(bureau: Bureau) -> None:
+    casus = _id(bureau, "Koopman")
+
+    def schrijf(doel: str) -> None:
+        plan = bureau.desk.ask(dossier, casus).plan
+        bureau.do(
+            PlanSchrijven(
+                casus_id=casus, hoofddoel=doel, afschaalcriterium="een half jaar rust", evaluatiedatum=date(2027, 3, 1),
+                version=plan.version if plan else None,
+            )
+        )  # fmt: skip
+
+    schrijf("Werken op de kinderboerderij")
+    bureau.do(PlanVaststellen(casus_id=casus, onderbouwing="akkoord"))
+    page = bureau.show("casussen")
+    assert (
+        _zoek(bureau, "kinderboerderij").proxy.index(0, 0).data(TWO_LINE_ROLE).subtitle.startswith("Plan: ")
+    )
+    schrijf("Werken in de fietsenmakerij")
+    bureau.do(PlanVaststellen(casus_id=casus, onderbouwing="beter"))
+    pane = _zoek(bureau, "kinderboerderij")
+    assert pane.proxy.index(0, 0).data(TWO_LINE_ROLE).subtitle.startswith("Vastgesteld plan: ")
+    pane.focus_list()
+    bureau.press(ENTER)
+    bureau.settle()
+    versies = page.view.plan.versies
+    assert page.view.strip.current() == "plan" and bureau.focus() is versies.text
+    assert versies.text.textCursor().selectedText() == "kinderboerderij"
+    assert versies.van.currentText().startswith("Versie 1") and "rust" in versies.text.toPlainText()
+    gekozen = versies.gekozen()
+    assert gekozen is not None and gekozen.nummer == 1, "that is the version that goes to paper"
+    bureau.press(ESC)
+    assert not versies.isVisible()
 
 
 CELIK = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
@@ -18,11 +19,12 @@ from vhdesk.queries.triage import top_x_casussen
 from vhdesk.services.aanmelding import AanmeldingTerugnemen
 from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.desk import Desk
+from vhdesk.services.opschalen import CasusOpschalen, CasusOverdragen
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.plicht import PlichtVervullen
 from vhdesk.services.tafelinstelling import TopXNormBepalen
 from vhdesk.services.topx import TopXPlaatsMaken
-from vhdesk.vocabulary import CasusStatus
+from vhdesk.vocabulary import CasusStatus, Opschaling
 from vhdesk.vocabulary_triage import Plichtsoort, Weeguitkomst
 
 ALMELO = "Werktafel Almelo"
@@ -100,6 +102,55 @@ def test_room_is_made_in_the_same_list(desk: Desk) -> None:
         desk.execute(meldingen.weging(nieuw, wie, uittreden=uit(elders)))
     desk.execute(meldingen.weging(nieuw, wie, uittreden=uit(hier)))
     assert desk.ask(caseload_stand, almelo).top_x == 1
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda casus_id, tafel_id: CasusOverdragen(
+            casus_id=casus_id, naar_tafel_id=tafel_id, reden="verhuisd"
+        ),
+        lambda casus_id, tafel_id: CasusOpschalen(
+            casus_id=casus_id, soort=Opschaling.TAFEL, naar_tafel_id=tafel_id, reden="zwaarder"
+        ),
+    ],
+)
+def test_a_case_that_goes_to_a_full_list_asks_which_case_leaves_there(
+    desk: Desk, act: Callable[[str, str], CasusOverdragen | CasusOpschalen]
+) -> None:
+    almelo = meldingen.tafel(desk, ALMELO)
+    daar, komt, elders = maak(desk, "Daar", ALMELO), maak(desk, "Komt"), maak(desk, "Elders")
+    desk.execute(TopXNormBepalen(norm=1, tafel_id=almelo))
+    kaal = act(komt, almelo)
+    for uittreden, code, field in (
+        (None, "top_x_daar_vol", "uittreden"),
+        (uit(elders), "niet_in_top_x", "uittreden"),
+        (uit(komt), "niet_in_top_x", "uittreden"),
+        (replace(uit(daar), reden=" "), "reden_ontbreekt", "uittreden_reden"),
+    ):
+        with pytest.raises(RuleViolation, match=code) as refusal:
+            desk.execute(replace(kaal, uittreden=uittreden))
+        assert refusal.value.field == field
+    assert desk.ask(dossier, komt).kop.tafel_id != almelo, "nothing half done"
+    assert {rij.id for rij in desk.ask(top_x_casussen, voor=komt, naar_tafel_id=almelo)} == {daar}
+    desk.execute(replace(kaal, uittreden=uit(daar)))
+    assert desk.ask(dossier, komt).kop.tafel_id == almelo
+    assert desk.ask(caseload_stand, almelo).over == 0
+    assert desk.ask(dossier, daar).kop.status is CasusStatus.NAZORG
+
+
+def test_a_case_that_stays_in_its_list_or_is_helped_asks_nothing(desk: Desk) -> None:
+    almelo = meldingen.tafel(desk, ALMELO)
+    komt = maak(desk, "Komt")
+    desk.execute(TopXNormBepalen(norm=1))
+    desk.execute(CasusOverdragen(casus_id=komt, naar_tafel_id=almelo, reden="zelfde lijst"))
+    maak_vol = TopXNormBepalen(norm=1, tafel_id=meldingen.tafel(desk))
+    desk.execute(maak_vol)
+    maak(desk, "Vol")
+    wie = meldingen.collega(desk, "Weger")
+    desk.execute(meldingen.weging(komt, wie, Weeguitkomst.HULP))
+    desk.execute(CasusOverdragen(casus_id=komt, naar_tafel_id=meldingen.tafel(desk), reden="hulp telt apart"))
+    assert desk.ask(dossier, komt).kop.tafel_id == meldingen.tafel(desk)
 
 
 def test_code_rood_enters_a_full_top_x_and_leaves_the_choice(desk: Desk) -> None:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.plantekst import Plantekst, PlanversieRow
-from vhdesk.queries.planverschil import Deel, Planverschil, Verschil, verschillen, versienaam
+from vhdesk.queries.planverschil import Deel, Planverschil, Verschil, heel, verschillen, versienaam
 from vhdesk.queries.planversie import plan_van_dossier
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
 from vhdesk.ui.onderdelen.plan_woorden import versie_zin
@@ -21,6 +21,7 @@ from vhdesk.ui.widgets.marked_text import MarkedText, Piece
 from vhdesk.ui.widgets.text_column import TextColumn
 
 NU = "nu"
+LEES = "lees"  # nothing to compare with: the version itself, whole
 GEEN_VERSIE = "Nog geen tafel heeft dit plan vastgesteld; er is niets te vergelijken."
 
 
@@ -65,7 +66,7 @@ class PlanVersies(QFrame):
         self.list.show_text([("", versie_zin(v)) for v in versies] or [("", GEEN_VERSIE)])
         keuzes = [(str(v.nummer), met_hoofdletter(versienaam(v))) for v in versies]
         self.van.set_choices(keuzes)
-        self.naar.set_choices([(NU, "Het plan van nu"), *keuzes])
+        self.naar.set_choices([(NU, "Het plan van nu"), *keuzes, (LEES, "Niets: lees die versie zelf")])
         if other or self.isHidden():
             self._choose_last_change(dossier)
         self._row.setVisible(bool(versies))
@@ -87,6 +88,20 @@ class PlanVersies(QFrame):
             self.van.setFocus(Qt.FocusReason.OtherFocusReason)
         self._settle.start()
 
+    def show_hit(self, versie_id: str, words: Sequence[str]) -> bool:
+        """Open on this version, whole, with ``words`` (the most exact first) selected; False when it is not here."""
+        versies = self._dossier.planversies if self._dossier is not None else ()
+        versie = next((row for row in versies if row.id == versie_id), None)
+        if versie is None:
+            return False
+        self.open()
+        self.van.set_value(str(versie.nummer))
+        self.naar.set_value(LEES)
+        self._compare()
+        if self.text.mark(words):
+            self.text.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
     def close_panel(self) -> bool:
         """Close; False when it was closed."""
         if self.isHidden():
@@ -96,7 +111,7 @@ class PlanVersies(QFrame):
 
     def verschil(self) -> Planverschil | None:
         """Return what is compared; None when there is nothing to compare."""
-        if self._dossier is None:
+        if self._dossier is None or self.naar.value() == LEES:
             return None
         oud, nieuw = self._versie(self.van.value()), self._versie(self.naar.value())
         tekst = self._tekst(nieuw)
@@ -107,8 +122,9 @@ class PlanVersies(QFrame):
         )
 
     def gekozen(self) -> PlanversieRow | None:
-        """Return the version chosen at the right; None is the plan as it is now."""
-        return self._versie(self.naar.value()) if self.isVisible() else None
+        """Return the version that is read, or chosen at the right; None is the plan as it is now."""
+        keuze = self.van.value() if self.naar.value() == LEES else self.naar.value()
+        return self._versie(keuze) if self.isVisible() else None
 
     def _versie(self, keuze: str) -> PlanversieRow | None:
         rows = self._dossier.planversies if self._dossier is not None else ()
@@ -120,10 +136,22 @@ class PlanVersies(QFrame):
         return plan_van_dossier(self._dossier) if self._dossier is not None else None
 
     def _compare(self, _choice: str = "") -> None:
-        verschil = self.verschil()
-        self.text.setVisible(verschil is not None)
-        if verschil is not None:
+        verschil, gelezen = self.verschil(), None
+        if self.naar.value() == LEES:
+            gelezen = self._versie(self.van.value())
+        self.text.setVisible(verschil is not None or gelezen is not None)
+        self.text.setAccessibleName("Wat er verschilt" if gelezen is None else "Wat die versie zegt")
+        if gelezen is not None:
+            self.text.show_pieces(list(_gelezen(gelezen)))
+        elif verschil is not None:
             self.text.show_pieces(list(_stukken(verschil)))
+
+
+def _gelezen(versie: PlanversieRow) -> Iterator[Piece]:
+    for each in heel(versie.tekst):
+        yield "kop", each.veld
+        for deel in each.nu:
+            yield "", deel.tekst
 
 
 def _stukken(verschil: Planverschil) -> Iterator[Piece]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -95,6 +97,10 @@ class TabPlan(DossierTab):
     def _show_choice(self) -> None:
         assert self.column is not None
         self.column.ensureWidgetVisible(self.versies.van, 0, 24)
+        text, inside = self.versies.text, self.column.widget()
+        if text.hasFocus() and inside is not None:
+            at = text.viewport().mapTo(inside, text.cursorRect().bottomRight())
+            self.column.ensureVisible(at.x(), at.y(), 0, 48)
 
     # --- showing
 
@@ -220,6 +226,10 @@ class TabPlan(DossierTab):
             self.autosave.flush()
         self.form.hoofddoel.setFocus()
         return taken
+
+    def show_hit(self, record_id: str, words: Sequence[str]) -> bool:
+        """Go to the version that a table adopted, or to the text of the plan."""
+        return self.versies.show_hit(record_id, words) or super().show_hit(record_id, words)
 
     def leave_case(self) -> None:
         """Close what was open for this case."""

@@ -17,6 +17,7 @@ from vhdesk.queries.dossier_rijen import (
 )
 from vhdesk.queries.methode_rijen import MethodenotitieRow, MethodeRow
 from vhdesk.queries.tijdlijn import AFGEDAAN, Bron, Gebeurtenis
+from vhdesk.queries.uitvraag import WeigeringRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.besluit_woorden import VRAAGKLEUR
 from vhdesk.ui.onderdelen.woorden import met_punten
@@ -28,6 +29,7 @@ _ICONS: Final[dict[type[Bron], tuple[str, str]]] = {
     BesprekingRow: ("calendar-days", "accent"),
     InbrengRow: ("messages-square", "muted"),
     BekendheidRow: ("circle-help", "muted"),
+    WeigeringRow: ("circle-help", "warn"),
     ActieRow: ("list-checks", "muted"),
     MethodeRow: ("layers", "accent"),
     MethodenotitieRow: ("eye", "muted"),

@@ -6,9 +6,11 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.command import Command
+from vhdesk.ui.casussen.uittreed_velden import UittreedVelden
 from vhdesk.ui.casussen.verloop_vormen import Vorm
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
@@ -78,7 +80,9 @@ class VerloopPanel(InlinePanel):
             self.add_field(label, field, key, wide=isinstance(field, TextArea))
         for other, key in _ANDERS.items():
             self.errors[other] = self.errors[key]
+        self.uittreden = UittreedVelden(self, acting, keuzes)
         self.soort.chosen.connect(self._show_soort)
+        self.tafel.chosen.connect(self._other_table)
         self.keep_drafts(acting.context)
         self.submitted.connect(self._submit)
 
@@ -131,6 +135,18 @@ class VerloopPanel(InlinePanel):
             elif isinstance(field, CompleterField | ChoiceField):
                 field.set_value("")
 
+        self.uittreden.clear()
+
+    def _other_table(self, _tafel_id: str) -> None:
+        """Another table may have room."""
+        self.uittreden.clear()
+
+    def show_fault(self, fault: VhdeskError) -> bool:
+        """A Top X that is full where the case goes asks which case leaves there."""
+        if isinstance(fault, RuleViolation) and fault.code == "top_x_daar_vol" and self._dossier is not None:
+            self.uittreden.ask(self._dossier, self.tafel.value())
+        return super().show_fault(fault)
+
     def _fill_options(self) -> None:
         organisaties = self._keuzes.organisatie_opties()
         self.gremium.set_options(self._keuzes.waarde_opties("gremia"))
@@ -159,7 +175,7 @@ class VerloopPanel(InlinePanel):
                 values[key] = field.value() if field.text().strip() else ""
             elif isinstance(field, ChoiceField | DateField):
                 values[key] = field.value()
-        return values
+        return values | {"uittreden": self.uittreden.value()}
 
     def _command(self) -> Command | None:
         dossier = self._dossier

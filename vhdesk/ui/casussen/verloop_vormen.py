@@ -91,6 +91,7 @@ def _opschalen(dossier: Dossier, w: Waarden) -> Command:
         gremium_code=w["gremium_code"] if soort is Opschaling.BESTUURLIJK else "",
         antwoord_voor=w["datum"] if soort is Opschaling.BESTUURLIJK else None,
         naar_tafel_id=(w["naar_tafel_id"] or None) if soort is Opschaling.TAFEL else None,
+        uittreden=w["uittreden"] if soort is Opschaling.TAFEL else None,
     )
 
 
@@ -135,7 +136,9 @@ VORMEN: Final = (
     Vorm(
         "overdragen", "Overdragen", "Overdragen aan een andere tafel", "Overdragen", "Ctrl+Shift+T", "arrow-right",
         ("naar_tafel_id", "reden"), _loopt,
-        lambda d, w: CasusOverdragen(casus_id=d.id, naar_tafel_id=w["naar_tafel_id"], reden=w["reden"]),
+        lambda d, w: CasusOverdragen(
+            casus_id=d.id, naar_tafel_id=w["naar_tafel_id"], reden=w["reden"], uittreden=w["uittreden"]
+        ),
         {"reden": "Waarom overdragen?"}, "tafel verhuizen",
         "Overgedragen, met de geschiedenis.",
     ),

@@ -47,6 +47,22 @@ class MarkedText(QTextEdit):
         """Return what is shown."""
         return self._pieces
 
+    def mark(self, words: Sequence[str]) -> bool:
+        """Select the first of ``words`` that stands here, with the last of them (the hit itself) selected; False when none
+        does. A line break in the text counts as a space."""
+        held = self.toPlainText().replace("\n", " ").casefold()
+        for each in words:
+            at = held.find(each.casefold()) if each else -1
+            if at < 0:
+                continue
+            inner = max(0, each.casefold().find(words[-1].casefold()))
+            cursor = self.textCursor()
+            cursor.setPosition(at + inner)
+            cursor.setPosition(at + inner + len(words[-1]), QTextCursor.MoveMode.KeepAnchor)
+            self.setTextCursor(cursor)
+            return True
+        return False
+
     def changeEvent(self, event: QEvent) -> None:
         """Another theme or text size dresses the words anew."""
         super().changeEvent(event)
