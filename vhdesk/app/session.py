@@ -313,6 +313,9 @@ class _WindowShell:
     def inform(self, text: str) -> None:
         self._window.status.set_message(text)
 
+    def moved_on(self) -> None:
+        self._window.status.leave_page()
+
     def saved(self) -> None:
         self._window.status.set_saved(f"Opgeslagen {local(self._clock.now()):%H:%M}")
 

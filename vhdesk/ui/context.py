@@ -29,6 +29,9 @@ class Shell(Protocol):
     def inform(self, text: str) -> None:
         """Say in the status line what happened; never a box."""
 
+    def moved_on(self) -> None:
+        """Another record came in front: what was said about the one before goes."""
+
     def saved(self) -> None:
         """Say that everything is stored, with the time."""
 

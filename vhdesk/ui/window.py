@@ -45,8 +45,8 @@ BELOW: Final = (
     Place("beheer", "Beheer", "settings"),
     Place("vergrendelen", "Vergrendelen", "lock", is_act=True),
 )
-# Below this many logical pixels at 100 % text the navigation shows icons only.
-NARROW: Final = 1080
+# Below this many logical pixels at 100 % text the navigation shows icons only; so it does at 125 % on 1366 pixels.
+NARROW: Final = 1100
 ROOMY: Final = 1600  # the same while the page in front needs the room
 PRACTICE_EDGE: Final = 3
 

@@ -83,6 +83,9 @@ class WindowShell:
         self.news.append(text)
         self._window.status.set_message(text)
 
+    def moved_on(self) -> None:
+        """Nothing of another record was said."""
+
     def saved(self) -> None:
         self._window.status.set_saved("Opgeslagen 13:30")
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
 from vhdesk.dutch_date import short_date
@@ -10,6 +13,8 @@ from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.plan import PlanSchrijven
+from vhdesk.ui.theme.style import apply_theme
+from vhdesk.ui.widgets.half_column import HalfColumn
 from vhdesk.vocabulary import Casusrol, CasusStatus
 
 
@@ -141,3 +146,32 @@ def test_the_list_follows_what_is_done_in_the_file(bureau: Bureau) -> None:
     bureau.press(ENTER)
     rows = {row.geslachtsnaam: row for row in bureau.window.page("casussen").list.pane.model.rows()}  # type: ignore[attr-defined]
     assert rows["Koopman"].tekorten == ()
+
+
+def test_a_next_date_that_has_passed_is_red_and_says_so(bureau: Bureau) -> None:
+    kop = open_casus(bureau, "Koopman").kop  # type: ignore[attr-defined]
+    assert (kop.datum.text(), kop.datum.state) == ("Volgende datum: wo 16 december 2026", "ok")
+    bureau.clock.moment += timedelta(days=14)
+    bureau.window.page("casussen").view.reload()
+    assert kop.datum.state == "ok", "the day itself is still to come"
+    bureau.clock.moment += timedelta(days=1)
+    bureau.window.page("casussen").view.reload()
+    assert (kop.datum.text(), kop.datum.state) == ("Volgende datum is voorbij: wo 16 december 2026", "danger")
+
+
+def test_at_large_text_the_head_leaves_half_of_the_page_to_the_tab(bureau: Bureau) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, "licht", 2.0)
+    try:
+        bureau.window.resize(1366, 768)
+        view = open_casus(bureau, "Koopman")
+        bureau.settle()
+        head = view.kop.parentWidget().parentWidget().parentWidget()  # type: ignore[attr-defined]
+        assert isinstance(head, HalfColumn)
+        assert head.height() <= view.height() // 2  # type: ignore[attr-defined]
+        view.kop.caseload.setFocus()  # type: ignore[attr-defined]
+        bureau.settle()
+        assert not view.kop.caseload.visibleRegion().isEmpty()  # type: ignore[attr-defined]
+    finally:
+        apply_theme(app, "licht")

@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetrics
 
 from tests.ui.casussen.bureau import ALT, CTRL, ENTER, ESC, Bureau
 from tests.ui.casussen.test_casus_kop import casus, open_casus
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.plan import PlanSchrijven
 from vhdesk.ui.casussen.dossier_view import TABS
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.vocabulary import (
     Actiestatus,
     Besluitstatus,
@@ -25,6 +28,7 @@ from vhdesk.vocabulary import (
     Factorsoort,
     Informatieniveau,
 )
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 TAB = Qt.Key.Key_Tab
 
@@ -452,3 +456,45 @@ def test_the_marks_of_what_was_said_stand_together(bureau: Bureau) -> None:
     )
     assert tweede.subtitle == "Geen bijzonder regime  ·  Mag door naar alle partners"
     assert bijzonder.tekst not in eerste.spoken(), "the words stand at Leefgebieden"
+
+
+def test_nothing_of_the_bekendheid_is_cut(bureau: Bureau) -> None:
+    view: Any = open_casus(bureau, "Koopman")
+    view.choose_tab("bescherming")
+    bureau.settle()
+    table = view.bescherming.bekendheid.table
+    row = next(row for row in view.dossier.bekendheid if row.organisatie == "Veilig Thuis Twente")
+    reden = "Deelt pas na overleg met de ouders, en dan alleen wat nodig is voor de veiligheid van het kind."
+    bureau.do(
+        BekendheidBepalen(
+            casus_id=view.casus_id, organisatie_id=row.organisatie_id, stand=Bekendheidstand.GEWEIGERD, reden=reden
+        )
+    )  # fmt: skip
+    view.reload()
+    bureau.settle()
+    header, model = table.horizontalHeader(), table.model()
+    assert header.length() <= table.viewport().width(), "every column is in sight"
+    for number in range(model.columnCount()):
+        words = str(model.headerData(number, Qt.Orientation.Horizontal))
+        assert header.fontMetrics().horizontalAdvance(words) <= table.columnWidth(number), words
+    cells = {model.index(place, 0).data(): table.rowHeight(place) for place in range(model.rowCount())}
+    plain = next(high for words, high in cells.items() if reden not in words)
+    assert (
+        cells[f"Veilig Thuis Twente\n{reden}"]
+        >= plain + 2 * QFontMetrics(current_theme().font("small")).lineSpacing()
+    )
+
+
+def test_a_step_opens_with_its_title_in_sight(bureau: Bureau) -> None:
+    view: Any = open_casus(bureau, "Koopman")
+    bureau.window.resize(1093, 614)
+    for act in ("casus.afschalen", "casus.opschalen", "casus.afsluiten"):
+        view.choose_tab("tijdlijn")
+        view.tijdlijn.column.verticalScrollBar().setValue(9999)
+        if bureau.registry.trigger(act):
+            bureau.settle()
+            panel = view.tijdlijn.panel
+            assert panel.isVisible() and not panel.title.visibleRegion().isEmpty(), act
+            top = panel.title.mapTo(view.tijdlijn.column.viewport(), QPoint(0, 0)).y()
+            assert 0 <= top < 60, act
+            bureau.press(ESC)

@@ -71,3 +71,16 @@ def test_without_an_act_the_key_does_nothing(window: QWidget) -> None:
     QTest.keyClick(first, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(first, "Nu ")
     assert first.toPlainText() == "Nu Mevrouw belt zelf."
+
+
+def test_alt_with_a_digit_types_no_digit(window: QWidget) -> None:
+    WindowKeys(window)
+    first, second = window.findChildren(EmacsField)
+    second.setFocus()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert first.toPlainText() == "Mevrouw belt zelf."
+    asked = []
+    QShortcut(QKeySequence("Alt+3"), window, activated=lambda: asked.append(1))  # type: ignore[call-overload]
+    QTest.keyClick(first, Qt.Key.Key_3, Qt.KeyboardModifier.AltModifier)
+    assert asked and first.toPlainText() == "Mevrouw belt zelf."

@@ -69,6 +69,9 @@ class WindowShell:
         self.news.append(text)
         self._window.status.set_message(text)
 
+    def moved_on(self) -> None:
+        self._window.status.leave_page()
+
     def saved(self) -> None:
         self._window.status.set_saved("Opgeslagen, versleuteld")
 

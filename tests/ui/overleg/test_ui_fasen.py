@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import timedelta
 
+from pytestqt.qtbot import QtBot
+
 from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage, settle
 from vhdesk.clock import FixedClock
@@ -96,3 +98,33 @@ def test_the_timer_is_a_word_and_a_colour(
     assert (item.state.text(), item.state.state()) == ("Beeldvorming · 3 min te lang", "warn")
     settle()
     assert item.state.width() >= item.state.sizeHint().width()  # nothing is cut off
+
+
+def test_the_question_goes_when_the_table_moves_on_and_its_words_wait(
+    world: World, stage: Callable[..., Stage]
+) -> None:
+    world.running("Koopman", "Çelik")
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+B")
+    reden = scene.page.reden
+    assert reden.isVisible() and "Koopman" in reden.title.text()
+    scene.type("Spoed.")
+    scene.press("F8")
+    assert not reden.isVisible()
+    scene.press("Shift+F8", "Ctrl+B")
+    assert reden.isVisible() and reden.reden.text() == "Spoed."
+    scene.press("Ctrl+Shift+S")
+    assert not reden.isVisible(), "it is not asked above the list of what is missing"
+
+
+def test_what_was_said_about_a_case_goes_with_it(
+    world: World, stage: Callable[..., Stage], qtbot: QtBot
+) -> None:
+    world.running("Koopman", "Çelik")
+    scene = stage()
+    scene.press("F8", "F8", "Ctrl+F8")
+    line = scene.window.status
+    assert line.message.text().startswith("Oordeelsvorming")
+    qtbot.waitUntil(lambda: not line._just_said.isActive())
+    scene.press("F8")
+    assert line.message.text() == ""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
 
 from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage
@@ -37,3 +40,18 @@ def test_two_open_meetings_do_not_mix(world: World, stage: Callable[..., Stage])
     bring(second)
     chair.item.parts.invoer.choose("besluit")
     assert chair.item.parts.invoer.besluit.field.text() == "In het tweede."
+
+
+@pytest.mark.parametrize(
+    ("dagen", "eerste"),
+    [((0, 7, 23), 0), ((7, 23), 7), ((-9, 7), 7), ((-16, -9), -9)],
+    ids=["today", "the next", "not one of before", "none to come: the latest"],
+)
+def test_the_page_opens_on_the_meeting_of_today_or_the_next(
+    world: World, stage: Callable[..., Stage], dagen: tuple[int, ...], eerste: int
+) -> None:
+    vandaag = date(2026, 12, 2)
+    gepland = {dag: world.plan("Koopman", datum=vandaag + timedelta(days=dag)) for dag in dagen}
+    scene = stage()
+    assert scene.page.list.current_id() == gepland[eerste]
+    assert scene.page.prepare.overleg is not None and scene.page.prepare.overleg.id == gepland[eerste]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -53,6 +55,7 @@ class CasusKop(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName("Kop van de casus")
         self.header = PageHeader()
         self.status = FilterChip("Status")
         self.status.chosen.connect(self.status_chosen)
@@ -96,8 +99,8 @@ class CasusKop(QWidget):
         self.setSizePolicy(policy)
         chips.setSizePolicy(policy)
 
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Show the head of this case."""
+    def show_dossier(self, dossier: Dossier, vandaag: date) -> None:
+        """Show the head of this case as it is on ``vandaag``."""
         kop = dossier.kop
         hoofd = next((b for b in dossier.betrokkenen if b.rol is Betrokkenheid.HOOFDBETROKKENE), None)
         self.header.set_title(hoofd.naam if hoofd is not None else kop.titel or kop.nummer)
@@ -117,10 +120,18 @@ class CasusKop(QWidget):
         self._show_rol(Casusrol.VERANTWOORDELIJKE, dossier.verantwoordelijke, required=regie)
         self._show_rol(Casusrol.PROCESREGISSEUR, dossier.procesregisseur, required=regie)
         self._show_plan(dossier, required=regie)
-        if kop.volgende_datum is not None:
-            self.datum.set_words(f"Volgende datum: {date_in_words(kop.volgende_datum)}", "ok", "calendar")
+        self._show_datum(kop.volgende_datum, vandaag, required=kop.status in MET_DATUM)
+
+    def _show_datum(self, datum: date | None, vandaag: date, *, required: bool) -> None:
+        """Say when the case comes back; a date that has passed is none."""
+        if datum is None:
+            woorden = "Geen volgende datum"
+        elif datum < vandaag:
+            woorden = f"Volgende datum is voorbij: {date_in_words(datum)}"
         else:
-            self.datum.set_words("Geen volgende datum", _state(False, kop.status in MET_DATUM), "calendar")
+            woorden = f"Volgende datum: {date_in_words(datum)}"
+        state = _state(datum is not None and datum >= vandaag, required)
+        self.datum.set_words(woorden, state, "calendar")
 
     def _show_caseload(self, dossier: Dossier) -> None:
         """Say on which count the case stands, and how full the Top X is."""

@@ -32,6 +32,7 @@ from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_3, SPACE_4
+from vhdesk.ui.widgets.half_column import HalfColumn
 from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus
 from vhdesk.vocabulary_inbreng import VERPLICHT, citaat, citaten
@@ -48,7 +49,6 @@ TABS = (
     ("bescherming", "Bescherming"),
     ("methode", "Methode"),
 )
-
 
 WARM_MS = 40  # between two parts built ahead: keys and paints come first
 
@@ -100,9 +100,9 @@ class DossierView(QWidget):
         self.strip = TabStrip("Onderdelen van de casus", TABS, self)
         self.stack = QStackedWidget(self)
         self.stack.setMinimumHeight(current_theme().px(100))  # a tab scrolls; the head keeps its lines
-        for widget in (self.kop, self.rol, self.datum, self.strip):
+        for widget in (HalfColumn(self.kop, self), self.rol, self.datum, self.strip, self.stack):
             self._column.addWidget(widget)
-        self._column.addWidget(self.stack, 1)
+        self._column.setStretchFactor(self.stack, 1)
         self.strip.chosen.connect(self._tab_chosen)
         self.kop.rol_requested.connect(self.ask_rol)
         self.kop.plan_requested.connect(self._to_plan)
@@ -279,7 +279,7 @@ class DossierView(QWidget):
         return None
 
     def _show(self, found: Dossier) -> None:
-        self.kop.show_dossier(found)
+        self._show_kop(found)
         open_acties = sum(actie.status is Actiestatus.OPEN for actie in found.acties)
         self._number("betrokkenen", "Betrokkenen", len(found.betrokkenen))
         self._number("acties", "Acties", open_acties)
@@ -287,6 +287,9 @@ class DossierView(QWidget):
         current = self.tab(self.strip.current())
         current.show_dossier(found)
         self.stack.setCurrentWidget(current)
+
+    def _show_kop(self, found: Dossier) -> None:
+        self.kop.show_dossier(found, self._acting.context.clock.today())
 
     def _number(self, tab: str, text: str, number: int) -> None:
         self.strip.set_text(tab, f"{text} ({number})" if number else text)
@@ -367,9 +370,7 @@ class DossierView(QWidget):
         if self.dossier is not None:
             chosen = CasusStatus(status)
             if dict(gewone_stappen(self.dossier.kop.status)).get(chosen):
-                self.kop.show_dossier(
-                    self.dossier
-                )  # the chip shows where the case stands until the reason is given
+                self._show_kop(self.dossier)  # the chip shows where the case stands until the reason is given
                 self.strip.choose("tijdlijn")
                 self.tijdlijn.panel.ask_reason(chosen, self.dossier)
             elif self._acting.execute(CasusStatusWijzigen(casus_id=self.dossier.id, status=chosen)) is None:

@@ -87,9 +87,12 @@ class CasussenPage(QWidget):
                 self.view.overzicht.ingelicht.stand.setFocus()
 
     def _open(self, casus_id: str) -> bool:
+        other = casus_id != self.view.casus_id
         if not self.view.show_case(casus_id):
             self.list.select(self.view.casus_id)
             return False
+        if other:
+            self.context.shell.moved_on()
         self._detail.setCurrentWidget(self.view)
         self.context.registry.refresh()
         return True

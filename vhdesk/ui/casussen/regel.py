@@ -20,13 +20,19 @@ def lijstnaam(row: CasusRow) -> str:
     return ", ".join(deel for deel in (achternaam, voornaam) if deel) or row.titel or "Zonder naam"
 
 
+def _over_twee_regels(tekort: str) -> str:
+    """Break what is missing after the first of three or more: in one line the list would cut it."""
+    eerste, komma, rest = tekort.partition(", ")
+    return f"{eerste},\n{rest}" if komma else tekort
+
+
 def casus_two_line(row: CasusRow) -> TwoLine:
     """Return name and number, below it where a search found it, else what is missing in words, else doelgroep
     and municipality."""
     tekort = zonder(row.tekorten)
     rust = row.status in AFGEROND
     if tekort:
-        regel, picture, rol = tekort, "circle-alert", "danger"
+        regel, picture, rol = _over_twee_regels(tekort), "circle-alert", "danger"
     else:
         delen = [row.doelgroep, row.gemeente]
         regel = "  ·  ".join(met_hoofdletter(deel) for deel in delen if deel) or met_hoofdletter(

@@ -129,10 +129,6 @@ class TabBescherming(DossierTab):
         if not table.select(record_id):
             return super().show_hit(record_id, words)
         table.setFocus()
-        reden = table.currentIndex().siblingAtColumn(table.model().columnCount() - 1)
-        table.scrollTo(
-            reden
-        )  # the last column: beside the others in a wide window, else it must be brought into view
         return True
 
     def back_out(self) -> bool:

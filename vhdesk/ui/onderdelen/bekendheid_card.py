@@ -178,7 +178,7 @@ class BekendheidCard(Card):
             self.panel.finish()
 
     def _tell(self, row_id: str) -> None:
-        """Say in full what is known of the current row; a cell may be too narrow for it."""
+        """Say in full what is known of the current row."""
         row = self._row(row_id)
         self.detail.setText(detail_words(row) if row is not None else "")
         self.detail.setVisible(row is not None)

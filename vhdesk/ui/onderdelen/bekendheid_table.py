@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.bekendheid import BekendheidRow
 from vhdesk.ui.itemmodels.column import Column
 from vhdesk.ui.itemmodels.row_model import ID_ROLE, RowTableModel
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
-from vhdesk.ui.widgets.row_table import RowTable
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.widgets.cell_delegate import CellDelegate
+from vhdesk.ui.widgets.row_table import ROW, RowTable
 from vhdesk.vocabulary_triage import Bekendheidstand
 
 KEYS = {
@@ -24,6 +26,8 @@ KEYS = {
 }
 _LETTERS = {stand: letter.upper() for letter, stand in KEYS.items()}
 MAX_SEEN = 12  # rows; a longer list scrolls by itself
+LEAST = 84  # narrowest column at 100 % text
+AROUND = 12  # above and below the words of a row
 
 
 def _in_cell(stand: Bekendheidstand) -> Callable[[BekendheidRow], str]:
@@ -53,7 +57,12 @@ def _extra(row: BekendheidRow) -> str:
 
 
 def _organisatie(row: BekendheidRow) -> str:
-    return row.organisatie
+    """Return who was asked; below it why it refused, or whom to reach."""
+    return "\n".join(filter(None, (row.organisatie, _extra(row))))
+
+
+def _spoken(row: BekendheidRow) -> str:
+    return _organisatie(row).replace("\n", ", ")
 
 
 _WIDTHS = {
@@ -70,9 +79,8 @@ def _column(stand: Bekendheidstand) -> Column:
 
 
 COLUMNS = (
-    Column("Organisatie", value=_organisatie, tooltip=_organisatie, width=140),
+    Column("Organisatie", value=_organisatie, spoken=_spoken),
     *map(_column, Bekendheidstand),
-    Column("Reden of contact", value=_extra, tooltip=_extra),
 )
 
 
@@ -91,6 +99,26 @@ class BekendheidTable(RowTable):
             "B bekend, N niet bekend, G geen antwoord, W geweigerd, F2 dagen en contact, Delete niet vragen."
         )
         self.clicked.connect(self._clicked)
+        self.setWordWrap(True)
+        header = self.horizontalHeader()
+        header.setStretchLastSection(False)
+        header.setMinimumSectionSize(current_theme().px(LEAST))
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.sectionResized.connect(self._fit_rows)
+
+    def set_rows(self, rows: Sequence[BekendheidRow]) -> None:
+        """Show rows, each as high as its words."""
+        super().set_rows(rows)
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
+        delegate, least = self.itemDelegate(), current_theme().px(ROW)
+        assert isinstance(delegate, CellDelegate)
+        width, model = self.columnWidth(0), self.model()
+        for row in range(model.rowCount()):
+            high = delegate.wrapped_height(model.index(row, 0), width) + current_theme().px(AROUND)
+            self.setRowHeight(row, max(least, high))
+        self.updateGeometry()
 
     def _clicked(self, index: QModelIndex) -> None:
         standen = tuple(Bekendheidstand)
@@ -111,13 +139,9 @@ class BekendheidTable(RowTable):
 
     def sizeHint(self) -> QSize:
         """As high as its rows, up to a dozen."""
-        rows = max(1, min(MAX_SEEN, self.model().rowCount()))
-        height = (
-            self.horizontalHeader().sizeHint().height()
-            + rows * self.verticalHeader().defaultSectionSize()
-            + 4
-        )
-        return QSize(super().sizeHint().width(), height)
+        seen = min(MAX_SEEN, self.model().rowCount())
+        rows = sum(self.rowHeight(row) for row in range(seen)) or current_theme().px(ROW)
+        return QSize(super().sizeHint().width(), self.horizontalHeader().sizeHint().height() + rows + 4)
 
     def minimumSizeHint(self) -> QSize:
         """Never lower than its rows."""

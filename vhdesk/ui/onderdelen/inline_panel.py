@@ -15,6 +15,7 @@ from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.scroll_column import bring_in_sight
 from vhdesk.ui.widgets.text_area import TextArea
 
 WIDE_ENOUGH = 2  # columns; with more there is no room for a date in words beside its field
@@ -135,6 +136,7 @@ class InlinePanel(QFrame):
         self.show()
         restored = self._draft.begin(draft_key) if self._draft is not None and draft_key else None
         (restored or first).setFocus(Qt.FocusReason.OtherFocusReason)
+        bring_in_sight(self)  # with its title: a long field alone would push that out of sight
 
     # --- what is half filled in
 

@@ -75,6 +75,15 @@ class CasusKop(QWidget):
         super().resizeEvent(event)
         room = event.size().width() // current_theme().px(CELL_WIDTH)
         self._arrange(5 if room >= 5 else 3 if room >= 3 else 2)
+        self._fit_heights()
+
+    def _fit_heights(self) -> None:
+        """Make all as high as the one with the most words: the name of an organisation is not cut."""
+        width = (self.width() - (self._across - 1) * SPACE_2) // self._across
+        buttons = (*(cell.button for cell in self.cells()), self.plan)
+        height = max(button.height_for(width) for button in buttons)
+        for widget in (*self.cells(), self.plan):
+            widget.setFixedHeight(height)
 
     def _connect(self) -> None:
         self.casemanager.begin_requested.connect(self._ask_casemanager)
@@ -124,6 +133,7 @@ class CasusKop(QWidget):
         woorden, state = plan_kort(dossier)
         self.plan.set_state(woorden, f"evaluatie {short_date(evaluatie)}" if evaluatie else "", state)
         self._show_datum(dossier.kop.volgende_datum, punt.volgende_datum, overleg_datum)
+        self._fit_heights()
 
     def _show_rol(self, cell: InlineCell, holder: RolRow | None, rol: Casusrol, *, nodig: bool) -> None:
         if holder is None:

@@ -203,6 +203,7 @@ class ChairPanel(QWidget):
         self.pane.show_agenda(self.rows)
         self.pane.select(punt.id)
         if fresh:
+            self._parts.acting.context.shell.moved_on()
             self._parts.kop_control.show_item(overleg.id, punt.id, punt.casus_id or "", self._parts.present)
         if punt.soort is Agendasoort.OPENING:
             self.item.show_people_present(self._parts.ask(deelnemers, overleg.id))

@@ -16,7 +16,7 @@ from vhdesk.services.command import Command, Event
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.overleg.chair_panel import ChairPanel
 from vhdesk.ui.overleg.invoer_panel import BESLUIT
-from vhdesk.ui.overleg.words import NEXT_PHASE
+from vhdesk.ui.overleg.words import NEXT_PHASE, punt_title
 from vhdesk.vocabulary import Fase, Puntstatus
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ class FaseControl(QObject):
         super().__init__(page)
         self._page = page
         self._chair: ChairPanel | None = None
+        self._asked = ""  # the item about which it is asked why the table decides already
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
 
@@ -45,6 +46,7 @@ class FaseControl(QObject):
         """Follow this panel."""
         self._chair = chair
         chair.state_changed.connect(self._shown)
+        self._page.reden.cancelled.connect(self._answered)
         chair.item.parts.invoer.besluit_asked.connect(self.to_besluit)
         self._timer.start()
 
@@ -53,8 +55,15 @@ class FaseControl(QObject):
             self._chair.item.tick()
 
     def _shown(self) -> None:
-        assert self._chair is not None
-        self._chair.item.parts.invoer.open_besluit(self._free())
+        chair = self._chair
+        assert chair is not None
+        chair.item.parts.invoer.open_besluit(self._free())
+        elsewhere = chair.punt is None or chair.punt.id != self._asked
+        if self._asked and (elsewhere or chair.right.currentWidget() is not chair.item):
+            self._page.reden.leave()  # the table moved on; what was written waits for it there
+
+    def _answered(self) -> None:
+        self._asked = ""
 
     def _free(self) -> bool:
         """Whether nothing stands in the way of a decision: the table is there, or the meeting was opened again, or was held on paper."""
@@ -106,8 +115,9 @@ class FaseControl(QObject):
         if Fase.OORDEEL in chair.fase.geweest:
             self._begin(Fase.BESLUIT)
             return
+        self._asked = chair.punt.id
         self._page.reden.ask(
-            "Al besluiten over deze casus?",
+            f"Al besluiten over {punt_title(chair.punt)}?",
             "De oordeelsvorming is nog niet geweest. Met Escape en Ctrl+F8 gaat u daarheen. Besluit de tafel toch al, "
             "dan noemt het verslag uw reden.",
             "Besluiten",
@@ -117,4 +127,5 @@ class FaseControl(QObject):
         )
 
     def _decided_early(self, _event: Event) -> None:
+        self._answered()
         self._write()

@@ -147,7 +147,7 @@ class OverleggenPage(QWidget):
             self._restored = True
             self.meeting_acts.restore_place()
         if self.stack.currentWidget() is self.start:
-            self.list.select_first()
+            self._select_next()
             self._show_current()
             self.focus_list()
         else:
@@ -258,6 +258,16 @@ class OverleggenPage(QWidget):
         self.focus_list()
         self._show_current()
         self.context.registry.refresh()
+
+    def _select_next(self) -> None:
+        """Make current: the meeting that is at work, else that of today or the first to come; unless one is already."""
+        rows, today = self.list.model.rows(), self.context.clock.today()
+        running = [row for row in rows if row.status is Overlegstatus.LOPEND]
+        coming = [row for row in rows if row.status is Overlegstatus.GEPLAND and row.datum >= today]
+        first = min(running or coming, key=lambda row: (row.datum, row.begintijd), default=None)
+        if first is not None and not self.list.current_id():
+            self.list.select(first.id)
+        self.list.select_first()
 
     def _selected(self, overleg_id: str) -> None:
         if overleg_id and self.list.view.hasFocus():

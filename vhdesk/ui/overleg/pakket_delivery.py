@@ -33,6 +33,7 @@ class PakketDelivery(QObject):
     def panel(self) -> PrintPanel:
         """Asks how to print."""
         panel = PrintPanel(self._page.context, "Ctrl+Shift+P", stuk="overlegpakket")
+        panel.setProperty("place", "page")
         self._column.insertWidget(0, panel)
         return panel
 

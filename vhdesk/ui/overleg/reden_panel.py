@@ -21,6 +21,7 @@ class RedenPanel(InlinePanel):
 
     def __init__(self, acting: Acting, parent: QWidget | None = None) -> None:
         super().__init__("", "", columns=1, parent=parent)
+        self.setProperty("place", "page")
         self._acting = acting
         self._command: MakeCommand | None = None
         self._then: Then | None = None

@@ -36,6 +36,7 @@ QFrame[kind="card"] { background: $surface; border: 1px solid $line; border-radi
 QFrame[kind="pane"] { background: $surface; border: none; }
 QFrame[kind="line"] { background: $line; border: none; }
 QFrame[kind="panel"] { background: $surface; border: 1px solid $field; border-radius: 8px; }
+QFrame[kind="panel"][place="page"] { margin: 12px 12px 0 12px; }
 QFrame[kind="bar"][state="danger"] { background: $danger_soft; border: 1px solid $danger; border-radius: 8px; }
 QFrame[kind="bar"][state="warn"] { background: $warn_soft; border: 1px solid $warn; border-radius: 8px; }
 QFrame[kind="bar"][state="ok"] { background: $ok_soft; border: 1px solid $ok; border-radius: 8px; }

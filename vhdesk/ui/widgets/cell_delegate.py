@@ -1,15 +1,20 @@
-"""Cells of a table: the current row as one soft band, with a 2 px accent edge while the table has the focus."""
+"""Cells of a table: the current row as one soft band, with a 2 px accent edge while the table has the focus.
+
+What stands after a new line is said below, small and muted. In a table that wraps nothing of a cell is cut.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from vhdesk.ui.theme.style import Theme, current_theme
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING = 10
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+_GAP = 2  # between the words of a cell and those below them
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -40,7 +45,35 @@ class CellDelegate(QStyledItemDelegate):
         self._text(painter, inside, index, theme)
         painter.restore()
 
+    def wrapped_height(self, index: Index, width: int) -> int:
+        """Return how high a cell of this width must be for all its words."""
+        theme, room = current_theme(), width - 2 * PADDING
+        return sum(place.height() + _GAP for place, _, _ in self._lines(QRect(0, 0, room, 0), index, theme))
+
+    def _lines(self, rect: QRect, index: Index, theme: Theme) -> list[tuple[QRect, QFont, str]]:
+        """Return the words of a wrapped cell with their place and font, from the top of ``rect``."""
+        title, _, more = str(index.data(Qt.ItemDataRole.DisplayRole) or "").partition("\n")
+        lines, y = [], rect.y()
+        for words, font in ((title, theme.font()), (more, theme.font("small"))):
+            if words:
+                area = QRect(rect.x(), y, rect.width(), 10_000)
+                high = QFontMetrics(font).boundingRect(area, _WRAP, words).height() + 1
+                lines.append((QRect(rect.x(), y, rect.width(), high), font, words))
+                y += high + _GAP
+        return lines
+
+    def _wrapped(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
+        lines = self._lines(rect, index, theme)
+        down = (rect.height() - sum(place.height() + _GAP for place, _, _ in lines) + _GAP) // 2
+        for number, (place, font, words) in enumerate(lines):
+            painter.setFont(font)
+            painter.setPen(theme.color("muted" if number else "text"))
+            painter.drawText(place.translated(0, down), _WRAP, words)
+
     def _text(self, painter: QPainter, rect: QRect, index: Index, theme: Theme) -> None:
+        if self._table.wordWrap():
+            self._wrapped(painter, rect, index, theme)
+            return
         font = theme.font()
         text = QFontMetrics(font).elidedText(
             str(index.data(Qt.ItemDataRole.DisplayRole) or ""), Qt.TextElideMode.ElideRight, rect.width()

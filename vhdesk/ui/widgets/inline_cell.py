@@ -42,7 +42,7 @@ class InlineCell(QWidget):
         """Follow the text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
-            self.setFixedHeight(current_theme().px(HEIGHT))
+            self.setFixedHeight(max(current_theme().px(HEIGHT), self.button.height_for(self.width())))
 
     @property
     def editing(self) -> bool:

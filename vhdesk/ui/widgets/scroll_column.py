@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
@@ -50,6 +50,9 @@ class ScrollColumn(QScrollArea):
         if wanted is not None and content is not None and shiboken6.isValid(wanted) and wanted.isVisible():
             self.settle()
             self.ensureWidgetVisible(wanted, 0, SPACE_2)
+            if wanted.height() > self.viewport().height():  # its beginning, and then what has the focus
+                self.verticalScrollBar().setValue(wanted.mapTo(content, QPoint(0, 0)).y())
+                self._follow(None, QApplication.focusWidget())
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         content = self.widget()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from vhdesk.ui.theme.icons import draw_icon
@@ -12,7 +12,9 @@ from vhdesk.ui.theme.tokens import RADIUS_FIELD
 from vhdesk.ui.widgets.pill import ICONS
 
 HEIGHT = 66
+PADDING = 5
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+WRAPPED = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -45,12 +47,12 @@ class StateButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Three lines."""
+        """Three lines; who lays it out asks ``height_for`` where they may be more."""
         theme = current_theme()
         return QSize(theme.px(140), theme.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """May become narrow; the words are then in the tooltip and for the screen reader."""
+        """May become narrow; the words then go on in a next line."""
         theme = current_theme()
         return QSize(theme.px(96), theme.px(HEIGHT))
 
@@ -78,38 +80,47 @@ class StateButton(QAbstractButton):
         self._words(painter, theme)
         painter.end()
 
+    def height_for(self, width: int) -> int:
+        """Return how high the button must be for all its words when it is ``width`` wide."""
+        theme = current_theme()
+        _, value, detail = self._places(QRect(0, 0, width, 0), theme)
+        return max(theme.px(HEIGHT), max(value.bottom(), detail.bottom()) + theme.px(PADDING))
+
+    def _places(self, rect: QRect, theme: Theme) -> tuple[QRect, QRect, QRect]:
+        """Return where caption, value and detail stand, the last two over as many lines as they need."""
+        inside = rect.adjusted(theme.px(10), theme.px(PADDING), -theme.px(10), 0)
+        head = QRect(inside.x(), inside.y(), inside.width(), theme.px(18))
+        left = theme.px(15 + 6) if ICONS.get(self.state) else 0
+        value = QRect(inside.x() + left, head.bottom() + 1, inside.width() - left, theme.px(20))
+        value.setHeight(_high(theme.font("body", "medium"), self.value, value))
+        detail = QRect(inside.x(), value.bottom() + 1, inside.width(), theme.px(18))
+        detail.setHeight(_high(theme.font("small"), self.detail, detail) if self.detail else 0)
+        return head, value, detail
+
     def _words(self, painter: QPainter, theme: Theme) -> None:
-        inside = self.rect().adjusted(theme.px(10), theme.px(5), -theme.px(10), -theme.px(5))
-        line = theme.px(18)
+        head, value, detail = self._places(self.rect(), theme)
         small = theme.font("small")
         painter.setFont(small)
         painter.setPen(theme.color("muted"))
-        head = QRect(inside.x(), inside.y(), inside.width(), line)
         metrics = QFontMetrics(small)
         # A narrow cell keeps the word; the key then stands in the tooltip and the key sheet.
-        if self.keys and metrics.horizontalAdvance(f"{self.caption}   {self.keys}") <= inside.width():
+        if self.keys and metrics.horizontalAdvance(f"{self.caption}   {self.keys}") <= head.width():
             painter.drawText(head, RIGHT, self.keys)
-        _draw(painter, metrics, head, self.caption)
+        painter.drawText(
+            head, LEFT, metrics.elidedText(self.caption, Qt.TextElideMode.ElideRight, head.width())
+        )
         name = ICONS.get(self.state, "")
-        row = QRect(inside.x(), inside.y() + line, inside.width(), theme.px(20))
         if name:
             side = theme.px(15)
-            draw_icon(painter, QRect(row.x(), row.center().y() - side // 2, side, side), name, self.state)
-            row.setLeft(row.x() + side + theme.px(6))
-        strong = theme.font("body", "medium")
-        painter.setFont(strong)
+            middle = value.y() + theme.px(10) - side // 2
+            draw_icon(painter, QRect(head.x(), middle, side, side), name, self.state)
+        painter.drawText(detail, WRAPPED, self.detail)
+        painter.setFont(theme.font("body", "medium"))
         painter.setPen(theme.color(self.state if self.state in ("danger", "warn") else "text"))
-        bold = QFontMetrics(strong)
-        if bold.horizontalAdvance(self.value) > row.width():  # the detail then stands in the tooltip only
-            row.setBottom(inside.bottom() + theme.px(4))
-            painter.drawText(row, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop), self.value)
-            return
-        _draw(painter, bold, row, self.value)
-        painter.setFont(small)
-        painter.setPen(theme.color("muted"))
-        below = QRect(inside.x(), row.bottom() + 1, inside.width(), line)
-        _draw(painter, metrics, below, self.detail)
+        painter.drawText(value, WRAPPED, self.value)
 
 
-def _draw(painter: QPainter, metrics: QFontMetrics, rect: QRect, text: str) -> None:
-    painter.drawText(rect, LEFT, metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
+def _high(font: QFont, words: str, place: QRect) -> int:
+    """Return the height of ``words`` at the width of ``place``, never less than its own."""
+    area = QRect(0, 0, place.width(), 10_000)
+    return max(place.height(), QFontMetrics(font).boundingRect(area, WRAPPED, words).height() + 2)

@@ -55,7 +55,7 @@ class StatusLine(QFrame):
             self._news.stop()
 
     def leave_page(self) -> None:
-        """Another page comes in front: news of the one before goes. What was said in the same moment is of the act that
+        """Another page, or another record on it, comes in front: news of the one before goes. What was said in the same moment is of the act that
         led here and stays, and so does work that goes on."""
         if self._news.isActive() and not self._just_said.isActive():
             self._news.stop()

@@ -1,7 +1,8 @@
 """Keys that belong to the window also while somebody types.
 
 On X11 the fields of Qt keep four keys for themselves, as Emacs has them: Ctrl+K deletes the rest of the line, Ctrl+U the
-whole line, Ctrl+E goes to its end. Here these are acts; whoever asks the palette while typing may lose no text.
+whole line, Ctrl+E goes to its end. Here these are acts; whoever asks the palette while typing may lose no text. Alt with
+a digit brings a tab in front, and where there is none it types no digit.
 """
 
 from __future__ import annotations
@@ -14,10 +15,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+_ALT: Final = Qt.KeyboardModifier.AltModifier
+_DIGITS: Final = tuple(Qt.Key(Qt.Key.Key_0 + digit) for digit in range(10))
 KEYS: Final = frozenset(
     QKeyCombination(modifiers, key).toCombined()
     for modifiers, key in (
         (_CTRL, Qt.Key.Key_K), (_CTRL, Qt.Key.Key_U), (_CTRL, Qt.Key.Key_E), (_CTRL | _SHIFT, Qt.Key.Key_E),
+        *((_ALT, digit) for digit in _DIGITS),
     )
 )  # fmt: skip
 

@@ -1,0 +1,104 @@
+"""Nothing is cut where there is little room: tabs go on in a next row, a cell and a fact of a case over more lines."""
+
+from __future__ import annotations
+
+from onscreen import on_screen
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.widgets.half_column import HalfColumn
+from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.state_button import HEIGHT, StateButton
+from vhdesk.ui.widgets.tab_strip import TabStrip
+
+WORDS = (
+    "Overzicht",
+    "Betrokkenen (5)",
+    "Leefgebieden",
+    "Plan",
+    "Acties",
+    "Besluiten",
+    "Tijdlijn",
+    "Bescherming",
+)
+
+
+def strip(qtbot, width: int) -> TabStrip:  # type: ignore[no-untyped-def]
+    made = TabStrip("Onderdelen", [(word, word) for word in WORDS])
+    qtbot.addWidget(made)
+    made.resize(width, made.sizeHint().height())
+    on_screen(qtbot, made)
+    return made
+
+
+def test_tabs_that_do_not_fit_stand_in_rows_and_are_all_in_sight(qtbot) -> None:  # type: ignore[no-untyped-def]
+    tabs = strip(qtbot, 420)
+    one = tabs.sizeHint().height()
+    places = [tabs.place_of(number) for number in range(len(WORDS))]
+    assert tabs.height() == 2 * one and {place.y() for place in places} == {0, one}
+    assert all(tabs.rect().contains(place) for place in places)
+    assert all(tabs.tabText(number) == word for number, word in enumerate(WORDS)), (
+        "two rows have room for the counts"
+    )
+    ends = [max(place.right() for place in places if place.y() == y) for y in (0, one)]
+    assert abs(ends[0] - ends[1]) < 150, "the rows are about equally long"
+    tabs.resize(2000, one)
+    assert tabs.height() == one and tabs.place_of(7).y() == 0
+
+
+def test_tabs_in_rows_are_chosen_by_mouse_and_by_arrow(qtbot) -> None:  # type: ignore[no-untyped-def]
+    tabs = strip(qtbot, 420)
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.place_of(6).center())
+    assert tabs.current() == "Tijdlijn"
+    tabs.setFocus()
+    qtbot.keyClick(tabs, Qt.Key.Key_Right)
+    assert tabs.current() == "Bescherming"
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.place_of(0).center())
+    assert tabs.current() == "Overzicht"
+
+
+def test_the_words_of_a_tab_are_painted_in_its_row(qtbot) -> None:  # type: ignore[no-untyped-def]
+    tabs = strip(qtbot, 420)
+    picture = tabs.grab().toImage()
+    ground = picture.pixelColor(tabs.width() - 2, 2)
+    for number in range(len(WORDS)):
+        place = QRect(tabs.place_of(number)).adjusted(4, 4, -14, -6)
+        inked = {
+            picture.pixelColor(x, y).rgb() for x in range(place.left(), place.right()) for y in range(place.top(), place.bottom())
+        }  # fmt: skip
+        assert inked - {ground.rgb()}, WORDS[number]
+
+
+def test_a_fact_of_a_case_is_as_high_as_its_words(qtbot) -> None:  # type: ignore[no-untyped-def]
+    button = StateButton("Procesregisseur", "Ctrl+G")
+    qtbot.addWidget(button)
+    theme = current_theme()
+    button.set_state("Marijke ten Brinke", "Wijkteams", "ok")
+    assert button.height_for(180) == theme.px(HEIGHT)
+    button.set_state("Marijke ten Brinke", "Zorg- en Veiligheidshuis Twente", "ok")
+    assert QFontMetrics(theme.font("small")).horizontalAdvance(button.detail) > 160
+    lines = QFontMetrics(theme.font("small")).lineSpacing()
+    assert button.height_for(180) >= theme.px(HEIGHT) + lines // 2
+    assert button.height_for(400) == theme.px(HEIGHT)
+
+
+def test_what_stands_above_takes_half_of_the_place_and_then_scrolls(qtbot) -> None:  # type: ignore[no-untyped-def]
+    place, head, work = QWidget(), QWidget(), QWidget()
+    lines = QVBoxLayout(head)
+    for number in range(8):
+        lines.addWidget(Label(f"Regel {number}"))
+    column = QVBoxLayout(place)
+    above = HalfColumn(head, place)
+    column.addWidget(above)
+    column.addWidget(work, 1)
+    qtbot.addWidget(place)
+    place.resize(QSize(500, 900))
+    on_screen(qtbot, place)
+    qtbot.waitUntil(lambda: above.height() >= head.sizeHint().height())
+    assert above.verticalScrollBar().maximum() == 0
+    place.resize(QSize(500, 240))
+    qtbot.waitUntil(lambda: above.height() <= 120)
+    assert above.verticalScrollBar().maximum() > 0
+    assert work.mapTo(place, QPoint(0, 0)).y() < 140 and work.height() > 80
