@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from proefkluis import Site
 
+from tests.oefenbureau import oefensjabloon
 from vhdesk.clock import FixedClock
+
+__all__ = ["oefensjabloon"]
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 Belongs here: layout, typography, fonts, the texts of the papers, handing bytes to a printer.
 Does not belong here: a session, an entity, a rule about who may know what (the rows already left that out), Qt.
 
-From the bottom up: ``fonts`` (the shipped fonts), ``arabisch`` and ``typografie`` (text that is safe to set, dates),
+From the bottom up: ``structuur`` (what a paper means: headings, lists, tables) and ``toegankelijk`` (how the file says so:
+PDF/UA-1 and PDF/A-2a), ``fonts`` (the shipped fonts), ``arabisch`` and ``typografie`` (text that is safe to set, dates),
 ``stijl`` (type scale and colours), ``zetter`` (widths and hyphenation), ``alinea`` (text into lines), ``tabel``,
 ``blok`` (pieces that never tear, divided over sheets), ``pen`` (draws on the canvas), ``pagina`` (header, footer,
 watermark, page x of y), then one module per paper. A paper is laid out once and drawn once: the number of pages is

@@ -11,6 +11,7 @@ from vhdesk.printing.blok import Stuk
 from vhdesk.printing.fonts import font_runs
 from vhdesk.printing.pen import Pen
 from vhdesk.printing.stijl import Letter, Stijl
+from vhdesk.printing.structuur import Element, tekstelement
 from vhdesk.printing.typografie import NBSP, schoon, vaste_spaties
 from vhdesk.printing.zetter import Zetter
 
@@ -42,10 +43,11 @@ class Deel(NamedTuple):
 
 
 class Regel(NamedTuple):
-    """A laid out line."""
+    """A laid out line. ``spatie``: it was broken at a space, which is part of the text though nobody sees it."""
 
     delen: tuple[Deel, ...]
     width: float
+    spatie: bool = False
 
 
 class _Atom(NamedTuple):
@@ -58,24 +60,29 @@ class _Atom(NamedTuple):
 
 @dataclass(slots=True, kw_only=True)
 class RegelStuk(Stuk):
-    """One line of a paragraph."""
+    """One line of a paragraph, which is read as part of ``tekst``."""
 
     regel: Regel
     x: float
     basis: float
+    tekst: Element
     teken_voor: Regel | None = None  # bullet, drawn to the left of the text
+    teken_tekst: Element | None = None
     voor_x: float = 0.0
 
     def teken(self, pen: Pen, x: float, top: float) -> None:
         baseline = top - self.basis
         if self.teken_voor is not None:
-            self._draw(pen, self.teken_voor, x + self.voor_x, baseline)
-        self._draw(pen, self.regel, x + self.x, baseline)
+            zet_regel(pen, self.teken_voor, x + self.voor_x, baseline, self.teken_tekst)
+        zet_regel(pen, self.regel, x + self.x, baseline, self.tekst)
 
-    @staticmethod
-    def _draw(pen: Pen, regel: Regel, x: float, baseline: float) -> None:
-        for deel in regel.delen:
-            pen.text(x + deel.x, baseline, deel.text, deel.letter, deel.width)
+
+def zet_regel(pen: Pen, regel: Regel, x: float, baseline: float, element: Element | None) -> None:
+    """Write a line with its left end at (x, baseline), as part of ``element`` (None: it is not read)."""
+    last = len(regel.delen) - 1
+    for index, deel in enumerate(regel.delen):
+        text = f"{deel.text} " if regel.spatie and index == last else deel.text
+        pen.text(x + deel.x, baseline, text, deel.letter, deel.width, element)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +100,12 @@ class Alinea:
         available = breedte - stijl.inspringing
         lines = break_lines(zetter, self.loops, available, stijl)
         basis = stijl.regel / 2 + stijl.letter.grootte * 0.36
-        mark = None
+        whole = text = tekstelement(stijl.niveau)
+        mark = label = None
         if self.merk:
             mark = break_lines(zetter, (Loop(self.merk, stijl.letter),), available, stijl)[0]
+            label, text = Element("Lbl"), Element("LBody")
+            whole = Element("LI", [label, text])
         last = len(lines) - 1
         pieces: list[Stuk] = []
         for index, line in enumerate(lines):
@@ -109,10 +119,13 @@ class Alinea:
                     # No widow, no orphan: the first two and the last two lines stay together.
                     bij_volgende=stijl.bij_volgende or (index < last and (index == 0 or index == last - 1)),
                     anker=self.anker if index == 0 else "",
+                    element=whole,
                     regel=line,
                     x=x,
                     basis=basis,
+                    tekst=text,
                     teken_voor=mark if index == 0 else None,
+                    teken_tekst=label,
                     voor_x=stijl.inspringing - 10,
                 )
             )
@@ -322,4 +335,4 @@ def _line(zetter: Zetter, atoms: list[_Atom]) -> Regel:
             texts.append(" ")
             width += zetter.width(look.font, " ") * look.grootte
     close()
-    return Regel(tuple(delen), x)
+    return Regel(tuple(delen), x, atoms[-1].space)

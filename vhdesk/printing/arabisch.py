@@ -79,6 +79,17 @@ def _visual(match: re.Match[str]) -> str:
     return " ".join(_shape(part).replace(" ", "\xa0") for part in _parts(match.group()))
 
 
+def to_logical(text: str) -> str:
+    """Return what ``to_visual`` made of a run as it was written, for who has it read aloud."""
+    clusters: list[str] = []
+    for char in text.replace("\xa0", " "):
+        if clusters and _is_mark(char):
+            clusters[-1] += char
+        else:
+            clusters.append(char)
+    return unicodedata.normalize("NFKC", "".join(reversed(clusters)))
+
+
 def to_visual(text: str) -> str:
     """Return ``text`` with its Arabic runs shaped and turned round, each kept on one line by hard spaces."""
     return text if text.isascii() else _RUN.sub(_visual, text)

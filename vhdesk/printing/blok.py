@@ -12,6 +12,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
+from vhdesk.printing.structuur import Element
+
 if TYPE_CHECKING:
     from vhdesk.printing.pen import Pen
     from vhdesk.printing.zetter import Zetter
@@ -25,7 +27,8 @@ class Stuk:
 
     voor: white above it, left out at the top of a sheet; bij_volgende: stays with what follows; herhaal: drawn
     again above this piece where a sheet begins with it; nieuw_blad: begins a sheet; anker: name that contents
-    and bookmarks refer to; opschrift: what the header of this and the next sheets adds to the title.
+    and bookmarks refer to; opschrift: what the header of this and the next sheets adds to the title; element: of which
+    element of the paper it is a part, None for what is not read (a line, a ground).
     """
 
     hoogte: float
@@ -35,6 +38,7 @@ class Stuk:
     nieuw_blad: bool = False
     anker: str = ""
     opschrift: str | None = None
+    element: Element | None = None
 
     @abstractmethod
     def teken(self, pen: Pen, x: float, top: float) -> None:
@@ -65,10 +69,11 @@ class OpNieuwBlad:
 
 
 class Geplaatst(NamedTuple):
-    """A piece on a sheet, ``y`` points below the top of the text area."""
+    """A piece on a sheet, ``y`` points below the top of the text area. ``herhaald``: it was read on an earlier sheet."""
 
     stuk: Stuk
     y: float
+    herhaald: bool = False
 
 
 @dataclass(slots=True)
@@ -148,7 +153,7 @@ class _Divider:
         if blad.geplaatst:
             self.y += stuk.voor
         elif stuk.herhaal is not None:
-            blad.geplaatst.append(Geplaatst(stuk.herhaal, self.y))
+            blad.geplaatst.append(Geplaatst(stuk.herhaal, self.y, herhaald=True))
             self.y += stuk.herhaal.hoogte
         blad.geplaatst.append(Geplaatst(stuk, self.y))
         self.y += stuk.hoogte

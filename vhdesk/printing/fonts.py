@@ -51,6 +51,11 @@ def char_widths(name: str) -> dict[str, float]:
     return {chr(code): face.charWidths.get(code, face.defaultWidth) / 1000 for code in face.charToGlyph}
 
 
+def is_arabisch(name: str) -> bool:
+    """Return whether font ``name`` draws Arabic script, which ``arabisch`` turned round."""
+    return name in (_ARABISCH, _ARABISCH_HALFVET)
+
+
 def drawable(char: str) -> bool:
     """Return whether one of the shipped fonts draws ``char``."""
     return char in char_widths(REGULIER) or char in char_widths(_ARABISCH)

@@ -9,7 +9,7 @@ from datetime import date, datetime, time
 from typing import Final
 
 from vhdesk.clock import amsterdam
-from vhdesk.printing.alinea import Loop, Regel, alinea, alineas, break_lines
+from vhdesk.printing.alinea import Loop, Regel, alinea, alineas, break_lines, zet_regel
 from vhdesk.printing.blok import Blok, Stuk
 from vhdesk.printing.onderdelen import Feit, feitentabel
 from vhdesk.printing.pagina import Papier, zet_papier
@@ -24,6 +24,7 @@ from vhdesk.printing.stijl import (
     VLAK,
     VOETREGEL,
 )
+from vhdesk.printing.structuur import Element, verzamel
 from vhdesk.printing.typografie import datum_lang, datum_voluit, datum_zonder_dag, schoon
 from vhdesk.printing.zetter import Zetter
 
@@ -102,8 +103,7 @@ class _CodeStuk(Stuk):
         for row in self.regels:
             for index, line in enumerate(row):
                 left = x + column * index + (column - line.width) / 2
-                for deel in line.delen:
-                    pen.text(left + deel.x, baseline, deel.text, deel.letter, deel.width)
+                zet_regel(pen, line._replace(spatie=True), left, baseline, self.element)
             baseline -= CODE.regel
 
 
@@ -120,7 +120,8 @@ class Codevlak:
             for groep in self.groepen
         ]
         rows = [lines[start : start + _PER_REGEL] for start in range(0, len(lines), _PER_REGEL)]
-        return [_CodeStuk(hoogte=24 + CODE.regel * len(rows), voor=18, regels=rows, breedte=breedte)]
+        height = 24 + CODE.regel * len(rows)
+        return [_CodeStuk(hoogte=height, voor=18, regels=rows, breedte=breedte, element=Element("P"))]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -147,4 +148,5 @@ class Invulregels:
         """Return one piece."""
         width = (breedte - 16 * (len(self.labels) - 1)) / len(self.labels)
         captions = [alinea(label, VOETREGEL).stukken(zetter, width) for label in self.labels]
-        return [_InvulStuk(hoogte=48, voor=22, onderschriften=captions, breedte=breedte)]
+        part = Element("Div", list(verzamel(piece for caption in captions for piece in caption)))
+        return [_InvulStuk(hoogte=48, voor=22, onderschriften=captions, breedte=breedte, element=part)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from vhdesk.printing.alinea import Alinea, Loop, Regel, alinea, alineas, break_lines
+from vhdesk.printing.alinea import Alinea, Loop, Regel, alinea, alineas, break_lines, zet_regel
 from vhdesk.printing.blok import Blok, Stuk
 from vhdesk.printing.pen import Pen
 from vhdesk.printing.stijl import (
@@ -27,6 +27,7 @@ from vhdesk.printing.stijl import (
     Letter,
     Stijl,
 )
+from vhdesk.printing.structuur import Element
 from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, schoon
 from vhdesk.printing.zetter import Zetter
@@ -119,7 +120,7 @@ def _waarde(feit: Feit, stijl: Stijl = CEL) -> Cel:
 def feitentabel(feiten: Iterable[Feit], *, voor: float = 6, bijeen: bool = False) -> Tabel:
     """Return labels at the left, values at the right, hairlines between."""
     rows = [
-        Rij(((alinea(feit.label, CEL_LABEL),), _waarde(feit)))
+        Rij(((alinea(feit.label, CEL_LABEL),), _waarde(feit)), koppen=(0,))
         for feit in feiten
         if feit.verplicht or feit.waarde.strip()
     ]
@@ -134,7 +135,7 @@ def feitenparen(feiten: Iterable[Feit]) -> Tabel:
             cells += [(alinea(feit.label, CEL_LABEL),), _waarde(feit)]
     if len(cells) % 4:
         cells += [(), ()]
-    rows = [Rij(tuple(cells[start : start + 4])) for start in range(0, len(cells), 4)]
+    rows = [Rij(tuple(cells[start : start + 4]), koppen=(0, 2)) for start in range(0, len(cells), 4)]
     columns = (Kolom("", 36), Kolom("", 54), Kolom("", 26), Kolom("", 54))
     return Tabel(columns, rows, voor=0, binnen_links=0)
 
@@ -279,8 +280,7 @@ class _ScoreStuk(Stuk):
             is_score = number == len(self.regels)
             left = x + self.breedte - self.cijfer.width if is_score else x
             y = baseline if is_score else baseline - number * CEL.regel
-            for deel in line.delen:
-                pen.text(left + deel.x, y, deel.text, deel.letter, deel.width)
+            zet_regel(pen, line, left, y, self.element)
         squares = 5 * _BLOKJE + 4 * _TUSSEN
         left = x + self.breedte - _CIJFER - squares
         for step in range(5):
@@ -305,6 +305,7 @@ class Score:
         digit = break_lines(zetter, (Loop(str(self.score), CEL_STERK.letter),), 20, CEL)[0]
         return [
             _ScoreStuk(
+                element=Element("P"),
                 hoogte=CEL.regel * max(1, len(lines)),
                 regels=lines,
                 score=self.score,

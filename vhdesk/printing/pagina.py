@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 
-from vhdesk.clock import local
-from vhdesk.printing.alinea import Loop, Regel, break_lines
+from vhdesk.printing.alinea import Loop, Regel, break_lines, zet_regel
 from vhdesk.printing.blok import Blad, Blok, Stuk, verdeel
 from vhdesk.printing.pen import Pen
 from vhdesk.printing.stijl import (
@@ -29,6 +29,7 @@ from vhdesk.printing.stijl import (
     ZETBREEDTE,
     Stijl,
 )
+from vhdesk.printing.structuur import Element, document
 from vhdesk.printing.typografie import als_metagegeven, schoon
 from vhdesk.printing.zetter import Zetter
 from vhdesk.vocabulary import CLASSIFICATIE, OEFENING
@@ -76,20 +77,20 @@ class _InhoudStuk(Stuk):
     regels: list[Regel]
     breedte: float
     zetter: Zetter
+    koppeling: Element
 
     def teken(self, pen: Pen, x: float, top: float) -> None:
         letter = INHOUD.letter
         baseline = top - INHOUD.regel / 2 - letter.grootte * 0.36
         for line in self.regels:
-            for deel in line.delen:
-                pen.text(x + deel.x, baseline, deel.text, deel.letter, deel.width)
+            zet_regel(pen, line._replace(spatie=True), x, baseline, self.koppeling)
             baseline -= INHOUD.regel
         baseline += INHOUD.regel
         number = str(pen.page_of(self.regel.anker))
         width = self.zetter.width(letter.font, number) * letter.grootte
         right = x + self.breedte
         pen.dots(x + self.regels[-1].width + 6, baseline, right - width - 6, VELDLIJN)
-        pen.text(right - width, baseline, number, letter, width)
+        pen.text(right - width, baseline, number, letter, width, self.koppeling)
         pen.link(
             als_metagegeven(self.regel.titel),
             self.regel.anker,
@@ -97,6 +98,7 @@ class _InhoudStuk(Stuk):
             top - self.hoogte,
             self.breedte,
             self.hoogte,
+            self.koppeling,
         )
 
 
@@ -111,8 +113,11 @@ class Inhoudsopgave:
         for regel in self.regels:
             loop = Loop(schoon(regel.titel), INHOUD.letter)
             lines = break_lines(zetter, (loop,), breedte - 40, INHOUD)
+            link = Element("Link")
             pieces.append(
                 _InhoudStuk(
+                    element=Element("TOCI", [Element("Reference", [link])]),
+                    koppeling=link,
                     hoogte=INHOUD.regel * len(lines),
                     regel=regel,
                     regels=lines,
@@ -142,6 +147,7 @@ def zet_papier(papier: Papier, blokken: Sequence[Blok]) -> bytes:
     """Lay out ``blokken``, divide them over sheets and return the PDF. Same input, same bytes."""
     with Zetter() as zetter:
         sheets, top = _bladen(zetter, papier, blokken)
+        whole = document(placed.stuk for sheet in sheets for placed in sheet.geplaatst if not placed.herhaald)
         pages = {
             placed.stuk.anker: number
             for number, sheet in enumerate(sheets, start=1)
@@ -152,7 +158,7 @@ def zet_papier(papier: Papier, blokken: Sequence[Blok]) -> bytes:
             titel=als_metagegeven(papier.titel),
             onderwerp=papier.onderwerp,
             maker=papier.maker,
-            datum=_pdf_date(papier.gemaakt_op),
+            gemaakt_op=papier.gemaakt_op,
             pages=pages,
         )
         for bladwijzer in papier.bladwijzers:
@@ -160,19 +166,13 @@ def zet_papier(papier: Papier, blokken: Sequence[Blok]) -> bytes:
                 pen.bookmark(als_metagegeven(bladwijzer.titel), bladwijzer.anker, bladwijzer.niveau)
         for number, sheet in enumerate(sheets, start=1):
             _frame(pen, zetter, papier, sheet, f"Pagina {number} van {len(sheets)}")
-            for stuk, y in sheet.geplaatst:
+            for stuk, y, repeated in sheet.geplaatst:
                 if stuk.anker:
                     pen.anchor(stuk.anker, top - y + 12)
-                stuk.teken(pen, MARGE, top - y)
+                with pen.unread() if repeated else nullcontext():
+                    stuk.teken(pen, MARGE, top - y)
             pen.next_page()
-        return pen.finish()
-
-
-def _pdf_date(moment: datetime) -> str:
-    """Return a moment as a PDF date with the offset of the Netherlands."""
-    wall = local(moment)
-    offset = wall.strftime("%z")
-    return f"D:{wall:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:]}'"
+        return pen.finish(whole)
 
 
 def _title_lines(zetter: Zetter, papier: Papier, opschrift: str) -> list[Regel]:
@@ -196,8 +196,7 @@ def _frame(pen: Pen, zetter: Zetter, papier: Papier, sheet: Blad, page: str) -> 
     lines = _title_lines(zetter, papier, sheet.opschrift)
     baseline = _KOP_BASIS
     for line in lines:
-        for deel in line.delen:
-            pen.text(right - line.width + deel.x, baseline, deel.text, deel.letter, deel.width)
+        zet_regel(pen, line, right - line.width, baseline, None)
         baseline -= KOPREGEL.regel
     pen.line(MARGE, baseline + KOPREGEL.regel - 8, right, LIJN)
     pen.line(MARGE, _VOET_BASIS + 12, right, LIJN)
@@ -210,6 +209,5 @@ def _write(
 ) -> float:
     """Write one short line from ``x``, or up to it; return its width."""
     line = break_lines(zetter, (Loop(text, stijl.letter),), ZETBREEDTE, stijl)[0]
-    for deel in line.delen:
-        pen.text(x + deel.x - (line.width if to_left else 0), y, deel.text, deel.letter, deel.width)
+    zet_regel(pen, line, x - (line.width if to_left else 0), y, None)
     return line.width

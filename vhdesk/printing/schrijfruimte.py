@@ -8,6 +8,7 @@ from typing import Final
 from vhdesk.printing.blok import Stuk
 from vhdesk.printing.pen import Pen
 from vhdesk.printing.stijl import CEL, HAARLIJN, VELDLIJN
+from vhdesk.printing.structuur import Element
 from vhdesk.printing.zetter import Zetter
 
 LIJN_HOOGTE: Final = 22.0  # points: a hand writes in 7 to 8 mm
@@ -49,7 +50,8 @@ class _VakjesStuk(Stuk):
     def teken(self, pen: Pen, x: float, top: float) -> None:
         for left, width, words in self.plaatsen:
             pen.box(x + left, top - self.hoogte + 3, _VAKJE, _VAKJE, VELDLIJN, HAARLIJN)
-            pen.text(x + left + _VAKJE + _NA_VAKJE, top - self.hoogte + 4, words, CEL.letter, width)
+            at = x + left + _VAKJE + _NA_VAKJE
+            pen.text(at, top - self.hoogte + 4, f"{words} ", CEL.letter, width, self.element)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,4 +72,4 @@ class Vakjes:
                 at = 0.0
             lijnen[-1].append((at, width, woord))
             at += needed + _TUSSEN
-        return [_VakjesStuk(hoogte=15.0, plaatsen=tuple(lijn)) for lijn in lijnen]
+        return [_VakjesStuk(hoogte=15.0, plaatsen=tuple(lijn), element=Element("P")) for lijn in lijnen]

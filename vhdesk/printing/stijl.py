@@ -36,7 +36,8 @@ class Letter(NamedTuple):
 
 
 class Stijl(NamedTuple):
-    """How a paragraph looks. ``voor`` is the white above it, left out at the top of a sheet."""
+    """How a paragraph looks. ``voor`` is the white above it, left out at the top of a sheet; ``niveau``: how deep a heading
+    stands (1 the title), 0 for what is no heading."""
 
     letter: Letter
     regel: float
@@ -45,20 +46,22 @@ class Stijl(NamedTuple):
     lijnt: str = "links"
     afbreken: bool = True
     bij_volgende: bool = False
+    niveau: int = 0
 
     def met(self, **changes: object) -> Stijl:
         """Return this style with some fields changed."""
         return self._replace(**changes)  # type: ignore[arg-type]
 
 
-def _kop(grootte: float, regel: float, voor: float, kleur: str = TEKST) -> Stijl:
-    return Stijl(Letter(HALFVET, grootte, kleur), regel, voor, afbreken=False, bij_volgende=True)
+def _kop(niveau: int, grootte: float, regel: float, voor: float, kleur: str = TEKST) -> Stijl:
+    letter = Letter(HALFVET, grootte, kleur)
+    return Stijl(letter, regel, voor, afbreken=False, bij_volgende=True, niveau=niveau)
 
 
-TITEL: Final = _kop(20, 26, 0)
-KOP1: Final = _kop(15, 20, 0)
-KOP2: Final = _kop(11, 15, 13, ACCENT)
-KOP3: Final = _kop(9.5, 14, 8)
+TITEL: Final = _kop(1, 20, 26, 0)
+KOP1: Final = _kop(2, 15, 20, 0)
+KOP2: Final = _kop(3, 11, 15, 13, ACCENT)
+KOP3: Final = _kop(4, 9.5, 14, 8)
 ONDERTITEL: Final = Stijl(Letter(REGULIER, 10.5, STIL), 15, 2, afbreken=False, bij_volgende=True)
 
 BROOD: Final = Stijl(Letter(REGULIER, 9.5), 14, 3)

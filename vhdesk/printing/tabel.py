@@ -7,13 +7,14 @@ lines, never through one.
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from vhdesk.printing.alinea import alinea
 from vhdesk.printing.blok import Blok, Geplaatst, Stuk
 from vhdesk.printing.pen import Pen
 from vhdesk.printing.stijl import A4, LIJN, MARGE, TABELKOP, VLAK
+from vhdesk.printing.structuur import Element, verzamel
 from vhdesk.printing.zetter import Zetter
 
 _BINNEN: float = 5  # white left and right inside a cell
@@ -37,11 +38,13 @@ class Kolom:
 
 @dataclass(frozen=True, slots=True)
 class Rij:
-    """A row of cells. ``breekbaar``: may be divided over two sheets between lines; ``vlak``: its ground."""
+    """A row of cells. ``breekbaar``: may be divided over two sheets between lines; ``vlak``: its ground; ``koppen``: which
+    cells say what the cell after them is about."""
 
     cellen: tuple[Cel, ...]
     breekbaar: bool = False
     vlak: str = ""
+    koppen: tuple[int, ...] = ()
 
 
 @dataclass(slots=True, kw_only=True)
@@ -68,7 +71,8 @@ class RijStuk(Stuk):
 @dataclass(frozen=True, slots=True)
 class Tabel:
     """A table. Without heads in its columns it begins with a hairline instead of a head row; ``bijeen`` keeps
-    all rows on one sheet where they fit; without ``lijnen`` there are no hairlines."""
+    all rows on one sheet where they fit; without ``lijnen`` there are no hairlines. One without any head is a way of
+    placing: what stands in it is read from left to right, without a table being called."""
 
     kolommen: tuple[Kolom, ...]
     rijen: Sequence[Rij]
@@ -82,10 +86,12 @@ class Tabel:
         if not self.rijen:
             return []
         lefts, widths = self._columns(breedte)
-        head = self._head(zetter, breedte, lefts, widths)
+        is_table = any(kolom.kop for kolom in self.kolommen) or any(rij.koppen for rij in self.rijen)
+        whole = Element("Table" if is_table else "Div")
+        head = self._head(zetter, breedte, lefts, widths, whole)
         pieces: list[Stuk] = [] if head is None else [head]
         for index, rij in enumerate(self.rijen):
-            row = self._row(zetter, rij, breedte, lefts, widths)
+            row = self._row(zetter, rij, breedte, lefts, widths, whole)
             for piece in row:
                 piece.herhaal = head
                 piece.lijn_onder = piece.lijn_onder and self.lijnen
@@ -113,13 +119,15 @@ class Tabel:
         return lefts, widths
 
     def _head(
-        self, zetter: Zetter, breedte: float, lefts: list[float], widths: list[float]
+        self, zetter: Zetter, breedte: float, lefts: list[float], widths: list[float], whole: Element
     ) -> RijStuk | None:
         if not any(kolom.kop for kolom in self.kolommen):
             return None
         cells = [(alinea(kolom.kop, TABELKOP),) for kolom in self.kolommen]
-        content, height = _lay_out(zetter, cells, lefts, widths)
+        content, height, parts = _lay_out(zetter, cells, lefts, widths)
+        whole.inhoud.append(_row_element(parts, {index: "Column" for index in range(len(parts))}))
         return RijStuk(
+            element=whole,
             hoogte=height + _ONDER,
             voor=self.voor,
             bij_volgende=True,
@@ -129,29 +137,60 @@ class Tabel:
         )
 
     def _row(
-        self, zetter: Zetter, rij: Rij, breedte: float, lefts: list[float], widths: list[float]
+        self,
+        zetter: Zetter,
+        rij: Rij,
+        breedte: float,
+        lefts: list[float],
+        widths: list[float],
+        whole: Element,
     ) -> list[RijStuk]:
-        content, height = _lay_out(zetter, rij.cellen, lefts, widths)
+        content, height, parts = _lay_out(zetter, rij.cellen, lefts, widths)
+        if whole.soort == "Table":
+            whole.inhoud.append(_row_element(parts, dict.fromkeys(rij.koppen, "Row")))
+        else:
+            whole.inhoud += itertools.chain.from_iterable(parts)
         if not rij.breekbaar and height + _ONDER <= _HOOGSTE:
-            return [RijStuk(hoogte=height + _ONDER, inhoud=content, breedte=breedte, vlak=rij.vlak)]
-        bands = _bands(content, height, breedte)
+            bands = [RijStuk(hoogte=height + _ONDER, inhoud=content, breedte=breedte)]
+        else:
+            bands = _bands(content, height, breedte)
         for band in bands:
             band.vlak = rij.vlak
+            band.element = whole
         return bands
+
+
+def _row_element(parts: list[list[Element]], koppen: Mapping[int, str]) -> Element:
+    """Return the element of a row of cells; ``koppen``: of which cells are heads, and of what."""
+    cells = (
+        _cell_element("TH" if index in koppen else "TD", part, koppen.get(index, ""))
+        for index, part in enumerate(parts)
+    )
+    return Element("TR", list(cells))
+
+
+def _cell_element(soort: str, parts: list[Element], kop_van: str) -> Element:
+    """Return the element of a cell; a single paragraph is the cell itself."""
+    if len(parts) == 1 and parts[0].soort == "P":
+        parts[0].soort, parts[0].kop_van = soort, kop_van
+        return parts[0]
+    return Element(soort, list(parts), kop_van=kop_van)
 
 
 def _lay_out(
     zetter: Zetter, cells: Sequence[Cel], lefts: list[float], widths: list[float]
-) -> tuple[list[tuple[float, float, Stuk]], float]:
-    """Return the lines of all cells as (x, y, line), and the height down to the last line."""
+) -> tuple[list[tuple[float, float, Stuk]], float, list[list[Element]]]:
+    """Return the lines of all cells as (x, y, line), the height down to the last line, and the elements per cell."""
     content: list[tuple[float, float, Stuk]] = []
+    parts: list[list[Element]] = []
     tallest = 0.0
     for cell, left, width in zip(cells, lefts, widths, strict=True):
         placed = stack(zetter, cell, width)
-        content += [(left, _BOVEN + y, stuk) for stuk, y in placed]
+        content += [(left, _BOVEN + y, stuk) for stuk, y, _ in placed]
+        parts.append(verzamel(stuk for stuk, _, _ in placed))
         if placed:
             tallest = max(tallest, placed[-1].y + placed[-1].stuk.hoogte)
-    return content, _BOVEN + tallest
+    return content, _BOVEN + tallest, parts
 
 
 def stack(zetter: Zetter, cell: Cel, width: float) -> list[Geplaatst]:

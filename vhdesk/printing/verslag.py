@@ -35,6 +35,7 @@ from vhdesk.printing.stijl import (
     TITEL,
     VELDLIJN,
 )
+from vhdesk.printing.structuur import Element, verzamel
 from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
 from vhdesk.printing.tekorten import tekortentabel
 from vhdesk.printing.typografie import (
@@ -347,6 +348,6 @@ class Ondertekening:
         ]
         right = alinea("Datum", CEL_LABEL).stukken(zetter, width)
         height = 57 + sum(piece.hoogte for piece in left)
-        return [
-            _OndertekeningStuk(hoogte=height, voor=14, velden=[(0, width, left), (width + 24, width, right)])
-        ]
+        velden = [(0.0, width, left), (width + 24, width, right)]
+        part = Element("Div", list(verzamel([*left, *right])))
+        return [_OndertekeningStuk(hoogte=height, voor=14, velden=velden, element=part)]

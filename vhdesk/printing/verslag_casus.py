@@ -193,7 +193,7 @@ def _inbreng(inbreng: Sequence[VerslagInbreng]) -> Iterator[Blok]:
         paren = tegenspraken(statements)
         beside = {statement.id for paar in paren for statement in paar}
         rows = [
-            Rij((_bron(statement), alineas(statement.tekst, BROOD.met(voor=0))), breekbaar=True)
+            Rij((_bron(statement), alineas(statement.tekst, BROOD.met(voor=0))), breekbaar=True, koppen=(0,))
             for statement in statements
             if statement.id not in beside
         ]

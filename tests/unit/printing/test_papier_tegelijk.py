@@ -8,9 +8,11 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
+from tests.unit.printing.oefenverslag import NU
 from vhdesk.printing.fonts import CURSIEF, HALFVET, MEDIUM, REGULIER
 from vhdesk.printing.pen import Pen
 from vhdesk.printing.stijl import Letter
+from vhdesk.printing.structuur import Element
 
 WOORDEN = (
     "ÀÁÂÃÄÅÇÈÉÊËÌÍÎÏÑÒÓÔÕÖÙÚÛÜÝàáâãäåçèéêëìíîïñòóôõöùúûüýÿ"  # made of parts that stand elsewhere in the font
@@ -27,11 +29,11 @@ def _eager_threads() -> Iterator[None]:
 
 
 def _paper(_: int = 0) -> bytes:
-    pen = Pen(titel="Proef", onderwerp="", maker="vhdesk", datum="D:20261202133000Z", pages={})
+    pen = Pen(titel="Proef", onderwerp="", maker="vhdesk", gemaakt_op=NU, pages={})
     for row, font in enumerate((REGULIER, MEDIUM, HALFVET, CURSIEF)):
         pen.text(60, 700 - 20 * row, WOORDEN, Letter(font, 10), 400)
     pen.next_page()
-    return pen.finish()
+    return pen.finish(Element("Document"))
 
 
 @pytest.mark.usefixtures("_eager_threads")
