@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QApplication
 from tests.bench import processes
 from tests.bench.figure import LARGE, NAMES, SMALL, Figure, table
 from tests.bench.screens import Screens
+from tests.bench.table import Table
 from tests.bench.unlocking import Unlocking
 from tests.bench.vaults import BenchVault, make_vault
 from vhdesk.app.desktop import make_application
@@ -28,15 +29,10 @@ from vhdesk.ui.settings import DeskSettings
 MOMENT = datetime(2026, 12, 2, 12, 30, tzinfo=UTC)
 QUIET = 0.75  # load per core; the bench itself keeps one core busy
 SCREENS = (
-    "open_case",
-    "full_case",
-    "agenda",
-    "search",
-    "duplicates",
-    "triage",
-    "act",
+    "open_case", "full_case", "agenda", "search", "duplicates", "triage", "switch_item", "suggest", "room", "act",
     "minutes",
-)  # acts last: they add to what the others read
+)  # fmt: skip
+# acts last: they add to what the others read
 
 
 def measure(
@@ -48,15 +44,18 @@ def measure(
         "unlock": unlocking.without_kdf,
         "unlock_kdf": unlocking.with_kdf,
         "memory": lambda: processes.memory(vault, home, clock),
+        "recovery": lambda: processes.recovery(vault, home, clock),
+        "meeting": lambda: processes.meeting(vault, home, clock),
     }
     for name, work in alone.items():
         if name in only:
             yield work()
     if set(only) & set(SCREENS):
         screens = Screens(app, vault, clock, home)
+        table_of = Table(screens)
         for name in SCREENS:
             if name in only:
-                yield getattr(screens, name)()
+                yield getattr(table_of if hasattr(Table, name) else screens, name)()
         screens.close()
 
 

@@ -1,4 +1,4 @@
-"""The figures of the open window: a case, the agenda, an act, a search, the minutes."""
+"""The figures of the open window: a case, the agenda, a search, the minutes."""
 
 from __future__ import annotations
 
@@ -38,54 +38,48 @@ class Screens:
     """Two windows side by side, on the vault and on its plain twin."""
 
     def __init__(self, app: QApplication, vault: BenchVault, clock: Clock, home: Path) -> None:
-        self._vault = vault
+        self.vault = vault
         self._kluis = vault.open(clock)
         self._plain = PlainKluis(self._kluis, vault.plain)
-        self._windows = (
+        self.windows = (
             BenchWindow(app, self._kluis, clock, home),
             BenchWindow(app, self._plain, clock, home),
         )
-        for window in self._windows:
+        for window in self.windows:
             window.show()
             window.settle()
 
     def close(self) -> None:
-        for window in reversed(self._windows):
+        for window in reversed(self.windows):
             window.lock()
 
     def open_case(self) -> Figure:
         """From choosing a case to its file on the screen."""
-        return self._pair("open_case", self._opening)
+        return self.pair("open_case", self._opening)
 
     def full_case(self) -> Figure:
         """The same for a case of 300 statements, 60 actions and 40 decisions."""
-        return self._pair("full_case", self._opening_full)
+        return self.pair("full_case", self._opening_full)
 
     def triage(self) -> Figure:
         """The slowest step of walking down the referrals that wait: each must fit in a frame."""
-        return self._pair("triage", self._walking, TRIAGE_ROUNDS)
+        return self.pair("triage", self._walking, TRIAGE_ROUNDS)
 
     def agenda(self) -> Figure:
         """From asking for a meeting of thirty cases to its agenda on the screen."""
-        return self._pair("agenda", self._agenda)
-
-    def act(self) -> Figure:
-        """From the key that records a decision to the decision on the screen."""
-        for window in self._windows:
-            _turn_to_case(window, self._vault.made.lopend_id)
-        return self._pair("act", self._deciding)
+        return self.pair("agenda", self._agenda)
 
     def search(self) -> Figure:
         """From the search beginning to the cases on the screen; the pause after the last key is not counted."""
-        for window in self._windows:
+        for window in self.windows:
             window.front()
             window.session.context.shell.navigate("casussen")
-        return self._pair("search", self._searching)
+        return self.pair("search", self._searching)
 
     def duplicates(self) -> Figure:
         """From the data of one new person to who in the vault it may be: everybody is compared, by name and sound,
         birth date, number and address."""
-        return self._pair("duplicates", self._comparing)
+        return self.pair("duplicates", self._comparing)
 
     def minutes(self) -> Figure:
         """From asking for the minutes of thirty cases to the bytes of the PDF."""
@@ -93,21 +87,22 @@ class Screens:
         def paper(window: BenchWindow) -> Measured:
             def measured(_: int) -> float:
                 began = perf_counter()
-                if not window.session.context.pdf(self._vault.made.gesloten_id).startswith(b"%PDF"):
+                if not window.session.context.pdf(self.vault.made.gesloten_id).startswith(b"%PDF"):
                     raise RuntimeError("no PDF")
                 return perf_counter() - began
 
             return measured
 
-        return self._pair("minutes", paper, PAPER_ROUNDS)
+        return self.pair("minutes", paper, PAPER_ROUNDS)
 
-    def _pair(self, name: str, work: Callable[[BenchWindow], Measured], rounds: int = ROUNDS) -> Figure:
-        first, second = (work(window) for window in self._windows)
+    def pair(self, name: str, work: Callable[[BenchWindow], Measured], rounds: int = ROUNDS) -> Figure:
+        """Measure the same work in both windows, in turns."""
+        first, second = (work(window) for window in self.windows)
         value, floor = interleaved(first, second, rounds)
-        return figure(name, self._vault.cases, value, floor)
+        return figure(name, self.vault.cases, value, floor)
 
     def _opening(self, window: BenchWindow) -> Measured:
-        ids = self._vault.casus_ids
+        ids = self.vault.casus_ids
 
         def measured(number: int) -> float:
             window.front()
@@ -117,7 +112,7 @@ class Screens:
         return measured
 
     def _opening_full(self, window: BenchWindow) -> Measured:
-        ids, full = self._vault.casus_ids, self._vault.made.vol_id
+        ids, full = self.vault.casus_ids, self.vault.made.vol_id
 
         def measured(number: int) -> float:
             window.front()
@@ -142,27 +137,13 @@ class Screens:
         return measured
 
     def _agenda(self, window: BenchWindow) -> Measured:
-        made = self._vault.made
+        made = self.vault.made
 
         def measured(_: int) -> float:
             window.front()
             shell = window.session.context.shell
             window.until_painted(lambda: shell.navigate("overleggen", made.gesloten_id))
             return window.until_painted(lambda: shell.navigate("overleggen", made.gepland_id))
-
-        return measured
-
-    def _deciding(self, window: BenchWindow) -> Measured:
-        def measured(number: int) -> float:
-            window.front()
-            before = _decisions(window, self._vault.made.lopend_id)
-            window.press("Ctrl+F8")  # the table has judged; from the second decision on it does nothing
-            window.press("Ctrl+B")
-            window.type(f"De partners spreken {number} af wie de betrokkene belt.")
-            took = window.until_painted(lambda: window.press("Ctrl+Return"))
-            if _decisions(window, self._vault.made.lopend_id) != before + 1:
-                raise RuntimeError("the key did not record a decision")
-            return took
 
         return measured
 
@@ -180,7 +161,7 @@ class Screens:
 
     def _comparing(self, window: BenchWindow) -> Measured:
         desk = window.session.kluis.desk
-        known = [desk.ask(dossier, casus_id).betrokkenen[0] for casus_id in self._vault.casus_ids[:ROUNDS]]
+        known = [desk.ask(dossier, casus_id).betrokkenen[0] for casus_id in self.vault.casus_ids[:ROUNDS]]
 
         def measured(number: int) -> float:
             person = known[number % len(known)]
@@ -202,16 +183,18 @@ class Screens:
         return measured
 
 
-def _turn_to_case(window: BenchWindow, overleg_id: str) -> None:
+def turn_to_case(window: BenchWindow, overleg_id: str) -> None:
+    """Bring the first case of a running meeting in front."""
     window.front()
     window.session.context.shell.navigate("overleggen", overleg_id)
     page: Any = window.window.page("overleggen")
+    ids = [punt.id for punt in window.session.kluis.desk.ask(agenda, overleg_id).punten]
     first = _first_case(window, overleg_id).id
-    for _ in window.session.kluis.desk.ask(agenda, overleg_id).punten:
-        if page.chair.punt.id == first:
-            return
-        window.press("F8")
-    raise RuntimeError("the first case was not reached")
+    steps = ids.index(first) - ids.index(page.chair.punt.id)
+    for _ in range(abs(steps)):
+        window.press("F8" if steps > 0 else "Shift+F8")
+    if page.chair.punt.id != first:
+        raise RuntimeError("the first case was not reached")
 
 
 def _first_case(window: BenchWindow, overleg_id: str) -> Any:
@@ -219,6 +202,7 @@ def _first_case(window: BenchWindow, overleg_id: str) -> Any:
     return next(punt for punt in desk.ask(agenda, overleg_id).punten if punt.casus_id is not None)
 
 
-def _decisions(window: BenchWindow, overleg_id: str) -> int:
+def decisions(window: BenchWindow, overleg_id: str) -> int:
+    """Return how many decisions that case has."""
     casus_id = _first_case(window, overleg_id).casus_id
     return len(window.session.kluis.desk.ask(dossier, casus_id).besluiten)

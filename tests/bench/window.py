@@ -56,13 +56,15 @@ class BenchWindow:
         self._app.findChild(GuiGarbage).settle()
         QTest.qWait(200)
 
-    def until_painted(self, act: Callable[[], object]) -> float:
-        """Do ``act``, let Qt work until the window was painted, and return the seconds it took."""
+    def until_painted(self, act: Callable[[], object], watch: PaintWatch | None = None) -> float:
+        """Do ``act``, let Qt work until the window was painted, and return the seconds it took. ``watch``: of another
+        window."""
+        watch = watch or self.watch
         self._app.processEvents()
-        self.watch.updates = 0
+        watch.updates = 0
         began = perf_counter()
         act()
-        while not self.watch.updates:
+        while not watch.updates:
             self._app.processEvents()
             if perf_counter() - began > PATIENCE:
                 raise RuntimeError("nothing was painted")

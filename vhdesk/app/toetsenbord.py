@@ -28,15 +28,19 @@ class Toetsenbord:
         """Press one shortcut, such as 'Ctrl+B' or 'Alt+Up'."""
         combination = QKeySequence(keys)[0]  # type: ignore[index]  # Qt has it, its stubs do not
         for _ in range(times):
-            QTest.keyClick(self.target, combination.key(), combination.keyboardModifiers())
+            self._click(combination.key(), combination.keyboardModifiers())
 
     def type(self, text: str) -> None:
         """Type a text; a new line in it is a plain Enter."""
         for number, line in enumerate(text.split("\n")):
             if number:
-                QTest.keyClick(self.target, Qt.Key.Key_Return)
+                self._click(Qt.Key.Key_Return)
             for character in line:
                 self._letter(character)
+
+    def _click(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press and release one key."""
+        QTest.keyClick(self.target, key, modifiers)
 
     def _letter(self, character: str) -> None:
         """Press and release one letter, also those that no plain keyboard has."""
@@ -64,7 +68,7 @@ class Toetsenbord:
         for _ in range(MOST_TABS):
             if self.at() == name:
                 return
-            QTest.keyClick(self.target, Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
+            self._click(Qt.Key.Key_Backtab if back else Qt.Key.Key_Tab)
         raise NotFound("niet_gevonden", soort="veld", id=name)
 
     def fill(self, name: str, text: str) -> None:

@@ -42,19 +42,22 @@ class GeneratorResult:
     gesloten_id: str
 
 
-def genereer(desk: Desk, aantal: int, *, zaad: int = 1, progress: Progress = no_progress) -> GeneratorResult:
+def genereer(
+    desk: Desk, aantal: int, *, zaad: int = 1, na: int = 0, progress: Progress = no_progress
+) -> GeneratorResult:
     """Fill the practice vault behind ``desk`` with ``aantal`` invented cases, at least three meetings of 30.
 
     The desk must be made with ``GENERATOR_HANDLERS`` for a coordinator. Sets up the region when that was not
-    done. Raises RuleViolation ``al_gevuld`` when there are cases, ``alleen_oefenkluis`` in a real vault.
+    done. ``na``: beside the cases that are there, with numbers after this one. Raises RuleViolation ``al_gevuld``
+    when there are cases and no ``na``, ``alleen_oefenkluis`` in a real vault.
     """
     if aantal < 3 * PER_OVERLEG:
         raise ValueError("at least three meetings of cases")
     if not desk.ask(referentie_lijsten):
         desk.execute(RegioInrichten(oefening=True))
-    if desk.ask(casuslijst, limiet=1).totaal:
+    if not na and desk.ask(casuslijst, limiet=1).totaal:
         raise RuleViolation("al_gevuld")
-    voorraad = Voorraad(desk, zaad)
+    voorraad = Voorraad(desk, zaad, na)
     overleggen = Overlegmaker(voorraad, aantal)
     casussen = Casusmaker(voorraad, overleggen)
     vol_id = ""

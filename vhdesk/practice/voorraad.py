@@ -20,9 +20,10 @@ Rij = dict[str, Any]
 
 
 class Voorraad:
-    """Rows that wait to be stored, and what is known of the region they belong to."""
+    """Rows that wait to be stored, and what is known of the region they belong to. ``na``: the last number of every
+    series that is not given out here."""
 
-    def __init__(self, desk: Desk, zaad: int) -> None:
+    def __init__(self, desk: Desk, zaad: int, na: int = 0) -> None:
         self.random = Random(zaad)  # noqa: S311 - the same vault every time is the purpose
         self.vandaag = desk.clock.today()
         self.organisaties = [rij.id for rij in desk.ask(organisaties)]
@@ -33,7 +34,7 @@ class Voorraad:
         self.domeinen = [rij.code for rij in desk.ask(referentie_waarden, ZRM_DOMEINEN)]
         self._desk = desk
         self._tabellen: dict[str, list[Rij]] = {}
-        self._laatste: dict[str, int] = defaultdict(int)
+        self._laatste: dict[str, int] = defaultdict(lambda: na)
         self.medewerkers = [self._medewerker() for _ in range(_MEDEWERKERS)]
 
     def rij(self, tabel: str, **velden: Any) -> str:

@@ -151,3 +151,12 @@ def test_invented_bsn(gemaakt: tuple[Desk, GeneratorResult]) -> None:
     nummers = gemaakt[0].ask(_bsns)
     assert len(nummers) > 250
     assert all(elfproef(nummer) and nummer.startswith("99") for nummer in nummers)
+
+
+def test_beside_the_cases_that_are_there(gemaakt: tuple[Desk, GeneratorResult]) -> None:
+    desk, first = gemaakt
+    second = genereer(desk, 90, zaad=2, na=5_000)
+    assert desk.ask(casuslijst, limiet=1).totaal == 340
+    assert desk.ask(_gezond) == ([], "ok")
+    assert min(besluit.nummer for besluit in desk.ask(dossier, second.casus_id).besluiten) > 5_000
+    assert desk.ask(overleg_kop, first.lopend_id).status is Overlegstatus.LOPEND
