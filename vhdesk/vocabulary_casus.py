@@ -8,6 +8,8 @@ from typing import Final
 # The letter of afschalen leaves the vault: how the journaal calls it.
 BRIEF_AFDRUKKEN: Final = "afschaalbrief afdrukken"
 BRIEF_OPSLAAN: Final = "afschaalbrief opslaan als PDF"
+VERSLAG_AFDRUKKEN: Final = "verslag afdrukken"
+VERSLAG_OPSLAAN: Final = "verslag opslaan als PDF"
 
 NAZORG_OP: Final = "nazorg beoordelen op"  # and the day, of a review that was not done
 

@@ -142,6 +142,26 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
         "Het overleg is gesloten; er verandert niets meer aan.",
         "Leg het vast in het volgende overleg, of heropen dit overleg met een reden.",
     ),
+    "overleg_geschorst": ("Het overleg is geschorst.", "Hervat het eerst met Ctrl+F9."),
+    "overleg_niet_geschorst": ("Overleg {nummer} is niet geschorst.", "Ververs het overleg."),
+    "tafel_zit_niet_meer": (
+        "Dit overleg is al gehouden; schorsen en van voorzitter wisselen kan alleen terwijl de tafel bijeen is.",
+        "Noteer het bij de opening of de sluiting.",
+    ),
+    "verder_is_voorbij": ("Dit tijdstip is al voorbij.", "Kies een later tijdstip, of laat het leeg."),
+    "zit_al_voor": ("Deze persoon zit al voor.", "Kies een ander."),
+    "voorzitter_geen_deelnemer": (
+        "Deze persoon staat niet op de lijst van deelnemers.",
+        "Voeg hem of haar toe bij de opening, en wissel dan.",
+    ),
+    "voorzitter_niet_aanwezig": (
+        "Deze persoon is er volgens de aanwezigheid niet.",
+        "Pas de aanwezigheid aan bij de opening, of kies een ander.",
+    ),
+    "voorzitter_wisselde_daarna": (
+        "De voorzitter van overleg {nummer} wisselde daarna nog eens.",
+        "Wissel opnieuw naar wie nu voorzit.",
+    ),
     "overleg_niet_aan_de_gang": ("Het overleg is niet aan de gang.", "Open het overleg eerst."),
     "opening_blijft": ("De opening van dit overleg kan niet worden teruggedraaid.", "Sluit het overleg, of heropen het als het is gesloten."),
     "opening_heeft_uitkomst": (

@@ -120,6 +120,7 @@ OLD_DATA = {
         " VALUES ('u1', 'ov1', 'c1', 'o1', 'geweigerd', 'lopend onderzoek', '2026-11-18', '2026-11-19')",
     ),
     "0049": (),
+    "0055": (),
 }
 
 

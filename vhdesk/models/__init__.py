@@ -30,6 +30,7 @@ from vhdesk.models.overleg import (
     Verslagstand,
     Zaalverlating,
 )
+from vhdesk.models.overlegverloop import Schorsing, Voorzitterwissel
 from vhdesk.models.persoon import Persoon
 from vhdesk.models.persoonrelatie import Persoonrelatie
 from vhdesk.models.plan import Belnummer, Escalatieafspraak, Plandoel, PlanVanAanpak, Planversie, Scenario
@@ -84,12 +85,14 @@ __all__ = [
     "Referentiewaarde",
     "Samenvoeging",
     "Scenario",
+    "Schorsing",
     "Tafel",
     "Tafelinstelling",
     "Tafellid",
     "Uitvraag",
     "Vernietiging",
     "Verslagstand",
+    "Voorzitterwissel",
     "Weger",
     "Weging",
     "Zaalverlating",

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from vhdesk.clock import local
 from vhdesk.printing.alinea import alinea, alineas
 from vhdesk.printing.blok import Blok, OpNieuwBlad, Stuk
 from vhdesk.printing.onderdelen import (
@@ -39,6 +40,8 @@ from vhdesk.printing.structuur import Element, verzamel
 from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
 from vhdesk.printing.tekorten import tekortentabel
 from vhdesk.printing.typografie import (
+    NBSP,
+    datum_lang,
     datum_voluit,
     datum_zonder_dag,
     moment_lang,
@@ -53,6 +56,7 @@ from vhdesk.queries.verslag_rijen import (
     VerslagActie,
     VerslagHeropening,
     VerslagPunt,
+    VerslagSchorsing,
     VerslagVaststelling,
 )
 from vhdesk.vocabulary import Actiestatus, Agendasoort, Overlegstatus, Tafelsoort, met_hoofdletter
@@ -114,10 +118,11 @@ def _voorkant(verslag: Verslag) -> Iterator[Blok]:
             Feit("Nummer", verslag.nummer),
             Feit("Datum en tijd", f"{datum_voluit(verslag.datum)}, {tijd(verslag.begintijd)}{end} uur"),
             Feit("Plaats", verslag.plaats, verplicht=True),
-            Feit("Voorzitter", verslag.voorzitter, verplicht=True),
+            Feit("Voorzitter", _voorzitters(verslag), verplicht=True),
             Feit("Secretaris", verslag.secretaris, verplicht=True),
             Feit("Agenda vastgesteld", _vastgesteld(verslag.vaststelling)),
             *_momenten(verslag),
+            Feit("Geschorst", "\n".join(_geschorst(keer, verslag.datum) for keer in verslag.schorsingen)),
             Feit("Heropend", "\n".join(_heropend(keer) for keer in verslag.heropeningen)),
             Feit("Versie van dit verslag", _versie(verslag)),
             Feit("Staat van dit verslag", "concept; het overleg is nog niet gesloten" if concept else ""),
@@ -132,6 +137,33 @@ def _momenten(verslag: Verslag) -> tuple[Feit, ...]:
     if verslag.van_papier:
         return (Feit("Ingevoerd van papier", " tot ".join(filter(None, (opened, closed))), verplicht=True),)
     return (Feit("Geopend", opened), Feit("Gesloten", closed))
+
+
+def _voorzitters(verslag: Verslag) -> str:
+    """Return who chaired; when that changed, each with until when."""
+    if not verslag.voorzitters:
+        return verslag.voorzitter
+    regels, vanaf = [], ""
+    for wie in verslag.voorzitters:
+        tot = _tijdstip(wie.tot, verslag.datum) if wie.tot is not None else ""
+        tijden = " ".join((*((f"vanaf {vanaf}",) if vanaf else ()), *((f"tot {tot}",) if tot else ())))
+        regels.append(f"{wie.naam}, {tijden}{NBSP}uur" if tijden else wie.naam)
+        vanaf = tot
+    return "\n".join(regels)
+
+
+def _geschorst(keer: VerslagSchorsing, datum: date) -> str:
+    """Return "Van 10:42 tot 11:00 uur: pauze", with the day where it is another one."""
+    tot = f"tot {_tijdstip(keer.tot, datum)}" if keer.tot is not None else "en nog niet hervat"
+    uur = f"{NBSP}uur" if keer.tot is not None else ""
+    waarom = f": {keer.reden.rstrip('.')}" if keer.reden else ""
+    return f"Van {_tijdstip(keer.van, datum)} {tot}{uur}{waarom}"
+
+
+def _tijdstip(moment: datetime, datum: date) -> str:
+    """Return "10:42", and with the day when it is not ``datum``: "vr 6 november 2026, 10:42"."""
+    dag = local(moment).date()
+    return moment_tijd(moment) if dag == datum else f"{datum_lang(dag)}, {moment_tijd(moment)}"
 
 
 def _vastgesteld(agenda: VerslagVaststelling | None) -> str:

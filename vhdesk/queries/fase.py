@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from vhdesk.models import Agendapunt, Bespreekfase
 from vhdesk.queries.lezen import Kolommen, rijen, vast
+from vhdesk.queries.schorsing import SchorsingRow, duur
 from vhdesk.vocabulary import Fase
 
 
@@ -68,15 +69,18 @@ def fasen(session: Session, overleg_id: str) -> dict[str, list[FaseRow]]:
 
 
 def verloop(
-    begonnen_op: datetime | None, besproken_op: datetime | None, gevonden: Sequence[FaseRow]
+    begonnen_op: datetime | None,
+    besproken_op: datetime | None,
+    gevonden: Sequence[FaseRow],
+    onderbrekingen: Sequence[SchorsingRow] = (),
 ) -> tuple[tuple[Fase, int], ...]:
-    """Return how many whole minutes each phase took, in the order in which it first came up; () while the table is
-    still at it, or never was."""
+    """Return how many whole minutes each phase took without the breaks, in the order in which it first came up; () while
+    the table is still at it, or never was."""
     if begonnen_op is None or besproken_op is None:
         return ()
     merken = [(Fase.BEELD, begonnen_op), *((row.fase, row.begonnen_op) for row in gevonden)]
     einden = [moment for _, moment in merken[1:]] + [besproken_op]
     seconden: dict[Fase, float] = {}
     for (fase, begin), einde in zip(merken, einden, strict=True):
-        seconden[fase] = seconden.get(fase, 0.0) + max(0.0, (einde - begin).total_seconds())
-    return tuple((fase, round(duur / 60)) for fase, duur in seconden.items())
+        seconden[fase] = seconden.get(fase, 0.0) + duur(begin, einde, onderbrekingen).total_seconds()
+    return tuple((fase, round(lang / 60)) for fase, lang in seconden.items())

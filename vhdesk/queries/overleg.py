@@ -12,7 +12,16 @@ from sqlalchemy.orm import Session, aliased
 from vhdesk.clock import local
 from vhdesk.dutch_date import short_date
 from vhdesk.errors import NotFound
-from vhdesk.models import Agendapunt, Deelnemer, Heropening, Medewerker, Organisatie, Overleg, Tafel
+from vhdesk.models import (
+    Agendapunt,
+    Deelnemer,
+    Heropening,
+    Medewerker,
+    Organisatie,
+    Overleg,
+    Schorsing,
+    Tafel,
+)
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.lezen import Kolommen, eerste, rijen, vast
 from vhdesk.vocabulary import (
@@ -32,7 +41,8 @@ AANWEZIG = (Aanwezigheid.AANWEZIG, Aanwezigheid.LATER, Aanwezigheid.EERDER_WEG)
 class OverlegRow:
     """A meeting as lists and heads show it. ``minuten``: sum of the agenda; ``eindtijd`` as planned;
     ``eerst_gesloten_op``: when its first minutes were made, also while it is open again;
-    ``van_papier``: held on paper and entered afterwards."""
+    ``van_papier``: held on paper and entered afterwards; ``geschorst_op``: since when it is adjourned, ``verder_op``
+    until when it means to be."""
 
     id: str
     nummer: str
@@ -61,6 +71,8 @@ class OverlegRow:
     minuten: int
     deelnemers: int
     aanwezig: int
+    geschorst_op: datetime | None = None
+    verder_op: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,10 +144,12 @@ def overleg_select() -> Kolommen:
             som.scalar_subquery().label("minuten"),
             deelnemer.scalar_subquery().label("deelnemers"),
             deelnemer.where(Deelnemer.aanwezigheid.in_(AANWEZIG)).scalar_subquery().label("aanwezig"),
+            Schorsing.geschorst_op, Schorsing.verder_op,
         )
         .join(Tafel, Tafel.id == Overleg.tafel_id)
         .outerjoin(voorzitter, voorzitter.id == Overleg.voorzitter_id)
         .outerjoin(secretaris, secretaris.id == Overleg.secretaris_id)
+        .outerjoin(Schorsing, (Schorsing.overleg_id == Overleg.id) & Schorsing.hervat_op.is_(None))
     )  # fmt: skip
 
 

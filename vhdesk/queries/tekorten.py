@@ -29,6 +29,7 @@ from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.overleg import AANWEZIG
 from vhdesk.queries.rollen import vertrokken
+from vhdesk.queries.schorsing import laatste_zittingsdag
 from vhdesk.vocabulary import (
     Aanwezigheid,
     Actiestatus,
@@ -69,6 +70,7 @@ def tekorten(session: Session, overleg_id: str) -> tuple[TekortRow, ...]:
     datum = session.execute(_datum(), {"overleg_id": overleg_id}).scalar_one_or_none()
     if datum is None:
         raise NotFound("niet_gevonden", soort="overleg", id=overleg_id)
+    datum = laatste_zittingsdag(session, overleg_id, datum)
     weg: dict[str, list[TekortRow]] = {}
     for rij in _rollen_weg(session, overleg_id):
         weg.setdefault(rij.casus_id or "", []).append(rij)

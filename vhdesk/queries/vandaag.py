@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -20,6 +21,7 @@ from vhdesk.models import (
     Organisatie,
     Overleg,
     Tafellid,
+    Uitvraag,
 )
 from vhdesk.queries.caseload import CaseloadStand, caseloads, zonder_regie
 from vhdesk.queries.casusstand import LOPEND, MET_DATUM, MET_REGIE, TE_LEIDEN
@@ -29,8 +31,10 @@ from vhdesk.queries.overleg import OverlegRow, overleg_select
 from vhdesk.queries.plicht import OpenPlichtRow, open_plichten
 from vhdesk.queries.schakelpunten import Groep as Groep
 from vhdesk.queries.schakelpunten import Schakelpunten, schakelpunten
+from vhdesk.queries.verslag_uit import VerslagNietUit, verslagen_niet_uit
 from vhdesk.store.meta import PRACTICE
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Overlegstatus
+from vhdesk.vocabulary_uitvraag import Uitvraagstand
 
 NIETS_TE_LAAT = Schakelpunten()
 _EERSTE = 50
@@ -42,7 +46,8 @@ class KomendOverleg:
     """A meeting ahead (or going on) and what its preparation lacks. ``dagen``: from today; below 0: overdue.
 
     ``minuten_te_veel``: how much longer the agenda is than the meeting; 0 when it fits or has no end time;
-    ``zonder_casemanager``: how many of its cases somebody should lead and nobody does.
+    ``zonder_casemanager``: how many of its cases somebody should lead and nobody does; ``zonder_antwoord``: how many
+    questions to partners wait for an answer; ``agenda_vast``: its agenda was fixed.
     """
 
     id: str
@@ -54,6 +59,8 @@ class KomendOverleg:
     zonder_deelnemers: bool
     minuten_te_veel: int
     zonder_casemanager: int
+    zonder_antwoord: int = 0
+    agenda_vast: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +103,7 @@ class Vandaag:
     schakelpunten: Schakelpunten = NIETS_TE_LAAT
     mensen: bool = True
     eigen_lijsten: tuple[CaseloadStand, ...] = ()
+    verslagen: tuple[VerslagNietUit, ...] = ()
 
     def groep(self, naam: str) -> Groep:
         """Return a group by its name, of this page or of the schakelpunten. Raises AttributeError."""
@@ -129,6 +137,7 @@ def vandaag(session: Session, *, op: date) -> Vandaag:
         laatste_inlezing=_laatste_inlezing(session),
         oefening=meta.get(PRACTICE) == "ja",
         schakelpunten=schakelpunten(session, op),
+        verslagen=verslagen_niet_uit(session),
         mensen=bool(session.execute(_mensen()).scalar_one()),
     )
 
@@ -235,8 +244,8 @@ def _overleggen(session: Session, op: date) -> tuple[KomendOverleg, ...]:
     """Meetings going on, planned meetings from today, and planned ones that were never opened; soonest first."""
     gevonden = []
     for rij in velden(session, _komende_overleggen()):
-        zonder_casemanager = rij.pop("zonder_casemanager")
-        gevonden.append(_komend(OverlegRow(**rij), zonder_casemanager, op))
+        eigen = {naam: rij.pop(naam) for naam in ("zonder_casemanager", "zonder_antwoord", "agenda_vast")}
+        gevonden.append(_komend(OverlegRow(**rij), eigen, op))
     return tuple(gevonden)
 
 
@@ -253,16 +262,29 @@ def _komende_overleggen() -> Kolommen:
             ~_heeft(Casusrol.CASEMANAGER),
         )
     )
+    gevraagd = (
+        select(func.count())
+        .select_from(Uitvraag)
+        .join(
+            Agendapunt,
+            (Agendapunt.overleg_id == Uitvraag.overleg_id) & (Agendapunt.casus_id == Uitvraag.casus_id),
+        )
+        .where(Uitvraag.overleg_id == Overleg.id, Uitvraag.stand == Uitvraagstand.GEVRAAGD)
+    )
     return (
         overleg_select()
-        .add_columns(zonder.scalar_subquery().label("zonder_casemanager"))
+        .add_columns(
+            zonder.scalar_subquery().label("zonder_casemanager"),
+            gevraagd.scalar_subquery().label("zonder_antwoord"),
+            Overleg.vaststelling.is_not(None).label("agenda_vast"),
+        )
         .where(text("overleg.status != 'gesloten'"))  # to the letter as in the index ix_overleg_te_houden
         .order_by(Overleg.status != Overlegstatus.LOPEND, Overleg.datum, Overleg.begintijd)
         .limit(_OVERLEGGEN)
     )
 
 
-def _komend(overleg: OverlegRow, zonder_casemanager: int, op: date) -> KomendOverleg:
+def _komend(overleg: OverlegRow, eigen: Mapping[str, Any], op: date) -> KomendOverleg:
     return KomendOverleg(
         id=overleg.id,
         overleg=overleg,
@@ -272,7 +294,7 @@ def _komend(overleg: OverlegRow, zonder_casemanager: int, op: date) -> KomendOve
         zonder_casussen=overleg.casussen == 0,
         zonder_deelnemers=overleg.deelnemers == 0,
         minuten_te_veel=_te_veel(overleg),
-        zonder_casemanager=zonder_casemanager,
+        **eigen,
     )
 
 

@@ -13,14 +13,14 @@ from sqlalchemy.orm import Session
 from vhdesk.models import Agendapunt, Casusgebeurtenis, Journaalregel, Vernietiging
 from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.vocabulary import Resultaat
-from vhdesk.vocabulary_casus import BRIEF_AFDRUKKEN, BRIEF_OPSLAAN
+from vhdesk.vocabulary_casus import BRIEF_AFDRUKKEN, BRIEF_OPSLAAN, VERSLAG_AFDRUKKEN, VERSLAG_OPSLAAN
 from vhdesk.vocabulary_plan import AFDRUKKEN, CASUSSTUKKEN, OPSLAAN, OVERLEGPAKKET
 
 # Lines of the journaal that say that a paper left the vault; the object is the meeting, the event of the letter, or
 # the case whose plan it is.
 UITGEGEVEN = (
-    "verslag afdrukken",
-    "verslag opslaan als PDF",
+    VERSLAG_AFDRUKKEN,
+    VERSLAG_OPSLAAN,
     "verslag bewaren",
     BRIEF_AFDRUKKEN,
     BRIEF_OPSLAAN,

@@ -18,6 +18,7 @@ from vhdesk.queries.fase import fasen, verloop
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.overleg import OverlegRow, deelnemers, heropeningen, overleg_kop
+from vhdesk.queries.schorsing import SchorsingRow, schorsingen, voorzitterwissels
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.vaststelling import vaststelling
 from vhdesk.queries.verslag_casus import Punt, casusbladen
@@ -30,8 +31,10 @@ from vhdesk.queries.verslag_rijen import (
     VerslagDeelnemer,
     VerslagHeropening,
     VerslagPunt,
+    VerslagSchorsing,
     VerslagTekort,
     VerslagVaststelling,
+    VerslagVoorzitter,
 )
 from vhdesk.queries.verslag_stand import met_later, met_merken
 from vhdesk.store.meta import PRACTICE
@@ -140,7 +143,11 @@ def _standen(session: Session, overleg_id: str) -> dict[int, Verslag]:
 
 
 def _met_fasen(
-    session: Session, overleg_id: str, punten: Sequence[Any], bladen: dict[str, VerslagCasus]
+    session: Session,
+    overleg_id: str,
+    punten: Sequence[Any],
+    bladen: dict[str, VerslagCasus],
+    onderbrekingen: Sequence[SchorsingRow],
 ) -> None:
     """Put on each sheet how long its phases took, and why the table decided early."""
     per_punt = fasen(session, overleg_id)
@@ -149,7 +156,9 @@ def _met_fasen(
         if punt.casus_id is not None:
             bladen[punt.casus_id] = replace(
                 bladen[punt.casus_id],
-                fasen=verloop(punt.begonnen_op, punt.besproken_op, gevonden) if gevonden else (),
+                fasen=verloop(punt.begonnen_op, punt.besproken_op, gevonden, onderbrekingen)
+                if gevonden
+                else (),
                 besluit_reden=next((row.reden for row in gevonden if row.reden), ""),
             )
 
@@ -168,8 +177,9 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
         moment,
         [Punt(p.casus_id, p.notitie, p.volgende_datum) for p in punten if p.casus_id is not None],
     )
+    onderbrekingen = schorsingen(session, overleg_id)
     if not kop.van_papier:
-        _met_fasen(session, overleg_id, punten, bladen)
+        _met_fasen(session, overleg_id, punten, bladen, onderbrekingen)
     papier = Verslag(
         id=kop.id,
         nummer=kop.nummer,
@@ -211,9 +221,22 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
             VerslagHeropening(keer.id, keer.tijdstip, keer.door, keer.reden, keer.gesloten_op)
             for keer in keren
         ),
+        schorsingen=tuple(
+            VerslagSchorsing(rij.geschorst_op, rij.hervat_op, rij.reden) for rij in onderbrekingen
+        ),
+        voorzitters=_voorzitters(session, kop),
     )
     eerste = _standen(session, overleg_id).get(1) if keren else None
     return papier if eerste is None else met_merken(papier, eerste)
+
+
+def _voorzitters(session: Session, kop: OverlegRow) -> tuple[VerslagVoorzitter, ...]:
+    """Return who had the chair one after another, when it changed while the meeting ran."""
+    wissels = voorzitterwissels(session, kop.id)
+    if not wissels:
+        return ()
+    eerder = (VerslagVoorzitter(rij.van, rij.tijdstip) for rij in wissels if rij.van)
+    return (*eerder, VerslagVoorzitter(kop.voorzitter, None))
 
 
 def _vaststelling(session: Session, overleg_id: str) -> VerslagVaststelling | None:

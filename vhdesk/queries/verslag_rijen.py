@@ -278,9 +278,26 @@ class VerslagVaststelling:
 
 
 @dataclass(frozen=True, slots=True)
+class VerslagSchorsing:
+    """That the meeting was adjourned, from when until when (None: it still is), and what for."""
+
+    van: datetime
+    tot: datetime | None
+    reden: str
+
+
+@dataclass(frozen=True, slots=True)
+class VerslagVoorzitter:
+    """Who had the chair, until when; None for who had it last."""
+
+    naam: str
+    tot: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class Verslag:
     """The whole minutes of one meeting; ``versie`` counts its closings; ``van_papier``: held without a computer, so
-    its moments are those of entering."""
+    its moments are those of entering; ``voorzitters``: only when the chair changed while it ran."""
 
     id: str
     nummer: str
@@ -304,3 +321,5 @@ class Verslag:
     heropeningen: tuple[VerslagHeropening, ...] = ()
     van_papier: bool = False
     vaststelling: VerslagVaststelling | None = None
+    schorsingen: tuple[VerslagSchorsing, ...] = ()
+    voorzitters: tuple[VerslagVoorzitter, ...] = ()

@@ -51,6 +51,7 @@ from vhdesk.queries.referentie import (
     referentie_waarden,
 )
 from vhdesk.queries.samenvoegvoorbeeld import samenvoegvoorbeeld
+from vhdesk.queries.schorsing import schorsingen, voorzitterwissels
 from vhdesk.queries.sprong import sprong
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.triage import top_x_casussen, triagelijst
@@ -125,6 +126,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     referentie_lijsten,
     referentie_namen,
     referentie_waarden,
+    schorsingen,
     tafelinstellingen,
     tafelleden,
     tafelregels,
@@ -136,6 +138,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     vernietigingen,
     vaststelling,
     verslagen,
+    voorzitterwissels,
 )
 
 VRAGEN: tuple[Vraag, ...] = OVER_CASUSSEN + ZONDER_CASUSSEN

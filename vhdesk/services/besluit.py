@@ -19,6 +19,7 @@ from vhdesk.services.besluitregel import check_besluittype, check_onderbouwing, 
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.planversie import bevries, ontdooi
+from vhdesk.services.schorsing import vereis_niet_geschorst
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.voorbehoud import weeg_voorbehoud
 from vhdesk.vocabulary import Besluitstatus, Overlegstatus
@@ -146,6 +147,7 @@ def _achteraf(work: UnitOfWork, overleg_id: str | None) -> bool:
     overleg = work.get(Overleg, overleg_id)
     if overleg.status is Overlegstatus.GEPLAND:
         raise RuleViolation("overleg_niet_aan_de_gang", status=overleg.status.value)
+    vereis_niet_geschorst(work, overleg.id)
     return overleg.achteraf
 
 

@@ -10,6 +10,7 @@ from vhdesk.errors import RuleViolation
 from vhdesk.models import Agendapunt, Bespreekfase, Overleg
 from vhdesk.services.casus import Moment, check_terug, check_text
 from vhdesk.services.command import Command, Event, Outcome
+from vhdesk.services.schorsing import vereis_niet_geschorst
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Fase, Overlegstatus
 
@@ -53,6 +54,7 @@ def _lopend(work: UnitOfWork, agendapunt_id: str) -> Agendapunt:
 
 def beginnen(work: UnitOfWork, command: FaseBeginnen) -> Outcome:
     punt = _lopend(work, command.agendapunt_id)
+    vereis_niet_geschorst(work, punt.overleg_id)
     reden = check_text(command.reden, "reden").strip()
     if command.fase is Fase.BESLUIT:
         oordeel = select(Bespreekfase.id).where(

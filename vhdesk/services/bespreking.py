@@ -8,9 +8,11 @@ from typing import ClassVar
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Agendapunt, Casus
+from vhdesk.queries.schorsing import laatste_zittingsdag
 from vhdesk.services.agenda import AgendaGewijzigd, open_overleg, punten_van
 from vhdesk.services.casus import CasusGewijzigd, Moment, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Outcome
+from vhdesk.services.schorsing import vereis_niet_geschorst
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import (
     Gebruikersrol,
@@ -93,6 +95,7 @@ def beginnen(work: UnitOfWork, command: AgendapuntBeginnen) -> Outcome:
     overleg = open_overleg(work, punt.overleg_id)
     if overleg.status is not Overlegstatus.LOPEND:
         raise RuleViolation("overleg_niet_aan_de_gang", status=overleg.status.value)
+    vereis_niet_geschorst(work, overleg.id)
     now = work.clock.now()
     bezig = [p for p in punten_van(work, overleg.id) if p.id != punt.id and p.status is Puntstatus.BEZIG]
     inverse = _standen(overleg.id, [*bezig, punt])
@@ -161,7 +164,8 @@ def volgende_datum_bepalen(work: UnitOfWork, command: VolgendeDatumBepalen) -> O
     overleg = open_overleg(work, punt.overleg_id)
     if punt.casus_id is None:
         raise RuleViolation("vast_agendapunt")
-    if command.datum is not None and command.datum <= overleg.datum:
+    zitting = laatste_zittingsdag(work.session, overleg.id, overleg.datum)
+    if command.datum is not None and command.datum <= zitting:
         raise RuleViolation("volgende_datum_na_overleg", field="datum")
     casus = work.get(Casus, punt.casus_id)
     inverse = VolgendeDatumTerugnemen(

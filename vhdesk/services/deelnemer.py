@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Deelnemer, Medewerker, Overleg, Zaalverlating
+from vhdesk.models import Deelnemer, Medewerker, Overleg, Voorzitterwissel, Zaalverlating
 from vhdesk.services.casus import Moment, Volgorde, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
@@ -113,10 +113,16 @@ def haal_deelnemers_weg(work: UnitOfWork, overleg: Overleg, ids: tuple[str, ...]
 
 
 def _vereis_los(work: UnitOfWork, overleg: Overleg, deelnemer: Deelnemer) -> None:
-    """Raise RuleViolation for a participant who stands in minutes, or will: as out of the room at a case."""
+    """Raise RuleViolation for a participant who stands in minutes, or will: as out of the room at a case, or as
+    who had the chair for a while."""
     zaal = select(Zaalverlating.id).where(Zaalverlating.deelnemer_id == deelnemer.id).limit(1)
     if work.session.execute(zaal).first():
         raise RuleViolation("deelnemer_was_zaal_uit", id=deelnemer.id)
+    voorgezeten = select(Voorzitterwissel.id).where(
+        Voorzitterwissel.overleg_id == overleg.id, Voorzitterwissel.van_id == deelnemer.medewerker_id
+    )
+    if work.session.execute(voorgezeten.limit(1)).first():
+        raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
     if not deelnemer.achteraf:
         overleg.vereis_buiten_verslag()
 

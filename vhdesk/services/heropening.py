@@ -7,10 +7,21 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Actie, Agendapunt, Besluit, Bespreekfase, Heropening, Overleg, Zaalverlating
+from vhdesk.models import (
+    Actie,
+    Agendapunt,
+    Besluit,
+    Bespreekfase,
+    Heropening,
+    Overleg,
+    Schorsing,
+    Voorzitterwissel,
+    Zaalverlating,
+)
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.deelnemer import OverlegGewijzigd
+from vhdesk.services.schorsing import vereis_niet_geschorst
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Actiestatus, Besluitstatus, Puntstatus
 
@@ -70,6 +81,7 @@ def heropenen(work: UnitOfWork, command: OverlegHeropenen) -> Outcome:
 def opening_terugdraaien(work: UnitOfWork, command: OverlegOpeningTerugdraaien) -> Outcome:
     overleg = work.get(Overleg, command.overleg_id)
     reden = vereis_reden(command.reden)
+    vereis_niet_geschorst(work, overleg.id)
     overleg.opening_terugdraaien()
     for tabel, weg in ((Besluit, Besluitstatus.TERUGGENOMEN), (Actie, Actiestatus.TERUGGENOMEN)):
         staat = select(tabel.id).where(tabel.overleg_id == overleg.id, tabel.status != weg).limit(1)
@@ -78,7 +90,22 @@ def opening_terugdraaien(work: UnitOfWork, command: OverlegOpeningTerugdraaien) 
     punten = list(work.session.scalars(select(Agendapunt).where(Agendapunt.overleg_id == overleg.id)))
     verlaten = select(Zaalverlating).where(Zaalverlating.agendapunt_id.in_([punt.id for punt in punten]))
     fasen = select(Bespreekfase).where(Bespreekfase.agendapunt_id.in_([punt.id for punt in punten]))
-    for rij in (*work.session.scalars(verlaten), *work.session.scalars(fasen)):
+    breuken = select(Schorsing).where(Schorsing.overleg_id == overleg.id)
+    wissels = list(
+        work.session.scalars(
+            select(Voorzitterwissel)
+            .where(Voorzitterwissel.overleg_id == overleg.id)
+            .order_by(Voorzitterwissel.volgnr)
+        )
+    )
+    if wissels:
+        overleg.voorzitter_id = wissels[0].van_id
+    for rij in (
+        *work.session.scalars(verlaten),
+        *work.session.scalars(fasen),
+        *work.session.scalars(breuken),
+        *wissels,
+    ):
         work.delete(rij)
     for punt in punten:
         punt.status, punt.begonnen_op, punt.besproken_op = Puntstatus.OPEN, None, None

@@ -29,6 +29,7 @@ from vhdesk.services.deelnemer import (
 )
 from vhdesk.services.grondslag import vul_aan
 from vhdesk.services.invoer import check_kort
+from vhdesk.services.schorsing import vereis_niet_geschorst
 from vhdesk.services.uitvraag import Uitvraagrij, uitvragen_van, zet_uitvragen
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.vaststelling import Vaststellingstand, vastgesteld, vaststellingstand
@@ -336,6 +337,7 @@ def openen(work: UnitOfWork, command: OverlegOpenen) -> Outcome:
 
 def sluiten(work: UnitOfWork, command: OverlegSluiten) -> Outcome:
     overleg = work.get(Overleg, command.overleg_id)
+    vereis_niet_geschorst(work, overleg.id)
     open_einden = [
         {"casusnummer": rij.casusnummer, "tekort": rij.tekort.value, "toelichting": rij.toelichting}
         for rij in tekorten(work.session, overleg.id)
@@ -353,6 +355,7 @@ def sluiten(work: UnitOfWork, command: OverlegSluiten) -> Outcome:
 
 def van_papier_merken(work: UnitOfWork, command: OverlegVanPapierMerken) -> Outcome:
     overleg = work.get(Overleg, command.overleg_id)
+    vereis_niet_geschorst(work, overleg.id)
     overleg.merk_van_papier(command.van_papier)
     work.session.flush()
     inverse = OverlegVanPapierMerken(overleg_id=overleg.id, van_papier=not command.van_papier)

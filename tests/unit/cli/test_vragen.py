@@ -49,7 +49,7 @@ GEEN_CASUS = {
     "aanmeldgemeenten", "convenanten", "ongetekend", "actiepersonen", "acties_telling", "vernietigingen", "bewaarregel_historie", "bewaarregels", "bewaarstand", "caseload_stand", "caseloads",
     "deelnemers", "fasestand", "gemeenten", "omstanders", "heropeningen", "inlezingen", "journaal", "journaal_aantal", "journaalkop", "medewerkers",
     "open_plichten", "organisaties", "overleg_kop", "overleggen", "reeks_van", "reeksvoorstel", "referentie_historie",
-    "referentie_lijsten", "referentie_namen", "referentie_waarden", "tafelinstellingen", "tafelleden", "tafelregels",
+    "referentie_lijsten", "referentie_namen", "referentie_waarden", "schorsingen", "voorzitterwissels", "tafelinstellingen", "tafelleden", "tafelregels",
     "tafelregels_alle", "tafels", "tafelstandaard", "tafelstandaarden", "vandaag", "vaststelling", "verslagen",
 }  # fmt: skip
 

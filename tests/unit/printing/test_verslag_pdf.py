@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from oefenverslag import NU, mondelinge_teksten, oefenverslag
@@ -22,8 +22,10 @@ from vhdesk.queries.verslag_rijen import (
     VerslagInbreng,
     VerslagPlandoel,
     VerslagScenario,
+    VerslagSchorsing,
     VerslagTekort,
     VerslagVaststelling,
+    VerslagVoorzitter,
 )
 from vhdesk.vocabulary import ROL_WEG, Actiestatus, Casusrol, CasusStatus, Overlegstatus, Tekort
 from vhdesk.vocabulary_agenda import Agendawijziging
@@ -454,3 +456,21 @@ def test_a_besluit_under_reserve_says_so_until_it_is_confirmed(verslag: Verslag)
     papier = whole(made(with_case(verslag, replace(casus, besluiten=(later,)))))
     assert "Bekrachtigd op 9-12-2026 door officier De Wit; genomen zonder Openbaar Ministerie." in papier
     assert "Onder voorbehoud" not in papier
+
+
+def test_breaks_and_who_chaired_until_when(verslag: Verslag) -> None:
+    small = with_case(verslag, cases(verslag)[0])
+    middag = datetime.combine(small.datum, datetime.min.time(), UTC).replace(hour=12, minute=40)
+    later = middag.replace(hour=13, minute=0)
+    morgen = later + timedelta(days=1)
+    geschorst = replace(
+        small,
+        schorsingen=(VerslagSchorsing(middag, later, "pauze"), VerslagSchorsing(later, morgen, "")),
+        voorzitters=(VerslagVoorzitter("Anna Bos", later), VerslagVoorzitter(small.voorzitter, None)),
+    )
+    text = plain(whole(made(geschorst))).replace("\u00a0", " ")
+    assert "Van 13:40 tot 14:00 uur: pauze" in text
+    assert "Van 14:00 tot do 3 december 2026, 14:00 uur" in text
+    assert "Anna Bos, tot 14:00 uur" in text
+    assert f"{small.voorzitter}, vanaf 14:00 uur" in text
+    assert "Geschorst" not in whole(made(small))

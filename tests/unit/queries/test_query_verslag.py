@@ -207,7 +207,7 @@ GELEZEN = (
     "the meeting", "how often it was opened again", "its agenda",
     "names of the reference lists", "heads of the cases", "systeem", "inbreng", "referrals", "inbreng that is quoted",
     "zrm", "factors", "plans", "besluiten", "gevraagde besluiten", "acties", "roles", "partners", "who left the room",
-    "methods", "phases",
+    "methods", "phases", "breaks", "changes of the chair", "lacking: last day that it sat",
     "lacking: day of the meeting", "lacking: roles of who left", "lacking: duties", "lacking: reserves",
     "lacking: acties", "lacking: of the cases", "lacking: attendance", "lacking: secrecy",
     "participants", "older acties: table and day", "older acties", "practice or not", "the fixed agenda",

@@ -85,7 +85,8 @@ class AgendaPane(QFrame):
         self.reopened.setText(f"Heropend {heropend_line(rows.heropend[-1])}" if rows.heropend else "")
         self._bar.setVisible(bool(rows.heropend))
         paper = "ingevoerd van papier" if overleg.van_papier else ""
-        self.meeting.setText(met_punten((f"{overleg.tafel}, {short_day(overleg.datum)}", paper)))
+        chairs = f"voorzitter {overleg.voorzitter}" if overleg.voorzitter else ""
+        self.meeting.setText(met_punten((f"{overleg.tafel}, {short_day(overleg.datum)}", chairs, paper)))
         changed = rows.fixed is not None and bool(rows.fixed.wijzigingen)
         self.fixed.setText(fixed_words(rows.fixed, agenda) if changed else "")
         self.fixed.setVisible(changed)

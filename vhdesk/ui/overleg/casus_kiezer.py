@@ -33,10 +33,12 @@ class Kandidaat:
 
 
 class CasusKiezer(QWidget):
-    """Signals: ``asked`` when other rows are wanted (``words()``, ``all_tables()``), ``added(ids)``: a tuple of cases."""
+    """Signals: ``asked`` when other rows are wanted (``words()``, ``all_tables()``), ``added(ids)``: a tuple of cases,
+    ``found_nothing`` on Enter after a search without a hit."""
 
     asked = Signal()
     added = Signal(object)
+    found_nothing = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class CasusKiezer(QWidget):
         self.count = Label("", "small", wrap=True)
         self.ticked: frozenset[str] = frozenset()
         self._found = Agendeerbaar("", 0, ())
+        self._new_words = ""
         self.list = WholeRowList("Casussen die op de agenda kunnen", self._line, (" ",))
         self.none = EmptyState("folder-open", "", "")
         stack = QWidget()
@@ -88,13 +91,18 @@ class CasusKiezer(QWidget):
         self._stack.setCurrentIndex(0 if rows else 1)
         if self.words():
             self.none.set_words(
-                f"Niets gevonden voor “{self.words()}”.", "Probeer een ander woord, of ook andere tafels."
+                f"Niets gevonden voor “{self.words()}”.",
+                self._new_words or "Probeer een ander woord, of ook andere tafels.",
             )
         else:
             self.none.set_words(
                 "Alle casussen van deze tafel staan op de agenda.",
                 "Lees een casuslijst in bij Aanmeldingen, of kies ook casussen van andere tafels.",
             )
+
+    def offer_new(self, words: str) -> None:
+        """Say this where nothing was found: Enter then leads somewhere."""
+        self._new_words = words
 
     def tick_all(self) -> None:
         """Tick every case that is proposed; when they all are, none."""
@@ -167,6 +175,8 @@ class CasusKiezer(QWidget):
             self.added.emit(chosen)
         elif identity:
             self.added.emit((identity,))
+        elif self.words() and not self._found.rijen:
+            self.found_nothing.emit()
 
     def _key(self, _key: str) -> None:
         self._tick()

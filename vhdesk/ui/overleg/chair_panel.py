@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.acties import ActieRow, acties_vorige
@@ -28,8 +28,10 @@ from vhdesk.ui.overleg.afsluit_panel import AfsluitPanel
 from vhdesk.ui.overleg.agenda_pane import AgendaPane
 from vhdesk.ui.overleg.close_control import CloseControl
 from vhdesk.ui.overleg.item_panel import ItemPanel
+from vhdesk.ui.overleg.meeting_clock import break_words
 from vhdesk.ui.overleg.meeting_rows import MeetingRows
 from vhdesk.ui.overleg.meeting_texts import MeetingTexts
+from vhdesk.ui.overleg.schors_strip import SchorsStrip
 from vhdesk.ui.overleg.tussendoor_control import TussendoorControl
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.steady_stack import SteadyStack
@@ -52,7 +54,12 @@ class ChairPanel(QWidget):
     leave_requested = Signal()
 
     def __init__(
-        self, parts: ChairParts, item: ItemPanel, texts: MeetingTexts, closing: AfsluitPanel
+        self,
+        parts: ChairParts,
+        item: ItemPanel,
+        texts: MeetingTexts,
+        closing: AfsluitPanel,
+        strip: SchorsStrip,
     ) -> None:
         super().__init__()
         self._parts = parts
@@ -79,7 +86,12 @@ class ChairPanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.pane)
         layout.addWidget(line)
-        layout.addWidget(self.right, 1)
+        self.strip = strip
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(strip)
+        column.addWidget(self.right, 1)
+        layout.addLayout(column, 1)
         self._sync_later = QTimer(self, singleShot=True, interval=SYNC_MS)
         self._sync_later.timeout.connect(self._sync)
         self.pane.looked_at.connect(self._look_at)
@@ -98,6 +110,7 @@ class ChairPanel(QWidget):
         given; raises VhdeskError."""
         self._parts.drafts.load(f"overleg/{overleg_id}/")
         self.rows = MeetingRows(self._parts.ask, overleg_id)
+        self.item.follow(self.rows)
         self._parts.show_people(self.rows.overleg)
         ids, busy = self.rows.ids(), self.rows.busy()
         self.punt = None
@@ -116,7 +129,9 @@ class ChairPanel(QWidget):
             self.pane.select(self.punt.id if self.punt is not None else "")
             return False
         fresh = self.punt is None or self.punt.id != punt_id
-        if (
+        if begin and self.rows.adjourned():
+            self._acting.inform("Het overleg is geschorst: u kijkt alleen. Ctrl+F9 hervat het.")
+        elif (
             begin
             and self.rows.row(punt_id).status is not Puntstatus.BEZIG
             and self._parts.may(AgendapuntBeginnen)
@@ -189,6 +204,7 @@ class ChairPanel(QWidget):
         if self.punt.id in self.rows.ids():
             self.punt = self.rows.row(self.punt.id)
             self.pane.show_agenda(self.rows)
+            self._say_break()
             self.item.show_head(self.rows.agenda, self.punt, self._dossier)
             self.texts.show_item(self.rows.overleg.id, self.punt, self._dossier, fresh=False)
 
@@ -201,6 +217,7 @@ class ChairPanel(QWidget):
             punt = self.rows.row(punt_id)
         self.punt = punt
         self.pane.show_agenda(self.rows)
+        self._say_break()
         self.pane.select(punt.id)
         if fresh:
             self._parts.acting.context.shell.moved_on()
@@ -223,6 +240,11 @@ class ChairPanel(QWidget):
         if self.right.currentWidget() is self.closing:
             self.close_control.show()
         self.state_changed.emit()
+
+    def _say_break(self) -> None:
+        assert self.rows is not None
+        reason = self.rows.breaks[-1].reden if self.rows.breaks else ""
+        self.strip.say(break_words(self.rows.overleg, self._parts.clock.now(), reason))
 
     def _case(self, casus_id: str | None) -> Dossier | None:
         if casus_id is None:

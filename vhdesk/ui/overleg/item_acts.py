@@ -221,6 +221,8 @@ class ItemActs(QObject):
         if self.where.is_preparing():
             self.page.prepare.focus_work()
             self.page.prepare.kiezer.tick_all()
+        elif self.where.is_choosing():
+            self.page.chair.tussendoor.kiezer.tick_all()
 
     def remove_item(self) -> None:
         """Take the current case off the agenda."""

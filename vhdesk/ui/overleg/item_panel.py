@@ -22,8 +22,10 @@ from vhdesk.ui.overleg.aanwezigheid_panel import AanwezigheidPanel
 from vhdesk.ui.overleg.casus_blad import CasusBlad
 from vhdesk.ui.overleg.casus_kop import CasusKop
 from vhdesk.ui.overleg.invoer_panel import InvoerPanel
+from vhdesk.ui.overleg.meeting_clock import end_words, time_taken, time_words
+from vhdesk.ui.overleg.meeting_rows import MeetingRows
 from vhdesk.ui.overleg.omstander_strip import OmstanderStrip
-from vhdesk.ui.overleg.words import NEXT_PHASE, hours, ongewogen, punt_title, time_taken, time_words
+from vhdesk.ui.overleg.words import NEXT_PHASE, hours, ongewogen, punt_title
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -65,11 +67,14 @@ class ItemPanel(QWidget):
         self._clock = clock
         self._punt: AgendapuntRow | None = None
         self._fase: Fasestand | None = None
+        self._rows: MeetingRows | None = None
         self._previous = ""  # how the actions from before this meeting stand
         self.parts = parts
         self.header = PageHeader()
         self.state = Pill(parent=self)
         self.begin_button = PrimaryButton(begin_act, kind="")
+        self.end = Pill(parent=self)
+        self.header.add_right(self.end)
         self.header.add_right(self.state)
         self.header.add_right(self.begin_button)
         self.voorbehoud = Label("", "fault", wrap=True)
@@ -125,6 +130,10 @@ class ItemPanel(QWidget):
         self._place()
         self.stack.show()
 
+    def follow(self, rows: MeetingRows) -> None:
+        """Tell the time of this meeting."""
+        self._rows = rows
+
     def show_head(self, agenda: Agenda, punt: AgendapuntRow, dossier: Dossier | None) -> None:
         """Show name, place on the agenda and state."""
         number = next(i for i, row in enumerate(agenda.punten, 1) if row.id == punt.id)
@@ -158,13 +167,14 @@ class ItemPanel(QWidget):
         self.tick()
 
     def tick(self) -> None:
-        """Say how far the item is, and while it is at hand how long; quiet: a word and a colour."""
-        punt = self._punt
-        if punt is None:
+        """Say how far the item is, while it is at hand how long, and when the meeting ends; quiet: a word and a colour."""
+        punt, rows, now = self._punt, self._rows, self._clock.now()
+        if punt is None or rows is None:
             return
+        self.end.set_state(*end_words(rows, now))
         words, state = punt.status.label, _PILL[punt.status]
         if punt.status is Puntstatus.BEZIG and self._fase is not None:
-            taken = time_taken(punt, self._clock.now())
+            taken = time_taken(punt, now, rows.breaks)
             words = f"{met_hoofdletter(self._fase.nu.label)} · {time_words(taken, punt.minuten)}"
             state = "warn" if taken > punt.minuten else state
         self.state.set_state(words, state, "")

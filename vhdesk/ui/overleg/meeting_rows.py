@@ -11,17 +11,20 @@ from typing import Any
 from vhdesk.queries.agenda import Agenda, AgendapuntRow, agenda
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.overleg import HeropeningRow, OverlegRow, heropeningen, overleg_kop
+from vhdesk.queries.schorsing import SchorsingRow, schorsingen
 from vhdesk.queries.vaststelling import Vaststelling, vaststelling
 from vhdesk.vocabulary import Agendasoort, Besluitstatus, Puntstatus
 
 
 class MeetingRows:
-    """``overleg``, ``agenda`` and ``heropend`` (how often it was opened again) and ``fixed`` (what was fixed of the agenda) are set by ``ask``."""
+    """Set by ``ask``: ``overleg``, ``agenda``, ``heropend`` (how often it was opened again), ``fixed`` (what was fixed of the
+    agenda) and ``breaks`` (how often it was adjourned)."""
 
     overleg: OverlegRow
     agenda: Agenda
     heropend: tuple[HeropeningRow, ...]
     fixed: Vaststelling | None
+    breaks: tuple[SchorsingRow, ...]
 
     def __init__(self, ask: Callable[..., Any], overleg_id: str) -> None:
         self._ask = ask
@@ -33,6 +36,7 @@ class MeetingRows:
         self.overleg = self._ask(overleg_kop, identity)
         self.agenda = self._ask(agenda, identity)
         self.fixed = self._ask(vaststelling, identity)
+        self.breaks = self._ask(schorsingen, identity)
         again = self.overleg.eerst_gesloten_op is not None
         self.heropend = self._ask(heropeningen, identity) if again else ()
 
@@ -51,6 +55,10 @@ class MeetingRows:
     def opening(self) -> str:
         """Return the item with the attendance."""
         return next((row.id for row in self.agenda.punten if row.soort is Agendasoort.OPENING), "")
+
+    def adjourned(self) -> bool:
+        """Whether the table is away for a while."""
+        return self.overleg.geschorst_op is not None
 
     # --- what our own acts are known to change
 

@@ -23,11 +23,13 @@ from vhdesk.ui.overleg.fase_control import FaseControl
 from vhdesk.ui.overleg.gesloten_panel import GeslotenPanel
 from vhdesk.ui.overleg.item_acts import ItemActs
 from vhdesk.ui.overleg.meeting_acts import MeetingActs
+from vhdesk.ui.overleg.meeting_clock import break_words
 from vhdesk.ui.overleg.pakket_delivery import PakketDelivery
 from vhdesk.ui.overleg.panels import Panels
 from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.prepare_panel import PreparePanel
 from vhdesk.ui.overleg.reden_panel import RedenPanel
+from vhdesk.ui.overleg.verloop_control import VerloopControl
 from vhdesk.ui.overleg.where import Where
 from vhdesk.ui.overleg.words import overleg_line
 from vhdesk.ui.overleg.zaal_control import ZaalControl
@@ -49,7 +51,7 @@ LIST_WIDTH = 288
 NARROW = 860  # below this list and meeting take turns
 SHOWN_KINDS = (
     "overleg", "agendapunt", "deelnemer", "besluit", "actie", "casus", "casusrol", "casusroltoewijzing", "inbreng",
-    "zrmscore", "factor", "plan_van_aanpak", "persoon", "betrokkene", "casuspartner", "aanmelding", "bekendheid", "uitvraag", "convenant",
+    "zrmscore", "factor", "plan_van_aanpak", "persoon", "betrokkene", "casuspartner", "aanmelding", "bekendheid", "uitvraag", "convenant", "schorsing",
 )  # fmt: skip
 
 
@@ -76,6 +78,7 @@ class OverleggenPage(QWidget):
         self._right = QWidget()
         self._right_column = QVBoxLayout(self._right)
         self.pakket = PakketDelivery(self, self._right_column)
+        self.verloop = VerloopControl(self, self._right_column)
         context.registry.add(*ids.page_acts(self))
         action = context.registry.action
         plan = EmptyState(
@@ -163,7 +166,7 @@ class OverleggenPage(QWidget):
 
     def back_out(self) -> bool:
         """One level back: out of a question, within the meeting, then to the list."""
-        if self.reden.leave() or self.pakket.leave():
+        if self.reden.leave() or self.pakket.leave() or self.verloop.leave():
             return True
         front = self.stack.currentWidget()
         if isinstance(front, ChairPanel | PreparePanel) and front.back_out():
@@ -241,6 +244,7 @@ class OverleggenPage(QWidget):
         if widget is not self.stack.currentWidget():
             self.reden.close_panel()
             self.pakket.close_panel()
+            self.verloop.close_panel()
             focus = QApplication.focusWidget()
             if focus is not None and self.stack.isAncestorOf(focus):
                 self.stack.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -279,7 +283,8 @@ class OverleggenPage(QWidget):
         if row is None or self._alone():
             return
         if row.status is Overlegstatus.LOPEND:
-            self.start.set_words("Dit overleg is aan de gang.", "Met Enter gaat u verder waar u was.")
+            state = break_words(row, self.context.clock.now()) or "Dit overleg is aan de gang"
+            self.start.set_words(f"{state}.", "Met Enter gaat u verder waar u was.")
             self.bring(self.start)
         else:
             self.open_meeting(row.id)

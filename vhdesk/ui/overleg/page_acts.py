@@ -27,6 +27,7 @@ PLAN: Final = "overleg.plannen"
 SERIES: Final = "overleg.reeks"
 GONE: Final = "overleg.zaal_uit"
 PHASE: Final = "overleg.fase"
+BREAK: Final = "overleg.schorsen"
 
 
 def _act(
@@ -51,7 +52,9 @@ def _act(
 
 def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
     """Return the acts of ``page``."""
-    where, meeting, item, zaal = page.standing, page.meeting_acts, page.item_acts, page.zaal
+    where, meeting, item, zaal, verloop = (
+        page.standing, page.meeting_acts, page.item_acts, page.zaal, page.verloop
+    )  # fmt: skip
     preparing, chairing, on_case = where.is_preparing, where.is_chairing, where.is_on_case
     acts = [
         _act(PLAN, "Overleg plannen", meeting.plan_meeting, "Ctrl+Shift+N", icon="calendar-plus", enabled=where.may_plan,
@@ -70,6 +73,10 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              enabled=where.is_closed, words="notulen", looks=True),
         _act(REOPEN, "Overleg heropenen", meeting.reopen_meeting, "Ctrl+Shift+H", icon="lock-open",
              enabled=where.can_reopen, words="terugdraaien aanvullen"),
+        _act(BREAK, "Overleg schorsen of hervatten", verloop.toggle_break, "Ctrl+F9", icon="pause",
+             enabled=verloop.can_break, words="pauze onderbreken verdagen verder gaan"),
+        _act("voorzitter", "Van voorzitter wisselen", verloop.change_chair, "Shift+F9", icon="user-check",
+             enabled=verloop.can_change, words="voorzitten overnemen halverwege"),
         _act("terugdraaien", "Opening van het overleg terugdraaien", meeting.take_opening_back, "Ctrl+Shift+T", icon="undo-2",
              enabled=where.can_take_opening_back, words="te vroeg verkeerd geopend"),
         _act("pakket_afdrukken", "Overlegpakket afdrukken, voor een overleg op papier", page.pakket.ask_print, "Ctrl+P",
@@ -143,7 +150,7 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
         _act("punt_omlaag", "Agendapunt naar beneden", item.move_down, "Alt+Down", icon="arrow-down",
              enabled=preparing, words="volgorde verplaatsen omlaag"),
         _act("voorstel", "Alle voorgestelde casussen aanvinken", item.tick_proposed, "Ctrl+Shift+K", icon="list-checks",
-             enabled=preparing, words="voorstel agenda alles vinken", looks=True),
+             enabled=where.is_choosing, words="voorstel agenda alles vinken", looks=True),
         _act("vaststellen", "Agenda vaststellen, of dat terugnemen", meeting.fix_agenda, "Ctrl+Shift+E",
              icon="circle-check", enabled=where.can_fix, words="bevriezen definitief concept"),
         _act(GROUND, "Grondslag van deze casus invullen", item.to_ground, "Ctrl+Shift+G", icon="scale",

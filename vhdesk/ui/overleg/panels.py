@@ -16,6 +16,7 @@ from vhdesk.ui.overleg.gesloten_panel import GeslotenPanel
 from vhdesk.ui.overleg.item_panel import ItemPanel
 from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.prepare_panel import PreparePanel
+from vhdesk.ui.overleg.schors_strip import SchorsStrip
 
 if TYPE_CHECKING:
     from vhdesk.ui.overleg.page import OverleggenPage
@@ -86,7 +87,15 @@ class Panels(QObject):
             page.context.clock,
             action(ids.BEGIN),
         )
-        panel = self._add(ChairPanel(self.parts, item, self.parts.texts, AfsluitPanel(action(ids.CLOSE))))
+        panel = self._add(
+            ChairPanel(
+                self.parts,
+                item,
+                self.parts.texts,
+                AfsluitPanel(action(ids.CLOSE)),
+                SchorsStrip(action(ids.BREAK)),
+            )
+        )
         panel.leave_requested.connect(page.leave_meeting)
         panel.closing.close_requested.connect(page.meeting_acts.close_with_reason)
         panel.item.outcome_opened.connect(panel.edit_outcome)

@@ -107,6 +107,10 @@ class Where(QObject):
         may = self.page.context.desk.actor.rol in CasusAgenderen.rollen
         return self.is_preparing() or (may and self.is_chairing())
 
+    def is_choosing(self) -> bool:
+        """Cases stand in front to be put on the agenda, while preparing or in the meeting."""
+        return self.is_preparing() or (self.is_chairing() and self.page.chair.tussendoor.is_shown())
+
     def may_plan(self) -> bool:
         """Whether this user plans meetings."""
         return self.page.context.desk.actor.rol in OverlegPlannen.rollen

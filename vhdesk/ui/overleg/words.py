@@ -64,6 +64,7 @@ def overleg_line(row: OverlegRow) -> TwoLine:
     name, role = _OVERLEG_ICON[row.status]
     running = row.status is Overlegstatus.LOPEND
     again = running and row.eerst_gesloten_op is not None
+    waits = "heropend" if again else "geschorst" if row.geschorst_op is not None else ""
     return TwoLine(
         title=date_in_words(row.datum),
         subtitle=met_punten((row.tafel, eventueel(row.casussen, "casus", "casussen"))),
@@ -72,8 +73,8 @@ def overleg_line(row: OverlegRow) -> TwoLine:
         icon_role=role,
         state_text=row.status.label,
         rest=row.status is Overlegstatus.GESLOTEN,
-        pill="heropend" if again else row.status.label if running else "",
-        pill_state="warn" if again else "accent",
+        pill=waits or (row.status.label if running else ""),
+        pill_state="warn" if waits else "accent",
     )
 
 
@@ -122,16 +123,6 @@ def punt_words(punt: AgendapuntRow) -> str:
 
 
 NEXT_PHASE: Final = {Fase.BEELD: Fase.OORDEEL, Fase.OORDEEL: Fase.BESLUIT}
-
-
-def time_taken(punt: AgendapuntRow, now: datetime) -> int:
-    """Return for how many whole minutes the table has been at an item."""
-    return max(0, int((now - punt.begonnen_op).total_seconds() // 60)) if punt.begonnen_op is not None else 0
-
-
-def time_words(taken: int, planned: int) -> str:
-    """Return "4 van 15 min", or "3 min te lang"."""
-    return f"{taken - planned} min te lang" if taken > planned else f"{taken} van {planned} min"
 
 
 def concept_line(punt: AgendapuntRow) -> TwoLine:

@@ -14,6 +14,7 @@ from vhdesk.services.zaal import ZaalGewijzigd, ZaalVerlatenVastleggen
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter, telling
 from vhdesk.ui.overleg.chair_panel import ChairPanel
 from vhdesk.ui.overleg.invoer_panel import ACTIE, BESLUIT
+from vhdesk.ui.overleg.meeting_clock import break_words
 from vhdesk.ui.overleg.words import punt_title
 from vhdesk.ui.overleg.zaal_text import hidden_words, hide
 from vhdesk.ui.overleg.zaal_window import Zaalbeeld, ZaalWindow
@@ -139,6 +140,8 @@ class ZaalControl(QObject):
         ):
             return Zaalbeeld("", dicht=WAIT)
         tafel, punt = chair.rows.overleg.tafel, chair.punt
+        if chair.rows.adjourned():
+            return Zaalbeeld(tafel, dicht=break_words(chair.rows.overleg, self._page.context.clock.now()))
         if punt.status is not Puntstatus.BEZIG:
             # the chair looks ahead: the room stays where the table is
             return (

@@ -16,6 +16,7 @@ from vhdesk.ui.actions import Act
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_6
+from vhdesk.ui.vandaag.rollen import verdeel
 from vhdesk.ui.vandaag.zin_button import ZinButton
 from vhdesk.ui.vandaag.zinnen import Kopiestand, Zin, cijfers, eerste_stappen, leeg, zinnen
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -49,7 +50,7 @@ class VandaagPage(QWidget):
         self.setProperty("kind", "page")
         self._context = context
         self._feiten: Vandaag | None = None
-        self._zinnen: tuple[Zin, ...] | None = None
+        self._zinnen: tuple[tuple[Zin, ...], int] | None = None  # the sentences, and how many are our own
         self._stale = True
         self._gangen: list[_Gang] = []
         self.buttons: list[ZinButton] = []
@@ -57,8 +58,9 @@ class VandaagPage(QWidget):
         self.intro = Label("", "muted", wrap=True)
         self.figures = Label("", "small", wrap=True)
         self.nothing = EmptyState(
-            "circle-check", "Niets dat wacht.", "Alles wat er ligt heeft een eigenaar en een datum."
+            "circle-check", "Niets te doen.", "Alles wat er voor u ligt, heeft een eigenaar en een datum."
         )
+        self.others_head = Label("", "section", wrap=True)
         self._lay_out()
         context.bridge.changed.connect(self._changed)
 
@@ -69,6 +71,8 @@ class VandaagPage(QWidget):
         self._column = column
         self._sentences = QVBoxLayout()
         self._sentences.setSpacing(SPACE_2)
+        self._others = QVBoxLayout()
+        self._others.setSpacing(SPACE_2)
         inside = QVBoxLayout(column)
         inside.setContentsMargins(PAGE_MARGIN, SPACE_6, PAGE_MARGIN, SPACE_6)
         inside.setSpacing(SPACE_2)
@@ -77,6 +81,9 @@ class VandaagPage(QWidget):
         inside.addWidget(self.intro)
         inside.addLayout(self._sentences)
         inside.addWidget(self.nothing)
+        inside.addSpacing(SPACE_2)
+        inside.addWidget(self.others_head)
+        inside.addLayout(self._others)
         inside.addSpacing(SPACE_2)
         inside.addWidget(self.figures)
         inside.addStretch(1)
@@ -101,7 +108,7 @@ class VandaagPage(QWidget):
             self._context.shell.report(fault)
             return
         self._feiten, self._stale = feiten, False
-        self.header.set_subtitle(date_in_words(today))
+        self.header.set_subtitle(date_in_words(today), f"voor de {self._context.desk.actor.rol.label}")
         self._show(feiten)
 
     def backup_made(self) -> None:
@@ -112,15 +119,22 @@ class VandaagPage(QWidget):
     def _show(self, feiten: Vandaag) -> None:
         begin = leeg(feiten)
         kopie = Kopiestand(self._context.kluis.laatste_kopie())
-        gevonden = eerste_stappen() if begin else zinnen(feiten, kopie, blad=self._has_sheet())
+        eigen, anderen = (
+            (eerste_stappen(), ())
+            if begin
+            else verdeel(zinnen(feiten, kopie, blad=self._has_sheet()), self._context.desk.actor.rol)
+        )
+        gevonden = (*eigen, *anderen)
         self.intro.setText("Deze kluis is nog leeg. Zo komt u tot het eerste overleg:" if begin else "")
         self.intro.setVisible(begin)
-        self.nothing.setVisible(not gevonden)
+        self.nothing.setVisible(not eigen)
+        self.others_head.setText("Wacht op een ander" if eigen else "Wat op een ander wacht")
+        self.others_head.setVisible(bool(anderen))
         self.figures.setText("" if begin else cijfers(feiten))
         self.figures.setVisible(not begin)
-        if gevonden != self._zinnen:
-            self._zinnen = gevonden
-            self._place(gevonden)
+        if (gevonden, len(eigen)) != self._zinnen:
+            self._zinnen = (gevonden, len(eigen))
+            self._place(gevonden, len(eigen))
             self._register(gevonden)
 
     def _has_sheet(self) -> bool:
@@ -128,7 +142,7 @@ class VandaagPage(QWidget):
         kluis = self._context.kluis
         return kluis.heeft_herstelblad or kluis.oefening or self._context.desk.actor.rol not in BEHEER
 
-    def _place(self, gevonden: tuple[Zin, ...]) -> None:
+    def _place(self, gevonden: tuple[Zin, ...], own: int) -> None:
         """Give every sentence its button; a sentence that was there keeps its own, and with it the focus."""
         here = self.window().focusWidget()
         known = {button.zin.id: button for button in self.buttons}
@@ -136,12 +150,18 @@ class VandaagPage(QWidget):
         for number, zin in enumerate(gevonden, 1):
             button = known.pop(zin.id, None) or self._button(zin)
             button.say(zin, str(number) if number <= _CURSOR_KEYS else "")
-            if self._sentences.indexOf(button) != number - 1:
-                self._sentences.insertWidget(number - 1, button)
+            column, other = (
+                (self._sentences, self._others) if number <= own else (self._others, self._sentences)
+            )
+            place = number - 1 if number <= own else number - 1 - own
+            other.removeWidget(button)
+            if column.indexOf(button) != place:
+                column.insertWidget(place, button)
             button.show()  # a layout shows its widgets later, and only what is shown can take the focus
             self.buttons.append(button)
         for button in known.values():
             self._sentences.removeWidget(button)
+            self._others.removeWidget(button)
             button.hide()
             button.deleteLater()
         for one, following in pairwise(self.buttons):

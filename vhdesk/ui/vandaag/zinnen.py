@@ -9,33 +9,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from vhdesk.clock import local
-from vhdesk.dutch_date import DAYS, MONTHS, short_date
+from vhdesk.dutch_date import short_date
 from vhdesk.queries.casusstand import AFGEROND
-from vhdesk.queries.vandaag import KomendOverleg, Vandaag
+from vhdesk.queries.vandaag import Vandaag
 from vhdesk.ui.onderdelen.caseload_woorden import teller
-from vhdesk.ui.onderdelen.woorden import dagen, getal, met_hoofdletter, opsomming, over_dagen, telling
-from vhdesk.vocabulary import CasusStatus, Overlegstatus
+from vhdesk.ui.onderdelen.woorden import dagen, getal, met_hoofdletter, over_dagen, telling
+from vhdesk.ui.vandaag.overlegzinnen import overlegzin, verslagzinnen
+from vhdesk.ui.vandaag.zin import Zin as Zin
+from vhdesk.ui.vandaag.zin import dag_en_maand
+from vhdesk.vocabulary import CasusStatus
 from vhdesk.vocabulary_triage import Plichtsoort
 
 KOPIE_OUD = 1  # days after which the age of the backup is a sentence
 _PLICHTEN = 12  # sentences about duties; more would hide the rest of the day
-VER_WEG = 14  # days ahead; a meeting after that waits behind what is late
-
-
-@dataclass(frozen=True, slots=True)
-class Zin:
-    """``tekst`` says what waits, ``toelichting`` what it lacks; ``handeling`` names the act in menu and palette;
-    Enter goes to ``page_id`` with ``target``. The lower ``rang``, the more urgent."""
-
-    id: str
-    rang: int
-    tekst: str
-    handeling: str
-    page_id: str
-    target: str = ""
-    toelichting: str = ""
-    icon: str = "arrow-right"
-    state: str = "muted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +34,8 @@ class Kopiestand:
 def zinnen(feiten: Vandaag, kopie: Kopiestand | None = None, *, blad: bool = True) -> tuple[Zin, ...]:
     """Return what waits, the most urgent first; () when nothing does. ``kopie`` None: not known (yet). ``blad``: there
     is a herstelblad."""
-    gevonden = [_overleg(komend, feiten.vandaag) for komend in feiten.overleggen]
+    gevonden = [overlegzin(komend, feiten.vandaag) for komend in feiten.overleggen]
+    gevonden += verslagzinnen(feiten)
     gevonden += _acties(feiten)
     gevonden += _plichten(feiten)
     gevonden += _casussen(feiten)
@@ -119,12 +106,6 @@ def cijfers(feiten: Vandaag) -> str:
     return "  ·  ".join(delen)
 
 
-def dag_en_maand(dag: date, vandaag: date) -> str:
-    """Return "wo 2 december", with the year only when it is another one."""
-    woorden = f"{DAYS[dag.weekday()][:2]} {dag.day} {MONTHS[dag.month - 1]}"
-    return woorden if dag.year == vandaag.year else f"{woorden} {dag.year}"
-
-
 def _loopt(status: CasusStatus) -> bool:
     return status not in AFGEROND
 
@@ -139,52 +120,6 @@ def _inlezen(tekst: str, toelichting: str = "") -> Zin:
         "inlezen", 0 if toelichting else 90, tekst, "Een aanlevering inlezen", "aanmeldingen", "lijsten",
         toelichting=toelichting, icon="import",
     )  # fmt: skip
-
-
-# --- meetings
-
-
-def _overleg(komend: KomendOverleg, vandaag: date) -> Zin:
-    overleg = komend.overleg
-    dag = dag_en_maand(overleg.datum, vandaag)
-    if overleg.status is Overlegstatus.LOPEND:
-        tekst = f"{overleg.tafel} is aan de gang: {overleg.besproken} van {telling(overleg.casussen, 'casus', 'casussen')} besproken"
-        rang, state = 0, "accent"
-    elif komend.dagen < 0:
-        tekst = f"{overleg.tafel} van {dag} is niet gehouden: open het alsnog of zeg het af"
-        rang, state = 10, "warn"
-    else:
-        wanneer = {0: "vandaag", 1: "morgen"}.get(komend.dagen, f"op {dag}")
-        tekst = f"{overleg.tafel} {wanneer} {overleg.begintijd:%H:%M}: {_casussen_van(komend)}"
-        rang, state = (20 if komend.dagen <= 1 else 50 if komend.dagen <= VER_WEG else 80), "accent"
-    gebreken = _gebreken(komend) if overleg.status is Overlegstatus.GEPLAND and komend.dagen >= 0 else ""
-    return Zin(
-        f"overleg.{komend.id}", rang, tekst, f"Overleg van {dag} openen", "overleggen", komend.id,
-        toelichting=gebreken, icon="calendar-days", state="warn" if gebreken and komend.dagen <= 1 else state,
-    )  # fmt: skip
-
-
-def _casussen_van(komend: KomendOverleg) -> str:
-    if komend.zonder_casussen:
-        return "nog geen casus op de agenda"
-    words = telling(komend.overleg.casussen, "casus", "casussen")
-    return f"{words}, {komend.zonder_casemanager} zonder casemanager" if komend.zonder_casemanager else words
-
-
-def _gebreken(komend: KomendOverleg) -> str:
-    zonder = [
-        woord
-        for woord, mist in (
-            ("voorzitter", komend.zonder_voorzitter),
-            ("secretaris", komend.zonder_secretaris),
-            ("deelnemers", komend.zonder_deelnemers),
-        )
-        if mist
-    ]
-    delen = [f"Nog zonder {opsomming(zonder)}."] if zonder else []
-    if komend.minuten_te_veel > 0:
-        delen.append(f"De agenda is {telling(komend.minuten_te_veel, 'minuut', 'minuten')} te lang.")
-    return " ".join(delen)
 
 
 # --- actions and cases

@@ -17,8 +17,9 @@ from vhdesk.ui.onderdelen.printing import Printing
 from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.verslagen.pdf_file import file_name, write_pdf
 from vhdesk.vocabulary import Resultaat
+from vhdesk.vocabulary_casus import VERSLAG_AFDRUKKEN, VERSLAG_OPSLAAN
 
-AFDRUKKEN, OPSLAAN, INZIEN = "verslag afdrukken", "verslag opslaan als PDF", "verslag inzien"
+AFDRUKKEN, OPSLAAN, INZIEN = VERSLAG_AFDRUKKEN, VERSLAG_OPSLAAN, "verslag inzien"
 
 
 class Delivery(QObject):
