@@ -16,7 +16,7 @@ def teksten(bureau: Bureau) -> list[str]:
 
 def test_it_says_what_waits_and_enter_goes_there(bureau: Bureau) -> None:
     page = bureau.show("vandaag")
-    bureau.wait(lambda: len(page.buttons) == 11)  # the age of the backups comes from a job
+    bureau.wait(lambda: len(page.buttons) == 12)  # the age of the backups comes from a job
     assert teksten(bureau) == [
         "1 actie over datum",
         "Werktafel Enschede op wo 16 december 13:30: 1 casus, 1 zonder casemanager",
@@ -27,9 +27,13 @@ def test_it_says_what_waits_and_enter_goes_there(bureau: Bureau) -> None:
         "1 casus zonder volgende datum",
         "1 actie zonder datum",
         "1 casus aangemeld en nog niet gewogen",
+        "Het verslag van Werktafel Enschede van wo 18 november is nog niet de deur uit",
         "Er is nog geen reservekopie van deze kluis",
         "Er is nog geen lijst ingelezen: lees een aanlevering in",
     ]
+    assert page.others_head.isVisible() and page.header.subtitle.text().endswith("voor de coördinator")
+    assert page.others_head.y() < page.buttons[9].y(), "what waits for others stands below"
+    assert page.others_head.y() > page.buttons[8].y()
     assert bureau.focus() is page.buttons[0]
     bureau.press(ENTER)
     assert bureau.shell.navigated == [("acties", "over")]
