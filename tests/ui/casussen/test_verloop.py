@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -275,3 +275,23 @@ def test_a_parked_case_says_until_when(bureau: Bureau, losser: str) -> None:
     view = open_casus(bureau, "Hulshof")
     view.choose_tab("tijdlijn")
     assert view.kop.datum.text().endswith("1 maart 2027")
+
+
+def test_a_term_that_has_passed_is_said_in_red_and_the_line_begins_at_the_newest(
+    bureau: Bureau, losser: str
+) -> None:
+    view = open_casus(bureau, "Hulshof")
+    view.choose_tab("tijdlijn")
+    tab = view.tijdlijn
+    assert "opnieuw beoordelen op" in tab.termijn.text() and not tab.voorbij.isVisible()
+    bureau.press(Qt.Key.Key_End)
+    assert tab.list.currentIndex().row() == tab.list.rows.rowCount() - 1
+    bureau.clock.moment += timedelta(days=300)
+    open_casus(bureau, "Koopman")
+    assert tab.list.currentIndex().row() <= 0
+    open_casus(bureau, "Hulshof")
+    assert "niet opnieuw beoordeeld" in tab.voorbij.text() and tab.voorbij.isVisible()
+    assert "om." not in tab.voorbij.text() and "beoordelen" not in tab.termijn.text()
+    bureau.clock.moment += timedelta(days=365 * 6)
+    view.reload()
+    assert tab.voorbij.text().startswith("De bewaartermijn is om.")

@@ -5,12 +5,13 @@ from __future__ import annotations
 from onscreen import on_screen
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.half_column import HalfColumn
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.state_button import HEIGHT, StateButton
+from vhdesk.ui.widgets.status_line import StatusLine
 from vhdesk.ui.widgets.tab_strip import TabStrip
 
 WORDS = (
@@ -102,3 +103,42 @@ def test_what_stands_above_takes_half_of_the_place_and_then_scrolls(qtbot) -> No
     qtbot.waitUntil(lambda: above.height() <= 120)
     assert above.verticalScrollBar().maximum() > 0
     assert work.mapTo(place, QPoint(0, 0)).y() < 140 and work.height() > 80
+
+
+def test_a_strip_out_of_sight_asks_room_for_a_tab_that_comes(qtbot) -> None:  # type: ignore[no-untyped-def]
+    place = QWidget()
+    row = QHBoxLayout(place)
+    tabs = TabStrip("Wat u vastlegt", [("notitie", "Notitie"), ("besluit", "Besluit"), ("actie", "Actie")])
+    for number in (1, 2):
+        tabs.setTabVisible(number, False)
+    row.addWidget(tabs)
+    row.addStretch(1)
+    qtbot.addWidget(place)
+    place.resize(600, 60)
+    on_screen(qtbot, place)
+    place.hide()
+    for number in (1, 2):
+        tabs.setTabVisible(number, True)
+    with qtbot.waitExposed(place):
+        place.show()
+    assert all(tabs.rect().contains(tabs.place_of(number)) for number in range(3))
+    place.resize(150, 120)
+    tabs.setTabVisible(1, False)
+    assert tabs.place_of(1).isNull() or not tabs.isTabVisible(1)
+    qtbot.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.place_of(2).center())
+    assert tabs.current() == "actie"
+
+
+def test_news_has_the_room_of_a_narrow_window(qtbot) -> None:  # type: ignore[no-untyped-def]
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.set_saved("Opgeslagen 13:30")
+    line.set_lock(600)
+    line.set_narrow(True)
+    on_screen(qtbot, line)
+    assert line.saved.isVisible() and line.lock.isVisible()
+    line.set_message("Besluitvorming: Wat spreken we af, wie doet wat, en wanneer terug?")
+    assert not line.saved.isVisible() and not line.lock.isVisible() and line.message.isVisible()
+    qtbot.waitUntil(lambda: not line._just_said.isActive())
+    line.leave_page()
+    assert line.saved.isVisible() and line.lock.isVisible()

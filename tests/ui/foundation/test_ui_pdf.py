@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor
 
 from vhdesk.errors import Interrupted
 from vhdesk.ui.jobs import Jobs
-from vhdesk.ui.widgets.pdf_pages import PdfPages
+from vhdesk.ui.widgets.pdf_pages import PagePicture, PdfPages
 from vhdesk.ui.widgets.pdf_view import PdfView
 
 
@@ -191,3 +191,23 @@ def test_a_document_that_came_too_late_is_closed(qtbot, content: bytes) -> None:
     qtbot.waitUntil(lambda: not jobs._running)
     with pytest.raises(Interrupted):
         opened[0].text(0)
+
+
+def test_the_small_pages_in_sight_come_first(qtbot, view: PdfView, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
+    small, order = 300, []
+    render = PdfPages.render
+
+    def told(pages: PdfPages, page: int, width: int) -> PagePicture:
+        order.extend([page] if width < small else [])
+        return render(pages, page, width)
+
+    view.resize(900, 400)
+    qtbot.waitUntil(lambda: not view._bare)
+    monkeypatch.setattr(PdfPages, "render", told)
+    with qtbot.waitSignal(view.shown):
+        view.show_pdf(make_pdf(40))
+    view.strip.scrollToBottom()
+    qtbot.waitUntil(lambda: not view._bare, timeout=20_000)
+    assert sorted(order) == list(range(40))
+    first, last = order.index(0), order.index(39)
+    assert first < last < order.index(20), "from where the strip stands, and only then the rest"

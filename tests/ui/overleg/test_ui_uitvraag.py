@@ -18,7 +18,9 @@ from vhdesk.queries.partneragenda import volgordevoorstel
 from vhdesk.queries.uitvraag import Uitvraagbord, uitvraagbord
 from vhdesk.services.convenant import ConvenantVastleggen
 from vhdesk.services.inbreng import InbrengVastleggen
+from vhdesk.ui.overleg.uitvraag_table import CELL_WIDTH
 from vhdesk.ui.overleg.words import deelnemer_line
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.vocabulary import Bronregime
 from vhdesk.vocabulary_uitvraag import Uitvraagstand
 
@@ -187,3 +189,15 @@ def test_who_did_not_sign_the_convenant_is_named_among_the_participants(bord: Bo
     )
     settle()
     assert "Politie" not in line.text()
+
+
+def test_the_board_shows_whole_columns(bord: Bord) -> None:
+    scene, _ = bord
+    table = scene.page.prepare.uitvraag.table
+    theme = current_theme()
+    for width in (theme.px(CELL_WIDTH) * 2 - 20, theme.px(CELL_WIDTH) + 30, theme.px(CELL_WIDTH) * 5):
+        table.resize(width + table.verticalHeader().width() + 2 * table.frameWidth(), 300)
+        room, column = table.viewport().width(), table.columnWidth(0)
+        number = table.model().columnCount()
+        assert column >= theme.px(CELL_WIDTH)
+        assert column * number <= room or room - (room // column) * column < number, width

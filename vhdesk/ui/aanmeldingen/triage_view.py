@@ -144,8 +144,13 @@ class TriageView(QWidget):
         self.pane.select(casus_id)
         self.columns.to_detail()
         detail = self.detail
-        buttons = (detail.weigh_button, detail.duty_button, detail.fill_button)
-        next(button for button in buttons if button.isVisibleTo(detail)).setFocus()
+        buttons = (detail.weigh_button, detail.duty_button)
+        button = next((button for button in buttons if button.isVisibleTo(detail)), None)
+        if button is not None:
+            button.setFocus()
+        else:
+            detail.bekendheid.focus_first()
+        detail.bring(detail.header)  # whom it is about stays in sight
         return True
 
     def _show(self, casus_id: str) -> bool:

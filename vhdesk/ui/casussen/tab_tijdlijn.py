@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vhdesk.dutch_date import date_in_words
+from vhdesk.queries.bewaren import Bewaarstand
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.tijdlijn import tijdlijn, tijdlijn_partners
 from vhdesk.ui.casussen.tab import DossierTab
@@ -41,6 +42,7 @@ class TabTijdlijn(DossierTab):
 
     def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Tijdlijn", parent)
+        self._clock = acting.context.clock
         self.panel = VerloopPanel(acting, keuzes)
         self.printing = PrintPanel(acting.context, "Ctrl+S", stuk="brief", het="de")
         self.line_printing = PrintPanel(acting.context, "Ctrl+F9", stuk="tijdlijn", het="de")
@@ -52,6 +54,8 @@ class TabTijdlijn(DossierTab):
         self.stand = Card("Bewaren", "timer")
         self.termijn = self.stand.add_text("", "")
         self.vraag = Label("", "fault", wrap=True)
+        self.voorbij = Label("", "fault", wrap=True)
+        self.stand.body.addWidget(self.voorbij)
         self.stand.body.addWidget(self.vraag)
         row = QWidget()
         flow = FlowLayout(row, spacing=SPACE_2)
@@ -106,14 +110,7 @@ class TabTijdlijn(DossierTab):
 
     def fill(self, dossier: Dossier) -> None:
         """Show term, open question, what can be done now and every step."""
-        bewaren = dossier.bewaren
-        keer = f", {telling(bewaren.verlengingen, 'keer', 'keer')} verlengd" if bewaren.verlengingen else ""
-        regels = [
-            f"Bewaren tot {date_in_words(bewaren.bewaren_tot)} ({bewaren.jaren} jaar vanaf {bewaren.vanaf.label}{keer})."
-        ]
-        if bewaren.herbeoordelen_op is not None:
-            regels.append(f"Noodzaak opnieuw beoordelen op {date_in_words(bewaren.herbeoordelen_op)}.")
-        self.termijn.setText("\n".join(regels))
+        self._show_termijn(dossier.bewaren)
         vraag = open_vraag(dossier)
         wanneer = f" voor {date_in_words(vraag.datum)}" if vraag is not None and vraag.datum else ""
         self.vraag.setText(f"Gevraagd aan {vraag.reden_naam}{wanneer}: {vraag.toelichting}" if vraag else "")
@@ -125,6 +122,24 @@ class TabTijdlijn(DossierTab):
         self.partner.set_choices([("", "Alle partners"), *partners])
         self.list.set_rows(tijdlijn(dossier, self.partner.value()))
         self.hint.setVisible(any(stap.heeft_brief for stap in dossier.verloop))
+
+    def _show_termijn(self, bewaren: Bewaarstand) -> None:
+        """Say until when the case may be kept and when that is looked at again; in red what has passed."""
+        vandaag, tot, opnieuw = self._clock.today(), bewaren.bewaren_tot, bewaren.herbeoordelen_op
+        keer = f", {telling(bewaren.verlengingen, 'keer', 'keer')} verlengd" if bewaren.verlengingen else ""
+        regels = [
+            f"Bewaren tot {date_in_words(tot)} ({bewaren.jaren} jaar vanaf {bewaren.vanaf.label}{keer})."
+        ]
+        voorbij = ["De bewaartermijn is om. Verleng hem met een reden, of vernietig de casus."] * (
+            tot < vandaag
+        )
+        if opnieuw is not None and opnieuw >= vandaag:
+            regels.append(f"Noodzaak opnieuw beoordelen op {date_in_words(opnieuw)}.")
+        elif opnieuw is not None:
+            voorbij.append(f"De noodzaak is niet opnieuw beoordeeld; dat moest op {date_in_words(opnieuw)}.")
+        self.termijn.setText("\n".join(regels))
+        self.voorbij.setText("\n".join(voorbij))
+        self.voorbij.setVisible(bool(voorbij))
 
     def current_letter(self) -> str:
         """Return the step with a letter that is meant: the current one, else the newest; "" when there is none."""
@@ -153,6 +168,7 @@ class TabTijdlijn(DossierTab):
         self.line_printing.close_panel()
         self.brief.leave()
         self.partner.set_value("")
+        self.list.set_rows(())  # the next case begins at its newest, not where this one was left
 
     def back_out(self) -> bool:
         """Close what is open."""

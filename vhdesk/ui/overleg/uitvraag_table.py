@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.queries.uitvraag import BordCasus, Bordrij, Uitvraagbord, Uitvraagcel
@@ -123,11 +123,24 @@ class UitvraagTable(RowTable):
             casus = self.casus()
             self._casussen = bord.casussen
             self.rows.set_columns(tuple(map(_column, bord.casussen)))
-            for number, column in enumerate(self.rows.columns()):
-                self.setColumnWidth(number, current_theme().px(column.width))
+            self._fit_columns()
             if casus in bord.casussen:
                 self._go(self.currentIndex().row(), bord.casussen.index(casus))
         self.set_rows(bord.rijen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width has room for other columns."""
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """Show whole columns only: a word that is half in sight reads as another."""
+        least = current_theme().px(CELL_WIDTH)
+        room = self.viewport().width()
+        shown = min(max(1, room // least), max(1, len(self._casussen)))
+        width = max(least, room // shown) if shown < len(self._casussen) else least
+        for number in range(len(self._casussen)):
+            self.setColumnWidth(number, width)
 
     def casus(self) -> BordCasus | None:
         """Return the case under the mark; None without a mark."""

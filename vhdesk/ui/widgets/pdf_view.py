@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QImage, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
@@ -44,6 +44,7 @@ class PdfView(QWidget):
         self._matches: tuple[Match, ...] = ()
         self._match = -1
         self._first = False
+        self._bare: list[int] = []  # pages without their small picture
         self.canvas = PdfCanvas()
         self.canvas.setAccessibleName("Afdrukvoorbeeld")
         self.strip = QListWidget()
@@ -210,7 +211,8 @@ class PdfView(QWidget):
         blank.fill(Qt.GlobalColor.white)  # rows keep their height while the pictures come
         for number in range(len(sizes)):
             self.strip.addItem(QListWidgetItem(QIcon(blank), str(number + 1)))
-        self._thumbnail(0)
+        self._bare = list(range(len(sizes)))
+        self._thumbnail()
         self._tell_page()
 
     def _refused(self, fault: Exception) -> None:
@@ -235,19 +237,25 @@ class PdfView(QWidget):
                 self._first = False
                 self.shown.emit()
 
-    def _thumbnail(self, page: int) -> None:
-        """Render the small pictures one after the other, so that the page in view never waits for them."""
-        if self._pages is not None and page < self.page_count():
+    def _thumbnail(self) -> None:
+        """Render the next small picture, one after the other so that the page in view never waits for them: what is in
+        sight in the strip first, from there on the rest."""
+        if self._pages is not None and self._bare:
             width = round(self.strip.iconSize().width() * self.devicePixelRatioF())
             self._jobs.compute(
                 self,
                 self._pages.render,
-                page,
+                self._next_bare(),
                 width,
                 done=self._thumbnail_made,
                 key="strook",
                 context=(self._pages,),
             )
+
+    def _next_bare(self) -> int:
+        top = self.strip.itemAt(self.strip.viewport().rect().topLeft() + QPoint(4, 4))
+        first = self.strip.row(top) if top is not None else 0
+        return next((page for page in self._bare if page >= first), self._bare[0])
 
     def _thumbnail_made(self, picture: PagePicture, pages: PdfPages) -> None:
         if pages is not self._pages:
@@ -259,7 +267,8 @@ class PdfView(QWidget):
         small = QIcon(QPixmap.fromImage(image))
         small.addPixmap(QPixmap.fromImage(image), QIcon.Mode.Selected)  # not tinted: paper is white
         self.strip.item(picture.page).setIcon(small)
-        self._thumbnail(picture.page + 1)
+        self._bare.remove(picture.page)
+        self._thumbnail()
 
     # --- place
 

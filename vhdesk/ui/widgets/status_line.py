@@ -17,6 +17,7 @@ class StatusLine(QFrame):
     def __init__(self, classification: str = "VERTROUWELIJK", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "statusline")
+        self._narrow = False
         self.looking = Label("", "reading")
         self.looking.hide()
         self.saved = Label("")
@@ -27,7 +28,7 @@ class StatusLine(QFrame):
         self.practice = Label("OEFENING", "practice")
         self.practice.hide()
         self._news = QTimer(self, singleShot=True, interval=NEWS_MS)
-        self._news.timeout.connect(self.message.clear)
+        self._news.timeout.connect(self._forget)
         self._just_said = QTimer(self, singleShot=True, interval=0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SPACE_3, 3, SPACE_3, 3)
@@ -48,6 +49,7 @@ class StatusLine(QFrame):
         """Show quiet news ("Ongedaan gemaakt: besluit vastleggen") for a while. Words that end in "…" are about work
         that goes on: they stay until others come."""
         self.message.setText(words)
+        self._make_room()
         self._just_said.start()
         if words and not words.endswith("…"):
             self._news.start()
@@ -59,7 +61,11 @@ class StatusLine(QFrame):
         led here and stays, and so does work that goes on."""
         if self._news.isActive() and not self._just_said.isActive():
             self._news.stop()
-            self.message.clear()
+            self._forget()
+
+    def _forget(self) -> None:
+        self.message.clear()
+        self._make_room()
 
     def set_lock(self, seconds: int | None) -> None:
         """Show when the desk locks; None when it does not lock by itself."""
@@ -85,4 +91,11 @@ class StatusLine(QFrame):
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave out what can be read elsewhere when there is no room."""
-        self.backup.setVisible(not narrow)
+        self._narrow = narrow
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a narrow window news comes before what stands there always."""
+        self.backup.setVisible(not self._narrow)
+        for label in (self.saved, self.lock):
+            label.setVisible(not (self._narrow and self.message.text()))

@@ -6,7 +6,7 @@ Where they do not fit beside each other they go on in a second row: none hides b
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
@@ -63,6 +63,13 @@ class TabStrip(QTabBar):
             self.setTabText(index, text)
             self._fit()
 
+    def setTabVisible(self, index: int, visible: bool) -> None:
+        """Show or leave out a tab; while the strip is out of sight Qt would not ask for its room."""
+        if visible != self.isTabVisible(index):
+            super().setTabVisible(index, visible)
+            self.updateGeometry()
+            self._fit()
+
     def current(self) -> str:
         """Return the id of the tab in front, "" when there is none."""
         return self._ids[self.currentIndex()] if self._ids else ""
@@ -100,12 +107,14 @@ class TabStrip(QTabBar):
         self._places = []
         high = self.sizeHint().height()
         if self._texts and not self._fits():
-            widths = [self.tabSizeHint(index).width() for index in range(self.count())]
+            shown = [index for index in range(self.count()) if self.isTabVisible(index)]
+            widths = {index: self.tabSizeHint(index).width() for index in shown}
             rows = _rows(widths, self.width())
+            self._places = [QRect()] * self.count()
             for number, row in enumerate(rows):
                 x = 0
                 for index in row:
-                    self._places.append(QRect(x, number * high, widths[index], high))
+                    self._places[index] = QRect(x, number * high, widths[index], high)
                     x += widths[index]
             high *= len(rows)
         if self.minimumHeight() != high or self.maximumHeight() != high:
@@ -159,7 +168,8 @@ class TabStrip(QTabBar):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw a hairline under every row, then the tabs."""
-        bottoms = sorted({place.bottom() for place in self._places}) or [self.height() - 1]
+        rows = {place.bottom() for place in self._places if not place.isNull()}
+        bottoms = sorted(rows) or [self.height() - 1]
         painter = QStylePainter(self)
         painter.setPen(QPen(current_theme().color("line"), 1))
         for bottom in bottoms:
@@ -174,6 +184,8 @@ class TabStrip(QTabBar):
     def _draw_rows(self, painter: QStylePainter) -> None:
         under = self._tab_at(self.mapFromGlobal(self.cursor().pos())) if self.underMouse() else -1
         for index, place in enumerate(self._places):
+            if place.isNull():
+                continue
             option = QStyleOptionTab()
             self.initStyleOption(option, index)
             option.state &= ~QStyle.StateFlag.State_MouseOver
@@ -185,10 +197,10 @@ class TabStrip(QTabBar):
             painter.restore()
 
 
-def _rows(widths: Sequence[int], room: int) -> list[list[int]]:
-    """Divide tabs of these widths over as few rows of ``room`` pixels as hold them, the longest row as short as may be."""
+def _rows(widths: Mapping[int, int], room: int) -> list[list[int]]:
+    """Divide tabs (number -> width) over as few rows of ``room`` pixels as hold them, the longest row as short as may be."""
     best = _fill(widths, room)
-    least = max(widths)
+    least = max(widths.values())
     while room > least:
         room -= 1
         closer = _fill(widths, room)
@@ -198,10 +210,10 @@ def _rows(widths: Sequence[int], room: int) -> list[list[int]]:
     return best
 
 
-def _fill(widths: Sequence[int], room: int) -> list[list[int]]:
+def _fill(widths: Mapping[int, int], room: int) -> list[list[int]]:
     rows: list[list[int]] = [[]]
     left = room
-    for index, width in enumerate(widths):
+    for index, width in widths.items():
         if rows[-1] and width > left:
             rows.append([])
             left = room
