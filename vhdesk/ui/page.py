@@ -11,7 +11,8 @@ from PySide6.QtCore import Signal
 class Page(Protocol):
     """A QWidget with these members can stand in the window.
 
-    ``page_id`` is also the context of the acts of the page in the ActionRegistry. ``flush`` writes what is still
+    ``page_id`` is also the context of the acts of the page in the ActionRegistry, ``topic`` the chapter of the manual that
+    tells what can be done there now ("overleg-voorzitten"). ``flush`` writes what is still
     being typed and says whether that succeeded; the window calls it before it navigates, prints, locks or closes.
     ``back_out`` goes one level back (close a panel, clear a search) and says whether there was one. ``save_state``
     returns plain str/int/bool/bytes for QSettings: column widths, splitter positions, never a name of a person.
@@ -19,6 +20,10 @@ class Page(Protocol):
 
     page_id: str
     title: str
+
+    @property
+    def topic(self) -> str:
+        """Return the name of the chapter."""
 
     def activate(self) -> None:
         """The page came to the front: ask rows again if something changed, put the focus where work goes on."""

@@ -56,7 +56,7 @@ class MainWindow(KeyboardWindow, QMainWindow):
 
     Signals: ``painted`` once, after the first picture; ``leaving`` when it is about to lock (nothing may wait from here
     on), ``lock_requested`` after it went out of sight and pending text was flushed or drafted, ``closed`` after the
-    state was saved, ``page_changed(page_id)``, ``page_made(page_id)``, ``manual_requested``, ``about_requested``.
+    state was saved, ``page_changed(page_id)``, ``page_made(page_id)``, ``manual_requested(topic)``, ``about_requested``.
     """
 
     painted = Signal()
@@ -65,7 +65,7 @@ class MainWindow(KeyboardWindow, QMainWindow):
     closed = Signal()
     page_changed = Signal(str)
     page_made = Signal(str)
-    manual_requested = Signal()
+    manual_requested = Signal(str)
     about_requested = Signal()
 
     def __init__(
@@ -145,7 +145,9 @@ class MainWindow(KeyboardWindow, QMainWindow):
     def add_page(self, page: QWidget) -> None:
         """Add a page (a QWidget with the members of ``Page``). Raises TypeError or ValueError for a wrong one."""
         if not isinstance(page, Page):
-            raise TypeError("a page has page_id, title, activate, flush, back_out, save_state, restore_state")
+            raise TypeError(
+                "a page has page_id, title, topic, activate, flush, back_out, save_state, restore_state"
+            )
         if page.page_id in self._pages:
             raise ValueError(page.page_id)
         self._pages[page.page_id] = page
@@ -250,8 +252,15 @@ class MainWindow(KeyboardWindow, QMainWindow):
         while self.make_next_page():
             pass
         sheet = KeySheet(self.registry.key_sheet(), self)
+        sheet.manual_requested.connect(self.show_manual)
         sheet.finished.connect(sheet.deleteLater)
         sheet.open()
+
+    def show_manual(self) -> None:
+        """Shift+F1: the manual, where it tells of the page in front."""
+        page_id = self.current_page_id()
+        page = self.page(page_id) if page_id else None
+        self.manual_requested.emit(page.topic if isinstance(page, Page) else "")
 
     def show_fault(self, fault: Exception) -> None:
         """Show what went wrong in the bar above the page."""

@@ -62,7 +62,7 @@ def window_acts(window: MainWindow, places: Sequence[Place], below: Sequence[Pla
         Act(id="hulp.sneltoetsen", looks=True, text="Sneltoetsen", section="Hulp", shortcut="F1", handler=window.show_keys,
             icon="keyboard", words="toetsen hulp"),
         Act(id="hulp.handleiding", looks=True, text="Handleiding", section="Hulp", shortcut="Shift+F1",
-            handler=window.manual_requested.emit, icon="book-open", words="uitleg hulp"),
+            handler=window.show_manual, icon="book-open", words="uitleg hulp"),
         Act(id="hulp.over", looks=True, text="Over vhdesk", section="Hulp", handler=window.about_requested.emit, icon="info",
             words="versie licentie"),
     ]  # fmt: skip

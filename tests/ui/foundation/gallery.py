@@ -110,6 +110,7 @@ class SamplePage(QWidget):
         super().__init__()
         self.page_id = page_id
         self.title = "Overleggen"
+        self.topic = "overleg-voorbereiden"
         self.saved = True
         registry.add(
             Act(id=f"{page_id}.vastleggen", text="Vastleggen", section="Overleg", context=page_id,
@@ -216,6 +217,7 @@ class ControlsPage(QWidget):
 
     page_id = "acties"
     title = "Acties"
+    topic = "overleg-voorzitten"
 
     def __init__(self, registry: ActionRegistry) -> None:
         super().__init__()

@@ -166,9 +166,13 @@ def test_f1_shows_the_keys(qtbot, window: MainWindow) -> None:  # type: ignore[n
     sheet = window.findChild(KeySheet)
     assert sheet is not None
     assert len(sheet._lines) >= len([a for a in window.registry.acts() if a.shortcut])
-    sheet.accept()
-    with qtbot.waitSignal(window.manual_requested):
+    topic = window.page(window.current_page_id()).topic  # type: ignore[attr-defined]
+    with qtbot.waitSignal(window.manual_requested) as from_the_sheet:
+        sheet.manual.click()
+    assert not sheet.isVisible(), "the manual is not behind a sheet"
+    with qtbot.waitSignal(window.manual_requested) as by_key:
         qtbot.keyClick(window, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    assert from_the_sheet.args == by_key.args == [topic]
 
 
 def test_window_and_columns_are_remembered(qtbot, window: MainWindow, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]

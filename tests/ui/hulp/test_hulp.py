@@ -12,9 +12,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from vhdesk import __version__
 from vhdesk.resources import read_text
+from vhdesk.ui.acties.page import ActiesPage
+from vhdesk.ui.beheer.page import BeheerPage
+from vhdesk.ui.casussen.page import CasussenPage
 from vhdesk.ui.hulp.chapters import find_chapter, load_chapters
 from vhdesk.ui.hulp.help_window import HelpWindow
 from vhdesk.ui.theme.style import apply_theme
+from vhdesk.ui.vandaag.page import VandaagPage
+from vhdesk.ui.verslagen.page import VerslagenPage
 
 
 @pytest.fixture
@@ -129,3 +134,14 @@ def test_about_says_version_licence_and_every_part(help_window: HelpWindow) -> N
     assert about.licences.verticalScrollBar().value() == 0
     press(Qt.Key.Key_Escape)
     assert not about.isVisible()
+
+
+def test_every_page_has_a_chapter_of_the_manual() -> None:
+    pages = (ActiesPage, BeheerPage, CasussenPage, VandaagPage, VerslagenPage)
+    chapters = load_chapters()
+    for page in pages:
+        chapter = find_chapter(chapters, page.topic)
+        assert chapter is not None and page.topic in (chapter.id, chapter.id.partition("-")[2]), page
+    # Overleggen and Aanmeldingen: what is in front decides
+    for topic in ("overleg-voorbereiden", "overleg-voorzitten", "aanmelden-en-wegen", "lijst-inlezen"):
+        assert topic in {chapter.id.partition("-")[2] for chapter in chapters}

@@ -49,6 +49,11 @@ class ReferralPage(QWidget):
     page_id = "aanmeldingen"
     title = "Aanmeldingen"
 
+    @property
+    def topic(self) -> str:
+        """Return the chapter of the manual: on referrals, or on lists that are read in."""
+        return "lijst-inlezen" if self.lists.isVisible() else "aanmelden-en-wegen"
+
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "page")

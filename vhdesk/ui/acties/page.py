@@ -42,6 +42,7 @@ class ActiesPage(QWidget):
 
     page_id = "acties"
     title = "Acties"
+    topic = "overleg-voorzitten"
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

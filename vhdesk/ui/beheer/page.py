@@ -58,6 +58,7 @@ class BeheerPage(QWidget):
 
     page_id = "beheer"
     title = "Beheer"
+    topic = "beheer"
     idle_minutes_changed = Signal(int)
 
     def __init__(

@@ -31,6 +31,7 @@ class CasussenPage(QWidget):
 
     page_id = PAGE_ID
     title = "Casussen"
+    topic = "verloop"
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -252,6 +252,12 @@ class OverleggenPage(QWidget):
         self._fit()
         self.room_changed.emit()
 
+    @property
+    def topic(self) -> str:
+        """Return the chapter of the manual on what is in front: chairing, or what comes before it."""
+        chairing = self.panels.made("chair") and self.stack.currentWidget() is self.chair
+        return "overleg-voorzitten" if chairing else "overleg-voorbereiden"
+
     def leave_meeting(self) -> None:
         """Back to the list of meetings."""
         if not self.flush():

@@ -44,6 +44,7 @@ class VandaagPage(QWidget):
 
     page_id = "vandaag"
     title = "Vandaag"
+    topic = "begin"
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -71,6 +71,7 @@ class VerslagenPage(QWidget):
 
     page_id = "verslagen"
     title = "Verslagen"
+    topic = "verslag"
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

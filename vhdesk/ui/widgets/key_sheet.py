@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFrame,
     QGridLayout,
+    QHBoxLayout,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
@@ -28,7 +29,9 @@ Sheet = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
 class KeySheet(QDialog):
-    """Shows (section, ((text, keys), ...)); the field narrows it."""
+    """Shows (section, ((text, keys), ...)); the field narrows it. ``manual_requested``: keys alone do not tell enough."""
+
+    manual_requested = Signal()
 
     def __init__(self, sheet: Sheet, parent: QWidget) -> None:
         super().__init__(parent)
@@ -63,15 +66,24 @@ class KeySheet(QDialog):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(content)
         area.setAccessibleName("Sneltoetsen")
+        self.manual = QPushButton("Handleiding  (Shift+F1)")
+        self.manual.setAccessibleName("Handleiding")
+        self.manual.setAutoDefault(False)
+        self.manual.clicked.connect(self._to_manual)
+        QShortcut(QKeySequence("Shift+F1"), self, self._to_manual)
         close = QPushButton("Sluiten")
         close.clicked.connect(self.accept)
+        foot = QHBoxLayout()
+        foot.addWidget(self.manual)
+        foot.addStretch(1)
+        foot.addWidget(close)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(SPACE_6, SPACE_6, SPACE_6, SPACE_6)
         layout.setSpacing(SPACE_3)
         layout.addWidget(Label("Sneltoetsen", "section"))
         layout.addWidget(self.field)
         layout.addWidget(area, 1)
-        layout.addWidget(close, alignment=Qt.AlignmentFlag.AlignRight)
+        layout.addLayout(foot)
         self.resize(theme.px(540), min(theme.px(620), parent.window().height() - 40))
         self.field.searched.connect(self._narrow)
 
@@ -81,6 +93,10 @@ class KeySheet(QDialog):
             QApplication.sendEvent(self.area.verticalScrollBar(), event)
         else:
             super().keyPressEvent(event)
+
+    def _to_manual(self) -> None:
+        self.accept()
+        self.manual_requested.emit()
 
     def _narrow(self, words: str) -> None:
         wanted = words.lower().split()
