@@ -14,9 +14,9 @@ from vhdesk.errors import EnvironmentFault, Interrupted, RuleViolation, VhdeskEr
 from vhdesk.ui.theme.icons import icon
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2, SPACE_3
+from vhdesk.ui.widgets.bringing_area import bring_in_sight
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.label import Label
-from vhdesk.ui.widgets.scroll_column import bring_in_sight
 from vhdesk.ui.widgets.time_field import TimeField
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
 from tests.ui.casussen.test_casus_kop import casus
@@ -192,6 +192,7 @@ def test_two_versions_are_compared_by_keys_and_escape_closes(bureau: Bureau) -> 
     bureau.press(Qt.Key.Key_F6, SHIFT)
     versies = view.plan.versies
     assert versies.isVisible() and bureau.focus() is versies.van
+    assert versies.mapTo(view.plan.column.viewport(), QPoint(0, 0)).y() >= 0, "its title is in sight"
     assert ("weg", "maart") in versies.text.pieces() and ("erbij", "mei") in versies.text.pieces()
     assert "Was: Naar school in maart\nIs: Naar school in mei" in versies.text.toPlainText()
     bureau.press(TAB)

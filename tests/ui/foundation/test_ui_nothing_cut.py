@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from gallery import sample_rows
 from onscreen import on_screen
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from vhdesk.ui.itemmodels.column import TwoLine
+from vhdesk.ui.itemmodels.row_list_model import RowListModel
+from vhdesk.ui.onderdelen.inline_panel import InlinePanel
+from vhdesk.ui.overleg.zaal_window import Zaalbeeld, ZaalWindow
 from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.widgets.fit_or_scroll import FitOrScroll
 from vhdesk.ui.widgets.half_column import HalfColumn
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.row_list import RowList
 from vhdesk.ui.widgets.state_button import HEIGHT, StateButton
 from vhdesk.ui.widgets.status_line import StatusLine
 from vhdesk.ui.widgets.tab_strip import TabStrip
@@ -142,3 +149,59 @@ def test_news_has_the_room_of_a_narrow_window(qtbot) -> None:  # type: ignore[no
     qtbot.waitUntil(lambda: not line._just_said.isActive())
     line.leave_page()
     assert line.saved.isVisible() and line.lock.isVisible()
+
+
+def test_the_room_reads_all_of_a_long_besluit_and_of_a_longer_one_its_end(qtbot) -> None:  # type: ignore[no-untyped-def]
+    desk = QWidget()
+    room = ZaalWindow(desk)
+    qtbot.addWidget(desk)
+    room.resize(900, 520)
+    with qtbot.waitExposed(room):
+        room.show()
+    sentence = "De burgemeester legt een huisverbod op en de partners stemmen dagelijks af. "
+    for times, large in ((1, True), (6, False)):
+        view = Zaalbeeld(
+            "Werktafel",
+            titel="Casus 2 van 12",
+            vraag="Wie doet wat?",
+            soort="Besluit",
+            tekst=sentence * times,
+        )
+        room.show_view(view)
+        qtbot.waitUntil(lambda: not room._fit_later.isActive())
+        QApplication.processEvents()
+        assert (room.tekst.property("role") == "room_large") is large
+        assert room.tekst.heightForWidth(room.tekst.width()) <= room.tekst.height(), times
+    assert room.tekst.alignment() & Qt.AlignmentFlag.AlignBottom
+
+
+def test_a_panel_comes_whole_into_sight_in_a_page_that_scrolls(qtbot) -> None:  # type: ignore[no-untyped-def]
+    page, panel, first = FitOrScroll("Proef"), InlinePanel("Convenant", "Vastleggen"), QLineEdit()
+    above = QWidget()
+    above.setFixedHeight(500)
+    panel.add_field("Versie", first)
+    for number in range(4):
+        panel.add_field(f"Veld {number}", QLineEdit(), wide=True)
+    page.body.addWidget(above)
+    page.body.addWidget(panel)
+    qtbot.addWidget(page)
+    page.resize(500, 480)
+    on_screen(qtbot, page)
+    panel.open(first)
+    qtbot.waitUntil(lambda: panel.visibleRegion().boundingRect().size() == panel.size())
+
+
+def test_a_list_that_becomes_lower_keeps_its_current_row_in_sight(qtbot) -> None:  # type: ignore[no-untyped-def]
+    model = RowListModel(lambda row: TwoLine(row.naam))
+    view = RowList("Agenda")
+    view.setModel(model)
+    model.set_rows(sample_rows(20))
+    qtbot.addWidget(view)
+    view.resize(300, 420)
+    on_screen(qtbot, view)
+    view.setCurrentIndex(model.index(6, 0))
+    view.resize(300, 200)
+    assert view.visualRect(view.currentIndex()).bottom() <= view.viewport().height()
+    view.scrollToTop()
+    view.resize(300, 150)
+    assert view.verticalScrollBar().value() == 0, "a row out of sight is not fetched"

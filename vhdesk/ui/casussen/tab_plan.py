@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.errors import RuleViolation, StaleVersion, VhdeskError
@@ -96,9 +96,10 @@ class TabPlan(DossierTab):
 
     def _show_choice(self) -> None:
         assert self.column is not None
-        self.column.ensureWidgetVisible(self.versies.van, 0, 24)
         text, inside = self.versies.text, self.column.widget()
-        if text.hasFocus() and inside is not None:
+        assert inside is not None
+        self.column.verticalScrollBar().setValue(self.versies.mapTo(inside, QPoint(0, 0)).y())
+        if text.hasFocus():
             at = text.viewport().mapTo(inside, text.cursorRect().bottomRight())
             self.column.ensureVisible(at.x(), at.y(), 0, 48)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout
 
 from vhdesk.queries.dubbele import bsn_klopt
+from vhdesk.ui.widgets.bringing_area import bring_in_sight
 from vhdesk.ui.widgets.label import Label
-from vhdesk.ui.widgets.scroll_column import bring_in_sight
 
 WORDS = "Dit BSN klopt niet met de elfproef. Controleer het; u kunt het zo bewaren."
 WHOLE = 9  # digits; fewer are judged when the field is left

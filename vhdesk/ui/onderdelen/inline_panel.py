@@ -12,10 +12,10 @@ from vhdesk.ui.fault_view import FieldError
 from vhdesk.ui.form_draft import FormDraft, can_keep
 from vhdesk.ui.reading import may_write
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2, SPACE_3
+from vhdesk.ui.widgets.bringing_area import bring_in_sight
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
-from vhdesk.ui.widgets.scroll_column import bring_in_sight
 from vhdesk.ui.widgets.text_area import TextArea
 
 WIDE_ENOUGH = 2  # columns; with more there is no room for a date in words beside its field

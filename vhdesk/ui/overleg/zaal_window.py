@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.ui.theme.tokens import SPACE_3, SPACE_4, SPACE_6
 from vhdesk.ui.widgets.label import Label
+
+TEXT_ROLES = ("room_large", "room", "room_muted")  # from large to small
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,10 @@ class ZaalWindow(QWidget):
         self.titel = Label("", "room_title", wrap=True)
         self.vraag = Label("", "room", wrap=True)
         self.soort = Label("", "room_strong")
-        self.tekst = Label("", "room_large", wrap=True)
+        self.tekst = Label("", TEXT_ROLES[0], wrap=True)
+        self.tekst.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
+        self._fit_later = QTimer(self, singleShot=True, interval=0)
+        self._fit_later.timeout.connect(self._fit)
         self.dicht = Label("", "room_title", wrap=True)
         self.dicht.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head = QHBoxLayout()
@@ -79,6 +84,21 @@ class ZaalWindow(QWidget):
         self.dicht.setText(view.dicht)
         self._open.setVisible(not closed)
         self.dicht.setVisible(closed)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Write what is recorded as large as it fits, down to the size of the question; of what is longer still the end
+        is in sight, where it is being typed."""
+        room = self._open.height() or self.height()
+        for role in TEXT_ROLES:
+            self.tekst.set_role(role)
+            if self._open.layout().heightForWidth(self._open.width()) <= room:
+                break
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another screen has other room."""
+        super().resizeEvent(event)
+        self._fit_later.start()
 
     def open_for(self, window: QWidget) -> None:
         """Show on another screen than ``window``, over the whole of it; beside it when there is one screen."""

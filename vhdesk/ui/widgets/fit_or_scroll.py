@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from vhdesk.ui.theme.tokens import SPACE_3
+from vhdesk.ui.widgets.bringing_area import BringingArea
 from vhdesk.ui.widgets.wrapping_content import WrappingContent
 
 
-class FitOrScroll(QScrollArea):
+class FitOrScroll(BringingArea):
     """Put widgets in ``body``; give tables a minimum height. The field with the focus comes into view."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:

@@ -69,9 +69,5 @@ class InlineCell(QWidget):
     def explain(self, words: str, *, fault: bool = False) -> None:
         """Say beside the caption what the field understands, or why it was refused."""
         self.caption.setText(f"{self._words}: {words}" if words else self._words)
-        role = "fault" if fault else "label"
-        if self.caption.property("role") != role:
-            self.caption.setProperty("role", role)
-            self.caption.style().unpolish(self.caption)
-            self.caption.style().polish(self.caption)
+        self.caption.set_role("fault" if fault else "label")
         self.editor.setAccessibleDescription(words)

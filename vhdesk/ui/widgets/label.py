@@ -23,6 +23,13 @@ class Label(QLabel):
             self.setSizePolicy(policy)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not wrap)
 
+    def set_role(self, role: str) -> None:
+        """Show the text in another role."""
+        if self.property("role") != role:
+            self.setProperty("role", role)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
     def mark(self, words: str) -> None:
         """Take the focus with the first place of these words selected."""
         self.set_selectable()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from vhdesk.ui.itemmodels.row_model import ID_ROLE, RowTableModel
@@ -62,6 +62,14 @@ class RowList(QListView):
         super().showEvent(event)
         self.doItemsLayout()
         self.scrollTo(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """A list that becomes lower keeps its current row whole in sight."""
+        row, before = self.visualRect(self.currentIndex()), event.oldSize().height()
+        whole = row.isValid() and row.top() >= 0 and row.bottom() <= before
+        super().resizeEvent(event)
+        if whole and event.size().height() < before:
+            self.scrollTo(self.currentIndex())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Alt+Up/Down asks the model to move the current row; Enter that opened a row presses no button there."""
