@@ -12,6 +12,8 @@ VERSLAG_AFDRUKKEN: Final = "verslag afdrukken"
 VERSLAG_OPSLAAN: Final = "verslag opslaan als PDF"
 
 NAZORG_OP: Final = "nazorg beoordelen op"  # and the day, of a review that was not done
+# So many days before its day a review counts for it; one that is earlier is a review too, and the day stays.
+NAZORG_VROEG: Final = 30
 
 _KIES: Final = "Kies er een uit de lijst."
 

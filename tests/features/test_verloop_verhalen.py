@@ -69,7 +69,7 @@ def fase_half(leven: Leven) -> None:
 
 @then("zegt het venster naast het veld dat die ontbreekt, en is er geen fase")
 def geen_fase(leven: Leven) -> None:
-    assert _fout(leven, "ave_bestuurlijk") == "Kies een naam uit de lijst."
+    assert _fout(leven, "ave_bestuurlijk") == "Kies een organisatie uit de lijst."
     assert _stappen(leven, Gebeurtenissoort.AVE_FASE) == []
 
 

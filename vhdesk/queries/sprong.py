@@ -145,19 +145,21 @@ def _ergens(aantal: int) -> Kolommen:
 
 
 def _begint_woord(norm: Any, nr: int) -> ColumnElement[bool]:
-    """A word begins the name, or follows a space or hyphen. Not LIKE: it has wildcards and knows only ASCII."""
+    """A word begins the name, or follows a space, a hyphen or an apostrophe (D'Souza). Not LIKE: it has wildcards and knows only ASCII."""
     return or_(
         func.substr(norm, 1, bindparam(f"lengte_{nr}", type_=Integer))
         == bindparam(f"deel_{nr}", type_=String),
         func.instr(norm, bindparam(f"spatie_{nr}", type_=String)) > 0,
         func.instr(norm, bindparam(f"streep_{nr}", type_=String)) > 0,
+        func.instr(norm, bindparam(f"weg_{nr}", type_=String)) > 0,
     )
 
 
 def _woordwaarden(nr: int, deel: str) -> dict[str, Any]:
     """What the parameters of ``_begint_woord`` must be for the word ``deel``."""
     return {
-        f"lengte_{nr}": len(deel), f"deel_{nr}": deel, f"spatie_{nr}": f" {deel}", f"streep_{nr}": f"-{deel}"
+        f"lengte_{nr}": len(deel), f"deel_{nr}": deel, f"spatie_{nr}": f" {deel}", f"streep_{nr}": f"-{deel}",
+        f"weg_{nr}": f"'{deel}",
     }  # fmt: skip
 
 

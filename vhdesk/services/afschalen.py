@@ -7,9 +7,10 @@ heropenen) instead of undo.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import select
 
@@ -17,6 +18,7 @@ from vhdesk.clock import local
 from vhdesk.dutch_date import short_date
 from vhdesk.errors import RuleViolation
 from vhdesk.models import (
+    Actie,
     Afschaalbrief,
     Casus,
     Casusgebeurtenis,
@@ -26,19 +28,21 @@ from vhdesk.models import (
     Referentiewaarde,
     Tafel,
 )
-from vhdesk.models.afschaling import check_afsluiten
+from vhdesk.models.afschaling import check_afsluiten, open_nazorg
 from vhdesk.models.bewaartermijn import plus_maanden
 from vhdesk.models.casusverloop import ONGEWOGEN
 from vhdesk.queries.afschaalbrief import Brief, naar_json, wie_nu
 from vhdesk.queries.instelling import nazorg_maanden, tafelregels
+from vhdesk.services.agenda import van_planning
 from vhdesk.services.casus import check_text
 from vhdesk.services.casusverloop import noteer, stap_uitkomst, vereis_plaats, zet_stap
 from vhdesk.services.command import Command, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
-from vhdesk.vocabulary import Casusrol, CasusStatus, Gebeurtenissoort
+from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Gebeurtenissoort
 from vhdesk.vocabulary_casus import NAZORG_OP, afschaalreden
 
 AFSCHAALREDENEN = "afschaalredenen"
+GENOEMD: Final = 6  # open actions that are named one by one where a case closes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +88,7 @@ class NazorgBeoordelen(Command):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusAfsluiten(Command):
     """Close a case after nazorg, with the reason. The term of keeping goes on. ``ondanks``: why it closes before every
-    review of nazorg and every duty was done; it is kept with the step."""
+    review of nazorg, every duty and every action was done; it is kept with the step."""
 
     casus_id: str
     reden: str
@@ -151,6 +155,7 @@ def afschalen(work: UnitOfWork, command: CasusAfschalen) -> Outcome:
         Afschaalbrief(gebeurtenis_id=gebeurtenis.id, inhoud=naar_json(brief), gemaakt_op=work.clock.now())
     )
     work.kinds.add("afschaalbrief")
+    van_planning(work, casus)
     casus.volgende_datum = next(iter(brief.nazorg), None)
     work.session.flush()
     return stap_uitkomst(casus, gebeurtenis)
@@ -227,18 +232,20 @@ def _volgende_nazorg(work: UnitOfWork, casus: Casus, begin: Casusgebeurtenis | N
 
 
 def _open_nazorg(work: UnitOfWork, casus: Casus, begin: Casusgebeurtenis | None) -> list[date]:
-    """Return the reviews that were not done. One that was done early counts for the one it was early for."""
+    """Return the reviews that were not done (``models.afschaling.open_nazorg``)."""
     if begin is None:
         return []
     gedaan = work.session.scalars(
-        select(Casusgebeurtenis.id).where(
+        select(Casusgebeurtenis.tijdstip)
+        .where(
             Casusgebeurtenis.betreft_id == begin.id,
             Casusgebeurtenis.soort == Gebeurtenissoort.NAZORG_BEOORDEELD,
         )
-    ).all()
+        .order_by(Casusgebeurtenis.volgnr)
+    )
     start = local(begin.tijdstip).date()
     momenten = [plus_maanden(start, m) for m in nazorg_maanden(work.session, casus.tafel_id)]
-    return momenten[len(gedaan) :]
+    return list(open_nazorg(momenten, [local(each).date() for each in gedaan]))
 
 
 def afsluiten(work: UnitOfWork, command: CasusAfsluiten) -> Outcome:
@@ -248,18 +255,27 @@ def afsluiten(work: UnitOfWork, command: CasusAfsluiten) -> Outcome:
     check_afsluiten(mist, ondanks)
     toch = f"{', '.join(mist)}: {ondanks}" if mist else ""
     gebeurtenis = zet_stap(work, casus, CasusStatus.AFGESLOTEN, command.reden, toelichting=toch)
+    van_planning(work, casus)
     casus.volgende_datum = None
     return stap_uitkomst(casus, gebeurtenis)
 
 
 def _nog_open(work: UnitOfWork, casus: Casus) -> tuple[str, ...]:
-    """Return the reviews of nazorg and the duties of a case that were not done, in words."""
+    """Return the reviews of nazorg, the duties and the actions of a case that were not done, in words."""
     begin = _laatste(work, casus.id, Gebeurtenissoort.AFGESCHAALD)
+    acties = select(Actie.nummer).where(Actie.casus_id == casus.id, Actie.status == Actiestatus.OPEN)
     plichten = select(Plicht.soort).where(Plicht.casus_id == casus.id, Plicht.gedaan_op.is_(None))
     return (
         *(f"{NAZORG_OP} {short_date(dag)}" for dag in _open_nazorg(work, casus, begin)),
         *(soort.label for soort in work.session.scalars(plichten.order_by(Plicht.termijn))),
+        *_acties_open(work.session.scalars(acties.order_by(Actie.nummer)).all()),
     )
+
+
+def _acties_open(nummers: Sequence[int]) -> tuple[str, ...]:
+    if len(nummers) > GENOEMD:
+        return (f"{len(nummers)} acties",)
+    return tuple(f"actie A-{nummer}" for nummer in nummers)
 
 
 # Where a case goes when it is opened again: back to the table, or to the desk of the triage.

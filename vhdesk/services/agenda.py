@@ -19,6 +19,7 @@ from vhdesk.vocabulary import (
     Agendasoort,
     Besluitstatus,
     Gebruikersrol,
+    Overlegstatus,
     Puntstatus,
 )
 
@@ -227,6 +228,23 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
     hernummer(work, punten_van(work, overleg.id))
     event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id)
     return Outcome(event, "agendapunt", punt.id, inverse, overleg.nummer)
+
+
+def van_planning(work: UnitOfWork, casus: Casus, tafel_id: str | None = None) -> None:
+    """Take a case that leaves off the agenda of every meeting that is still planned; with ``tafel_id`` it goes to that table
+    and stays on the agendas there. Who sits at a table it left must not find it on the list (domein.md §2: partners get
+    only what they take part in). A next date that was such a meeting goes too: who has the case now sets one."""
+    gepland = (
+        select(Agendapunt.id, Overleg.datum)
+        .join(Overleg, Overleg.id == Agendapunt.overleg_id)
+        .where(Agendapunt.casus_id == casus.id, Overleg.status == Overlegstatus.GEPLAND)
+    )
+    if tafel_id is not None:
+        gepland = gepland.where(Overleg.tafel_id != tafel_id)
+    for punt_id, datum in work.session.execute(gepland).all():
+        van_agenda_halen(work, CasusVanAgendaHalen(agendapunt_id=punt_id))
+        if casus.volgende_datum == datum:
+            casus.volgende_datum = None
 
 
 def terugzetten(work: UnitOfWork, command: AgendapuntTerugzetten) -> Outcome:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casus, Tafel
 from vhdesk.queries.grondslag import tafelstandaard
+from vhdesk.services.agenda import van_planning
 from vhdesk.services.methode import vereis_tafel_van_methode
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary_inbreng import Herkomst
@@ -32,9 +33,10 @@ def vereis_andere_tafel(work: UnitOfWork, casus: Casus, tafel_id: str | None) ->
 
 def zet_tafel(work: UnitOfWork, casus: Casus, tafel_id: str | None) -> None:
     """Give the case to a table; under another law its grondslag and doel become the standard of that table, where they
-    were a standard."""
+    were a standard. It goes off the agendas of the table it leaves."""
     van = work.get(Tafel, casus.tafel_id) if casus.tafel_id is not None else None
     casus.tafel_id = tafel_id
+    van_planning(work, casus, tafel_id)
     naar = work.get(Tafel, tafel_id) if tafel_id is not None else None
     if naar is None or (van is not None and van.regime is naar.regime):
         return

@@ -12,17 +12,21 @@ from PySide6.QtCore import Qt
 from tests.ui.casussen.bureau import Bureau
 from tests.ui.casussen.test_casus_kop import casus
 from vhdesk.queries.dossier import dossier
-from vhdesk.queries.organisatie import gemeenten, tafels
+from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
 from vhdesk.queries.tijdlijn import tijdlijn
 from vhdesk.queries.vernietiging import vernietigingen
+from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.afschalen import CasusAfschalen, CasusAfsluiten, CasusParkeren
+from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
 from vhdesk.services.casusaanmelding import CasusAanmelden
-from vhdesk.services.opschalen import CasusOpschalen
+from vhdesk.services.opschalen import AveFaseBepalen, Averolhouding, CasusOpschalen
+from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.tafelinstelling import TopXNormBepalen
 from vhdesk.ui.casussen.verloop_vormen import VORMEN
-from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort, Opschaling
+from vhdesk.ui.widgets.scroll_column import ScrollColumn
+from vhdesk.vocabulary import AveRol, CasusStatus, Gebeurtenissoort, Opschaling
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 ENTER, TAB, ESC = Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Escape
@@ -57,7 +61,7 @@ def test_afschalen_by_keys_makes_the_letter_and_shows_what_is_missing(bureau: Bu
     bureau.press(Qt.Key.Key_A, CTRL | SHIFT)
     panel = view.tijdlijn.panel
     bureau.press(ENTER, CTRL)
-    assert panel.errors["reden_code"].text() == "Kies een naam uit de lijst."
+    assert panel.errors["reden_code"].text() == "Kies een reden uit de lijst."
     panel.reden_code.setFocus()
     bureau.type("doelen")
     bureau.press(ENTER)
@@ -74,6 +78,79 @@ def test_afschalen_by_keys_makes_the_letter_and_shows_what_is_missing(bureau: Bu
     assert "brief aan de gemeente is klaar" in bureau.shell.said[-1]
     assert view.tijdlijn.current_letter()
     assert view.kop.status.text() == "Nazorg"
+    stap = bureau.desk.ask(dossier, losser).verloop[0]
+    assert view.tijdlijn.list.hasFocus() and view.tijdlijn.list.current_id() == f"stap.{stap.id}"
+    assert view.tijdlijn.list.current_row().tekst.startswith("Afgeschaald"), "the step that was taken is in sight"
+
+
+def test_what_a_step_brings_is_said_before_it_is_taken(bureau: Bureau, losser: str) -> None:
+    """It has no undo."""
+    bureau.do(ActieVastleggen(casus_id=losser, omschrijving="Bellen."))
+    tafel = bureau.desk.ask(tafels)[0]
+    overleg = bureau.do(OverlegPlannen(tafel_id=tafel.id, datum=date(2026, 12, 16)))
+    bureau.do(CasusAgenderen(overleg_id=overleg, casus_id=losser))
+    nummer = bureau.desk.ask(dossier, losser).acties[0].nummer
+    view = open_casus(bureau, "Hulshof")
+    panel = view.tijdlijn.panel
+    bureau.press(Qt.Key.Key_A, CTRL | SHIFT)
+    assert panel.gevolg.isVisible() and panel.gevolg.text() == (
+        "De casus gaat terug naar de gemeente Losser, met een brief aan de burgemeester. De casus gaat van de agenda van "
+        f"{tafel.naam} van 16-12-2026. Nog open, en dat blijft zo: A-{nummer} (nog van niemand)."
+    )
+    bureau.press(Qt.Key.Key_T, CTRL | SHIFT)
+    assert panel.gevolg.text().startswith("De geschiedenis gaat mee. De casus gaat van de agenda van ")
+    bureau.press(Qt.Key.Key_U, CTRL)
+    assert not panel.gevolg.isVisible()
+    bureau.do(CasusAfschalen(casus_id=losser, reden_code="doelen-behaald", reden="Rust."))
+    bureau.settle()
+    bureau.press(Qt.Key.Key_G, CTRL | SHIFT)
+    assert panel.gevolg.text().startswith("De volgende beoordeling is op wo 2 juni 2027.")
+    bureau.press(Qt.Key.Key_E, CTRL | SHIFT)
+    assert panel.gevolg.text() == f"Nog open, en dat blijft zo: A-{nummer} (nog van niemand)."
+
+
+def test_a_panel_opens_whole_with_its_title(bureau: Bureau, losser: str) -> None:
+    view = open_casus(bureau, "Hulshof")
+    view.choose_tab("tijdlijn")
+    view.tijdlijn.list.setFocus()
+    bureau.settle()
+    bureau.press(Qt.Key.Key_A, CTRL | SHIFT)
+    bureau.settle()
+    panel = view.tijdlijn.panel
+    area = panel.parentWidget()
+    while not isinstance(area, ScrollColumn):
+        area = area.parentWidget()
+    place = panel.title.mapTo(area.viewport(), panel.title.rect().topLeft())
+    assert area.viewport().rect().contains(place)
+
+
+def test_the_phase_of_ave_stands_in_the_head_with_who_carries_what(bureau: Bureau, losser: str) -> None:
+    view = open_casus(bureau, "Hulshof")
+    assert not view.kop.ave.isVisible()
+    wie = bureau.desk.ask(organisaties)[0]
+    houders = tuple(Averolhouding(rol=rol, organisatie_id=wie.id) for rol in AveRol)
+    for fase in (2, 3):
+        bureau.do(AveFaseBepalen(casus_id=losser, fase=fase, reden="Vast.", houders=houders))
+    view.reload()
+    assert view.kop.ave.isVisible() and view.kop.ave.text() == "AVE-fase 3"
+    assert f"Casusregie: {wie.naam}" in view.kop.ave.accessibleName()
+    view.choose_tab("overzicht")
+    view.kop.ave.click()
+    assert view.strip.current() == "tijdlijn"
+
+
+def test_the_case_that_was_given_back_keeps_its_line_in_the_choice_it_left(bureau: Bureau, losser: str) -> None:
+    """What is marked in the list is what is open, or the next act would seem to be on another case."""
+    page = bureau.show("casussen")
+    page.list.status.set_value(CasusStatus.IN_BEHANDELING.value)
+    page.list.status.chosen.emit(CasusStatus.IN_BEHANDELING.value)
+    page.show_target(losser)
+    bureau.settle()
+    bureau.do(CasusAfschalen(casus_id=losser, reden_code="doelen-behaald", reden="Rust."))
+    bureau.settle()
+    assert page.list.pane.current_id() == losser == page.view.casus_id
+    page.list.status.chosen.emit(CasusStatus.IN_BEHANDELING.value)
+    assert losser not in {row.id for row in page.list.pane.model.rows()}, "who chooses again, gets what was chosen"
 
 
 def test_a_full_list_where_the_case_goes_asks_which_case_leaves_there(bureau: Bureau, losser: str) -> None:
@@ -135,7 +212,7 @@ def test_a_case_that_moves_gets_its_gemeente_by_keys(bureau: Bureau, losser: str
     bureau.press(Qt.Key.Key_N, CTRL | SHIFT)
     panel = view.tijdlijn.panel
     bureau.press(ENTER, CTRL)
-    assert panel.errors["gemeente_id"].text() == "Kies een naam uit de lijst."
+    assert panel.errors["gemeente_id"].text() == "Kies een gemeente uit de lijst."
     panel.gemeente.setFocus()
     bureau.type("born")
     bureau.press(ENTER)

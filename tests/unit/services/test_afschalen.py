@@ -17,6 +17,7 @@ from vhdesk.models import Afschaalbrief, Casusgebeurtenis
 from vhdesk.queries.afschaalbrief import BewaardeBrief, afschaalbrief
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
+from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.afschalen import (
     CasusAfschalen,
     CasusAfsluiten,
@@ -25,9 +26,11 @@ from vhdesk.services.afschalen import (
     CasusParkeren,
     NazorgBeoordelen,
 )
+from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.desk import Desk
+from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.services.tafelinstelling import NazorgInstellen, TopXNormBepalen
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
 
@@ -183,9 +186,80 @@ def test_nazorg_counts_its_reviews_at_the_months_of_the_table(desk: Desk) -> Non
         desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding=""))
     desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="Werk gevonden."))
     assert kop(desk, zaak) == (CasusStatus.NAZORG, date(2027, 8, 23))
+    naar(desk, date(2028, 3, 1))
     desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="Rustig."))
     desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="Rustig."))
     assert kop(desk, zaak) == (CasusStatus.NAZORG, None)
+
+
+def test_a_review_long_before_its_day_is_written_down_and_the_day_stays(desk: Desk) -> None:
+    zaak = casus(desk)
+    schaal_af(desk, zaak)
+    for _ in range(2):
+        desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="In de eerste week al rustig."))
+    assert kop(desk, zaak) == (CasusStatus.NAZORG, date(2027, 5, 23))
+    naar(desk, date(2027, 4, 22))
+    desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="Een dag te vroeg."))
+    assert kop(desk, zaak)[1] == date(2027, 5, 23)
+    naar(desk, date(2027, 4, 23))
+    desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="Dertig dagen ervoor telt."))
+    assert kop(desk, zaak)[1] == date(2027, 11, 23)
+    assert (
+        len(
+            [
+                stap
+                for stap in desk.ask(dossier, zaak).verloop
+                if stap.soort is Gebeurtenissoort.NAZORG_BEOORDEELD
+            ]
+        )
+        == 4
+    )
+
+
+@pytest.mark.parametrize("hoe", ["afschalen", "afsluiten"])
+def test_a_case_that_leaves_goes_off_every_agenda_that_is_planned_and_stays_in_the_meeting_that_runs(
+    desk: Desk, hoe: str
+) -> None:
+    zaak = casus(desk)
+    tafel_id = desk.ask(tafels)[0].id
+    vandaag, straks = (
+        desk.execute(OverlegPlannen(tafel_id=tafel_id, datum=dag)).id for dag in (VANDAAG, date(2026, 12, 2))
+    )
+    if hoe == "afsluiten":
+        schaal_af(desk, zaak)
+    for overleg_id in (vandaag, straks):
+        desk.execute(CasusAgenderen(overleg_id=overleg_id, casus_id=zaak))
+    desk.execute(OverlegOpenen(overleg_id=vandaag))
+    if hoe == "afschalen":
+        schaal_af(desk, zaak)
+    else:
+        desk.execute(CasusAfsluiten(casus_id=zaak, reden="Overleden.", ondanks="Overleden."))
+    assert [each.overleg_id for each in desk.ask(dossier, zaak).besprekingen] == [vandaag]
+
+
+def test_closing_names_the_actions_that_are_open(desk: Desk) -> None:
+    zaak = casus(desk)
+    wie = desk.ask(organisaties)[0].id
+    for _ in range(2):
+        desk.execute(
+            ActieVastleggen(
+                casus_id=zaak, omschrijving="Bellen.", organisatie_id=wie, termijn=date(2026, 12, 1)
+            )
+        )
+    schaal_af(desk, zaak)
+    dicht = CasusAfsluiten(casus_id=zaak, reden="Overleden.")
+    with pytest.raises(RuleViolation, match="afsluiten_met_open") as refused:
+        desk.execute(dicht)
+    assert refused.value.details["mist"].endswith(", actie A-1, actie A-2")
+    for _ in range(5):
+        desk.execute(
+            ActieVastleggen(
+                casus_id=zaak, omschrijving="Bellen.", organisatie_id=wie, termijn=date(2026, 12, 1)
+            )
+        )
+    with pytest.raises(RuleViolation, match="afsluiten_met_open") as refused:
+        desk.execute(dicht)
+    assert refused.value.details["mist"].endswith(", 7 acties")
 
 
 @pytest.mark.parametrize(
@@ -206,6 +280,7 @@ def test_closing_before_all_was_done_names_it_and_asks_why(desk: Desk) -> None:
     casus_id = desk.execute(meldingen.aanmelding(desk)).id
     desk.execute(meldingen.weging(casus_id, meldingen.collega(desk)))
     schaal_af(desk, casus_id)
+    naar(desk, date(2027, 5, 23))
     desk.execute(NazorgBeoordelen(casus_id=casus_id, bevinding="Rustig."))
     dicht = CasusAfsluiten(casus_id=casus_id, reden="Overleden.")
     mist = "nazorg beoordelen op 23-11-2027, terugkoppeling aan de melder"
@@ -227,7 +302,8 @@ def test_a_case_closes_only_after_nazorg_and_opens_again_with_a_reason(desk: Des
     with pytest.raises(RuleViolation, match="casus_loopt_nog"):
         desk.execute(CasusHeropenen(casus_id=zaak, reden="weer"))
     schaal_af(desk, zaak)
-    for _ in range(2):
+    for dag in (date(2027, 5, 23), date(2027, 11, 23)):
+        naar(desk, dag)
         desk.execute(NazorgBeoordelen(casus_id=zaak, bevinding="Rustig."))
     desk.execute(CasusAfsluiten(casus_id=zaak, reden="Een jaar rust."))
     assert kop(desk, zaak) == (CasusStatus.AFGESLOTEN, None)

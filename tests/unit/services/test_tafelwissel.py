@@ -15,6 +15,7 @@ from vhdesk.queries.dossier import dossier
 from vhdesk.queries.grondslag import tafelstandaard
 from vhdesk.queries.organisatie import tafels
 from vhdesk.services.agenda import CasusAgenderen
+from vhdesk.services.bespreking import VolgendeDatumVanCasusBepalen
 from vhdesk.services.casus import CasusTekstWijzigen
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Desk
@@ -69,6 +70,19 @@ def test_it_goes_to_a_table_of_another_law_on_the_ground_of_that_table(
     desk.execute(act(desk, casus_id, naar))
     kop = desk.ask(dossier, casus_id).kop
     assert (kop.tafel, kop.grondslag, kop.doelbinding) == (RADICALISERING, daar.grondslag, daar.doelbinding)
+
+
+def test_it_goes_off_the_agenda_of_the_table_it_leaves_and_stays_on_those_of_the_other(
+    desk: Desk, casus_id: str, act: Act
+) -> None:
+    andere = next(row.id for row in desk.ask(tafels) if row.naam == RADICALISERING)
+    daar = desk.execute(OverlegPlannen(tafel_id=andere, datum=date(2026, 12, 9))).id
+    desk.execute(CasusAgenderen(overleg_id=daar, casus_id=casus_id))
+    desk.execute(VolgendeDatumVanCasusBepalen(casus_id=casus_id, datum=date(2026, 12, 2)))
+    desk.execute(act(desk, casus_id, andere))
+    gevonden = desk.ask(dossier, casus_id)
+    assert [each.overleg_id for each in gevonden.besprekingen] == [daar]
+    assert gevonden.kop.volgende_datum is None, "the day of a table that has the case no more"
 
 
 def test_a_weighing_that_is_withdrawn_brings_the_ground_back(desk: Desk, casus_id: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from vhdesk.queries.plicht import PlichtRow
 from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.topx import TopXPlaatsMaken
-from vhdesk.ui.aanmeldingen.weeg_panel import WeegKeuzes
+from vhdesk.ui.aanmeldingen.weeg_panel import GEEN_REDEN, WeegKeuzes
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.caseload_woorden import teller
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
@@ -48,7 +48,8 @@ class PlaatsPanel(InlinePanel):
         )
         self.uittredend.set_options(keuzes.top_x)
         self.uittredend.set_value("")
-        self.reden_code.set_choices(keuzes.afschaalredenen)
+        self.reden_code.set_choices([GEEN_REDEN, *keuzes.afschaalredenen])
+        self.reden_code.set_value("")
         self.overdracht.set_options(keuzes.organisaties)
         self.overdracht.set_value("")
         self.reden.load("", force=True)

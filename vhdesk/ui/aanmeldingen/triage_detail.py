@@ -51,6 +51,7 @@ class TriageDetail(ScrollColumn):
         self.plicht = PlichtPanel(acting)
         self.plaats = PlaatsPanel(acting)
         self.weeg = WeegPanel(acting)
+        self.weeg.weighed.connect(self._to_duties)
         self.intrek = IntrekPanel(acting)
         self.said = Card("Aanmelding", "inbox")
         self.fill_button = self._act_button("Aanvullen  (Ctrl+E)", "triage.aanvullen")
@@ -102,12 +103,13 @@ class TriageDetail(ScrollColumn):
         )
         self.missing.setText(ontbreekt_sentence(dossier))
         self._show_duties(dossier.plichten)
-        self._fill(self.said, [f"{naam}: {woorden}" for naam, woorden in samenvatting(dossier)])
-        lines: list[str] = []
+        self._fill(self.said, [(f"{naam}: {woorden}", "") for naam, woorden in samenvatting(dossier)])
+        lines: list[tuple[str, str]] = []
         for row in dossier.wegingen:
-            lines += [f"Gewogen op {short_date(row.gewogen_op)}", *weging_lines(row)]
+            lines.append((f"Gewogen op {short_date(row.gewogen_op)}", "strong"))
+            lines += [(line, "") for line in weging_lines(row)]
         self.weigh_button.setVisible(bool(mogelijke_uitkomsten(dossier.status)))
-        self._fill(self.weighed, lines or ["Nog niet gewogen."])
+        self._fill(self.weighed, lines or [("Nog niet gewogen.", "")])
         self.bekendheid.show_case(dossier.id, organisaties)
 
     def _show_duties(self, plichten: tuple[PlichtRow, ...]) -> None:
@@ -124,12 +126,18 @@ class TriageDetail(ScrollColumn):
         self.duty_button.setVisible(open_)
         self.duties.setVisible(bool(plichten))
 
-    def _fill(self, card: Card, lines: list[str]) -> None:
+    def _fill(self, card: Card, lines: list[tuple[str, str]]) -> None:
         for widget in self._texts[card]:
             card.body.removeWidget(widget)
             widget.hide()
             widget.deleteLater()
-        self._texts[card] = [card.add_text(line, "") for line in lines]
+        self._texts[card] = [card.add_text(line, role) for line, role in lines]
+
+    def _to_duties(self) -> None:
+        """It was weighed: what is left is telling the referrer, and that stands on top."""
+        self.verticalScrollBar().setValue(0)
+        if self.duty_button.isVisibleTo(self):
+            self.duty_button.setFocus()
 
     def show_hit(self, words: Sequence[str]) -> None:
         """Put the focus on the text that holds ``words`` (with the words around them first, by themselves last)."""

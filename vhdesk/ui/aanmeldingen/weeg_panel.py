@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from vhdesk.errors import RuleViolation, VhdeskError
@@ -24,6 +25,7 @@ from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.vocabulary_triage import Caseload, Criterium, Meldtekst, Weeguitkomst
 
 NOG_GEEN = ("", "Kies de uitkomst")
+GEEN_REDEN = ("", "Kies de reden")
 
 UITTREDEN = ("uittreden", "reden_code", "overdracht_id", "reden")  # which case leaves a full Top X
 
@@ -42,7 +44,9 @@ class WeegKeuzes:
 
 
 class WeegPanel(InlinePanel):
-    """Opens beside the referral; what is half filled in is kept per case."""
+    """Opens beside the referral; what is half filled in is kept per case. Signals: ``weighed`` after it was recorded."""
+
+    weighed = Signal()
 
     def __init__(self, acting: Acting, parent: QWidget | None = None) -> None:
         super().__init__("Wegen", "Weging vastleggen", columns=2, parent=parent)
@@ -124,7 +128,7 @@ class WeegPanel(InlinePanel):
         self.naar_tafel.set_value("")
         self.uittredend.set_options([each for each in keuzes.top_x if each.id != casus.id])
         self.uittredend.set_value("")
-        self.uittreedcode.set_choices(keuzes.afschaalredenen)
+        self.uittreedcode.set_choices([GEEN_REDEN, *keuzes.afschaalredenen])
         self.uittreedcode.set_value("")
         self.overdracht.set_options(keuzes.organisaties)
         self.overdracht.set_value("")
@@ -203,7 +207,14 @@ class WeegPanel(InlinePanel):
             uittreden=self._uittreden(),
         )
         if self._acting.execute(command, self.show_fault) is not None:
+            uit = (
+                " De brief over de casus die eruit gaat, staat op haar tijdlijn." if command.uittreden else ""
+            )
+            self._acting.inform(
+                f"Gewogen: {command.uitkomst.label}. Koppel terug aan de melder: Ctrl+D.{uit}"
+            )
             self.finish()
+            self.weighed.emit()
 
     def _uittreden(self) -> CasusAfschalen | None:
         """Return the act that takes the chosen case out of a full Top X."""

@@ -56,6 +56,7 @@ class BewarenTab(BeheerTab):
     """F2 changes the rule of the current regime; the verklaring of a destruction can be saved again."""
 
     tab_id = "bewaren"
+    words = "verklaring van vernietiging vernietigd bewaartermijn regime noodzaak"
     title = "Bewaren"
     kinds = ("bewaarregel", "vernietiging")
 

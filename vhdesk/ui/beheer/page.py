@@ -108,7 +108,7 @@ class BeheerPage(QWidget):
             go = _GoTo(self, kind.tab_id).go
             acts += [
                 Act(id=f"beheer.tab.{kind.tab_id}", looks=True, text=f"Beheer: {kind.title}", section="Ga naar", handler=go,
-                    icon="settings", in_menu=False, words="beheer instellingen"),
+                    icon="settings", in_menu=False, words=f"beheer instellingen {kind.words}"),
                 Act(id=f"beheer.hier.{kind.tab_id}", looks=True, text=f"Tabblad {kind.title}", section="Beeld",
                     shortcut=f"Alt+{number}", context=self.page_id, handler=go, in_palette=False),
             ]  # fmt: skip

@@ -21,6 +21,7 @@ class BeheerTab(QWidget):
     that ``grows`` shows changes by reading alone: its rows are asked whenever it comes to the front."""
 
     tab_id = ""
+    words = ""  # by which the palette finds it beside its title
     title = ""
     kinds: tuple[str, ...] = ()
     grows = False

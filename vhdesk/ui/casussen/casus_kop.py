@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words, short_date
-from vhdesk.queries.casusstand import IN_TOP_X, MET_DATUM, gewone_stappen, heeft_regie
+from vhdesk.queries.casusstand import AFGEROND, IN_TOP_X, MET_DATUM, gewone_stappen, heeft_regie
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
 from vhdesk.queries.planversie import plan_van_dossier, planstand
 from vhdesk.ui.onderdelen.caseload_woorden import teller
@@ -20,7 +20,7 @@ from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
-from vhdesk.vocabulary import GEEN_PERSOON, ROL_WEG, Betrokkenheid, Casusrol
+from vhdesk.vocabulary import GEEN_PERSOON, ROL_WEG, Betrokkenheid, Casusrol, Gebeurtenissoort
 from vhdesk.vocabulary_methode import BESCHERMD
 from vhdesk.vocabulary_plan import Planstand
 from vhdesk.vocabulary_triage import Caseload, Plichtsoort
@@ -43,7 +43,7 @@ class CasusKop(QWidget):
     """Signals: ``rol_requested(str)`` (value of a Casusrol), ``plan_requested``, ``datum_requested``,
     ``status_chosen(str)``, ``weging_requested`` (how the case was weighed), ``plicht_requested`` ("plicht": what
     must be told, "plaats": which case leaves the Top X),
-    ``methode_requested`` (what the method asks)."""
+    ``methode_requested`` (what the method asks), ``tab_requested(str)`` (where the phase of AVE stands)."""
 
     rol_requested = Signal(str)
     plan_requested = Signal()
@@ -52,6 +52,7 @@ class CasusKop(QWidget):
     weging_requested = Signal()
     plicht_requested = Signal(str)
     methode_requested = Signal()
+    tab_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +66,9 @@ class CasusKop(QWidget):
         self.datum = Chip()
         self.caseload = Chip()
         self.methode = Chip()
+        self.ave = Chip()
+        self.ave.hide()
+        self.ave.clicked.connect(self._verloop)
         self.beschermd = Chip(BESCHERMD, "accent", "shield-check")
         self.plichten = {soort: Chip() for soort in Plichtsoort}
         self.caseload.clicked.connect(self.weging_requested)
@@ -81,12 +85,12 @@ class CasusKop(QWidget):
             chip.clicked.connect(self._plaats if soort is Plichtsoort.TOP_X_KEUZE else self._plicht)
         chips = QWidget()
         chips.setAccessibleName(
-            "Status, plichten, bescherming, methode, casemanager, verantwoordelijke, procesregisseur, plan, volgende datum "
+            "Status, plichten, bescherming, methode, fase van AVE, casemanager, verantwoordelijke, procesregisseur, plan, volgende datum "
             "en Top X"
         )
         flow = FlowLayout(chips, spacing=6)
         rest = (*self.rollen.values(), self.plan, self.datum, self.caseload)
-        for each in (self.status, *self.plichten.values(), self.beschermd, self.methode, *rest):
+        for each in (self.status, *self.plichten.values(), self.beschermd, self.methode, self.ave, *rest):
             flow.addWidget(each)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +119,7 @@ class CasusKop(QWidget):
         self._show_caseload(dossier)
         self._show_plichten(dossier)
         self._show_methode(dossier)
+        self._show_ave(dossier)
         regie = heeft_regie(kop.status, kop.caseload)
         self._show_rol(Casusrol.CASEMANAGER, dossier.casemanager, required=regie)
         self._show_rol(Casusrol.VERANTWOORDELIJKE, dossier.verantwoordelijke, required=regie)
@@ -159,8 +164,22 @@ class CasusKop(QWidget):
         """Say by which method the case is worked and what that still lacks; and that it has extra protection."""
         woorden, state = methode_chip(dossier.methode)
         self.methode.setVisible(bool(woorden))
+        state = "muted" if dossier.kop.status in AFGEROND else state
         self.methode.set_words(woorden, state, "list-checks", name=f"Methode {woorden}. Tonen.")
         self.beschermd.setVisible(dossier.methode.beschermd)
+
+    def _show_ave(self, dossier: Dossier) -> None:
+        """Say in which phase of AVE the case is, and who carries what in it."""
+        fase = next((stap for stap in dossier.verloop if stap.soort is Gebeurtenissoort.AVE_FASE), None)
+        self.ave.setVisible(fase is not None and dossier.kop.status not in AFGEROND)
+        if fase is not None:
+            houders = "; ".join(f"{rol.label}: {organisatie}" for rol, organisatie in fase.houders)
+            self.ave.set_words(
+                f"AVE-fase {fase.fase}",
+                "accent",
+                "layers",
+                name=f"AVE-fase {fase.fase}. {met_hoofdletter(houders)}.",
+            )
 
     def show_titel(self, titel: str) -> None:
         """Show what the case is about."""
@@ -174,7 +193,8 @@ class CasusKop(QWidget):
         if stand in (Planstand.VASTGESTELD, Planstand.GEWIJZIGD):
             woorden = f"{woorden} (versie {dossier.planversies[0].nummer})"
         states = {Planstand.VASTGESTELD: "ok", Planstand.GEEN: _state(False, required)}
-        self.plan.set_words(woorden, states.get(stand, "warn"), "target")
+        rest = "muted" if dossier.kop.status in AFGEROND else "warn"
+        self.plan.set_words(woorden, states.get(stand, rest), "target")
 
     def _show_rol(self, rol: Casusrol, houder: RolRow | None, *, required: bool) -> None:
         if houder is None:
@@ -194,6 +214,9 @@ class CasusKop(QWidget):
 
     def _verantwoordelijke(self) -> None:
         self.rol_requested.emit(Casusrol.VERANTWOORDELIJKE.value)
+
+    def _verloop(self) -> None:
+        self.tab_requested.emit("tijdlijn")
 
     def _plicht(self) -> None:
         self.plicht_requested.emit("plicht")

@@ -152,9 +152,14 @@ class CasusList(QWidget):
             self._remembered = {}
 
     def refresh(self) -> None:
-        """Ask the rows again; selection and scroll stay."""
+        """Ask the rows again; selection and scroll stay. The case whose file is open keeps its line, also when it no longer
+        fits the choice: what is marked is what is open."""
+        self._ask_rows(keep=True)
+
+    def _ask_rows(self, *, keep: bool = False) -> None:
         try:
             lijst = self._group_rows() if self._groep else self._search_rows()
+            rijen = self._with_open(lijst.rijen) if keep else lijst.rijen
         except VhdeskError as fault:
             self._context.shell.report(fault)
             return
@@ -165,9 +170,16 @@ class CasusList(QWidget):
             self.empty.set_words("Er zijn nog geen casussen.", "Lees een aangeleverde casuslijst in.")
         assert self.empty.button is not None
         self.empty.button.setVisible(not filtered)
-        self.pane.set_rows(lijst.rijen)
+        self.pane.set_rows(rijen)
         telling_ = (self._count(lijst, filtered), zoek_grens(self._zoek), self._caseload())
         self.pane.set_count("\n".join(regel for regel in telling_ if regel))
+
+    def _with_open(self, rijen: tuple[CasusRow, ...]) -> tuple[CasusRow, ...]:
+        """Return the rows with the open case where it stood, as it is now."""
+        place = self.pane.model.index_of(self._open).row() if self._open else -1
+        if place < 0 or any(row.id == self._open for row in rijen):
+            return rijen
+        return (*rijen[:place], *self._context.desk.ask(casusregels, (self._open,)), *rijen[place:])
 
     def _nothing(self, words: str) -> tuple[str, str]:
         return niets_gevonden(words, gekozen=any(chip.value() for chip in self._filters))
@@ -217,13 +229,13 @@ class CasusList(QWidget):
         self._lift_filters()
         self.groep.show()
         self._context.desk.log_reading("casussen zoeken", "casus", "", GROEPEN[groep])
-        self.refresh()
+        self._ask_rows()
 
     def lift_group(self) -> None:
         """Show all cases again."""
         self._groep = ""
         self.groep.hide()
-        self.refresh()
+        self._ask_rows()
         self.pane.focus_list()
 
     def _lift_filters(self) -> None:
@@ -236,14 +248,14 @@ class CasusList(QWidget):
 
     def _filtered(self) -> None:
         self._drop_group()
-        self.refresh()
+        self._ask_rows()
 
     def _searched(self, words: str) -> None:
         if words != self._zoek:
             self._zoek = words
             if words:
                 self._drop_group()
-            self.refresh()
+            self._ask_rows()
 
     def _drop_group(self) -> None:
         self._groep = ""

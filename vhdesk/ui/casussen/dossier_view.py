@@ -109,6 +109,7 @@ class DossierView(QWidget):
         self.kop.datum_requested.connect(self.ask_datum)
         self.kop.status_chosen.connect(self._set_status)
         self.kop.weging_requested.connect(self._to_weging)
+        self.kop.tab_requested.connect(self.choose_tab)
         self.kop.plicht_requested.connect(self._to_plicht)
         self.kop.methode_requested.connect(self._to_methode)
         self.teksten.titled.connect(self.kop.show_titel)

@@ -44,6 +44,7 @@ class TabTijdlijn(DossierTab):
         super().__init__("Tijdlijn", parent)
         self._clock = acting.context.clock
         self.panel = VerloopPanel(acting, keuzes)
+        self.panel.taken.connect(self._show_newest)
         self.printing = PrintPanel(acting.context, "Ctrl+S", stuk="brief", het="de")
         self.line_printing = PrintPanel(acting.context, "Ctrl+F9", stuk="tijdlijn", het="de")
         registry = acting.context.registry
@@ -182,6 +183,14 @@ class TabTijdlijn(DossierTab):
         self._show_line()
         self.list.setFocus()
         return event is not None and self.list.select(event.id)
+
+    def _show_newest(self) -> None:
+        """Come on the step that was taken: there it stands, and its letter is one Enter away."""
+        if self.dossier is not None and self.dossier.verloop:
+            self.partner.set_value("")
+            self._show_line()
+            self.list.setFocus()
+            self.list.select(f"{STAP}{self.dossier.verloop[0].id}")
 
     def focus_first(self) -> None:
         """Start at the newest."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.errors import RuleViolation, VhdeskError
@@ -11,6 +12,7 @@ from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.command import Command
 from vhdesk.ui.casussen.uittreed_velden import UittreedVelden
+from vhdesk.ui.casussen.verloop_gevolg import gevolg
 from vhdesk.ui.casussen.verloop_vormen import Vorm
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
@@ -19,6 +21,7 @@ from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.widgets.completer_field import CompleterField, Option
 from vhdesk.ui.widgets.date_field import DateField
+from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.vocabulary import AveRol, CasusStatus, Opschaling
 
@@ -39,8 +42,20 @@ _PER_SOORT: Final = {
 }
 
 
+# What is chosen in a field, when that is no name of a person or an organisation.
+_KIES: Final = {
+    "reden_code": "Kies een reden uit de lijst.",
+    "gremium_code": "Kies uit de lijst aan wie u het vraagt.",
+    "naar_tafel_id": "Kies een tafel uit de lijst.",
+    "gemeente_id": "Kies een gemeente uit de lijst.",
+    "medewerker_id": "Kies een naam uit de lijst.",
+}
+
+
 class VerloopPanel(InlinePanel):
-    """Shows the fields of one form, makes its act, and does it."""
+    """Shows the fields of one form, makes its act, and does it. Signals: ``taken`` after a step was recorded."""
+
+    taken = Signal()
 
     def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("", "Vastleggen", columns=2, parent=parent)
@@ -50,6 +65,8 @@ class VerloopPanel(InlinePanel):
         self._vorm: Vorm | None = None
         self._status: CasusStatus | None = None
         clock = acting.context.clock
+        self.gevolg = Label("", "muted", wrap=True)
+        self.add_field("", self.gevolg, wide=True)
         self.soort = ChoiceField("Soort", [(o.value, met_hoofdletter(o.label)) for o in Opschaling])
         self.gremium = CompleterField("Aan wie gevraagd", "Typ een gremium")
         self.datum = DateField("Datum", clock)
@@ -63,7 +80,7 @@ class VerloopPanel(InlinePanel):
         self.gevraagd = TextArea("Gevraagd besluit", "Welk besluit vraagt u?", min_lines=2, max_lines=6)
         self.reden = TextArea("Reden", "Feitelijk en kort.", min_lines=2, max_lines=8)
         self.ondanks = TextArea(
-            "Waarom toch, als nazorg of een terugkoppeling open staat", "Mag leeg als alles is gedaan.", min_lines=1, max_lines=6
+            "Waarom toch, als nazorg, een terugkoppeling of een actie open staat", "Mag leeg als alles is gedaan.", min_lines=1, max_lines=6
         )  # fmt: skip
         self.advies = TextArea(
             "Advies aan de gemeente", "Mag leeg blijven. Begin een regel met - voor een lijst.", min_lines=2, max_lines=8
@@ -92,6 +109,7 @@ class VerloopPanel(InlinePanel):
         """Open for one act on this case."""
         self._begin(dossier, vorm.titel, vorm.werkwoord)
         self._vorm = vorm
+        self._say(gevolg(vorm.id, dossier))
         for key in self.velden:
             self.show_field(key, shown=key in vorm.velden)
         self._call("datum", vorm.labels.get("datum", "Datum"))
@@ -106,6 +124,7 @@ class VerloopPanel(InlinePanel):
         """Open for a plain step that needs a reason."""
         self._begin(dossier, f"Naar “{status.label}”", "Vastleggen")
         self._status = status
+        self._say("")
         for key in self.velden:
             self.show_field(key, shown=key == "reden")
         self._call("reden", "Waarom deze stap?")
@@ -119,6 +138,10 @@ class VerloopPanel(InlinePanel):
         self.setAccessibleName(titel)
         self.verb_button.setText(f"{werkwoord}  (Ctrl+Enter)")
         self.verb_button.setAccessibleName(werkwoord)
+
+    def _say(self, words: str) -> None:
+        self.gevolg.setText(words)
+        self.gevolg.setVisible(bool(words))
 
     def _call(self, key: str, label: str) -> None:
         """Name a field as this act calls it."""
@@ -196,7 +219,7 @@ class VerloopPanel(InlinePanel):
         if not field.isVisible() or (empty and key == "overdracht_id"):
             return True
         if empty or not field.valid():
-            self.errors[key].show_words("Kies een naam uit de lijst.")
+            self.errors[key].show_words(_KIES.get(key, "Kies een organisatie uit de lijst."))
             field.setFocus()
             return False
         return True
@@ -206,3 +229,4 @@ class VerloopPanel(InlinePanel):
         if command is not None and self._acting.execute(command, self.show_fault) is not None:
             self._acting.inform(self._vorm.klaar if self._vorm is not None else "Status gewijzigd.")
             self.finish()
+            self.taken.emit()

@@ -48,11 +48,13 @@ class _DateEdit(QLineEdit):
 class DateField(QWidget):
     """``value()`` is a date or None; ``valid()`` says whether what is typed is a date or nothing.
 
-    Signals: ``changed`` when the value became another one, by hand. ``past=True`` looks back for a year (date of
+    Signals: ``changed`` when the value became another one, by hand, ``doubted(words)`` when it is left with something
+    that is no date (the sentence beside the field says so at once, and not only when the form is done). ``past=True`` looks back for a year (date of
     birth). With ``show_words=False`` the interpretation stands in the tooltip and the accessible description only.
     """
 
     changed = Signal()
+    doubted = Signal(str)
 
     def __init__(
         self,
@@ -146,6 +148,10 @@ class DateField(QWidget):
         if self._value is not None:
             self.line.setText(short_date(self._value))
         self._explain()
+        if not self.valid():
+            self.doubted.emit(
+                f"Dit is geen datum. Schrijf bijvoorbeeld {'30-11-1990' if self._past else '4 dec of +14'}."
+            )
 
     def _explain(self) -> None:
         if self._value is not None:

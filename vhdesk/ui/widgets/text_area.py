@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QMetaMethod, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -131,12 +131,15 @@ class TextArea(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter submits; Ctrl+Tab types a tab."""
+        """Ctrl+Enter submits here, or else the panel around it; Ctrl+Tab types a tab."""
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if enter and (control or (self._enter_submits and not shift)):
-            self.submitted.emit()
+            if self.isSignalConnected(QMetaMethod.fromSignal(self.submitted)):
+                self.submitted.emit()
+            else:
+                event.ignore()  # nobody listens to this field: the panel it stands in does what Ctrl+Enter says
         elif control and event.key() == Qt.Key.Key_Tab:
             self.insertPlainText("\t")
         else:
