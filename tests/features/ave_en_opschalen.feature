@@ -16,6 +16,10 @@ Functionaliteit: Opschalen: van het lokale veld tot het bestuur, in de vier fase
       | 4    | Mediant GGZ | Zorg- en Veiligheidshuis Twente    | Politie        | Gemeente Losser | De veiligheid van de straat.     |
     Dan staat de casus in fase 4, en blijft van elke fase te lezen wie verantwoordelijk was
     En staan de vier fasen met hun redenen op de geschreven tijdlijn
+    En zegt het hoofd van de casus in welke fase zij is
+    Als de casus is afgeschaald, een jaar gevolgd, afgesloten en de bewaartermijn om is
+    En de casus in het venster wordt vernietigd
+    Dan is er van "Ter Horst" niets meer te vinden
 
   Scenario: Van lokaal naar het huis, naar een andere tafel, naar het bestuur
     Gegeven de gemeente Losser meldde "Ter Horst" aan, 35 jaar, als levensloop
@@ -31,3 +35,6 @@ Functionaliteit: Opschalen: van het lokale veld tot het bestuur, in de vier fase
     Als de procesregisseur met Ctrl+Shift+O het antwoord "Elke partner levert uren." vastlegt
     Dan zegt Vandaag niets over "wacht op antwoord na opschalen"
     En is elke opschaling met haar reden terug te lezen
+    Als de casus is afgeschaald, een jaar gevolgd, afgesloten en de bewaartermijn om is
+    En de casus in het venster wordt vernietigd
+    Dan is er van "Ter Horst" niets meer te vinden

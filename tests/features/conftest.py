@@ -210,6 +210,11 @@ def eind(leven: Leven) -> None:
     leven.tot_het_eind()
 
 
+@when("de bewaartermijn om is")
+def termijn_om(leven: Leven) -> None:
+    leven.wacht_op_termijn()
+
+
 @when("de casus in het venster wordt vernietigd")
 def vernietigd(leven: Leven) -> None:
     leven.vernietig()

@@ -251,6 +251,10 @@ class Leven:
         self.type("Een jaar geen melding.")
         self.press("Ctrl+Return")
         assert self.dossier.kop.status.value == "afgesloten"
+        self.wacht_op_termijn()
+
+    def wacht_op_termijn(self) -> None:
+        """Make a backup that still knows the case, and let its term pass."""
         tot = self.dossier.bewaren.bewaren_tot
         assert tot is not None
         self.kluis.reservekopie_maken("handmatig")

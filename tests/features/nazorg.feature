@@ -12,6 +12,8 @@ Functionaliteit: Nazorg: na zes en na twaalf maanden kijken hoe het gaat, en dan
     Als de afschaalbrief met de opdrachtregel wordt geschreven
     Dan zegt Vandaag niets over "afschaalbrief"
     En zegt Vandaag niets over "beoordeling van de nazorg"
+    Als de procesregisseur met Ctrl+Shift+G vastlegt "In de eerste week rustig."
+    Dan zegt het venster dat de beoordeling na zes maanden blijft staan
     Als het zes maanden na het afschalen is
     Dan zegt Vandaag "1 casus wacht op beoordeling van de nazorg"
     Als de procesregisseur met Ctrl+Shift+G vastlegt "Rustig; de buren groeten weer."
@@ -21,5 +23,8 @@ Functionaliteit: Nazorg: na zes en na twaalf maanden kijken hoe het gaat, en dan
     Als de procesregisseur met Ctrl+Shift+G vastlegt "Een jaar geen klacht."
     Dan zegt Vandaag "is klaar met de nazorg: sluit hem af of heropen hem"
     Als de procesregisseur met Ctrl+Shift+E sluit omdat "Een jaar zonder klacht."
-    Dan is de casus afgesloten, met beide bevindingen in het verloop
+    Dan is de casus afgesloten, met elke bevinding in het verloop
     En zegt Vandaag niets over "nazorg"
+    Als de bewaartermijn om is
+    En de casus in het venster wordt vernietigd
+    Dan is er van "Olthuis" niets meer te vinden

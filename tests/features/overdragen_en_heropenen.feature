@@ -7,8 +7,11 @@ Functionaliteit: Naar een andere tafel, en later weer open
     Gegeven de gemeente Losser meldde "Haverkate" aan, 24 jaar, als radicalisering
     En het team nam de casus op in de Top X
     Dan weigert het venster de methode "Radicalisering" aan de werktafel
+    Gegeven de casus staat op de agenda van de werktafel over 14 dagen
     Als de procesregisseur met toetsen overdraagt aan "Casustafel Radicalisering Twente"
-    En de procesregisseur met F7 de methode "Radicalisering" kiest
+    Dan staat de casus op geen agenda van de werktafel meer, en heeft zij geen volgende datum
+    En staat in de tijdlijn de overdracht aangewezen
+    Als de procesregisseur met F7 de methode "Radicalisering" kiest
     Dan vraagt de methode nog "Afschaalcriterium ontbreekt in het plan"
     Als het plan zegt "Een jaar werk en contact met thuis", met 053-000 0304 op de crisiskaart
     En de casus over 28 dagen weer op tafel komt

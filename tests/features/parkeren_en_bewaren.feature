@@ -15,6 +15,9 @@ Functionaliteit: Parkeren, hervatten, en niet langer bewaren dan nodig is
     Dan zegt Vandaag "al besproken moeten zijn"
     Als de procesregisseur met Ctrl+Shift+Y hervat omdat "Maandag vrij."
     Dan is de casus weer in behandeling, in de Top X, met beide redenen in het verloop
+    Als de casus is afgeschaald, een jaar gevolgd, afgesloten en de bewaartermijn om is
+    En de casus in het venster wordt vernietigd
+    Dan is er van "Kuiper" niets meer te vinden
 
   Scenario: De noodzaak na een half jaar, en de termijn twee keer verlengd
     Gegeven de gemeente Losser meldde "Kuiper" aan, 30 jaar, als veelpleger

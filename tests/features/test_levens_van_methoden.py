@@ -18,7 +18,9 @@ from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.services.afschalen import CasusAfschalen
+from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen, BesluitVragen
+from vhdesk.services.bespreking import VolgendeDatumVanCasusBepalen
 from vhdesk.services.casus import CasuspartnerBepalen
 from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.services.opschalen import OpschalingBeantwoorden
@@ -237,6 +239,26 @@ def andere_wet(leven: Leven, methode: str) -> None:
     leven.press("Ctrl+Return")
     assert paneel.is_open() and "PGA radicalisering" in paneel.errors["methode_code"].text()
     leven.press("Esc")
+
+
+@given(parsers.parse("de casus staat op de agenda van de werktafel over {dagen:d} dagen"))
+def geagendeerd(leven: Leven, dagen: int) -> None:
+    dag = leven.clock.today() + timedelta(days=dagen)
+    leven.overleg_id = leven.desk.execute(OverlegPlannen(tafel_id=tafel(leven.desk), datum=dag)).id
+    leven.desk.execute(CasusAgenderen(overleg_id=leven.overleg_id, casus_id=leven.casus_id))
+    leven.desk.execute(VolgendeDatumVanCasusBepalen(casus_id=leven.casus_id, datum=dag))
+
+
+@then("staat de casus op geen agenda van de werktafel meer, en heeft zij geen volgende datum")
+def van_de_agenda(leven: Leven) -> None:
+    assert leven.casus_id not in {punt.casus_id for punt in leven.desk.ask(agenda, leven.overleg_id).punten}
+    assert leven.dossier.kop.volgende_datum is None
+
+
+@then("staat in de tijdlijn de overdracht aangewezen")
+def aangewezen(leven: Leven) -> None:
+    lijst = leven.open("tijdlijn").tijdlijn.list
+    assert lijst.current_row().tekst.startswith("Overgedragen")
 
 
 @when(parsers.parse('de procesregisseur met toetsen overdraagt aan "{naar}"'))

@@ -269,11 +269,30 @@ def sluiten(leven: Leven, reden: str) -> None:
     _gelukt(leven.vorm("Ctrl+Shift+E", reden=reden))
 
 
-@then("is de casus afgesloten, met beide bevindingen in het verloop")
+@then("zegt het venster dat de beoordeling na zes maanden blijft staan")
+def blijft(leven: Leven) -> None:
+    (stap,) = _stappen(leven, Gebeurtenissoort.AFGESCHAALD)
+    assert leven.dossier.kop.volgende_datum == plus_maanden(stap.tijdstip.date(), 6)
+    paneel = leven.open("tijdlijn").tijdlijn.panel
+    leven.press("Ctrl+Shift+G")
+    assert "blijft die dag staan" in paneel.gevolg.text() and paneel.gevolg.isVisible()
+    leven.press("Esc")
+
+
+@then("zegt het hoofd van de casus in welke fase zij is")
+def fase_in_het_hoofd(leven: Leven) -> None:
+    chip = leven.open().kop.ave
+    assert chip.isVisible() and chip.text() == "AVE-fase 4"
+    assert "operationele verantwoordelijkheid: Politie" in chip.accessibleName()
+
+
+@then("is de casus afgesloten, met elke bevinding in het verloop")
 def gesloten(leven: Leven) -> None:
     assert leven.dossier.kop.status is CasusStatus.AFGESLOTEN
     bevindingen = [stap.reden for stap in _stappen(leven, Gebeurtenissoort.NAZORG_BEOORDEELD)]
-    assert bevindingen == ["Rustig; de buren groeten weer.", "Een jaar geen klacht."]
+    assert bevindingen == [
+        "In de eerste week rustig.", "Rustig; de buren groeten weer.", "Een jaar geen klacht.",
+    ]  # fmt: skip
 
 
 # --- radicalisering

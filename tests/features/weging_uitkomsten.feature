@@ -24,6 +24,9 @@ Functionaliteit: Elke uitkomst van de weging, en de melder hoort haar
     En staat het advies "Bied buurtbemiddeling aan." klaar voor de melder
     Als de melder is gebeld en heeft aangevuld
     Dan zegt Vandaag niets over "Terugkoppeling"
+    Als de bewaartermijn om is
+    En de casus in het venster wordt vernietigd
+    Dan is er van "Bos" niets meer te vinden
 
   Scenario: Naar een andere tafel
     Gegeven de gemeente Losser meldde "Bos" aan van een andere tafel, 35 jaar, als huiselijk-geweld

@@ -168,7 +168,7 @@ def _beeld(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, ca
                 organisatie_id=register.organisatie(inbreng["organisatie"]),
                 leefgebied_code=verhaal.woorden.code("leefgebieden", inbreng["leefgebied"]),
                 tekst=inbreng["tekst"],
-                datum=inbreng["datum"],
+                datum=min(inbreng["datum"], desk.clock.today()),  # nothing was said on a day to come
                 regime=regimes[inbreng["regime"]],
                 mag_door_naar=(ALLEN,) if door == "allen" else tuple(map(register.organisatie, door)),
                 mondeling=inbreng["mondeling"],
@@ -177,7 +177,7 @@ def _beeld(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, ca
         )
         gezegd.setdefault(inbreng["organisatie"], vastgelegd.id)
     _aanhalen(desk, casus, casus_id, gezegd)
-    # What is brought in for the meeting may be of a day to come; a score is of a day that was.
+    # A score is of a day that was too.
     gewogen_op = min(max(inbreng["datum"] for inbreng in casus["inbreng"]), desk.clock.today())
     for meting in (*casus.get("zrm_eerder", ()), {"datum": gewogen_op, "scores": casus["zrm"]}):
         for domein, score in meting["scores"].items():

@@ -213,9 +213,13 @@ def ontvangen(work: UnitOfWork, command: AanmeldingOntvangen) -> Outcome:
                 contact_email=partner.contact_email,
             ),
         )
-    gepland = code_rood(work, casus, command.overleg_id) if melding.code_rood else None
+    overleg, nieuw = code_rood(work, casus, command.overleg_id) if melding.code_rood else (None, False)
+    gepland = overleg if nieuw else None
     event = CasusAangemeld(
-        id=casus_id, nummer=casus.nummer, overleg_gepland_op=gepland.datum if gepland is not None else None
+        id=casus_id,
+        nummer=casus.nummer,
+        op_agenda_van=overleg.datum if overleg is not None else None,
+        overleg_gepland_op=gepland.datum if gepland is not None else None,
     )
     inverse = AanmeldingTerugnemen(
         casus_id=casus_id,

@@ -80,9 +80,11 @@ class CasusAanmelden(Command):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusAangemeld(Event):
-    """``overleg_gepland_op``: the day of the meeting that was planned for a Code Rood; None when none was."""
+    """``op_agenda_van``: the day of the meeting that has a Code Rood on its agenda; ``overleg_gepland_op``: the same when that
+    was planned for it. None when it is no Code Rood, or there was a meeting."""
 
     nummer: str
+    op_agenda_van: date | None = None
     overleg_gepland_op: date | None = None
 
 

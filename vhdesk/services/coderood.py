@@ -24,21 +24,20 @@ CODE_ROOD = "Code Rood"
 _WEEKEND = (5, 6)
 
 
-def code_rood(work: UnitOfWork, casus: Casus, overleg_id: str | None) -> Overleg | None:
+def code_rood(work: UnitOfWork, casus: Casus, overleg_id: str | None) -> tuple[Overleg, bool]:
     """Put the case on the agenda, running, with the duty to tell the municipality today. It waits for no place in a full
-    Top X: which case leaves for it is a duty too. Return the meeting that was planned for it, None when there was one."""
+    Top X: which case leaves for it is a duty too. Return the meeting that has it, and whether that was planned for it."""
     zet_stap(work, casus, CasusStatus.IN_BEHANDELING, CODE_ROOD)
-    gepland = None
-    if overleg_id is None and (overleg_id := _eerstvolgend(work, casus)) is None:
-        gepland = _plan_overleg(work, casus)
-        overleg_id = gepland.id
-    agenderen(work, CasusAgenderen(overleg_id=overleg_id, casus_id=casus.id, positie=1))
+    overleg_id = overleg_id or _eerstvolgend(work, casus)
+    gepland = overleg_id is None
+    overleg = _plan_overleg(work, casus) if overleg_id is None else work.get(Overleg, overleg_id)
+    agenderen(work, CasusAgenderen(overleg_id=overleg.id, casus_id=casus.id, positie=1))
     vandaag = work.clock.today()
     work.add(
         Plicht(casus_id=casus.id, soort=Plichtsoort.GEMEENTE_INFORMEREN, ontstaan_op=vandaag, termijn=vandaag)
     )
     leg_keuze_open(work, casus)
-    return gepland
+    return overleg, gepland
 
 
 def _eerstvolgend(work: UnitOfWork, casus: Casus) -> str | None:

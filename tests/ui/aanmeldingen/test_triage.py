@@ -188,6 +188,15 @@ def test_gemeente_and_tafel_are_only_read_once_it_was_weighed(
     assert "Rust na navraag" in stage.desk.ask(aanmelding, casus_id).velden.doel
 
 
+def test_what_is_no_date_says_so_when_the_field_is_left(stage: PageStage, page: ReferralPage) -> None:
+    stage.press("Ctrl+N")
+    fill(stage, page.form.fields["geboortedatum"], "31-2-1990")
+    error = page.form.errors["geboortedatum"]
+    assert error.isVisible() and error.text() == "Dit is geen datum. Schrijf bijvoorbeeld 30-11-1990."
+    fill(stage, page.form.fields["geboortedatum"], "28-2-1990")
+    assert not error.isVisible()
+
+
 def test_a_bsn_that_fails_the_elfproef_is_marked_and_stored(stage: PageStage, page: ReferralPage) -> None:
     begin_form(stage, page)
     fill(stage, page.form.fields["bsn"], "123456781")
@@ -302,6 +311,7 @@ def test_weighing_into_the_top_x_and_the_feedback(
     dossier = stage.desk.ask(aanmelding, casus_id)
     assert (dossier.status, dossier.wegingen[0].uitkomst) == (CasusStatus.IN_BEHANDELING, Weeguitkomst.TOP_X)
     assert "Top X 1 / 250 · hulp in de uitvoering 0" in page.triage.pane.count.text()
+    assert page.triage.detail.duty_button.hasFocus(), "what is left is telling the referrer"
     stage.press("Ctrl+D")
     stage.type("Els gebeld")
     stage.press("Ctrl+Return")
@@ -325,8 +335,12 @@ def test_a_deviation_and_a_full_top_x_ask_for_more(
     stage.press("Ctrl+Return")
     assert panel.errors["uittreden"].isVisible()
     fill(stage, panel.uittredend, "Vol")
-    assert panel.uittreedcode.currentText() == "Doelen behaald"
     fill(stage, panel.uittreedreden, "Situatie stabiel")
+    stage.press("Ctrl+Return")
+    assert panel.uittreedcode.currentText() == "Kies de reden", "no reason goes to the gemeente that nobody chose"
+    assert "reden van afschalen" in panel.errors["reden_code"].text()
+    panel.uittreedcode.set_value("doelen-behaald")
+    panel.rows[Criterium.D].reden.setFocus()  # Ctrl+Enter works from every field
     stage.press("Ctrl+Return")
     assert stage.desk.ask(caseload_stand).top_x == 1
     stage.press("Ctrl+Shift+W")
@@ -466,7 +480,10 @@ def test_code_rood_above_the_norm_leaves_a_choice_that_is_made_by_keys(
     assert "Kies welke casus" in panel.errors["uittreden"].text()
     fill(stage, panel.uittredend, "Vol")
     stage.press("Ctrl+Return")
-    assert panel.errors["reden"].text(), "without a reason nobody leaves"
+    assert panel.errors["reden_code"].text(), "without a reason nobody leaves"
+    panel.reden_code.set_value("doelen-behaald")
+    stage.press("Ctrl+Return")
+    assert panel.errors["reden"].text(), "nor without saying it"
     fill(stage, panel.reden, "Situatie stabiel")
     stage.press("Ctrl+Return")
     assert not panel.is_open() and desk.ask(caseload_stand).over == 0

@@ -80,7 +80,9 @@ def test_afschalen_by_keys_makes_the_letter_and_shows_what_is_missing(bureau: Bu
     assert view.kop.status.text() == "Nazorg"
     stap = bureau.desk.ask(dossier, losser).verloop[0]
     assert view.tijdlijn.list.hasFocus() and view.tijdlijn.list.current_id() == f"stap.{stap.id}"
-    assert view.tijdlijn.list.current_row().tekst.startswith("Afgeschaald"), "the step that was taken is in sight"
+    assert view.tijdlijn.list.current_row().tekst.startswith("Afgeschaald"), (
+        "the step that was taken is in sight"
+    )
 
 
 def test_what_a_step_brings_is_said_before_it_is_taken(bureau: Bureau, losser: str) -> None:
@@ -139,7 +141,9 @@ def test_the_phase_of_ave_stands_in_the_head_with_who_carries_what(bureau: Burea
     assert view.strip.current() == "tijdlijn"
 
 
-def test_the_case_that_was_given_back_keeps_its_line_in_the_choice_it_left(bureau: Bureau, losser: str) -> None:
+def test_the_case_that_was_given_back_keeps_its_line_in_the_choice_it_left(
+    bureau: Bureau, losser: str
+) -> None:
     """What is marked in the list is what is open, or the next act would seem to be on another case."""
     page = bureau.show("casussen")
     page.list.status.set_value(CasusStatus.IN_BEHANDELING.value)
@@ -150,7 +154,9 @@ def test_the_case_that_was_given_back_keeps_its_line_in_the_choice_it_left(burea
     bureau.settle()
     assert page.list.pane.current_id() == losser == page.view.casus_id
     page.list.status.chosen.emit(CasusStatus.IN_BEHANDELING.value)
-    assert losser not in {row.id for row in page.list.pane.model.rows()}, "who chooses again, gets what was chosen"
+    assert losser not in {row.id for row in page.list.pane.model.rows()}, (
+        "who chooses again, gets what was chosen"
+    )
 
 
 def test_a_full_list_where_the_case_goes_asks_which_case_leaves_there(bureau: Bureau, losser: str) -> None:

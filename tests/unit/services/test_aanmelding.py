@@ -247,13 +247,15 @@ def test_code_rood_of_a_table_without_a_meeting_plans_one(
     assert refused.value.field == "tafel_id"
     voor = dump(desk)
     event = desk.execute(rood)
-    assert isinstance(event, CasusAangemeld) and event.overleg_gepland_op == dag
+    assert isinstance(event, CasusAangemeld) and event.overleg_gepland_op == event.op_agenda_van == dag
     (overleg,) = desk.ask(overleggen)
     assert overleg.datum == dag and overleg.tafel_id == meldingen.tafel(desk)
     assert event.id in [punt.casus_id for punt in desk.ask(agenda, overleg.id).punten]
     assert [rij.soort for rij in desk.ask(open_plichten)] == [Plichtsoort.GEMEENTE_INFORMEREN]
-    desk.execute(meldingen.aanmelding(desk, "Pieters", code_rood=True))
+    tweede = desk.execute(meldingen.aanmelding(desk, "Pieters", code_rood=True))
     assert len(desk.ask(overleggen)) == 1, "the second one joins"
+    assert isinstance(tweede, CasusAangemeld)
+    assert (tweede.op_agenda_van, tweede.overleg_gepland_op) == (dag, None)
     desk.undo()
     assert len(desk.ask(overleggen)) == 1
     desk.undo()

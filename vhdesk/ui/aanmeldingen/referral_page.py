@@ -252,10 +252,17 @@ class ReferralPage(QWidget):
         self._bring(self.triage)
         self._done(event)
         self.triage.open(event.id)
-        if isinstance(event, CasusAangemeld) and event.overleg_gepland_op is not None:
+        if not isinstance(event, CasusAangemeld):
+            return
+        if event.overleg_gepland_op is not None:
             self._context.shell.inform(
                 f"Code Rood: er stond geen overleg; het is gepland op {date_in_words(event.overleg_gepland_op)}. Nodig mensen uit "
                 "bij Overleggen."
+            )
+        elif event.op_agenda_van is not None:
+            self._context.shell.inform(
+                f"Code Rood: de casus staat bovenaan de agenda van {date_in_words(event.op_agenda_van)}. Informeer nu de gemeente "
+                "(Ctrl+D)."
             )
 
     def _leave_form(self) -> None:
