@@ -337,7 +337,9 @@ def test_a_deviation_and_a_full_top_x_ask_for_more(
     fill(stage, panel.uittredend, "Vol")
     fill(stage, panel.uittreedreden, "Situatie stabiel")
     stage.press("Ctrl+Return")
-    assert panel.uittreedcode.currentText() == "Kies de reden", "no reason goes to the gemeente that nobody chose"
+    assert panel.uittreedcode.currentText() == "Kies de reden", (
+        "no reason goes to the gemeente that nobody chose"
+    )
     assert "reden van afschalen" in panel.errors["reden_code"].text()
     panel.uittreedcode.set_value("doelen-behaald")
     panel.rows[Criterium.D].reden.setFocus()  # Ctrl+Enter works from every field

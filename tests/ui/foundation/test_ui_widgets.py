@@ -8,7 +8,7 @@ import pytest
 import shiboken6
 from gallery import SampleRow, sample_rows, two_line
 from onscreen import on_screen
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -89,6 +89,16 @@ def test_selection_survives_new_rows_and_search(qtbot, pane: ListPane) -> None: 
     assert pane.current_id() == key(5)
     pane.set_rows(rows)
     assert pane.current_id() == key(5)
+
+
+def test_what_became_current_with_tab_is_marked_when_it_is_selected(qtbot, pane: ListPane) -> None:  # type: ignore[no-untyped-def]
+    chosen = pane.view.selectionModel()
+    chosen.setCurrentIndex(
+        pane.proxy.index(0, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+    )  # as Qt does on Tab
+    assert not chosen.hasSelection()
+    pane.select(pane.current_id())
+    assert chosen.isSelected(pane.proxy.index(0, 0))
 
 
 def test_a_row_that_comes_later_is_selected_when_it_comes(qtbot, pane: ListPane) -> None:  # type: ignore[no-untyped-def]

@@ -161,10 +161,11 @@ class CasusKop(QWidget):
                 chip.set_words(woorden, "danger", _PLICHT_ICONS[soort], name=f"{woorden}. Afdoen.")
 
     def _show_methode(self, dossier: Dossier) -> None:
-        """Say by which method the case is worked and what that still lacks; and that it has extra protection."""
+        """Say by which method the case is worked and what that still lacks, which matters while a table works on it; and
+        that it has extra protection."""
         woorden, state = methode_chip(dossier.methode)
         self.methode.setVisible(bool(woorden))
-        state = "muted" if dossier.kop.status in AFGEROND else state
+        state = state if dossier.kop.status in IN_TOP_X else "muted"
         self.methode.set_words(woorden, state, "list-checks", name=f"Methode {woorden}. Tonen.")
         self.beschermd.setVisible(dossier.methode.beschermd)
 
@@ -193,7 +194,7 @@ class CasusKop(QWidget):
         if stand in (Planstand.VASTGESTELD, Planstand.GEWIJZIGD):
             woorden = f"{woorden} (versie {dossier.planversies[0].nummer})"
         states = {Planstand.VASTGESTELD: "ok", Planstand.GEEN: _state(False, required)}
-        rest = "muted" if dossier.kop.status in AFGEROND else "warn"
+        rest = "warn" if dossier.kop.status in IN_TOP_X else "muted"
         self.plan.set_words(woorden, states.get(stand, rest), "target")
 
     def _show_rol(self, rol: Casusrol, houder: RolRow | None, *, required: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from vhdesk.dutch_date import date_in_words
@@ -45,6 +45,8 @@ class TabTijdlijn(DossierTab):
         self._clock = acting.context.clock
         self.panel = VerloopPanel(acting, keuzes)
         self.panel.taken.connect(self._show_newest)
+        self._sight = QTimer(self, singleShot=True, interval=0)
+        self._sight.timeout.connect(self._bring_current)
         self.printing = PrintPanel(acting.context, "Ctrl+S", stuk="brief", het="de")
         self.line_printing = PrintPanel(acting.context, "Ctrl+F9", stuk="tijdlijn", het="de")
         registry = acting.context.registry
@@ -191,6 +193,12 @@ class TabTijdlijn(DossierTab):
             self._show_line()
             self.list.setFocus()
             self.list.select(f"{STAP}{self.dossier.verloop[0].id}")
+            self._sight.start()
+
+    def _bring_current(self) -> None:
+        if self.column is not None:
+            self.column.settle()  # the panel went: every row moved up
+        self.list.select(self.list.current_id())
 
     def focus_first(self) -> None:
         """Start at the newest."""

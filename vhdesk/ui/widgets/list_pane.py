@@ -116,8 +116,10 @@ class ListPane(QFrame):
         index = self.proxy.index_of(identity)
         self._wanted = "" if index.isValid() else identity
         if index.isValid():
-            if index != self.view.currentIndex():
-                self.view.selectionModel().setCurrentIndex(
+            chosen = self.view.selectionModel()
+            # Coming into the list with Tab makes a row current without marking it.
+            if index != self.view.currentIndex() or not chosen.isSelected(index):
+                chosen.setCurrentIndex(
                     index,
                     QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
                 )
