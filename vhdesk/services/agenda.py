@@ -205,11 +205,7 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
         raise RuleViolation("vast_agendapunt")
     if not punt.achteraf:
         overleg.vereis_buiten_verslag()
-    begonnen = punt.begonnen_op is not None or punt.volgende_datum is not None
-    zaal = select(Zaalverlating.id).where(Zaalverlating.agendapunt_id == punt.id).limit(1)
-    fase = select(Bespreekfase.id).where(Bespreekfase.agendapunt_id == punt.id).limit(1)
-    begonnen = begonnen or any(work.session.execute(each).first() for each in (zaal, fase))
-    if begonnen or _uitkomsten(work, overleg.id, punt.casus_id):
+    if _heeft_uitkomst(work, punt):
         raise RuleViolation("agendapunt_heeft_uitkomst", id=punt.id)
     inverse = AgendapuntTerugzetten(
         agendapunt_id=punt.id,
@@ -233,18 +229,33 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
 def van_planning(work: UnitOfWork, casus: Casus, tafel_id: str | None = None) -> None:
     """Take a case that leaves off the agenda of every meeting that is still planned; with ``tafel_id`` it goes to that table
     and stays on the agendas there. Who sits at a table it left must not find it on the list (domein.md §2: partners get
-    only what they take part in). A next date that was such a meeting goes too: who has the case now sets one."""
+    only what they take part in). A next date that was such a meeting goes too: who has the case now sets one. An item with
+    a note or an outcome stays: nothing typed is lost, and the screen says that somebody must take it off."""
     gepland = (
         select(Agendapunt.id, Overleg.datum)
         .join(Overleg, Overleg.id == Agendapunt.overleg_id)
-        .where(Agendapunt.casus_id == casus.id, Overleg.status == Overlegstatus.GEPLAND)
+        .where(Agendapunt.casus_id == casus.id, Agendapunt.notitie == "")
+        .where(Overleg.status == Overlegstatus.GEPLAND)
     )
     if tafel_id is not None:
         gepland = gepland.where(Overleg.tafel_id != tafel_id)
     for punt_id, datum in work.session.execute(gepland).all():
+        if _heeft_uitkomst(work, work.get(Agendapunt, punt_id)):
+            continue
         van_agenda_halen(work, CasusVanAgendaHalen(agendapunt_id=punt_id))
         if casus.volgende_datum == datum:
             casus.volgende_datum = None
+
+
+def _heeft_uitkomst(work: UnitOfWork, punt: Agendapunt) -> bool:
+    """Whether anything came of the item: it was begun, or left a date, a phase, a person who left, a decision or an action."""
+    if punt.begonnen_op is not None or punt.volgende_datum is not None:
+        return True
+    zaal = select(Zaalverlating.id).where(Zaalverlating.agendapunt_id == punt.id).limit(1)
+    fase = select(Bespreekfase.id).where(Bespreekfase.agendapunt_id == punt.id).limit(1)
+    if any(work.session.execute(each).first() for each in (zaal, fase)):
+        return True
+    return punt.casus_id is not None and bool(_uitkomsten(work, punt.overleg_id, punt.casus_id))
 
 
 def terugzetten(work: UnitOfWork, command: AgendapuntTerugzetten) -> Outcome:

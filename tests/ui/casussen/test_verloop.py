@@ -105,6 +105,13 @@ def test_what_a_step_brings_is_said_before_it_is_taken(bureau: Bureau, losser: s
     assert panel.gevolg.text().startswith("De geschiedenis gaat mee. De casus gaat van de agenda van ")
     bureau.press(Qt.Key.Key_U, CTRL)
     assert not panel.gevolg.isVisible()
+    later = bureau.do(OverlegPlannen(tafel_id=tafel.id, datum=date(2026, 12, 23)))
+    bureau.do(CasusAgenderen(overleg_id=later, casus_id=losser, notitie="Wijkagent erbij."))
+    view.reload()
+    bureau.press(Qt.Key.Key_T, CTRL | SHIFT)
+    assert panel.gevolg.text().endswith(
+        f"Bij {tafel.naam} van 23-12-2026 staat al een notitie: haal de casus daar zelf van de agenda."
+    )
     bureau.do(CasusAfschalen(casus_id=losser, reden_code="doelen-behaald", reden="Rust."))
     bureau.settle()
     bureau.registry.refresh()

@@ -237,6 +237,15 @@ def test_a_case_that_leaves_goes_off_every_agenda_that_is_planned_and_stays_in_t
     assert [each.overleg_id for each in desk.ask(dossier, zaak).besprekingen] == [vandaag]
 
 
+def test_what_was_written_for_a_planned_meeting_stays_where_it_stands(desk: Desk) -> None:
+    zaak = casus(desk)
+    overleg = desk.execute(OverlegPlannen(tafel_id=desk.ask(tafels)[0].id, datum=date(2026, 12, 2))).id
+    desk.execute(CasusAgenderen(overleg_id=overleg, casus_id=zaak, notitie="Vraag de wijkagent erbij."))
+    schaal_af(desk, zaak)
+    (blijft,) = desk.ask(dossier, zaak).besprekingen
+    assert blijft.notitie == "Vraag de wijkagent erbij."
+
+
 def test_closing_names_the_actions_that_are_open(desk: Desk) -> None:
     zaak = casus(desk)
     wie = desk.ask(organisaties)[0].id

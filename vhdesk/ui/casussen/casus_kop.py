@@ -40,18 +40,16 @@ _PLICHT_ICONS = {
 
 
 class CasusKop(QWidget):
-    """Signals: ``rol_requested(str)`` (value of a Casusrol), ``plan_requested``, ``datum_requested``,
+    """Signals: ``rol_requested(str)`` (value of a Casusrol), ``datum_requested``,
     ``status_chosen(str)``, ``weging_requested`` (how the case was weighed), ``plicht_requested`` ("plicht": what
     must be told, "plaats": which case leaves the Top X),
-    ``methode_requested`` (what the method asks), ``tab_requested(str)`` (where the phase of AVE stands)."""
+    ``tab_requested(str)`` (where the plan, the method or the phase of AVE stands)."""
 
     rol_requested = Signal(str)
-    plan_requested = Signal()
     datum_requested = Signal()
     status_chosen = Signal(str)
     weging_requested = Signal()
     plicht_requested = Signal(str)
-    methode_requested = Signal()
     tab_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -75,11 +73,11 @@ class CasusKop(QWidget):
         self.rollen[Casusrol.CASEMANAGER].clicked.connect(self._casemanager)
         self.rollen[Casusrol.VERANTWOORDELIJKE].clicked.connect(self._verantwoordelijke)
         self.rollen[Casusrol.PROCESREGISSEUR].clicked.connect(self._procesregisseur)
-        self.plan.clicked.connect(self.plan_requested)
+        self.plan.clicked.connect(self._plan)
         self.datum.clicked.connect(self.datum_requested)
         for chip in (self.methode, self.beschermd):
             chip.hide()
-            chip.clicked.connect(self.methode_requested)
+            chip.clicked.connect(self._methode)
         for soort, chip in self.plichten.items():
             chip.hide()
             chip.clicked.connect(self._plaats if soort is Plichtsoort.TOP_X_KEUZE else self._plicht)
@@ -215,6 +213,12 @@ class CasusKop(QWidget):
 
     def _verantwoordelijke(self) -> None:
         self.rol_requested.emit(Casusrol.VERANTWOORDELIJKE.value)
+
+    def _plan(self) -> None:
+        self.tab_requested.emit("plan")
+
+    def _methode(self) -> None:
+        self.tab_requested.emit("methode")
 
     def _verloop(self) -> None:
         self.tab_requested.emit("tijdlijn")

@@ -105,13 +105,11 @@ class DossierView(QWidget):
         self._column.setStretchFactor(self.stack, 1)
         self.strip.chosen.connect(self._tab_chosen)
         self.kop.rol_requested.connect(self.ask_rol)
-        self.kop.plan_requested.connect(self._to_plan)
         self.kop.datum_requested.connect(self.ask_datum)
         self.kop.status_chosen.connect(self._set_status)
         self.kop.weging_requested.connect(self._to_weging)
         self.kop.tab_requested.connect(self.choose_tab)
         self.kop.plicht_requested.connect(self._to_plicht)
-        self.kop.methode_requested.connect(self._to_methode)
         self.teksten.titled.connect(self.kop.show_titel)
 
     def tab(self, identity: str) -> DossierTab:
@@ -326,12 +324,6 @@ class DossierView(QWidget):
             tab.show_dossier(self.dossier)
         self.stack.setCurrentWidget(tab)
         self.tab_changed.emit(identity)
-
-    def _to_plan(self) -> None:
-        self.choose_tab("plan")
-
-    def _to_methode(self) -> None:
-        self.choose_tab("methode")
 
     def _to_eis(self, eis: str) -> None:
         """Go where a demand of the method is met."""

@@ -6,7 +6,7 @@ A formal act has no undo: who takes it reads first what follows. Pure.
 from __future__ import annotations
 
 from vhdesk.dutch_date import date_in_words, short_date
-from vhdesk.queries.dossier_rijen import Dossier
+from vhdesk.queries.dossier_rijen import BesprekingRow, Dossier
 from vhdesk.ui.onderdelen.woorden import opsomming, telling
 from vhdesk.vocabulary import Actiestatus, Overlegstatus
 from vhdesk.vocabulary_casus import NAZORG_VROEG
@@ -39,12 +39,17 @@ def _terug(dossier: Dossier) -> str:
 
 
 def _van_agenda(dossier: Dossier) -> str:
-    gepland = [
-        f"{each.tafel} van {short_date(each.datum)}"
-        for each in dossier.besprekingen
-        if each.overlegstatus is Overlegstatus.GEPLAND
-    ]
-    return f"De casus gaat van de agenda van {opsomming(gepland)}." if gepland else ""
+    gepland = [each for each in dossier.besprekingen if each.overlegstatus is Overlegstatus.GEPLAND]
+    weg = opsomming([_waar(each) for each in gepland if not each.notitie])
+    blijft = opsomming([_waar(each) for each in gepland if each.notitie])
+    return _samen(
+        f"De casus gaat van de agenda van {weg}." if weg else "",
+        f"Bij {blijft} staat al een notitie: haal de casus daar zelf van de agenda." if blijft else "",
+    )
+
+
+def _waar(bespreking: BesprekingRow) -> str:
+    return f"{bespreking.tafel} van {short_date(bespreking.datum)}"
 
 
 def _acties(dossier: Dossier) -> str:
