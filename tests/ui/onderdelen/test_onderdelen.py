@@ -123,6 +123,15 @@ def test_a_filter_says_its_value_and_lifts(page: QWidget) -> None:
     assert chip.value() == "" and chosen == ["2", ""]
 
 
+def test_a_list_that_drops_down_shows_its_last_choice(page: QWidget) -> None:
+    field = ChoiceField("Bron", [(str(number), f"Keuze {number}") for number in range(6)])
+    put(page, field)
+    field.showPopup()
+    QApplication.processEvents()
+    assert field.view().verticalScrollBar().maximum() == 0
+    field.hidePopup()
+
+
 def test_a_choice_keeps_letters_from_being_shortcuts(page: QWidget) -> None:
     field, chosen = ChoiceField("Regime", [("a", "Alpha"), ("g", "Gamma")]), []
     field.chosen.connect(chosen.append)

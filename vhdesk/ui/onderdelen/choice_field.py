@@ -49,6 +49,16 @@ class ChoiceField(QComboBox):
     def _activated(self, index: int) -> None:
         self.chosen.emit(str(self.itemData(index)))
 
+    def showPopup(self) -> None:
+        """Drop down as high as the choices: Qt counts their rows and not the padding around them, and hid the last one."""
+        view = self.view()
+        view.ensurePolished()
+        rows = sum(view.sizeHintForRow(row) for row in range(min(self.count(), self.maxVisibleItems())))
+        view.setMinimumHeight(
+            min(rows + 2 * view.frameWidth(), self.screen().availableGeometry().height() // 2)
+        )
+        super().showPopup()
+
     def event(self, event: QEvent) -> bool:
         """Keep letters and digits for the field."""
         if (
