@@ -8,6 +8,8 @@ from typing import Final
 # The letter of afschalen leaves the vault: how the journaal calls it.
 BRIEF_AFDRUKKEN: Final = "afschaalbrief afdrukken"
 BRIEF_OPSLAAN: Final = "afschaalbrief opslaan als PDF"
+ACTIELIJST_AFDRUKKEN: Final = "actielijst afdrukken"
+ACTIELIJST_OPSLAAN: Final = "actielijst opslaan"
 VERSLAG_AFDRUKKEN: Final = "verslag afdrukken"
 VERSLAG_OPSLAAN: Final = "verslag opslaan als PDF"
 

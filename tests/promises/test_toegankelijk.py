@@ -19,6 +19,7 @@ from vhdesk.app.oefening import open_oefenkluis
 from vhdesk.app.plaats import Oefenplaats
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.passphrase import CHEAP
+from vhdesk.printing.actielijst import actielijst_pdf
 from vhdesk.printing.afschaalbrief import afschaalbrief_pdf
 from vhdesk.printing.crisiskaart import crisiskaart
 from vhdesk.printing.herstelblad import herstelblad_pdf
@@ -28,6 +29,7 @@ from vhdesk.printing.planpapier import Druk, plan_pdf, verschil_pdf
 from vhdesk.printing.tijdlijnpapier import tijdlijn_pdf
 from vhdesk.printing.vernietiging import verklaring_pdf
 from vhdesk.printing.verslag import verslag_pdf
+from vhdesk.queries.acties import open_acties
 from vhdesk.queries.afschaalbrief import afschaalbrief
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
@@ -64,6 +66,7 @@ def _papers(kluis: Kluis, clock: FixedClock) -> dict[str, dict[str, bytes]]:
     planned = next(each for each in dossiers if each.planversies and plan_van_dossier(each) is not None)
     meeting = next(row.id for row in desk.ask(overleggen) if desk.ask(verslag, row.id).deelnemers)
     partner = desk.ask(organisaties)[0].id
+    acties = desk.ask(open_acties, vandaag=clock.today())
     vernietigd = desk.ask(vernietigingen)[0]
     tekst = plan_van_dossier(planned)
     assert tekst is not None
@@ -88,6 +91,7 @@ def _papers(kluis: Kluis, clock: FixedClock) -> dict[str, dict[str, bytes]]:
         "vernietiging": {
             "verklaring": verklaring_pdf(vernietigd, kluis=kluis.naam, oefening=True, program_version="0.1")
         },
+        "actielijst": {"actielijst": actielijst_pdf("Politie", acties, druk)},
         "herstelblad": {
             "herstelblad": herstelblad_pdf("A. de Boer", "Twente", "ABCD-EFGH-JKMN", clock.today())
         },

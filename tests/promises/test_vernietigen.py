@@ -22,6 +22,7 @@ from vhdesk.queries.eigenwoord import bekende_woorden
 from vhdesk.queries.organisatie import medewerkers, organisaties, tafels
 from vhdesk.queries.vernietiging import VernietigingRow, vernietigingen
 from vhdesk.queries.verslag import verslag
+from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.afschalen import CasusAfsluiten
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.bewaren import CasusTeVernietigenAanwijzen
@@ -195,6 +196,22 @@ def test_the_verklaring_knows_which_papers_of_the_plan_left_the_vault(site: Site
         "planverschil opslaan als PDF",
     ]
     assert papieren[0].endswith("1 exemplaar, printer Laser")
+
+
+def test_the_verklaring_knows_which_lists_of_acties_named_the_case(site: Site, clock: FixedClock) -> None:
+    kluis = site.open()
+    zaak = casus_aanmelden(kluis.desk, "Jansen", status=CasusStatus.NAZORG)
+    politie, ander = (row.id for row in kluis.desk.ask(organisaties)[:2])
+    kluis.desk.log("actielijst opslaan", "organisatie", politie, bijzonderheden="te vroeg")
+    clock.moment += timedelta(days=1)
+    kluis.desk.execute(ActieVastleggen(casus_id=zaak, omschrijving="bellen", organisatie_id=politie))
+    clock.moment += timedelta(days=1)
+    kluis.desk.log("actielijst opslaan", "organisatie", politie, bijzonderheden="wel")
+    kluis.desk.log("actielijst afdrukken", "organisatie", ander, bijzonderheden="niet van deze casus")
+    kluis.desk.execute(CasusAfsluiten(casus_id=zaak, reden="Rust.", ondanks="Overleden."))
+    kluis.desk.execute(CasusTeVernietigenAanwijzen(casus_id=zaak, reden="om"))
+    papieren = regel(kluis, kluis.casus_vernietigen(zaak, "om")).kopieen["papieren"]
+    assert [each.rpartition(", ")[2] for each in papieren] == ["wel"]
 
 
 def test_a_backup_that_cannot_be_read_is_named(site: Site) -> None:

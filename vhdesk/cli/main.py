@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from vhdesk.cli import (
     acteverben,
+    actielijstverb,
     casusverben,
     kluisverben,
     lijstverben,
@@ -30,6 +31,7 @@ VERBS: dict[str, Verb] = {
     "lijst inlezen": lijstverben.inlezen,
     "verslag": verslagverb.verslag,
     "overlegpakket": verslagverb.pakket,
+    "actielijst": actielijstverb.actielijst,
     "partneragenda": partneragendaverb.partneragenda,
     "afschaalbrief": casusverben.brief,
     "crisiskaart": planverben.kaart,

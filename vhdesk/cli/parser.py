@@ -164,6 +164,15 @@ def _add_records(verbs: Any) -> None:
         "--uit", metavar="BESTAND", required=True, help="waar het komt; op .ics eindigt een afspraak"
     )
     invite.set_defaults(run="partneragenda")
+    todo = verbs.add_parser(
+        "actielijst", help="schrijf de open acties van een organisatie als PDF, .xlsx of .csv"
+    )
+    todo.add_argument("kluis", help="map van de kluis")
+    todo.add_argument("--organisatie", required=True, help="naam of code van de organisatie")
+    todo.add_argument(
+        "--uit", metavar="BESTAND", required=True, help="waar het komt; op .xlsx of .csv eindigt een tabel"
+    )
+    todo.set_defaults(run="actielijst")
     letter = verbs.add_parser("afschaalbrief", help="schrijf de brief van een afgeschaalde casus als PDF")
     card = verbs.add_parser("crisiskaart", help="schrijf de crisiskaart van een casus als PDF van één blad")
     plan = verbs.add_parser("plan", help="schrijf het plan van aanpak van een casus als PDF")
@@ -206,7 +215,7 @@ def _add_records(verbs: Any) -> None:
     )
     ask.add_argument("--lijst", action="store_true", help="toon elke vraag met zijn velden als JSON Schema")
     ask.set_defaults(run="vragen")
-    for each in (minutes, kit, invite, *papers.values(), do):
+    for each in (minutes, kit, invite, todo, *papers.values(), do):
         add_access_arguments(each)
     for each in (verify, ask):
         add_access_arguments(each, reading=True)

@@ -17,25 +17,20 @@ from vhdesk.printing.planpapier import Druk
 from vhdesk.queries.organisatie import organisaties
 from vhdesk.queries.overleg import overleggen
 from vhdesk.queries.partneragenda import partneragenda as agenda_van
+from vhdesk.services.kluis import Kluis
 from vhdesk.vocabulary_uitvraag import PARTNERAGENDA_OPSLAAN
 
 
 def partneragenda(arguments: Namespace, clock: Clock) -> Uitgang:
     """Write the agenda of one partner: an appointment when the name of the file ends in .ics, else a PDF."""
-    target, wie = Path(arguments.uit), arguments.partner.casefold()
+    target = Path(arguments.uit)
     with opened(arguments, clock) as kluis:
         desk = kluis.desk
         rijen = desk.ask(overleggen, limiet=10_000)
         overleg_id = next((row.id for row in rijen if arguments.overleg in (row.id, row.nummer)), None)
         if overleg_id is None:
             raise NotFound("overleg_niet_gevonden", overleg=arguments.overleg[:40])
-        partner = next(
-            (row.id for row in desk.ask(organisaties) if wie in (row.code.casefold(), row.naam.casefold())),
-            None,
-        )
-        if partner is None:
-            raise NotFound("partner_niet_gevonden", partner=arguments.partner[:80])
-        agenda = desk.ask(agenda_van, overleg_id, partner)
+        agenda = desk.ask(agenda_van, overleg_id, organisatie_id(kluis, arguments.partner))
         if target.suffix.lower() == ".ics":
             content = partneragenda_ics(agenda, clock.now())
         else:
@@ -43,3 +38,12 @@ def partneragenda(arguments: Namespace, clock: Clock) -> Uitgang:
         schrijf(kluis, PARTNERAGENDA_OPSLAAN, "overleg", overleg_id, target, content)
     zeg(f"De agenda voor {agenda.organisatie} staat in {target}.")
     return Uitgang.GOED
+
+
+def organisatie_id(kluis: Kluis, gevraagd: str) -> str:
+    """Return the id of the organisation with this name or code. Raises NotFound."""
+    wie = gevraagd.casefold()
+    for row in kluis.desk.ask(organisaties):
+        if wie in (row.code.casefold(), row.naam.casefold()):
+            return row.id
+    raise NotFound("partner_niet_gevonden", partner=gevraagd[:80])

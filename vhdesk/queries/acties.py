@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
+from typing import Final
 
 from sqlalchemy import ColumnElement, Integer, bindparam, func, or_, select
 from sqlalchemy.orm import Session
@@ -19,6 +20,8 @@ from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, Waarden, rijen, vast, velden, zonder_index
 from vhdesk.queries.naam import volle_naam
 from vhdesk.vocabulary import Actiestatus, Betrokkenheid, Overlegstatus
+
+ALLE: Final = 100_000  # for a list that must be whole; more than an organisation ever has open
 
 
 @dataclass(frozen=True, slots=True)

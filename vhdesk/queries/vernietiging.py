@@ -10,10 +10,17 @@ from typing import Any
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from vhdesk.models import Agendapunt, Casusgebeurtenis, Journaalregel, Vernietiging
+from vhdesk.models import Actie, Agendapunt, Casusgebeurtenis, Journaalregel, Vernietiging
 from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.vocabulary import Resultaat
-from vhdesk.vocabulary_casus import BRIEF_AFDRUKKEN, BRIEF_OPSLAAN, VERSLAG_AFDRUKKEN, VERSLAG_OPSLAAN
+from vhdesk.vocabulary_casus import (
+    ACTIELIJST_AFDRUKKEN,
+    ACTIELIJST_OPSLAAN,
+    BRIEF_AFDRUKKEN,
+    BRIEF_OPSLAAN,
+    VERSLAG_AFDRUKKEN,
+    VERSLAG_OPSLAAN,
+)
 from vhdesk.vocabulary_plan import AFDRUKKEN, CASUSSTUKKEN, OPSLAAN, OVERLEGPAKKET
 
 # Lines of the journaal that say that a paper left the vault; the object is the meeting, the event of the letter, or
@@ -63,22 +70,38 @@ def uitgegeven(session: Session, casus_id: str) -> tuple[str, ...]:
         session.scalars(select(Agendapunt.overleg_id).where(Agendapunt.casus_id == casus_id))
     )
     objecten |= set(session.scalars(select(Casusgebeurtenis.id).where(Casusgebeurtenis.casus_id == casus_id)))
-    regels = session.execute(_papieren(), {"objecten": list(objecten)})
+    regels = [
+        *session.execute(_papieren(), {"objecten": list(objecten)}),
+        *session.execute(_actielijsten(), {"casus_id": casus_id}),
+    ]
     return tuple(
         ", ".join(filter(None, (f"{regel.actie} op {regel.tijdstip:%d-%m-%Y}", regel.bijzonderheden)))
-        for regel in regels
+        for regel in sorted(regels, key=lambda regel: regel.volgnr)
     )
 
 
 @vast
 def _papieren() -> Kolommen:
     j = Journaalregel
+    return select(j.volgnr, j.actie, j.tijdstip, j.bijzonderheden).where(
+        j.actie.in_(UITGEGEVEN),
+        j.resultaat == Resultaat.GELUKT,
+        j.object_id.in_(bindparam("objecten", expanding=True)),
+    )
+
+
+@vast
+def _actielijsten() -> Kolommen:
+    """Lists of the acties of an organisation, made since it had one in this case."""
+    j, a = Journaalregel, Actie
     return (
-        select(j.actie, j.tijdstip, j.bijzonderheden)
+        select(j.volgnr, j.actie, j.tijdstip, j.bijzonderheden)
+        .join(a, a.organisatie_id == j.object_id)
         .where(
-            j.actie.in_(UITGEGEVEN),
+            a.casus_id == bindparam("casus_id"),
+            j.actie.in_((ACTIELIJST_AFDRUKKEN, ACTIELIJST_OPSLAAN)),
             j.resultaat == Resultaat.GELUKT,
-            j.object_id.in_(bindparam("objecten", expanding=True)),
+            j.tijdstip >= a.created_at,
         )
-        .order_by(j.volgnr)
+        .distinct()
     )

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 
 from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
 from vhdesk.queries.acties import ActieRow, open_acties
 from vhdesk.queries.dossier import dossier
+from vhdesk.queries.organisatie import organisaties
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.ui.acties import page as acties_page
 from vhdesk.ui.itemmodels.row_model import TWO_LINE_ROLE
@@ -231,3 +234,33 @@ def test_a_search_finds_what_is_beyond_the_first_rows(
     bureau.press(Qt.Key.Key_F, CTRL)
     bureau.type("slot")
     bureau.wait(lambda: regels(bureau) == [("Slot laten vervangen", "geen datum")])
+
+
+def test_the_list_of_an_organisation_leaves_as_a_paper_or_a_table(bureau: Bureau, tmp_path: Path) -> None:
+    page = bureau.show("acties")
+    bureau.press(Qt.Key.Key_S, CTRL)
+    assert (
+        bureau.shell.said[-1].startswith("Kies eerst bij Organisatie") and bureau.focus() is page.organisatie
+    )
+    politie = next(row.id for row in bureau.desk.ask(organisaties) if row.naam == "Politie")
+    page.organisatie.set_value(politie)
+    page.refresh()
+    for name, begin in (("lijst.pdf", b"%PDF"), ("lijst.xlsx", b"PK"), ("lijst.csv", b"\xef\xbb\xbf")):
+        bureau.prompts.file = tmp_path / name
+        bureau.press(Qt.Key.Key_S, CTRL)
+        bureau.wait(bureau.prompts.file.exists)
+        assert bureau.prompts.file.read_bytes().startswith(begin)
+    assert bureau.journaal("actielijst opslaan") == [politie] * 3
+    text = PdfReader(tmp_path / "lijst.pdf").pages[0].extract_text()
+    assert "Contactverbod nakijken" in text and "School bellen" not in text
+    suggested = bureau.prompts.suggested[-1]
+    assert suggested is not None and suggested.name.startswith("Actielijst Politie")
+
+
+def test_printing_the_list_asks_how_in_the_page(bureau: Bureau) -> None:
+    page = bureau.show("acties")
+    page.organisatie.set_value(next(row.id for row in bureau.desk.ask(organisaties) if row.naam == "Politie"))
+    bureau.press(Qt.Key.Key_P, CTRL)
+    assert page.printing.isVisible()
+    bureau.press(ESC)
+    assert not page.printing.isVisible()

@@ -16,6 +16,7 @@ from vhdesk.queries.acties import (
 )
 from vhdesk.queries.organisatie import organisaties, tafels
 from vhdesk.services.changes import Changes
+from vhdesk.ui.acties.actielijst_delivery import ActielijstDelivery
 from vhdesk.ui.acties.filters import DATUMS, OVER, ZONDER, personen, telregel
 from vhdesk.ui.actions import Act
 from vhdesk.ui.context import UiContext
@@ -25,6 +26,7 @@ from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
 from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
 from vhdesk.ui.onderdelen.lijst_acts import letter_acts
+from vhdesk.ui.onderdelen.print_panel import PrintPanel
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -66,6 +68,8 @@ class ActiesPage(QWidget):
         )
         self.lijst = ActieLijst(self._acting, "Open acties", actie_met_casus, self.empty, finished=False)
         self.list = self.lijst.list
+        self.printing = PrintPanel(context, "Ctrl+S", stuk="actielijst", het="de")
+        self.uit = ActielijstDelivery(context, self.organisatie, self.printing, self)
         self._focus = FocusKeeper(self)
         self._lay_out()
         self._connect()
@@ -87,6 +91,7 @@ class ActiesPage(QWidget):
         column.addWidget(self.header)
         column.addWidget(filters)
         column.addWidget(self.lijst, 1)
+        column.addWidget(self.printing)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(PAGE_MARGIN, SPACE_4, PAGE_MARGIN, SPACE_2)
         layout.addWidget(inside)
@@ -107,6 +112,12 @@ class ActiesPage(QWidget):
             Act(id="acties.zoeken", looks=True, text="Zoeken in acties", section="Casus", shortcut="Ctrl+F",
                 context=self.page_id, handler=self._focus_search, icon="search"),
             *letter_acts(self, self.page_id, "Casus", "acties.actie", LETTERS, self._with_current),
+            Act(id="acties.lijst_opslaan", looks=True, text="Actielijst van een organisatie opslaan", section="Casus",
+                shortcut="Ctrl+S", context=self.page_id, handler=self.uit.ask_file, icon="download",
+                words="pdf excel xlsx csv partner"),
+            Act(id="acties.lijst_afdrukken", looks=True, text="Actielijst van een organisatie afdrukken",
+                section="Casus", shortcut="Ctrl+P", context=self.page_id, handler=self.uit.ask_print, icon="printer",
+                words="partner papier"),
             Act(id="acties.casus", looks=True, text="Naar de casus van de actie", section="Casus", shortcut="Ctrl+J",
                 context=self.page_id, handler=self._go, enabled=self._has_current, icon="folder-open"),
         )  # fmt: skip
@@ -244,6 +255,9 @@ class ActiesPage(QWidget):
 
     def back_out(self) -> bool:
         """Close the panel, then empty the search."""
+        if self.printing.isVisible():
+            self.printing.close_panel()
+            return True
         if self.lijst.back_out():
             return True
         if self.search.text():

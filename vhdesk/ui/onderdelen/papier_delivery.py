@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -21,7 +21,7 @@ from vhdesk.vocabulary import Resultaat
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papier:
     """A paper that was made. ``naam`` with its article ("De brief"); ``afdrukken`` and ``opslaan`` as the journaal calls
-    it; ``bij_opslaan`` is said after saving."""
+    it; ``bij_opslaan`` is said after saving; ``tabellen``: makes it as a table, by the end of the name (".xlsx")."""
 
     naam: str
     afdrukken: str
@@ -31,6 +31,14 @@ class Papier:
     content: bytes
     bestandsnaam: str
     bij_opslaan: str = ""
+    tabellen: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
+
+    @property
+    def filters(self) -> str:
+        """Return what the dialog offers to save it as."""
+        return ";;".join(
+            ["PDF (*.pdf)", *(f"{soort.lstrip('.').upper()} (*{soort})" for soort in self.tabellen)]
+        )
 
 
 class PapierDelivery(QObject):
@@ -76,15 +84,18 @@ class PapierDelivery(QObject):
     def ask_file(self, papier: Papier) -> None:
         """Ask where the file of this paper goes."""
         self._context.prompts.save_file(
-            self._page, f"{papier.naam} opslaan als PDF", "PDF (*.pdf)", self._save_to, papier,
+            self._page, f"{papier.naam} opslaan", papier.filters, self._save_to, papier,
             suggestion=Path.home() / papier.bestandsnaam,
         )  # fmt: skip
 
     def _save_to(self, path: Path, papier: Papier) -> None:
-        target = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        maker = papier.tabellen.get(path.suffix.lower())
+        is_known = maker is not None or path.suffix.lower() == ".pdf"
+        target = path if is_known else path.with_name(f"{path.name}.pdf")
+        content = papier.content if maker is None else maker()
         if self._note(papier.opslaan, papier):
             self._context.jobs.compute(
-                self, write_whole, target, papier.content, done=self._written, failed=self._not_written,
+                self, write_whole, target, content, done=self._written, failed=self._not_written,
                 key="papier", context=(papier, target.name),
             )  # fmt: skip
 
