@@ -37,6 +37,7 @@ from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen, OverlegSluite
 from vhdesk.services.plan import AlsDan, Bel, Doel, Escalatie, PlanSchrijven, PlanVaststellen
 from vhdesk.services.referentie import ReferentiewaardeToevoegen
 from vhdesk.services.samenvoeging import PersonenSamenvoegen, SamenvoegingOngedaanMaken, Veldkeuze
+from vhdesk.services.schorsing import OverlegHervatten, OverlegSchorsen
 from vhdesk.services.tafel import TafelToevoegen
 from vhdesk.services.tafelinstelling import Aanwezigheidseis, AanwezigheidVereisen
 from vhdesk.services.uitvraag import UitvraagBepalen
@@ -187,6 +188,8 @@ def _bespreken(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
     punt = next(punt for punt in desk.ask(agenda, overleg).punten if punt.casus_id == casus)
     desk.execute(AgendapuntBeginnen(agendapunt_id=punt.id))
     desk.execute(FaseBeginnen(agendapunt_id=punt.id, fase=Fase.BESLUIT, reden=merk()))
+    desk.execute(OverlegSchorsen(overleg_id=overleg, reden=merk()))
+    desk.execute(OverlegHervatten(overleg_id=overleg))
     ids["agendapunt_id"] = punt.id
     desk.execute(NotitieSchrijven(agendapunt_id=punt.id, tekst=merk()))
     for _ in range(2):

@@ -181,7 +181,7 @@ def letop(text: str) -> Cel:
     return cel(text, CEL_LETOP)
 
 
-def _achteraf(regel: VerslagActie | VerslagBesluit) -> Cel:
+def achteraf_merk(regel: VerslagActie | VerslagBesluit) -> Cel:
     """Return what happened to a line after the first closing."""
     return letop(ACHTERAF if regel.achteraf else GEWIJZIGD if regel.gewijzigd else "")
 
@@ -198,7 +198,7 @@ def actietabel(acties: Sequence[VerslagActie], *, lijst: bool = False) -> Tabel:
             *gelabeld("Voorwaarde", actie.conditie),
             *(() if lijst else gelabeld("Informering betrokkene", actie.informering)),
             *_status(actie),
-            *_achteraf(actie),
+            *achteraf_merk(actie),
         )
         rows.append(Rij(((*number, *case), text, eigenaarcel(actie), datumcel(actie.termijn))))
     first = 27 if lijst else 15
@@ -248,7 +248,7 @@ def besluittabel(besluiten: Sequence[VerslagBesluit]) -> Tabel:
             *gelabeld("Afwijkende mening", besluit.afwijkende_mening),
             *gelabeld("Gaat in op", start),
             *gelabeld("Vervangt", besluitnummer(besluit.vervangt) if besluit.vervangt is not None else ""),
-            *_achteraf(besluit),
+            *achteraf_merk(besluit),
         )
         number = cel(besluitnummer(besluit.nummer), CEL_STERK)
         rows.append(Rij((number, text, verplicht(met_hoofdletter(besluit.gremium)))))
@@ -260,7 +260,7 @@ def besluitenlijst(besluiten: Sequence[tuple[str, VerslagBesluit]]) -> Tabel:
     rows = []
     for casusnummer, besluit in besluiten:
         number = (*cel(besluitnummer(besluit.nummer), CEL_STERK), *cel(casusnummer, CEL_STIL))
-        text = (*_besluittekst(besluit), *_achteraf(besluit))
+        text = (*_besluittekst(besluit), *achteraf_merk(besluit))
         rows.append(Rij((number, text, verplicht(met_hoofdletter(besluit.gremium)))))
     return Tabel((Kolom("Nr", 27), Kolom("Besluit", 103), Kolom("Gremium", 40)), rows)
 

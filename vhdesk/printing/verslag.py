@@ -12,6 +12,7 @@ from vhdesk.printing.blok import Blok, OpNieuwBlad, Stuk
 from vhdesk.printing.onderdelen import (
     NIET_VASTGELEGD,
     Feit,
+    achteraf_merk,
     actienummer,
     actietabel,
     besluitenlijst,
@@ -124,6 +125,7 @@ def _voorkant(verslag: Verslag) -> Iterator[Blok]:
             *_momenten(verslag),
             Feit("Geschorst", "\n".join(_geschorst(keer, verslag.datum) for keer in verslag.schorsingen)),
             Feit("Heropend", "\n".join(_heropend(keer) for keer in verslag.heropeningen)),
+            Feit("Achteraf gewijzigd", met_hoofdletter(", ".join(verslag.achteraf))),
             Feit("Versie van dit verslag", _versie(verslag)),
             Feit("Staat van dit verslag", "concept; het overleg is nog niet gesloten" if concept else ""),
         )
@@ -346,7 +348,7 @@ def _uitkomst(actie: VerslagActie, op: date) -> Cel:
         postponed = f"{times} uitgesteld" if actie.uitgesteld else ""
         age = f"{days} {'dag' if days == 1 else 'dagen'} oud" if days > 0 else ""
         outcome = ", ".join(filter(None, ("Open", postponed, age)))
-    return (*verplicht(outcome, CEL_STERK), *cel(actie.resultaat))
+    return (*verplicht(outcome, CEL_STERK), *cel(actie.resultaat), *achteraf_merk(actie))
 
 
 @dataclass(slots=True, kw_only=True)

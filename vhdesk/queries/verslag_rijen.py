@@ -297,7 +297,8 @@ class VerslagVoorzitter:
 @dataclass(frozen=True, slots=True)
 class Verslag:
     """The whole minutes of one meeting; ``versie`` counts its closings; ``van_papier``: held without a computer, so
-    its moments are those of entering; ``voorzitters``: only when the chair changed while it ran."""
+    its moments are those of entering; ``voorzitters``: only when the chair changed while it ran;
+    ``achteraf``: what of its head was changed after the first closing."""
 
     id: str
     nummer: str
@@ -323,3 +324,4 @@ class Verslag:
     vaststelling: VerslagVaststelling | None = None
     schorsingen: tuple[VerslagSchorsing, ...] = ()
     voorzitters: tuple[VerslagVoorzitter, ...] = ()
+    achteraf: tuple[str, ...] = ()

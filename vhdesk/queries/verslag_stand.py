@@ -5,6 +5,7 @@ Minutes of a meeting that was opened again are new minutes; ``met_merken`` says 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Final, Protocol, TypeVar
 
@@ -61,6 +62,31 @@ VELDEN: Final = {
     "gezamenlijk_beeld": "gezamenlijk beeld",
     "plan": "plan van aanpak",
     "status": "status",
+    "titel": "titel",
+    "grondslag": "grondslag",
+    "doelbinding": "doel van het delen",
+    "aanbrenger": "aanbrengende organisatie",
+    "aanleiding": "aanleiding",
+    "vraag_aan_tafel": "vraag aan de tafel",
+    "doel": "doel van de bespreking",
+    "inbreng": "inbreng",
+    "zrm": "ZRM-scores",
+    "risicofactoren": "risicofactoren",
+    "beschermende_factoren": "beschermende factoren",
+    "zienswijze": "zienswijze",
+    "informering": "informering",
+    "ingelicht": "of de betrokkene is ingelicht",
+    "methode": "methode",
+    "zaal_uit": "wie de zaal uit was",
+}
+# The same of the meeting itself.
+KOPVELDEN: Final = {
+    "datum": "datum",
+    "begintijd": "begintijd",
+    "eindtijd": "eindtijd",
+    "plaats": "plaats",
+    "voorzitter": "voorzitter",
+    "secretaris": "secretaris",
 }
 TOEGEVOEGD: Final = "achteraf toegevoegd"
 GEWIJZIGD: Final = "achteraf gewijzigd"
@@ -70,8 +96,13 @@ def met_merken(nu: Verslag, eerste: Verslag) -> Verslag:
     """Return ``nu`` with a mark on everything that was added or changed since the first minutes."""
     punten = {punt.id: punt for punt in eerste.punten}
     mensen = {deelnemer.id: deelnemer for deelnemer in eerste.deelnemers}
+    acties = {actie.id: actie for actie in eerste.oude_acties}
     return replace(
         nu,
+        achteraf=_anders(KOPVELDEN, nu, eerste),
+        oude_acties=tuple(
+            replace(actie, gewijzigd=actie != acties.get(actie.id)) for actie in nu.oude_acties
+        ),
         deelnemers=tuple(_merk_deelnemer(deelnemer, mensen.get(deelnemer.id)) for deelnemer in nu.deelnemers),
         punten=tuple(_merk_punt(punt, punten.get(punt.id)) for punt in nu.punten),
     )
@@ -91,16 +122,19 @@ def _merk_punt(nu: VerslagPunt, eerst: VerslagPunt | None) -> VerslagPunt:
         return replace(nu, achteraf=True)
     if nu.casus is None or eerst.casus is None:
         return replace(nu, achteraf=nu.notitie != eerst.notitie)
-    anders = tuple(
-        woord for veld, woord in VELDEN.items() if getattr(nu.casus, veld) != getattr(eerst.casus, veld)
-    )
     casus = replace(
         nu.casus,
-        achteraf=anders,
+        achteraf=_anders(VELDEN, nu.casus, eerst.casus),
+        vragen=_merk_regels(nu.casus.vragen, eerst.casus.vragen),
         besluiten=_merk_regels(nu.casus.besluiten, eerst.casus.besluiten),
         acties=_merk_regels(nu.casus.acties, eerst.casus.acties),
     )
     return replace(nu, casus=casus)
+
+
+def _anders(velden: Mapping[str, str], nu: object, eerst: object) -> tuple[str, ...]:
+    """Return what of these fields differs, in the words of the paper."""
+    return tuple(woord for veld, woord in velden.items() if getattr(nu, veld) != getattr(eerst, veld))
 
 
 def _merk_regels(nu: tuple[R, ...], eerst: tuple[R, ...]) -> tuple[R, ...]:
