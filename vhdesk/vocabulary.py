@@ -206,11 +206,15 @@ class Overlegstatus(Term):
 
 
 class Agendasoort(Term):
-    """The fixed items of a meeting and its cases (domein.md §1, step 6)."""
+    """The fixed items of a meeting, its cases (domein.md §1, step 6) and what a table adds: a theme, a guest."""
 
     OPENING = "opening", "Opening en geheimhouding"
+    MEDEDELINGEN = "mededelingen", "Mededelingen"
+    VERSLAG = "verslag", "Vaststellen verslag"
     VORIG_VERSLAG = "vorig verslag", "Vorig verslag en open acties"
+    ACTIES = "acties", "Openstaande acties"
     CASUS = "casus", "Casus"
+    VRIJ = "vrij", "Vrij punt"
     RONDVRAAG = "rondvraag", "Rondvraag"
     SLUITING = "sluiting", "Sluiting"
 

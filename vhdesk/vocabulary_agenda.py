@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from vhdesk.vocabulary import Term
+from typing import Final
+
+from vhdesk.vocabulary import Agendasoort, Term
+
+MET_OUDE_ACTIES: Final = frozenset({Agendasoort.VORIG_VERSLAG, Agendasoort.ACTIES})
+BLIJFT: Final = frozenset({Agendasoort.OPENING, Agendasoort.SLUITING})  # no meeting without them
+ZONDER_CASUS: Final = tuple(soort for soort in Agendasoort if soort is not Agendasoort.CASUS)
+
+
+def punt_naam(soort: Agendasoort, titel: str) -> str:
+    """Return what an item without a case is called: its own title, else the name of its kind."""
+    return titel or soort.label
 
 
 class Voorstelreden(Term):
@@ -37,4 +48,5 @@ class Agendawijziging(Term):
     TOEGEVOEGD = "toegevoegd", "toegevoegd", "Stond niet op de vastgestelde agenda."
     VERPLAATST = "verplaatst", "verplaatst", "Staat op een andere plaats dan vastgesteld."
     MINUTEN = "minuten", "andere minuten", "Heeft een andere duur dan vastgesteld."
+    HERNOEMD = "hernoemd", "hernoemd", "Heet anders dan vastgesteld."
     VERVALLEN = "vervallen", "vervallen", "Stond op de vastgestelde agenda en niet meer."

@@ -76,6 +76,7 @@ CRISISKAART, PLANSTUK, PLANVERSCHIL, TIJDLIJN = CASUSSTUKKEN = (
     "tijdlijn",
 )
 AFDRUKKEN, OPSLAAN = "afdrukken", "opslaan als PDF"
+PRESENTIELIJST: Final = "presentielijst"  # a paper of a meeting; nothing of a case is on it
 OVERLEGPAKKET: Final = "overlegpakket"  # a paper of a meeting; all its cases are in it
 
 PLAN_VASTSTELLEN: Final = "vaststellen-plan"  # the besluittype with which a table adopts the plan

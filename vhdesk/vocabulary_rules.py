@@ -181,6 +181,16 @@ OVERLEG: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "tafel_niet_actief": ("Deze tafel is niet actief.", "Kies een andere tafel, of maak deze eerst actief."),
     "termijn_verstreken": ("Deze datum ligt in het verleden.", "Kies vandaag of een latere dag."),
+    "punt_met_casus": ("Dit punt is van een casus.", "Haal de casus van de agenda, of wijzig de minuten."),
+    "punt_van_deze_soort_niet": ("Zo'n punt kan er niet bij: {soort}.", "Kies een vrij punt, of zet een casus op de agenda."),
+    "punt_zonder_titel": ("Een vrij punt heeft een naam nodig.", "Schrijf op waar het over gaat."),
+    "sjabloon_begin_en_eind": (
+        "De agenda begint met de opening en eindigt met de sluiting.",
+        "Zet “Opening en geheimhouding” op de eerste regel en “Sluiting” op de laatste.",
+    ),
+    "sjabloon_niet_eenmaal": ("“{wat}” staat er niet precies één keer.", "Zet die regel er één keer in."),
+    "sjabloon_te_lang": ("Op deze agenda passen ten hoogste {maximum} punten.", "Laat punten weg."),
+    "titel_te_lang": ("De naam van dit punt is te lang of bevat tekens die niet kunnen.", "Schrijf ten hoogste {maximum} letters."),
     "vast_agendapunt": ("Dit is een vast agendapunt.", "Laat het staan; u kunt wel de minuten wijzigen."),
     "volgende_datum_na_overleg": ("De volgende datum ligt niet na dit overleg.", "Kies een latere dag."),
 }  # fmt: skip

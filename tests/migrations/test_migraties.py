@@ -120,7 +120,11 @@ OLD_DATA = {
         " VALUES ('u1', 'ov1', 'c1', 'o1', 'geweigerd', 'lopend onderzoek', '2026-11-18', '2026-11-19')",
     ),
     "0049": (),
-    "0055": (),
+    "0055": (
+        "INSERT INTO agendapunt (id, version, overleg_id, soort, casus_id, volgorde, minuten, status, notitie)"
+        " VALUES ('ap1', 1, 'ov1', 'rondvraag', NULL, 1, 10, 'open', 'stil')",
+    ),
+    "0056": (),
 }
 
 
@@ -233,6 +237,9 @@ def test_old_data_survives_every_later_step(empty: Path) -> None:
         (3, None, "")
     ]
     assert connection.execute("SELECT voorbehoud, bekrachtigd_op FROM besluit").fetchall() == [("", None)]
+    assert connection.execute("SELECT soort, notitie, titel, besloten FROM agendapunt").fetchall() == [
+        ("rondvraag", "stil", "", 0)
+    ]
     assert connection.execute("SELECT sleutel, waarde FROM tafelinstelling ORDER BY sleutel").fetchall() == [
         ("aanmelders", '"partners"'),
         ("nazorg_maanden", "[3]"),

@@ -15,6 +15,7 @@ from vhdesk.services.aanlevering import AanleveringInlezen, AanleverRegel
 from vhdesk.services.actie import ActieAfhandelen, ActieVastleggen
 from vhdesk.services.afschalen import CasusAfschalen
 from vhdesk.services.agenda import CasusAgenderen
+from vhdesk.services.agendapunt import AgendapuntToevoegen
 from vhdesk.services.bekendheid import BekendheidBepalen
 from vhdesk.services.besluit import BesluitIntrekken, BesluitVastleggen
 from vhdesk.services.besluitvraag import BesluitAntwoordVastleggen, BesluitVragen
@@ -160,6 +161,7 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
     )  # fmt: skip
     overleg = desk.execute(OverlegPlannen(tafel_id=tafel, datum=desk.clock.today(), plaats=merk())).id
     desk.execute(DeelnemerToevoegen(overleg_id=overleg, medewerker_id=medewerker, opmerking=merk()))
+    desk.execute(AgendapuntToevoegen(overleg_id=overleg, titel=merk()))
     desk.execute(CasusAgenderen(overleg_id=overleg, casus_id=casus))
     desk.execute(
         CasuspartnerBepalen(casus_id=casus, organisatie_id=organisatie, niveau=Informatieniveau.INHOUD)

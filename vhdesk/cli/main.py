@@ -32,6 +32,7 @@ VERBS: dict[str, Verb] = {
     "verslag": verslagverb.verslag,
     "overlegpakket": verslagverb.pakket,
     "actielijst": actielijstverb.actielijst,
+    "presentielijst": verslagverb.presentielijst,
     "partneragenda": partneragendaverb.partneragenda,
     "afschaalbrief": casusverben.brief,
     "crisiskaart": planverben.kaart,

@@ -156,6 +156,13 @@ def _add_records(verbs: Any) -> None:
     kit.add_argument("overleg", help="nummer of id van het overleg, zoals OV-2026-002")
     kit.add_argument("--uit", metavar="BESTAND", required=True, help="waar de PDF komt")
     kit.set_defaults(run="overlegpakket")
+    sheet = verbs.add_parser(
+        "presentielijst", help="schrijf de lijst om te tekenen voor geheimhouding als PDF"
+    )
+    sheet.add_argument("kluis", help="map van de kluis")
+    sheet.add_argument("overleg", help="nummer of id van het overleg, zoals OV-2026-002")
+    sheet.add_argument("--uit", metavar="BESTAND", required=True, help="waar de PDF komt")
+    sheet.set_defaults(run="presentielijst")
     invite = verbs.add_parser("partneragenda", help="schrijf de agenda van een partner als PDF, of als .ics")
     invite.add_argument("kluis", help="map van de kluis")
     invite.add_argument("overleg", help="nummer of id van het overleg, zoals OV-2026-002")
@@ -215,7 +222,7 @@ def _add_records(verbs: Any) -> None:
     )
     ask.add_argument("--lijst", action="store_true", help="toon elke vraag met zijn velden als JSON Schema")
     ask.set_defaults(run="vragen")
-    for each in (minutes, kit, invite, todo, *papers.values(), do):
+    for each in (minutes, kit, sheet, invite, todo, *papers.values(), do):
         add_access_arguments(each)
     for each in (verify, ask):
         add_access_arguments(each, reading=True)

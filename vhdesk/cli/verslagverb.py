@@ -14,12 +14,13 @@ from vhdesk.clock import Clock
 from vhdesk.errors import NotFound
 from vhdesk.printing.overlegpakket import pakket_pdf
 from vhdesk.printing.planpapier import Druk
+from vhdesk.printing.presentielijst import presentielijst_pdf
 from vhdesk.printing.verslag import verslag_pdf
 from vhdesk.queries.agenda import overleggen
 from vhdesk.queries.verslag import verslag as verslag_rijen
 from vhdesk.resources import GEHEIMHOUDING, read_text
 from vhdesk.services.kluis import Kluis
-from vhdesk.vocabulary_plan import OPSLAAN, OVERLEGPAKKET
+from vhdesk.vocabulary_plan import OPSLAAN, OVERLEGPAKKET, PRESENTIELIJST
 
 
 def verslag(arguments: Namespace, clock: Clock) -> Uitgang:
@@ -45,6 +46,18 @@ def pakket(arguments: Namespace, clock: Clock) -> Uitgang:
         pdf = pakket_pdf(rijen, read_text(GEHEIMHOUDING), druk)
         schrijf(kluis, f"{OVERLEGPAKKET} {OPSLAAN}", "overleg", overleg_id, Path(arguments.uit), pdf)
     zeg(f"Het overlegpakket staat in {arguments.uit}.")
+    return Uitgang.GOED
+
+
+def presentielijst(arguments: Namespace, clock: Clock) -> Uitgang:
+    """Write the sheet that is signed for being there and for secrecy as a PDF."""
+    with opened(arguments, clock) as kluis:
+        overleg_id = _overleg_id(kluis, arguments.overleg)
+        rijen = kluis.desk.ask(verslag_rijen, overleg_id)
+        druk = Druk.nu(clock, oefening=kluis.oefening)
+        pdf = presentielijst_pdf(rijen, read_text(GEHEIMHOUDING), druk)
+        schrijf(kluis, f"{PRESENTIELIJST} {OPSLAAN}", "overleg", overleg_id, Path(arguments.uit), pdf)
+    zeg(f"De presentielijst staat in {arguments.uit}.")
     return Uitgang.GOED
 
 

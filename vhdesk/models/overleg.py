@@ -38,7 +38,8 @@ class Overleg(Versioned, Base):
     # Held without a computer; what stands here was entered from the sheets afterwards.
     van_papier: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
     sluitreden: Mapped[str] = mapped_column(Text, default="")
-    # The agenda as it was fixed: {"op", "door", "punten": [[agendapunt, casus, soort, minuten]]}; None: a concept.
+    # The agenda as it was fixed: {"op", "door", "punten": [[agendapunt, casus, soort, minuten, titel]]}; None: a
+    # concept. Without the title in what was fixed before items had one.
     vaststelling: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
     # What was missing at closing: [{"casusnummer", "tekort", "toelichting"}]; the minutes show it, also later.
     tekorten: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
@@ -146,7 +147,8 @@ class Deelnemer(Identified, Base):
 
 
 class Agendapunt(Versioned, Base):
-    """An item of the agenda. A case stands at most once on one agenda."""
+    """An item of the agenda. A case stands at most once on one agenda. ``titel``: what an item without a case is
+    called, "" for the name of its kind; ``besloten``: in the closed part, where no observer is."""
 
     __tablename__ = "agendapunt"
     __table_args__ = (
@@ -161,11 +163,14 @@ class Agendapunt(Versioned, Base):
         Index("ix_agendapunt_overleg_id", "overleg_id", "soort", "status", "minuten"),
         CheckConstraint("(soort = 'casus') = (casus_id IS NOT NULL)", name="casus"),
         CheckConstraint("minuten >= 0 AND minuten <= 600", name="minuten"),
+        CheckConstraint("soort != 'vrij' OR length(trim(titel)) > 0", name="titel"),
     )
 
     overleg_id: Mapped[str] = mapped_column(ForeignKey("overleg.id", ondelete="CASCADE"))
     soort: Mapped[Agendasoort] = mapped_column(term_column(Agendasoort))
     casus_id: Mapped[str | None] = mapped_column(ForeignKey("casus.id"), index=True)
+    titel: Mapped[str] = mapped_column(String(120), default="", server_default=text("''"))
+    besloten: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
     volgorde: Mapped[int] = mapped_column()
     minuten: Mapped[int] = mapped_column(default=10)
     status: Mapped[Puntstatus] = mapped_column(term_column(Puntstatus), default=Puntstatus.OPEN)

@@ -1,7 +1,7 @@
 """A meeting without a computer: everything the chair needs on paper, with room to write what will be entered later.
 
 The regie book has a sheet per case in the order of the agenda; before it stand who is there with the secrecy to sign, and
-the open actions with their numbers; behind it blank sheets for a case that was not on the agenda.
+the open actions with their numbers, and room for the items without a case; behind it blank sheets for a case that was not on the agenda.
 """
 
 from __future__ import annotations
@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from vhdesk.plain_markdown import paragraphs
 from vhdesk.printing.alinea import alinea
 from vhdesk.printing.blok import Blok, OpNieuwBlad
 from vhdesk.printing.onderdelen import (
@@ -25,9 +24,9 @@ from vhdesk.printing.onderdelen import (
 )
 from vhdesk.printing.pagina import Bladwijzer, Papier, zet_papier
 from vhdesk.printing.planpapier import Druk
+from vhdesk.printing.presentielijst import presentie
 from vhdesk.printing.schrijfruimte import Schrijflijnen, Vakjes
 from vhdesk.printing.stijl import (
-    BROOD,
     BROOD_STERK,
     CEL_STERK,
     CEL_STIL,
@@ -49,7 +48,6 @@ _UITLEG: Final = (
     "Schrijf tijdens het overleg op deze bladen. Voer daarna in vhdesk in wat erop staat: acties met hun nummer en een "
     "letter, besluiten en nieuwe acties per casus. Vernietig de bladen als het verslag is gemaakt."
 )
-_STANDEN: Final = ("aanwezig", "later", "eerder weg", "verhinderd", "afwezig")
 _UITKOMSTEN: Final = ("gedaan (G)", "kon niet (K)", "niet gedaan (N)", "nieuwe datum (D):")
 BESLUITEN, ACTIES, LOSSE_BLADEN = 2, 4, 2  # room on a sheet, and blank sheets at the end
 
@@ -58,6 +56,7 @@ def pakket_pdf(overleg: Verslag, geheimhouding: str, druk: Druk) -> bytes:
     """Return the kit of a meeting as a PDF. ``overleg``: its rows as they stand now; ``geheimhouding``: the shipped
     text that is read out and signed (markdown). With the same rows and ``druk`` the bytes are the same."""
     bladwijzers = [Bladwijzer("Wie er is", "aanwezig"), Bladwijzer("Open acties", "acties")]
+    bladwijzers += [Bladwijzer("Punten zonder casus", "zonder-casus")]
     cases = [punt for punt in overleg.punten if punt.casus is not None]
     bladwijzers += [Bladwijzer(casustitel(punt.casus), punt.id) for punt in cases if punt.casus is not None]
     titel = f"Overlegpakket {overleg.tafel}, {datum_voluit(overleg.datum)}"
@@ -73,6 +72,7 @@ def pakket_pdf(overleg: Verslag, geheimhouding: str, druk: Druk) -> bytes:
         bladwijzers=[Bladwijzer("Agenda", "begin"), *bladwijzers],
     )
     blokken: list[Blok] = [*_voorkant(overleg, titel), *_aanwezig(overleg, geheimhouding), *_acties(overleg)]
+    blokken += _zonder_casus(overleg)
     for punt in overleg.punten:
         if punt.casus is not None:
             blokken += _casus(punt, punt.casus, overleg)
@@ -104,7 +104,7 @@ def _voorkant(overleg: Verslag, titel: str) -> Iterator[Blok]:
 
 def _naam(punt: VerslagPunt) -> str:
     if punt.casus is None:
-        return punt.soort.label
+        return punt.naam
     wie = f", {punt.casus.hoofdbetrokkene}" if punt.casus.hoofdbetrokkene else ""
     return f"{punt.casus.nummer}{wie}"
 
@@ -112,24 +112,7 @@ def _naam(punt: VerslagPunt) -> str:
 def _aanwezig(overleg: Verslag, geheimhouding: str) -> Iterator[Blok]:
     """Yield the sheet on which everybody signs for secrecy."""
     yield OpNieuwBlad(alinea("Wie er is, en geheimhouding", KOP1, anker="aanwezig"))
-    for soort, woorden in paragraphs(geheimhouding):
-        if soort != "heading":
-            yield alinea(woorden, BROOD.met(inspringing=8) if soort == "item" else BROOD)
-    rows = [
-        Rij(
-            (
-                (*cel(deelnemer.naam, CEL_STERK), *cel(deelnemer.organisatie, CEL_STIL)),
-                (Vakjes(_STANDEN),),
-                (Schrijflijnen(1),),
-            )
-        )
-        for deelnemer in overleg.deelnemers
-    ]
-    extra = [Rij(((Schrijflijnen(1),), (Vakjes(_STANDEN),), (Schrijflijnen(1),))) for _ in range(3)]
-    yield Tabel(
-        (Kolom("Naam en organisatie", 60), Kolom("Aanwezigheid", 60), Kolom("Handtekening", 50)),
-        [*rows, *extra],
-    )
+    yield from presentie(overleg, geheimhouding)
 
 
 def _acties(overleg: Verslag) -> Iterator[Blok]:
@@ -157,6 +140,15 @@ def _actietabel(acties: Sequence[VerslagActie]) -> Tabel:
     return Tabel(
         (Kolom("Nr", 30), Kolom("Actie", 50), Kolom("Eigenaar, uiterlijk", 40), Kolom("Uitkomst", 50)), rows
     )
+
+
+def _zonder_casus(overleg: Verslag) -> Iterator[Blok]:
+    """Yield one sheet with room to write at every item without a case, in the order of the agenda."""
+    yield OpNieuwBlad(alinea("Punten zonder casus", KOP1, anker="zonder-casus"))
+    for punt in overleg.punten:
+        if punt.casus is None:
+            yield alinea(f"{punt.volgnummer}. {punt.naam}", KOP3)
+            yield Schrijflijnen(2)
 
 
 def _casus(punt: VerslagPunt, casus: VerslagCasus, overleg: Verslag) -> Iterator[Blok]:

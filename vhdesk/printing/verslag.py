@@ -61,7 +61,7 @@ from vhdesk.queries.verslag_rijen import (
     VerslagVaststelling,
 )
 from vhdesk.vocabulary import Actiestatus, Agendasoort, Overlegstatus, Tafelsoort, met_hoofdletter
-from vhdesk.vocabulary_agenda import Agendawijziging
+from vhdesk.vocabulary_agenda import MET_OUDE_ACTIES, Agendawijziging
 
 EXEMPLAAR_HUIS = "Exemplaar voor het huis"
 _WAARSCHUWING = (
@@ -268,16 +268,20 @@ class _Sections:
             return list(casusblad(punt.casus, anker=anchor, toegevoegd=punt.achteraf))
         notes: list[Blok] = list(alineas(punt.notitie, BROOD))
         notes += letop("Achteraf gewijzigd." if punt.achteraf else "")
-        if punt.soort is Agendasoort.VORIG_VERSLAG and self.verslag.oude_acties:
+        if punt.soort in MET_OUDE_ACTIES and self.verslag.oude_acties:
             notes += [
                 alinea("Acties van het vorige overleg", KOP2),
                 _oude_acties(self.verslag.oude_acties, self.verslag.datum),
             ]
         if punt.soort is Agendasoort.SLUITING:
             notes += self._sluiting()
+        if (
+            not notes and punt.soort is Agendasoort.VRIJ
+        ):  # the table put it there: that it was passed over is said
+            notes = [alinea("Hierbij is niets genoteerd.", STILLE_REGEL)]
         if not notes:
             return []
-        return [self._kop(punt.soort.label, anchor), *notes]
+        return [self._kop(punt.naam, anchor), *notes]
 
     def _sluiting(self) -> Iterator[Blok]:
         if self.verslag.gesloten_op:

@@ -45,7 +45,7 @@ __all__ = ["Agenda", "AgendapuntRow", "OverlegRow", "agenda", "deelnemers", "ove
 class AgendapuntRow:
     """An item. ``begint``: computed from the meeting's begintijd and the minutes before it.
 
-    ``besluiten`` and ``acties`` count those of this meeting. ``casus_volgende_datum`` is the case's own date,
+    ``titel`` is of the case, ``eigen_titel`` of an item without one. ``besluiten`` and ``acties`` count those of this meeting. ``casus_volgende_datum`` is the case's own date,
     ``volgende_datum`` what this meeting set.
     """
 
@@ -77,6 +77,8 @@ class AgendapuntRow:
     doel: str
     besluiten: int
     acties: int
+    eigen_titel: str = ""
+    besloten: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +126,7 @@ def _punten() -> Kolommen:
             leeg(ver_org.naam).label("verantwoordelijke"),
             leeg(Casus.aanleiding).label("aanleiding"), leeg(Casus.vraag_aan_tafel).label("vraag_aan_tafel"),
             leeg(Casus.doel).label("doel"), besluiten.label("besluiten"), acties.label("acties"),
+            punt.titel.label("eigen_titel"), punt.besloten,
         )
         .outerjoin(Casus, Casus.id == punt.casus_id)
         .outerjoin(Gemeente, Gemeente.id == Casus.gemeente_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import bindparam, exists, or_, select
+from sqlalchemy import ColumnElement, bindparam, exists, or_, select
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Convenant, Deelnemer, Medewerker, Organisatie, Overleg
@@ -42,6 +42,16 @@ def ongetekend(session: Session, overleg_id: str) -> tuple[OngetekendRow, ...]:
     return rijen(session, OngetekendRow, _ongetekend(), {"overleg_id": overleg_id})
 
 
+def getekend_op_dag() -> ColumnElement[bool]:
+    """Return the condition that an ``Organisatie`` has a convenant in force on the day of an ``Overleg``."""
+    c = Convenant
+    return exists().where(
+        c.organisatie_id == Organisatie.id,
+        c.van <= Overleg.datum,
+        or_(c.tot.is_(None), c.tot >= Overleg.datum),
+    )
+
+
 @vast
 def _convenanten() -> Kolommen:
     c = Convenant
@@ -54,10 +64,7 @@ def _convenanten() -> Kolommen:
 
 @vast
 def _ongetekend() -> Kolommen:
-    c, o = Convenant, Organisatie
-    geldt = exists().where(
-        c.organisatie_id == o.id, c.van <= Overleg.datum, or_(c.tot.is_(None), c.tot >= Overleg.datum)
-    )
+    o = Organisatie
     return (
         select(o.id, o.naam.label("organisatie"))
         .distinct()
@@ -65,6 +72,6 @@ def _ongetekend() -> Kolommen:
         .join(Deelnemer, Deelnemer.overleg_id == Overleg.id)
         .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
         .join(o, o.id == Medewerker.organisatie_id)
-        .where(Overleg.id == bindparam("overleg_id"), ~geldt)
+        .where(Overleg.id == bindparam("overleg_id"), ~getekend_op_dag())
         .order_by(o.naam)
     )

@@ -23,10 +23,11 @@ from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld
 NAZORG, AANMELDERS, AANMELDVELDEN = "nazorg_maanden", "aanmelders", "aanmeldvelden"
 TOPX, TERUGKOPPELING, DETENTIE = "top_x_norm", "terugkoppeling_dagen", "detentie_maanden"
 GEMEENTEN: Final = "aanmeldgemeenten"
+AGENDA: Final = "agendasjabloon"  # read by ``queries.agendasjabloon``
 REEKS: Final = "reeks"  # how often it meets; read by ``queries.reeks``
 VEREIST: Final = "aanwezig_vereist"
 SLEUTELS: Final = (
-    NAZORG, AANMELDERS, AANMELDVELDEN, GEMEENTEN, TOPX, TERUGKOPPELING, DETENTIE, VEREIST, REEKS,
+    NAZORG, AANMELDERS, AANMELDVELDEN, GEMEENTEN, TOPX, TERUGKOPPELING, DETENTIE, VEREIST, REEKS, AGENDA,
 )  # fmt: skip
 DETENTIE_MAANDEN: Final = 6  # practice: a shorter detention does not take a case off the table
 

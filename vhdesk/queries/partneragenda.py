@@ -18,6 +18,7 @@ from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.overleg import overleg_kop
 from vhdesk.queries.uitvraag import Uitvraagbord, uitvraagbord
 from vhdesk.vocabulary import Agendasoort, Betrokkenheid
+from vhdesk.vocabulary_agenda import punt_naam
 from vhdesk.vocabulary_uitvraag import NIET_BETROKKEN
 
 MEERDERJARIG = 18
@@ -26,7 +27,7 @@ MEERDERJARIG = 18
 @dataclass(frozen=True, slots=True)
 class PartnerPunt:
     """An item. ``casus``: which case of the agenda it is, from 1; 0 for an item without a case. ``nummer`` only of the
-    partner's own case, "" for another's."""
+    partner's own case, "" for another's; ``titel`` of an item without one."""
 
     id: str
     soort: Agendasoort
@@ -34,6 +35,7 @@ class PartnerPunt:
     eindigt: time
     casus: int
     nummer: str
+    titel: str = ""
 
     @property
     def eigen(self) -> bool:
@@ -43,7 +45,7 @@ class PartnerPunt:
     def woorden(self) -> str:
         """Return what the item is called for this partner."""
         if not self.casus:
-            return self.soort.label
+            return punt_naam(self.soort, self.titel)
         return (
             f"Casus {self.casus}: {self.nummer}" if self.eigen else f"Casus {self.casus} ({NIET_BETROKKEN})"
         )
@@ -90,7 +92,9 @@ def partneragenda(session: Session, overleg_id: str, organisatie_id: str) -> Par
     bord = uitvraagbord(session, overleg_id)
     nummers = _eigen_nummers(bord, organisatie_id)
     minuten, casus, punten = 0, 0, []
-    for punt_id, soort, duur, casus_id, _geboren in session.execute(_punten(), {"overleg_id": overleg_id}):
+    for punt_id, soort, duur, casus_id, _geboren, titel in session.execute(
+        _punten(), {"overleg_id": overleg_id}
+    ):
         casus += casus_id is not None
         punten.append(
             PartnerPunt(
@@ -100,6 +104,7 @@ def partneragenda(session: Session, overleg_id: str, organisatie_id: str) -> Par
                 na_minuten(kop.begintijd, minuten + duur),
                 casus if casus_id is not None else 0,
                 nummers.get(casus_id, ""),
+                titel,
             )
         )
         minuten += duur
@@ -124,7 +129,9 @@ def volgordevoorstel(session: Session, overleg_id: str) -> Volgordevoorstel:
             geboren is not None and _leeftijd(geboren, kop.datum) < MEERDERJARIG,
             frozenset(rij.id for rij in bord.rijen if rij.cel(casus_id) is not None),
         )
-        for punt_id, _soort, duur, casus_id, geboren in session.execute(_punten(), {"overleg_id": overleg_id})
+        for punt_id, _soort, duur, casus_id, geboren, _titel in session.execute(
+            _punten(), {"overleg_id": overleg_id}
+        )
         if casus_id is not None
     ]
     orde = beste_volgorde(casussen)
@@ -158,7 +165,7 @@ def _naam() -> Kolommen:
 def _punten() -> Kolommen:
     punt, hoofd = Agendapunt, Betrokkenheid.HOOFDBETROKKENE
     return (
-        select(punt.id, punt.soort, punt.minuten, punt.casus_id, Persoon.geboortedatum)
+        select(punt.id, punt.soort, punt.minuten, punt.casus_id, Persoon.geboortedatum, punt.titel)
         .outerjoin(Betrokkene, (Betrokkene.casus_id == punt.casus_id) & (Betrokkene.rol == hoofd))
         .outerjoin(Persoon, Persoon.id == Betrokkene.persoon_id)
         .where(punt.overleg_id == bindparam("overleg_id"))

@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, exists, func, or_, select, true
 from sqlalchemy.orm import Session
 
 from vhdesk.models import Agendapunt, Casus, Deelnemer, Inbreng, Medewerker, Organisatie, Overleg, Uitvraag
+from vhdesk.queries.convenant import getekend_op_dag
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.queries.partij import is_partij
@@ -51,12 +52,14 @@ class Uitvraagcel:
 @dataclass(frozen=True, slots=True)
 class Bordrij:
     """An organisation with its cells in the order of the cases, None where it is no party. ``id`` is the organisation;
-    ``deelnemers``: how many of its people are on the list of the meeting."""
+    ``deelnemers``: how many of its people are on the list of the meeting; ``getekend``: it has a convenant in force on
+    the day of the meeting, without which it gets no content (domein.md §3)."""
 
     id: str
     organisatie: str
     deelnemers: int
     cellen: tuple[Uitvraagcel | None, ...]
+    getekend: bool = True
 
     def cel(self, casus_id: str) -> Uitvraagcel | None:
         """Return the cell of a case; None where it is no party."""
@@ -111,8 +114,10 @@ def uitvraagbord(session: Session, overleg_id: str) -> Uitvraagbord:
     )
     gevonden: dict[str, dict[str, Uitvraagcel]] = {}
     namen: dict[str, str] = {}
+    getekend: dict[str, bool] = {}
     for veld in velden(session, _cellen(), waarden):
         organisatie_id, namen[organisatie_id] = veld["organisatie_id"], veld.pop("organisatie")
+        getekend[organisatie_id] = bool(veld.pop("getekend"))
         del veld["organisatie_id"]
         cel = Uitvraagcel(**veld)
         gevonden.setdefault(organisatie_id, {})[cel.casus_id] = cel
@@ -126,6 +131,7 @@ def uitvraagbord(session: Session, overleg_id: str) -> Uitvraagbord:
                 namen[organisatie_id],
                 aan_tafel.get(organisatie_id, 0),
                 tuple(cellen.get(casus.id) for casus in casussen),
+                getekend[organisatie_id],
             )
             for organisatie_id, cellen in gevonden.items()
         ),
@@ -154,7 +160,7 @@ def _cellen() -> Kolommen:
         select(
             o.id.label("organisatie_id"), o.naam.label("organisatie"), punt.casus_id, u.stand,
             func.coalesce(u.reden, "").label("reden"), u.gevraagd_op, u.antwoord_op, u.herinnerd_op,
-            sinds.label("inbreng"),
+            sinds.label("inbreng"), getekend_op_dag().label("getekend"),
         )
         .select_from(punt)
         .join(Overleg, Overleg.id == punt.overleg_id)

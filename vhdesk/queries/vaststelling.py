@@ -14,12 +14,13 @@ from vhdesk.models import Agendapunt, Casus, Overleg
 from vhdesk.queries.casusvolgorde import ids_waarde, van_ids
 from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.vocabulary import Agendasoort
-from vhdesk.vocabulary_agenda import Agendawijziging
+from vhdesk.vocabulary_agenda import Agendawijziging, punt_naam
 
 
 @dataclass(frozen=True, slots=True)
 class AgendawijzigingRow:
-    """One change of one item; ``casusnummer`` "" for a fixed item. ``was`` and ``nu``: its minutes."""
+    """One change of one item; ``casusnummer`` "" for an item without a case, ``titel`` what that is called of its own.
+    ``was`` and ``nu``: its minutes."""
 
     id: str
     wat: Agendawijziging
@@ -27,6 +28,12 @@ class AgendawijzigingRow:
     casusnummer: str
     was: int
     nu: int
+    titel: str = ""
+
+    @property
+    def naam(self) -> str:
+        """What the item is called: the number of its case, else its title or its kind."""
+        return self.casusnummer or punt_naam(self.soort, self.titel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,7 @@ class _Punt:
     soort: Agendasoort
     casus_id: str | None
     minuten: int
+    titel: str
 
 
 def vaststelling(session: Session, overleg_id: str) -> Vaststelling | None:
@@ -65,8 +73,8 @@ def vaststelling(session: Session, overleg_id: str) -> Vaststelling | None:
     )
 
 
-def _punt(punt_id: str, casus_id: str | None, soort: str, minuten: int) -> _Punt:
-    return _Punt(punt_id, casus_id or punt_id, Agendasoort(soort), casus_id, minuten)
+def _punt(punt_id: str, casus_id: str | None, soort: str, minuten: int, titel: str = "") -> _Punt:
+    return _Punt(punt_id, casus_id or punt_id, Agendasoort(soort), casus_id, minuten, titel)
 
 
 def _verschil(
@@ -80,7 +88,9 @@ def _verschil(
 
     def meld(wat: Agendawijziging, punt: _Punt, voor: int, na: int) -> None:
         nummer = nummers.get(punt.casus_id or "", "")
-        rijen.append(AgendawijzigingRow(f"{punt.id}/{wat.value}", wat, punt.soort, nummer, voor, na))
+        rijen.append(
+            AgendawijzigingRow(f"{punt.id}/{wat.value}", wat, punt.soort, nummer, voor, na, punt.titel)
+        )
 
     for punt in nu:
         oud = was.get(punt.sleutel)
@@ -91,6 +101,8 @@ def _verschil(
             meld(Agendawijziging.VERPLAATST, punt, oud.minuten, punt.minuten)
         if oud.minuten != punt.minuten:
             meld(Agendawijziging.MINUTEN, punt, oud.minuten, punt.minuten)
+        if oud.titel != punt.titel:
+            meld(Agendawijziging.HERNOEMD, punt, oud.minuten, punt.minuten)
     for punt in toen:
         if punt.sleutel not in is_nu:
             meld(Agendawijziging.VERVALLEN, punt, punt.minuten, 0)
@@ -126,7 +138,7 @@ def _vaststelling() -> Kolommen:
 def _punten() -> Kolommen:
     p = Agendapunt
     return (
-        select(p.id, p.casus_id, p.soort, p.minuten)
+        select(p.id, p.casus_id, p.soort, p.minuten, p.titel)
         .where(p.overleg_id == bindparam("overleg_id"))
         .order_by(p.volgorde, p.id)
     )

@@ -209,7 +209,16 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
             for d in deelnemers(session, overleg_id)
         ),
         punten=tuple(
-            VerslagPunt(p.id, volgnummer, p.soort, p.minuten, p.notitie, bladen.get(p.casus_id or ""))
+            VerslagPunt(
+                p.id,
+                volgnummer,
+                p.soort,
+                p.minuten,
+                p.notitie,
+                bladen.get(p.casus_id or ""),
+                titel=p.titel,
+                besloten=p.besloten,
+            )
             for volgnummer, p in enumerate(punten, start=1)
         ),
         oude_acties=_oude_acties(session, kop, bladen),
@@ -247,8 +256,7 @@ def _vaststelling(session: Session, overleg_id: str) -> VerslagVaststelling | No
         op=gevonden.op,
         door=gevonden.door,
         wijzigingen=tuple(
-            VerslagAgendawijziging(rij.casusnummer or rij.soort.label, rij.wat, rij.was, rij.nu)
-            for rij in gevonden.wijzigingen
+            VerslagAgendawijziging(rij.naam, rij.wat, rij.was, rij.nu) for rij in gevonden.wijzigingen
         ),
     )
 
@@ -272,6 +280,8 @@ def _punten() -> Kolommen:
             punt.volgende_datum,
             punt.begonnen_op,
             punt.besproken_op,
+            punt.titel,
+            punt.besloten,
         )
         .where(punt.overleg_id == bindparam("overleg_id"))
         .order_by(punt.volgorde, punt.id)

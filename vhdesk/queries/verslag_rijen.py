@@ -20,7 +20,7 @@ from vhdesk.vocabulary import (
     Tekort,
     Vraagstand,
 )
-from vhdesk.vocabulary_agenda import Agendawijziging
+from vhdesk.vocabulary_agenda import Agendawijziging, punt_naam
 from vhdesk.vocabulary_triage import Caseload
 
 
@@ -227,7 +227,7 @@ class VerslagCasus:
 @dataclass(frozen=True, slots=True)
 class VerslagPunt:
     """An agenda item. ``casus`` only for a case, which gets a sheet of its own. ``achteraf``: its notes were changed,
-    or it was added, after the first closing."""
+    or it was added, after the first closing. ``titel``: of an item without a case; ``besloten``: in the closed part."""
 
     id: str
     volgnummer: int
@@ -236,6 +236,13 @@ class VerslagPunt:
     notitie: str
     casus: VerslagCasus | None
     achteraf: bool = False
+    titel: str = ""
+    besloten: bool = False
+
+    @property
+    def naam(self) -> str:
+        """What an item without a case is called."""
+        return punt_naam(self.soort, self.titel)
 
 
 @dataclass(frozen=True, slots=True)

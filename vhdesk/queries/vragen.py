@@ -15,6 +15,7 @@ from vhdesk.queries.aanmelding import aanmelding
 from vhdesk.queries.acties import actiepersonen, acties_telling, acties_vorige, open_acties
 from vhdesk.queries.afschaalbrief import afschaalbrief
 from vhdesk.queries.agenda import agenda
+from vhdesk.queries.agendasjabloon import agendasjabloon
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.bekendheid import bekendheid
 from vhdesk.queries.bewaren import bewaarstand
@@ -99,6 +100,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     aanmeldgemeenten,
     actiepersonen,
     acties_telling,
+    agendasjabloon,
     bewaarregel_historie,
     bewaarregels,
     bewaarstand,

@@ -7,9 +7,11 @@ from typing import ClassVar
 
 from sqlalchemy import select
 
+from vhdesk.agendasjabloon import plaats_van_casussen
 from vhdesk.errors import NotFound, RuleViolation
 from vhdesk.models import Actie, Agendapunt, Besluit, Bespreekfase, Casus, Overleg, Zaalverlating
 from vhdesk.models.casushandeling import Handeling, check_handeling
+from vhdesk.queries.agendasjabloon import agendasjabloon
 from vhdesk.services.casus import Moment, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.grondslag import Ingevuld, neem_terug, vul_aan, vul_terug
@@ -67,6 +69,7 @@ class AgendapuntTerugzetten(Command):
     status: Puntstatus
     besproken_op: Moment | None = None
     ingevuld: tuple[Ingevuld, ...] = ()
+    besloten: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -152,7 +155,8 @@ def hernummer(work: UnitOfWork, punten: list[Agendapunt]) -> None:
     work.session.flush()
 
 
-def _check_minuten(minuten: int) -> int:
+def check_minuten(minuten: int) -> int:
+    """Return the minutes of an item. Raises RuleViolation for what no meeting has."""
     if not 0 <= minuten <= 600:
         raise RuleViolation("minuten_buiten_bereik", field="minuten")
     return minuten
@@ -160,7 +164,7 @@ def _check_minuten(minuten: int) -> int:
 
 def agenderen(work: UnitOfWork, command: CasusAgenderen) -> Outcome:
     overleg = open_overleg(work, command.overleg_id)
-    punt = Agendapunt(minuten=_check_minuten(command.minuten), notitie=check_text(command.notitie, "notitie"))
+    punt = Agendapunt(minuten=check_minuten(command.minuten), notitie=check_text(command.notitie, "notitie"))
     casus = work.get(Casus, command.casus_id)
     check_handeling(Handeling.AGENDEREN, casus.status, casus.nummer)
     ingevuld = _zet_op_agenda(work, overleg, casus, punt, command.positie)
@@ -183,19 +187,17 @@ def _zet_op_agenda(
     punt.overleg_id, punt.casus_id, punt.soort = overleg.id, casus.id, Agendasoort.CASUS
     punt.volgorde, punt.achteraf = len(punten), overleg.achteraf
     work.add(punt)
-    punten.insert(_plaats(punten, positie), punt)
+    punten.insert(_plaats(work, overleg, punten, positie), punt)
     hernummer(work, punten)
     return ingevuld
 
 
-def _plaats(punten: list[Agendapunt], positie: int | None) -> int:
-    """Return where a new case goes: at ``positie``, or before the rondvraag, or at the end."""
+def _plaats(work: UnitOfWork, overleg: Overleg, punten: list[Agendapunt], positie: int | None) -> int:
+    """Return where a new case goes: at ``positie``, or after the last case, or where the table has its cases."""
     if positie is not None:
         return max(1, min(positie, len(punten)))
-    for index, punt in enumerate(punten):
-        if punt.soort in (Agendasoort.RONDVRAAG, Agendasoort.SLUITING):
-            return index
-    return len(punten)
+    sjabloon = agendasjabloon(work.session, overleg.tafel_id).punten
+    return plaats_van_casussen(sjabloon, [(punt.soort, punt.titel) for punt in punten])
 
 
 def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
@@ -205,8 +207,7 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
         raise RuleViolation("vast_agendapunt")
     if not punt.achteraf:
         overleg.vereis_buiten_verslag()
-    if _heeft_uitkomst(work, punt):
-        raise RuleViolation("agendapunt_heeft_uitkomst", id=punt.id)
+    vereis_niet_begonnen(work, punt)
     inverse = AgendapuntTerugzetten(
         agendapunt_id=punt.id,
         overleg_id=overleg.id,
@@ -216,6 +217,7 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
         notitie=punt.notitie,
         status=punt.status,
         besproken_op=punt.besproken_op,
+        besloten=punt.besloten,
         ingevuld=neem_terug(work, work.get(Casus, punt.casus_id), command.standaard_terug, buiten=punt.id)
         if command.standaard_terug
         else (),
@@ -258,14 +260,21 @@ def _heeft_uitkomst(work: UnitOfWork, punt: Agendapunt) -> bool:
     return punt.casus_id is not None and bool(_uitkomsten(work, punt.overleg_id, punt.casus_id))
 
 
+def vereis_niet_begonnen(work: UnitOfWork, punt: Agendapunt) -> None:
+    """Raise RuleViolation when anything came of the item already."""
+    if _heeft_uitkomst(work, punt):
+        raise RuleViolation("agendapunt_heeft_uitkomst", id=punt.id)
+
+
 def terugzetten(work: UnitOfWork, command: AgendapuntTerugzetten) -> Outcome:
     overleg = open_overleg(work, command.overleg_id)
     punt = Agendapunt(
         id=check_terug(work, Agendapunt, command.agendapunt_id),
-        minuten=_check_minuten(command.minuten),
+        minuten=check_minuten(command.minuten),
         notitie=check_text(command.notitie, "notitie"),
         status=command.status,
         besproken_op=command.besproken_op,
+        besloten=command.besloten,
     )
     casus = work.get(Casus, command.casus_id)
     leeg = casus.ontbreekt()
@@ -352,7 +361,7 @@ def minuten_bepalen(work: UnitOfWork, command: MinutenBepalen) -> Outcome:
     punt = work.get(Agendapunt, command.agendapunt_id)
     overleg = open_overleg(work, punt.overleg_id)
     inverse = MinutenBepalen(agendapunt_id=punt.id, minuten=punt.minuten)
-    punt.minuten = _check_minuten(command.minuten)
+    punt.minuten = check_minuten(command.minuten)
     work.session.flush()
     event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
     return Outcome(event, "agendapunt", punt.id, inverse, f"{command.minuten} min")

@@ -9,9 +9,11 @@ from typing import Annotated, ClassVar
 from msgspec import Meta
 from sqlalchemy import select
 
+from vhdesk.agendasjabloon import check_titel
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Agendapunt, Casus, Deelnemer, Medewerker, Overleg, Tafel, Tafellid, Verslagstand
 from vhdesk.models.datum import check_overlegdatum, check_overlegtijd
+from vhdesk.queries.agendasjabloon import agendasjabloon
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.verslag import verslag_nu
 from vhdesk.queries.verslag_stand import naar_json
@@ -35,19 +37,12 @@ from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.vaststelling import Vaststellingstand, vastgesteld, vaststellingstand
 from vhdesk.vocabulary import Agendasoort, Gebruikersrol, Overlegstatus
 
-# The fixed items with their usual minutes; the cases come before the rondvraag (domein.md §1, step 6).
-VASTE_PUNTEN = (
-    (Agendasoort.OPENING, 5),
-    (Agendasoort.VORIG_VERSLAG, 10),
-    (Agendasoort.RONDVRAAG, 5),
-    (Agendasoort.SLUITING, 0),
-)
 _VELDEN = ("datum", "begintijd", "eindtijd", "plaats", "voorzitter_id", "secretaris_id")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverlegPlannen(Command):
-    """Plan a meeting of a table. Fixed items and the table's fixed participants come by themselves."""
+    """Plan a meeting of a table. The items of its template and its fixed participants come by themselves."""
 
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     tafel_id: str
@@ -82,6 +77,8 @@ class Puntregel:
     minuten: Annotated[int, Meta(ge=0, le=600)]
     notitie: str
     volgende_datum: date | None
+    titel: str = ""
+    besloten: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,11 +164,29 @@ def plannen(work: UnitOfWork, command: OverlegPlannen) -> Outcome:
             secretaris_id=command.secretaris_id,
         )
     )
-    for volgorde, (soort, minuten) in enumerate(VASTE_PUNTEN):
-        work.add(Agendapunt(overleg_id=overleg.id, soort=soort, volgorde=volgorde, minuten=minuten))
+    _punten_van_sjabloon(work, overleg)
     _vaste_deelnemers(work, tafel.id, overleg)
     event = OverlegGepland(id=overleg.id, nummer=overleg.nummer)
     return Outcome(event, "overleg", overleg.id, OverlegAfzeggen(overleg_id=overleg.id), overleg.nummer)
+
+
+def _punten_van_sjabloon(work: UnitOfWork, overleg: Overleg) -> None:
+    """Put the items of the template of the table on the agenda, in its order."""
+    vast = [
+        punt
+        for punt in agendasjabloon(work.session, overleg.tafel_id).punten
+        if punt.soort is not Agendasoort.CASUS
+    ]
+    for volgorde, punt in enumerate(vast):
+        work.add(
+            Agendapunt(
+                overleg_id=overleg.id,
+                soort=punt.soort,
+                titel=punt.titel,
+                volgorde=volgorde,
+                minuten=punt.minuten,
+            )
+        )
 
 
 def _vaste_deelnemers(work: UnitOfWork, tafel_id: str, overleg: Overleg) -> None:
@@ -231,6 +246,8 @@ def _overleg_van(work: UnitOfWork, overleg: Overleg) -> OverlegHerstellen:
                 minuten=punt.minuten,
                 notitie=punt.notitie,
                 volgende_datum=punt.volgende_datum,
+                titel=punt.titel,
+                besloten=punt.besloten,
             )
             for punt in punten
         ),
@@ -293,6 +310,8 @@ def _zet_punten(work: UnitOfWork, overleg: Overleg, punten: tuple[Puntregel, ...
                 casus_id=_op_agenda(work, punt.casus_id, overleg.tafel_id) if punt.casus_id else None,
                 volgorde=volgorde,
                 minuten=punt.minuten,
+                titel=check_titel(punt.soort, punt.titel, "punten"),
+                besloten=punt.besloten,
                 notitie=check_text(punt.notitie, "notitie"),
                 volgende_datum=punt.volgende_datum,
                 status=punt.stand.status,

@@ -36,6 +36,7 @@ class Vastgesteldpunt:
     casus_id: str | None
     soort: Agendasoort
     minuten: Annotated[int, Meta(ge=0, le=600)]
+    titel: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +62,7 @@ def vaststellen(work: UnitOfWork, command: AgendaVaststellen) -> Outcome:
     overleg.agenda_vaststellen(
         work.clock.now(),
         work.actor.naam,
-        [[punt.id, punt.casus_id, punt.soort.value, punt.minuten] for punt in punten],
+        [[punt.id, punt.casus_id, punt.soort.value, punt.minuten, punt.titel] for punt in punten],
     )
     work.session.flush()
     event = AgendaVastgesteld(id=overleg.id)
@@ -84,8 +85,14 @@ def vaststellingstand(overleg: Overleg) -> Vaststellingstand | None:
     if bewaard is None:
         return None
     punten = tuple(
-        Vastgesteldpunt(agendapunt_id=punt, casus_id=casus, soort=Agendasoort(soort), minuten=minuten)
-        for punt, casus, soort, minuten in bewaard["punten"]
+        Vastgesteldpunt(
+            agendapunt_id=punt,
+            casus_id=casus,
+            soort=Agendasoort(soort),
+            minuten=minuten,
+            titel=titel[0] if titel else "",
+        )
+        for punt, casus, soort, minuten, *titel in bewaard["punten"]
     )
     return Vaststellingstand(op=datetime.fromisoformat(bewaard["op"]), door=bewaard["door"], punten=punten)
 
@@ -93,7 +100,14 @@ def vaststellingstand(overleg: Overleg) -> Vaststellingstand | None:
 def vastgesteld(stand: Vaststellingstand) -> tuple[datetime, str, list[list[str | int | None]]]:
     """Return the same as the meeting keeps it: when, by whom, and the items."""
     punten: list[list[str | int | None]] = [
-        [punt.agendapunt_id, punt.casus_id, punt.soort.value, punt.minuten] for punt in stand.punten
+        [
+            punt.agendapunt_id,
+            punt.casus_id,
+            punt.soort.value,
+            punt.minuten,
+            check_kort(punt.titel, "titel", 120),
+        ]
+        for punt in stand.punten
     ]
     return stand.op, check_kort(stand.door, "door", 200), punten
 

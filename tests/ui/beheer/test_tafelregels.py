@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.beheer.page_stage import PageStage, dress
 from vhdesk.clock import FixedClock
+from vhdesk.queries.agendasjabloon import agendasjabloon
 from vhdesk.queries.instelling import STANDAARD, tafelinstellingen, tafelregels
 from vhdesk.queries.reeks import reeks_van
 from vhdesk.services.kluis import Kluis
@@ -173,3 +174,27 @@ def test_how_often_the_table_meets_is_said_in_words(stage: PageStage, tab: Tafel
     reeks = stage.kluis.desk.ask(reeks_van, tafel.id)
     assert reeks is not None and reeks.regel == "FREQ=MONTHLY;BYDAY=1TU"
     assert "Vergadert eerste dinsdag van de maand, 09:00." in tab.facts.text()
+
+
+def test_the_agenda_of_every_meeting_is_lines_of_text(stage: PageStage, tab: TafelsTab) -> None:
+    tafel = tab.current()
+    assert tafel is not None
+    assert tab.rules.agenda.text().splitlines() == [
+        "Opening en geheimhouding: 5", "Vorig verslag en open acties: 10", "Casussen", "Rondvraag: 5", "Sluiting: 0",
+    ]  # fmt: skip
+    tab.rules.agenda.setFocus()
+    stage.press("Ctrl+End", "Return")
+    stage.type("Nog iets")
+    stage.press("Ctrl+Return")
+    assert "eindigt met de sluiting" in tab.rules.errors["punten"].text()
+    tab.rules.agenda.load(
+        "Opening: 5\nMededelingen: 5\nCasussen\nThema: jeugd en wapens: 20\nSluiting", force=True
+    )
+    stage.press("Ctrl+Return")
+    assert not tab.rules.is_open()
+    found = stage.desk.ask(agendasjabloon, tafel.id)
+    assert [(punt.naam, punt.minuten) for punt in found.punten] == [
+        ("Opening en geheimhouding", 5), ("Mededelingen", 5), ("Casus", 0), ("Thema: jeugd en wapens", 20),
+        ("Sluiting", 0),
+    ]  # fmt: skip
+    assert "1 keer gewijzigd" in tab.facts.text()

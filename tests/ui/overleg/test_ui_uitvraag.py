@@ -176,6 +176,29 @@ def test_the_order_is_proposed_by_one_key(bord: Bord) -> None:
     assert not scene.desk.ask(volgordevoorstel, overleg.id).anders
 
 
+def test_asking_a_partner_that_did_not_sign_says_so_at_once(bord: Bord) -> None:
+    scene, lees = bord
+    panel = scene.page.prepare.uitvraag
+    eerste, rest = lees().rijen[0], lees().rijen[1:]
+    for rij in rest:
+        scene.desk.execute(
+            ConvenantVastleggen(
+                organisatie_id=rij.id, versie="2024", ondertekenaar="de directeur", van=date(2024, 1, 1)
+            )
+        )
+    scene.press("Alt+1", "Alt+5")
+    assert panel.unsigned.isVisible()
+    assert panel.unsigned.text().startswith(f"Convenant niet getekend: {eerste.organisatie}.")
+    scene.type("g")
+    assert scene.shell.news[-1].startswith(
+        f"Gevraagd vastgelegd. Convenant niet getekend: {eerste.organisatie}."
+    )
+    scene.press("Up", "Left", "Left", "Left")
+    assert "convenant niet getekend" in panel.detail.text()
+    scene.type("o")
+    assert scene.shell.news[-1] == "Ontvangen vastgelegd."
+
+
 def test_who_did_not_sign_the_convenant_is_named_among_the_participants(bord: Bord) -> None:
     scene, lees = bord
     scene.press("Alt+2")

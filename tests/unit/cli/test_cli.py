@@ -214,6 +214,10 @@ def test_minutes_are_written_whole_and_journalled(cli: Cli, kluismap: Path, tmp_
     code, _, said = cli("overlegpakket", str(kluismap), nummer, "--uit", str(pakket), *_access())
     assert code == Uitgang.GOED, said
     assert "Overlegpakket" in PdfReader(pakket).pages[0].extract_text()
+    sheet = tmp_path / "presentie.pdf"
+    code, _, said = cli("presentielijst", str(kluismap), nummer, "--uit", str(sheet), *_access())
+    assert code == Uitgang.GOED, said
+    assert "Handtekening" in PdfReader(sheet).pages[0].extract_text()
     code, out, _ = cli("vragen", str(kluismap), "journaal", *_access())
     assert "verslag bewaren" in {line["actie"] for line in json.loads(out)}
     code, _, said = cli(

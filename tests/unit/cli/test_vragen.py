@@ -46,7 +46,7 @@ MERK = "Merkeveen"
 
 # Decided one by one: what these show is of the desk or of professionals, and of a case at most its id or a number.
 GEEN_CASUS = {
-    "aanmeldgemeenten", "convenanten", "ongetekend", "actiepersonen", "acties_telling", "vernietigingen", "bewaarregel_historie", "bewaarregels", "bewaarstand", "caseload_stand", "caseloads",
+    "aanmeldgemeenten", "agendasjabloon", "convenanten", "ongetekend", "actiepersonen", "acties_telling", "vernietigingen", "bewaarregel_historie", "bewaarregels", "bewaarstand", "caseload_stand", "caseloads",
     "deelnemers", "fasestand", "gemeenten", "omstanders", "heropeningen", "inlezingen", "journaal", "journaal_aantal", "journaalkop", "medewerkers",
     "open_plichten", "organisaties", "overleg_kop", "overleggen", "reeks_van", "reeksvoorstel", "referentie_historie",
     "referentie_lijsten", "referentie_namen", "referentie_waarden", "schorsingen", "voorzitterwissels", "tafelinstellingen", "tafelleden", "tafelregels",

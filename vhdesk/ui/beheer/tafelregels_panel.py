@@ -9,12 +9,15 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from vhdesk.agendasjabloon import Sjabloonpunt, lees_sjabloon, schrijf_sjabloon
 from vhdesk.folding import fold
+from vhdesk.queries.agendasjabloon import Agendasjabloon
 from vhdesk.queries.instelling import Tafelregels
 from vhdesk.queries.methodevraag import Zetel
 from vhdesk.queries.organisatie import GemeenteRow, MedewerkerRow, OrganisatieRow, TafelRow
 from vhdesk.queries.reeks import Reeks
 from vhdesk.queries.referentie import ReferentiewaardeRow
+from vhdesk.services.agendasjabloon import AgendasjabloonInstellen
 from vhdesk.services.command import Command
 from vhdesk.services.reeks import ReeksInstellen
 from vhdesk.services.tafelinstelling import (
@@ -100,6 +103,8 @@ class TafelregelsPanel(InlinePanel):
         self.vereist = TextArea(
             "Wie moet erbij zijn", "huisverbod: Openbaar Ministerie, Politie", min_lines=2, max_lines=6
         )
+        self.agenda = TextArea("Agenda van elk overleg", "Mededelingen: 5", min_lines=4, max_lines=12)
+        self._agenda_was: tuple[Sjabloonpunt, ...] = ()
         self._soorten: tuple[ReferentiewaardeRow, ...] = ()
         self._organisaties: tuple[OrganisatieRow, ...] = ()
         self.add_field("Wie mag aanmelden (Code Rood: iedereen)", self.aanmelders, "aanmelders")
@@ -117,6 +122,17 @@ class TafelregelsPanel(InlinePanel):
             "eisen",
             wide=True,
         )
+        self.add_field(
+            "Agenda van elk overleg (per regel een punt, dubbele punt, minuten; “Casussen” waar de casussen komen)",
+            self.agenda,
+            "punten",
+            wide=True,
+        )
+
+    def offer_agenda(self, sjabloon: Agendasjabloon) -> None:
+        """Show with what the agenda of every meeting begins now; before ``begin``."""
+        self._agenda_was = sjabloon.punten
+        self.agenda.load(schrijf_sjabloon(sjabloon.punten), force=True)
 
     def know(self, soorten: Sequence[ReferentiewaardeRow], organisaties: Sequence[OrganisatieRow]) -> None:
         """Give the kinds of decisions and the organisations that the rules on attendance can name."""
@@ -154,6 +170,8 @@ class TafelregelsPanel(InlinePanel):
         """One of the acts was done: it is no change any more when a later one is refused."""
         if isinstance(command, ReeksInstellen):
             self._reeks_was = (command.regel, command.voorzitter_id or "")
+        if isinstance(command, AgendasjabloonInstellen):
+            self._agenda_was = command.punten
         for soort, veld, was in _DEEL:
             if isinstance(command, AanwezigheidVereisen):
                 eisen = {eis.type_code: eis.organisaties for eis in command.eisen}
@@ -196,7 +214,7 @@ class TafelregelsPanel(InlinePanel):
         if eisen != self._was.vereist:
             regels = tuple(Aanwezigheidseis(type_code=code, organisaties=wie) for code, wie in eisen.items())
             gewijzigd.append(AanwezigheidVereisen(tafel_id=self._tafel_id, eisen=regels))
-        return (*gewijzigd, *self._series())
+        return (*gewijzigd, *self._series(), *self._template())
 
     def _eisen(self) -> dict[str, tuple[str, ...]] | None:
         """Return kind of decision -> who must be there; None, with a word below the field, for an unknown name."""
@@ -223,6 +241,13 @@ class TafelregelsPanel(InlinePanel):
         if (regel, wie) == self._reeks_was:
             return ()
         return (ReeksInstellen(tafel_id=self._tafel_id, regel=regel, voorzitter_id=wie or None),)
+
+    def _template(self) -> tuple[Command, ...]:
+        """Return the act that sets with what an agenda begins, none when that is as it was."""
+        punten = lees_sjabloon(self.agenda.text(), self._agenda_was)
+        if punten == self._agenda_was:
+            return ()
+        return (AgendasjabloonInstellen(tafel_id=self._tafel_id, punten=punten),)
 
 
 # The act of each rule, its field there, and what it is called in the rules of a table.

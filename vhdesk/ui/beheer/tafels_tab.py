@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from vhdesk.clock import local
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.aanmeldgemeente import aanmeldgemeenten
+from vhdesk.queries.agendasjabloon import agendasjabloon
 from vhdesk.queries.grondslag import tafelstandaard, tafelstandaarden
 from vhdesk.queries.instelling import tafelinstellingen, tafelregels
 from vhdesk.queries.organisatie import (
@@ -248,6 +249,7 @@ class TafelsTab(BeheerTab):
             self.ground.leave()
             desk = self.context.desk
             self.rules.put_away()
+            self.rules.offer_agenda(desk.ask(agendasjabloon, row.id))
             self.rules.offer_series(desk.ask(reeks_van, row.id), desk.ask(medewerkers))
             self.rules.know(
                 desk.ask(referentie_waarden, BESLUITTYPEN), desk.ask(organisaties, ook_inactief=True)

@@ -20,7 +20,7 @@ from vhdesk.ui.theme.tokens import SPACE_1, SPACE_2
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.list_pane import RowList
 from vhdesk.ui.widgets.pill import Pill
-from vhdesk.vocabulary import Agendasoort
+from vhdesk.vocabulary_agenda import BLIJFT
 
 STEP = 5
 
@@ -73,10 +73,11 @@ HINT_FROM = 320  # height from which the keys are said below the list
 
 
 class AgendaList(RowList):
-    """Signals: ``minutes_set(id, minutes)``, ``removed(id)`` on Delete."""
+    """Signals: ``minutes_set(id, minutes)``, ``removed(id)`` on Delete, ``change_requested`` on F2."""
 
     minutes_set = Signal(str, int)
     removed = Signal(str)
+    change_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Agenda van dit overleg", parent)
@@ -87,7 +88,8 @@ class AgendaList(RowList):
         self.editor.entered.connect(self.setFocus)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Plus and minus step five minutes, digits open the field, Delete takes a case off the agenda."""
+        """Plus and minus step five minutes, digits open the field, Delete takes an item off the agenda,
+        F2 changes it."""
         row = self.currentIndex().data(ROW_ROLE)
         text = event.text()
         if not isinstance(row, AgendapuntRow) or event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -100,6 +102,8 @@ class AgendaList(RowList):
             self.open_editor(text)
         elif event.key() == Qt.Key.Key_Delete:
             self.removed.emit(row.id)
+        elif event.key() == Qt.Key.Key_F2:
+            self.change_requested.emit()
         else:
             super().keyPressEvent(event)
 
@@ -134,7 +138,8 @@ class AgendaBuilder(QWidget):
         self.total = Label("", "strong", wrap=True)
         self.over = Pill(parent=self)
         self.hint = Label(
-            "Alt+↑ of Alt+↓ verplaatst, + en − of een getal bepaalt de minuten, Delete haalt een casus van de agenda.",
+            "Alt+↑ of Alt+↓ verplaatst, + en − of een getal bepaalt de minuten, F2 wijzigt, Delete haalt een punt van de agenda."
+            " Ctrl+Shift+B voegt een punt zonder casus toe.",
             "small",
             wrap=True,
         )
@@ -187,9 +192,9 @@ class AgendaBuilder(QWidget):
         return row if isinstance(row, AgendapuntRow) else None
 
     def removable(self) -> bool:
-        """Whether the current item is a case."""
+        """Whether the current item may go: all but opening and closing."""
         row = self.current()
-        return row is not None and row.soort is Agendasoort.CASUS
+        return row is not None and row.soort not in BLIJFT
 
     def back_out(self) -> bool:
         """Close the minutes field without taking it."""
@@ -199,6 +204,11 @@ class AgendaBuilder(QWidget):
         self.list.setFocus()
         return True
 
+    def row(self, punt_id: str) -> AgendapuntRow | None:
+        """Return an item of the agenda."""
+        return next((row for row in self.model.rows() if row.id == punt_id), None)
+
     def name_of(self, punt_id: str) -> str:
         """Return what an item is called."""
-        return next((punt_title(row) for row in self.model.rows() if row.id == punt_id), "")
+        row = self.row(punt_id)
+        return punt_title(row) if row is not None else ""

@@ -36,6 +36,7 @@ from vhdesk.ui.overleg.tussendoor_control import TussendoorControl
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.widgets.steady_stack import SteadyStack
 from vhdesk.vocabulary import Agendasoort, Overlegstatus, Puntstatus
+from vhdesk.vocabulary_agenda import MET_OUDE_ACTIES
 
 if TYPE_CHECKING:
     from vhdesk.ui.overleg.chair_parts import ChairParts
@@ -224,7 +225,7 @@ class ChairPanel(QWidget):
             self._parts.kop_control.show_item(overleg.id, punt.id, punt.casus_id or "", self._parts.present)
         if punt.soort is Agendasoort.OPENING:
             self.item.show_people_present(self._parts.ask(deelnemers, overleg.id))
-        elif punt.soort is Agendasoort.VORIG_VERSLAG:
+        elif punt.soort in MET_OUDE_ACTIES:
             self.item.show_previous(self._parts.ask(acties_vorige, overleg.id))
         others = self._parts.ask(omstanders, punt.id) if punt.casus_id is not None else ()
         self.item.parts.omstanders.show_rows(others)

@@ -15,23 +15,11 @@ from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import eventueel
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
-from vhdesk.ui.overleg.words import genodigde_line, uit_te_nodigen_line
+from vhdesk.ui.overleg.words import genodigde_line, uit_te_nodigen_line, unsigned_words
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
-
-NAMED = 4  # organisations; of more only how many there are
-
-
-def unsigned_words(rows: Sequence[OngetekendRow]) -> str:
-    """Return the warning about who is invited without a convenant."""
-    wie = (
-        ", ".join(row.organisatie for row in rows)
-        if len(rows) <= NAMED
-        else f"{len(rows)} organisaties op deze lijst"
-    )
-    return f"Convenant niet getekend: {wie}. Deel geen inhoud, of leg de handtekening vast bij Beheer, Organisaties."
 
 
 class DeelnemersPanel(QWidget):
@@ -77,7 +65,7 @@ class DeelnemersPanel(QWidget):
         unsigned: Sequence[OngetekendRow],
     ) -> None:
         """Show the participants, the organisations that are ``wanted`` for a case, and which of them are ``unsigned``."""
-        self.unsigned.setText(unsigned_words(unsigned))
+        self.unsigned.setText(unsigned_words([row.organisatie for row in unsigned]))
         self.unsigned.setVisible(bool(unsigned))
         self._overleg_id = overleg_id
         self.wanted.set_rows(wanted)

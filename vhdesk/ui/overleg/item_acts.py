@@ -15,6 +15,7 @@ from vhdesk.ui.overleg.plan_panel import PlanPanel
 from vhdesk.ui.overleg.uitvraag_panel import UitvraagPanel
 from vhdesk.ui.overleg.where import Where
 from vhdesk.vocabulary import Agendasoort
+from vhdesk.vocabulary_agenda import MET_OUDE_ACTIES
 
 if TYPE_CHECKING:
     from vhdesk.ui.overleg.page import OverleggenPage
@@ -225,9 +226,19 @@ class ItemActs(QObject):
             self.page.chair.tussendoor.kiezer.tick_all()
 
     def remove_item(self) -> None:
-        """Take the current case off the agenda."""
+        """Take the current item off the agenda."""
         if self.where.can_remove():
             self.page.prepare.remove_current()
+
+    def add_punt(self) -> None:
+        """Put an item without a case on the agenda."""
+        if self.where.is_preparing():
+            self.page.prepare.add_punt()
+
+    def change_punt(self) -> None:
+        """Change what the current item is called, and how long it takes."""
+        if self.where.is_preparing():
+            self.page.prepare.change_punt()
 
     def move_up(self) -> None:
         """Move the current item of the agenda one place up."""
@@ -252,7 +263,7 @@ class ItemActs(QObject):
         if punt is None:
             return None
         parts = self.page.chair.item.parts
-        if punt.soort is Agendasoort.VORIG_VERSLAG:
+        if punt.soort in MET_OUDE_ACTIES:
             return parts.vorige
         on_case = punt.soort is Agendasoort.CASUS and parts.blad.acties.current() is not None
         return parts.blad.acties if on_case else None

@@ -35,9 +35,20 @@ from vhdesk.ui.widgets.pill import Pill
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.steady_stack import SteadyStack
 from vhdesk.vocabulary import Actiestatus, Agendasoort, Puntstatus
+from vhdesk.vocabulary_agenda import MET_OUDE_ACTIES
 from vhdesk.vocabulary_methode import onder_voorbehoud
 
 HIGH = 600  # from here the head of a case stays in sight
+NOTE_BELOW = "Noteer hieronder wat in het verslag moet komen. Geen casus zonder agendapunt."
+_SAID = {
+    Agendasoort.SLUITING: "Is alles gezegd?",
+    Agendasoort.RONDVRAAG: "Rondvraag: wie heeft nog iets voor deze tafel?",
+    Agendasoort.VERSLAG: "Is het verslag van het vorige overleg akkoord?",
+}
+_NEXT = {
+    Agendasoort.SLUITING: "Met Ctrl+Shift+S ziet u wat er nog ontbreekt en sluit u het overleg.",
+    Agendasoort.VERSLAG: "Noteer hieronder of het is vastgesteld, en wat er anders moet. Het verslag zelf staat bij Verslagen.",
+}
 _PILL = {Puntstatus.OPEN: "muted", Puntstatus.BEZIG: "accent", Puntstatus.BESPROKEN: "ok"}
 
 
@@ -140,7 +151,7 @@ class ItemPanel(QWidget):
         place = f"punt\u00a0{number}\u00a0van\u00a0{len(agenda.punten)}"
         self.header.set_title(punt_title(punt))
         if dossier is None:
-            counts = self._previous if punt.soort is Agendasoort.VORIG_VERSLAG else ""
+            counts = self._previous if punt.soort in MET_OUDE_ACTIES else ""
             self.header.set_subtitle(place, f"{hours(punt.begint)}, {punt.minuten} minuten", counts)
         else:
             self.header.set_subtitle(
@@ -189,16 +200,10 @@ class ItemPanel(QWidget):
             return
         if punt.soort is Agendasoort.OPENING:
             self.stack.setCurrentWidget(self.parts.aanwezigheid)
-        elif punt.soort is Agendasoort.VORIG_VERSLAG:
+        elif punt.soort in MET_OUDE_ACTIES:
             self.stack.setCurrentWidget(self.parts.vorige)
         else:
-            closing = punt.soort is Agendasoort.SLUITING
-            self.simple.set_words(
-                "Is alles gezegd?" if closing else "Rondvraag: wie heeft nog iets voor deze tafel?",
-                "Met Ctrl+Shift+S ziet u wat er nog ontbreekt en sluit u het overleg."
-                if closing
-                else "Noteer hieronder wat in het verslag moet komen. Geen casus zonder agendapunt.",
-            )
+            self.simple.set_words(_SAID.get(punt.soort, punt_title(punt)), _NEXT.get(punt.soort, NOTE_BELOW))
             self.stack.setCurrentWidget(self.simple)
 
     def show_people_present(self, rows: Sequence[DeelnemerRow]) -> None:

@@ -41,6 +41,7 @@ from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.steady_stack import SteadyStack
 from vhdesk.vocabulary import Overlegstatus
 from vhdesk.vocabulary_faults import describe
+from vhdesk.vocabulary_plan import PRESENTIELIJST
 
 if TYPE_CHECKING:
     from vhdesk.services.changes import Changes
@@ -79,6 +80,7 @@ class OverleggenPage(QWidget):
         self._right_column = QVBoxLayout(self._right)
         self.pakket = PakketDelivery(self, self._right_column)
         self.verloop = VerloopControl(self, self._right_column)
+        self.presentie = PakketDelivery(self, self._right_column, PRESENTIELIJST)
         context.registry.add(*ids.page_acts(self))
         action = context.registry.action
         plan = EmptyState(
@@ -166,7 +168,8 @@ class OverleggenPage(QWidget):
 
     def back_out(self) -> bool:
         """One level back: out of a question, within the meeting, then to the list."""
-        if self.reden.leave() or self.pakket.leave() or self.verloop.leave():
+        controls = (self.reden, self.pakket, self.presentie, self.verloop)
+        if any(each.leave() for each in controls):
             return True
         front = self.stack.currentWidget()
         if isinstance(front, ChairPanel | PreparePanel) and front.back_out():
@@ -245,6 +248,7 @@ class OverleggenPage(QWidget):
             self.reden.close_panel()
             self.pakket.close_panel()
             self.verloop.close_panel()
+            self.presentie.close_panel()
             focus = QApplication.focusWidget()
             if focus is not None and self.stack.isAncestorOf(focus):
                 self.stack.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,9 +1,10 @@
-"""The kit for a meeting without a computer leaves the vault, on paper or as a file."""
+"""A paper of the meeting in front leaves the vault, to a printer or as a file: the kit for a meeting without a computer,
+or the sheet that is signed for secrecy."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QVBoxLayout
@@ -11,28 +12,41 @@ from PySide6.QtWidgets import QVBoxLayout
 from vhdesk.errors import VhdeskError
 from vhdesk.queries.overleg import OverlegRow
 from vhdesk.queries.verslag import verslag
+from vhdesk.queries.verslag_rijen import Verslag
 from vhdesk.resources import GEHEIMHOUDING, read_text
 from vhdesk.ui.onderdelen.papier_delivery import Papier, PapierDelivery
 from vhdesk.ui.onderdelen.print_panel import PrintPanel
-from vhdesk.vocabulary_plan import AFDRUKKEN, OPSLAAN, OVERLEGPAKKET
+from vhdesk.vocabulary_plan import AFDRUKKEN, OPSLAAN, OVERLEGPAKKET, PRESENTIELIJST
 
 if TYPE_CHECKING:
     from vhdesk.ui.overleg.page import OverleggenPage
 
+# stuk -> its article, the key that saves it, and what is said after that
+_STUKKEN: Final = {
+    OVERLEGPAKKET: (
+        "het",
+        "Ctrl+Shift+P",
+        "Er staan gegevens van alle casussen in: verwijder het bestand na het afdrukken.",
+    ),
+    PRESENTIELIJST: ("de", "Ctrl+Shift+R", ""),
+}
+
 
 class PakketDelivery(QObject):
-    """Prints and saves the kit of the meeting in front. The panel that asks how to print is made when it is first
-    needed, and put in ``column``."""
+    """Prints and saves one paper (``stuk``) of the meeting in front. The panel that asks how to print is made when it is
+    first needed, and put in ``column``."""
 
-    def __init__(self, page: OverleggenPage, column: QVBoxLayout) -> None:
+    def __init__(self, page: OverleggenPage, column: QVBoxLayout, stuk: str = OVERLEGPAKKET) -> None:
         super().__init__(page)
         self._page = page
         self._column = column
+        self._stuk = stuk
+        self._het, self._key, self._said = _STUKKEN[stuk]
 
     @cached_property
     def panel(self) -> PrintPanel:
         """Asks how to print."""
-        panel = PrintPanel(self._page.context, "Ctrl+Shift+P", stuk="overlegpakket")
+        panel = PrintPanel(self._page.context, self._key, stuk=self._stuk, het=self._het)
         panel.setProperty("place", "page")
         self._column.insertWidget(0, panel)
         return panel
@@ -66,26 +80,32 @@ class PakketDelivery(QObject):
         overleg = self._overleg()
         if overleg is None or not self._page.flush():
             return None
-        from vhdesk.printing.overlegpakket import pakket_pdf  # the PDF library is not needed to start
-        from vhdesk.printing.planpapier import Druk
-
         context = self._page.context
-        druk = Druk.nu(context.clock, oefening=context.kluis.oefening)
         try:
             rows = context.desk.ask(verslag, overleg.id)
         except VhdeskError as fault:
             context.shell.report(fault)
             return None
         return Papier(
-            naam="Het overlegpakket",
-            afdrukken=f"{OVERLEGPAKKET} {AFDRUKKEN}",
-            opslaan=f"{OVERLEGPAKKET} {OPSLAAN}",
+            naam=f"{self._het.capitalize()} {self._stuk}",
+            afdrukken=f"{self._stuk} {AFDRUKKEN}",
+            opslaan=f"{self._stuk} {OPSLAAN}",
             object_soort="overleg",
             object_id=overleg.id,
-            content=pakket_pdf(rows, read_text(GEHEIMHOUDING), druk),
-            bestandsnaam=f"{overleg.nummer} overlegpakket.pdf",
-            bij_opslaan="Er staan gegevens van alle casussen in: verwijder het bestand na het afdrukken.",
+            content=self._pdf(rows),
+            bestandsnaam=f"{overleg.nummer} {self._stuk}.pdf",
+            bij_opslaan=self._said,
         )
+
+    def _pdf(self, rows: Verslag) -> bytes:
+        from vhdesk.printing.overlegpakket import pakket_pdf  # the PDF library is not needed to start
+        from vhdesk.printing.planpapier import Druk
+        from vhdesk.printing.presentielijst import presentielijst_pdf
+
+        context = self._page.context
+        druk = Druk.nu(context.clock, oefening=context.kluis.oefening)
+        make = presentielijst_pdf if self._stuk == PRESENTIELIJST else pakket_pdf
+        return make(rows, read_text(GEHEIMHOUDING), druk)
 
     def ask_file(self) -> None:
         """Ask where the file goes."""

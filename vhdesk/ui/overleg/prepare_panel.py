@@ -26,6 +26,7 @@ from vhdesk.services.agenda import (
     CasusVanAgendaHalen,
     MinutenBepalen,
 )
+from vhdesk.services.agendapunt import AgendapuntWeghalen
 from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.form_draft import FormDraft
 from vhdesk.ui.onderdelen.acting import Acting
@@ -35,6 +36,7 @@ from vhdesk.ui.overleg.agenda_builder import AgendaBuilder
 from vhdesk.ui.overleg.casus_kiezer import LIMIT, CasusKiezer
 from vhdesk.ui.overleg.deelnemers_panel import DeelnemersPanel
 from vhdesk.ui.overleg.overleg_form import OverlegForm
+from vhdesk.ui.overleg.punt_panel import PuntPanel
 from vhdesk.ui.overleg.reden_view import RedenView
 from vhdesk.ui.overleg.uitvraag_panel import UitvraagPanel
 from vhdesk.ui.overleg.words import hours
@@ -86,6 +88,7 @@ class PreparePanel(QWidget):
         self.bar = FaultBar()
         self.header = PageHeader()
         self.builder = AgendaBuilder()
+        self.punt = PuntPanel(acting, self.builder)
         self.kiezer = CasusKiezer()
         self.deelnemers = DeelnemersPanel(acting, keuzes)
         self.form = OverlegForm(keuzes, context.clock, new=False)
@@ -113,7 +116,11 @@ class PreparePanel(QWidget):
         right.addWidget(self.stack, 1)
         columns = QHBoxLayout()
         columns.setSpacing(SPACE_6)
-        columns.addWidget(self.builder, 1)
+        left = QVBoxLayout()
+        left.setSpacing(SPACE_2)
+        left.addWidget(self.punt)
+        left.addWidget(self.builder, 1)
+        columns.addLayout(left, 1)
         columns.addLayout(right, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE_3)
@@ -134,6 +141,7 @@ class PreparePanel(QWidget):
         self.builder.moved.connect(self._move)
         self.builder.minutes_set.connect(self._set_minutes)
         self.builder.removed.connect(self._remove)
+        self.builder.list.change_requested.connect(self.change_punt)
         self.builder.turned.connect(self._turned)
         self.kiezer.asked.connect(self._ask_candidates)
         self.kiezer.added.connect(self._add)
@@ -146,6 +154,7 @@ class PreparePanel(QWidget):
         """Bring a planned meeting in front; raises VhdeskError."""
         other = self.overleg is None or self.overleg.id != overleg_id
         if other:
+            self.punt.close_panel()
             self._show_refused("")
             self.kiezer.search.clear()
             self._draft.end()
@@ -200,6 +209,8 @@ class PreparePanel(QWidget):
         """Ask the gap board while it is in front; it takes the width of the agenda too."""
         shown = self.tabs.current() == "uitvraag"
         self.builder.setVisible(not shown)
+        if shown:
+            self.punt.leave()
         if shown and self.overleg is not None:
             self.uitvraag.show_board(self.overleg, self._context.desk.ask(uitvraagbord, self.overleg.id))
 
@@ -240,7 +251,9 @@ class PreparePanel(QWidget):
         if self._asked_of is not None:
             self._forget_day()
             return True
-        return self.builder.back_out() or self.kiezer.back_out() or self.uitvraag.back_out()
+        return (
+            self.punt.leave() or self.builder.back_out() or self.kiezer.back_out() or self.uitvraag.back_out()
+        )
 
     # --- acts
 
@@ -314,14 +327,30 @@ class PreparePanel(QWidget):
 
     def _remove(self, punt_id: str) -> None:
         name = self.builder.name_of(punt_id)
-        if self._acting.execute(CasusVanAgendaHalen(agendapunt_id=punt_id)) is not None:
+        row = self.builder.row(punt_id)
+        command = (
+            AgendapuntWeghalen(agendapunt_id=punt_id)
+            if row is not None and row.casus_id is None
+            else CasusVanAgendaHalen(agendapunt_id=punt_id)
+        )
+        if self._acting.execute(command) is not None:
             self._acting.inform(f"{name} is van de agenda gehaald.")
 
     def remove_current(self) -> None:
-        """Take the current case off the agenda."""
+        """Take the current item off the agenda."""
         row = self.builder.current()
         if row is not None:
             self._remove(row.id)
+
+    def add_punt(self) -> None:
+        """Begin an item without a case."""
+        if self.overleg is not None:
+            self.punt.add(self.overleg.id)
+
+    def change_punt(self) -> None:
+        """Change the current item."""
+        if self.overleg is not None:
+            self.punt.change(self.overleg.id)
 
     def _move(self, punt_id: str, position: int) -> None:
         self._acting.execute(AgendapuntVerplaatsen(agendapunt_id=punt_id, positie=position))

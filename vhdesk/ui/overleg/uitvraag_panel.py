@@ -17,6 +17,7 @@ from vhdesk.ui.onderdelen.lijst_acts import LetterAct
 from vhdesk.ui.onderdelen.woorden import eventueel, met_hoofdletter, met_punten
 from vhdesk.ui.overleg.agenda_delivery import AgendaDelivery
 from vhdesk.ui.overleg.uitvraag_table import NOT_ASKED, UitvraagTable
+from vhdesk.ui.overleg.words import unsigned_words
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
@@ -74,6 +75,7 @@ def detail_words(rij: Bordrij, casus: BordCasus, cel: Uitvraagcel | None) -> str
             f"herinnerd {short_date(local(cel.herinnerd_op).date())}" if cel.herinnerd_op is not None else "",
             "er is inbreng sinds de vraag: Enter zet op ontvangen" if cel.voorstel else "",
             "" if rij.deelnemers else "niemand op de deelnemerslijst",
+            "" if rij.getekend else "convenant niet getekend",
         )
     )
 
@@ -89,6 +91,8 @@ class UitvraagPanel(QWidget):
         self._delivery = AgendaDelivery(acting.context, self)
         self._refused: UitvraagBepalen | None = None
         self.count = Label("", "small", wrap=True)
+        self.unsigned = Label("", "fault", wrap=True)
+        self.unsigned.hide()
         self.table = UitvraagTable(_KEYS)
         none = EmptyState("users", "Er is nog niemand te vragen.", "Zet eerst een casus op de agenda.")
         stack = QWidget()
@@ -107,7 +111,7 @@ class UitvraagPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_2)
-        for widget in (self.count, stack, self.detail, self.panel, self.reminder, self.legend):
+        for widget in (self.count, self.unsigned, stack, self.detail, self.panel, self.reminder, self.legend):
             layout.addWidget(widget, 1 if widget is stack else 0)
         self.table.pressed.connect(self.press)
         self.table.moved.connect(self._tell)
@@ -144,6 +148,9 @@ class UitvraagPanel(QWidget):
             if bord.rijen
             else ""
         )
+        warning = unsigned_words([rij.organisatie for rij in bord.rijen if not rij.getekend])
+        self.unsigned.setText(warning)
+        self.unsigned.setVisible(bool(warning))
         self._tell()
 
     def focus_board(self) -> None:
@@ -198,10 +205,21 @@ class UitvraagPanel(QWidget):
     def _done(self, command: UitvraagBepalen) -> None:
         """The mark goes on to the next cell that asks for the same."""
         stand = command.stand
-        self._acting.inform(f"{met_hoofdletter(stand.label if stand else NOT_ASKED)} vastgelegd.")
+        rij = self._row_of(command.organisatie_id)
+        warning = unsigned_words(
+            [rij.organisatie]
+            if rij is not None and not rij.getekend and stand is Uitvraagstand.GEVRAAGD
+            else []
+        )
+        said = f"{met_hoofdletter(stand.label if stand else NOT_ASKED)} vastgelegd."
+        self._acting.inform(f"{said} {warning}" if warning else said)
         if stand is not None:
             self.table.to_next(_not_asked if stand is Uitvraagstand.GEVRAAGD else _unanswered)
         self.table.setFocus()
+
+    def _row_of(self, organisatie_id: str) -> Bordrij | None:
+        rijen = self._bord.rijen if self._bord is not None else ()
+        return next((rij for rij in rijen if rij.id == organisatie_id), None)
 
     def _ask_reason(self, command: UitvraagBepalen, cel: Uitvraagcel) -> None:
         rij, casus = self.table.rij(), self.table.casus()

@@ -31,7 +31,7 @@ def fixed_words(found: Vaststelling | None, agenda: Agenda) -> str:
 
 
 def _change(row: AgendawijzigingRow, names: dict[str, str]) -> str:
-    name = names.get(row.id.partition("/")[0]) or row.casusnummer or row.soort.label
+    name = names.get(row.id.partition("/")[0]) or row.naam
     if row.wat is Agendawijziging.MINUTEN:
         return f"{name} van {row.was} naar {row.nu}\u00a0min"
     return f"{name} {row.wat.label}"

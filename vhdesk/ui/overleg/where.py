@@ -140,7 +140,7 @@ class Where(QObject):
         return self.is_preparing() and bool(self.page.prepare.refused)
 
     def can_remove(self) -> bool:
-        """Whether the current item of the agenda is a case."""
+        """Whether the current item of the agenda may be taken off it."""
         return self.is_preparing() and self.page.prepare.builder.removable()
 
     def front(self) -> QWidget | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Final
 
@@ -14,6 +15,7 @@ from vhdesk.queries.uitnodiging import GenodigdeRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, CasusStatus, Fase, Overlegstatus, Puntstatus
+from vhdesk.vocabulary_agenda import punt_naam
 
 _OVERLEG_ICON: Final = {
     Overlegstatus.GEPLAND: ("calendar", "muted"),
@@ -90,10 +92,10 @@ def ongewogen(status: CasusStatus | None) -> str:
 
 
 def punt_title(punt: AgendapuntRow) -> str:
-    """Return what an item is called: the person of the case, or the name of the fixed item."""
+    """Return what an item is called: the person of the case, or the title of an item without one."""
     if punt.soort is Agendasoort.CASUS:
         return punt.naam or punt.titel or punt.casusnummer
-    return punt.soort.label
+    return punt_naam(punt.soort, punt.eigen_titel)
 
 
 def punt_line(punt: AgendapuntRow) -> TwoLine:
@@ -130,7 +132,7 @@ def concept_line(punt: AgendapuntRow) -> TwoLine:
     return TwoLine(
         title=punt_title(punt),
         subtitle=met_punten((ongewogen(punt.casusstatus), punt.casusnummer, punt.doelgroep))
-        or "vast agendapunt",
+        or ("vrij punt" if punt.soort is Agendasoort.VRIJ else "vast agendapunt"),
         right=f"{hours(punt.begint)}  ·  {punt.minuten}\u00a0min",
         icon="grip-vertical" if punt.soort is not Agendasoort.OPENING else "circle",
     )
@@ -182,3 +184,18 @@ def agenda_count(overleg: OverlegRow, agenda: Agenda) -> str:
             f"{hours(overleg.begintijd)}–{hours(agenda.eindigt)}",
         )
     )
+
+
+NAMED: Final = 4  # organisations; of more only how many there are
+
+
+def unsigned_words(organisaties: Sequence[str]) -> str:
+    """Return the warning about who is invited, or asked, without a convenant; "" when all signed."""
+    if not organisaties:
+        return ""
+    wie = (
+        ", ".join(organisaties)
+        if len(organisaties) <= NAMED
+        else f"{len(organisaties)} organisaties op deze lijst"
+    )
+    return f"Convenant niet getekend: {wie}. Deel geen inhoud, of leg de handtekening vast bij Beheer, Organisaties."
