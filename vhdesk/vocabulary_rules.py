@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from vhdesk.vocabulary_bijlage import BIJLAGE
 from vhdesk.vocabulary_casus import CASUS, TRIAGE
 from vhdesk.vocabulary_inbreng import INBRENG
 from vhdesk.vocabulary_methode import METHODE
@@ -341,6 +342,7 @@ ALGEMEEN: Final[Mapping[str, tuple[str, str]]] = {
 }  # fmt: skip
 
 RULES: Final[Mapping[str, tuple[str, str]]] = {
+    **BIJLAGE,
     **CASUS,
     **INBRENG,
     **METHODE,

@@ -88,7 +88,7 @@ class Meldtekst(Term):
     ADRESSOORT = "adressoort", "soort adres"
     EMAIL = "email", "e-mail"
     NATIONALITEIT = "nationaliteit", "nationaliteit"
-    BIJLAGEN = "bijlagen", "bijlagen"
+    BIJLAGEN = "bijlagen", "stukken die elders liggen"
 
 
 # What somebody must know before a visit or a word is spoken: it is seen at once, also in a meeting.

@@ -125,6 +125,10 @@ OLD_DATA = {
         " VALUES ('ap1', 1, 'ov1', 'rondvraag', NULL, 1, 10, 'open', 'stil')",
     ),
     "0056": (),
+    "0061": (
+        "INSERT INTO bijlage (id, casus_id, naam, soort, grootte, sha256, toegevoegd_op, actor, inhoud)"
+        " VALUES ('bij1', 'c1', 'brief.pdf', 'application/pdf', 3, 'ab', '2026-11-18 10:00:00', 'Ad', x'010203')",
+    ),
 }
 
 

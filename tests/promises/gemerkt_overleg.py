@@ -23,6 +23,7 @@ from vhdesk.services.bespreekfase import FaseBeginnen
 from vhdesk.services.bespreking import AgendapuntBeginnen, NotitieSchrijven, VolgendeDatumBepalen
 from vhdesk.services.betrokkene import BetrokkeneToegevoegd, BetrokkeneToevoegen, Persoonsgegevens
 from vhdesk.services.bewaren import BewaarregelVastleggen
+from vhdesk.services.bijlage import BijlageToevoegen
 from vhdesk.services.casus import CasuspartnerBepalen
 from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.casusrol import CasusrolToewijzen
@@ -147,6 +148,7 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
         )
     )
     meld_en_weeg(desk, merk, casus, medewerker)
+    desk.execute(BijlageToevoegen(casus_id=casus, naam=f"{merk()}.txt", inhoud=merk().encode()))
     desk.execute(FactorVastleggen(casus_id=casus, soort=next(iter(Factorsoort)), tekst=merk()))
     desk.execute(MethodeKiezen(casus_id=casus, methode_code="10-in-twente", reden=merk()))
     desk.execute(MethodenotitieVastleggen(casus_id=casus, soort=Methodenotitiesoort.KENNIS, tekst=merk()))

@@ -29,7 +29,7 @@ NIET_VRIJ = {
     "bekendheid.stand", "uitvraag.stand", "casus.caseload", "plicht.soort", "weging.criteria", "weging.uitkomst",
     "tafelinstelling.sleutel", "tafelinstelling.waarde", "tafelinstelling.actor", "vernietiging.casusnummer",
     "casusmethode.methode_code", "methodenotitie.methode_code", "methodenotitie.soort", "methodenotitie.actor",
-    "methodenotitie.scores", "eigen_woord.woord",  # a word has no digits, a mark has; see test_vernietigen
+    "methodenotitie.scores", "bijlage.soort", "bijlage.sha256", "bijlage.actor", "eigen_woord.woord",  # a word has no digits, a mark has; see test_vernietigen
     "vernietiging.regime", "vernietiging.aantallen", "vernietiging.kopieen", "vernietiging.actor",
 }  # fmt: skip
 NIET_VRIJE_TABELLEN = {"journaal", "kluis_meta", "referentielijst", "gemeente", "nummerreeks"}
@@ -147,6 +147,8 @@ def _waarde(kind: Any, merk: Merken, ids: dict[str, str], clock: Clock, *, coded
         return plain[kind]
     if isinstance(kind, type) and issubclass(kind, Enum):
         return next(iter(kind))
+    if kind is bytes:
+        return merk().encode("utf-8", "replace")
     if is_dataclass(kind):
         return invullen(kind, merk, ids, clock)
     return merk.code() if coded else merk()

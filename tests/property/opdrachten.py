@@ -52,6 +52,7 @@ _BACK = {
     "EigenWoordToevoegen": ("woord_id",),
     "PlanSchrijven": ("plan_id",),
     "BekendheidBepalen": ("bekendheid_id",),
+    "Bijlagestand": ("id",),
     "UitvraagBepalen": ("uitvraag_id",),
     "Uitvraagrij": ("id",),
     "AanmeldingAanvullen": ("aanmelding_id",),
@@ -78,6 +79,7 @@ _BACK = {
 _ID_UNGUARDED = frozenset(
     {"OrganisatieToevoegen", "MedewerkerToevoegen", "TafelToevoegen", "TafellidToevoegen"}
 )
+_FILES = (b"", b"een brief", b"een andere brief", b"%PDF-1.7 kapot", b"MZ programma", bytes(range(256)))
 _NAMES = ("Jansen", "Ayşe Yılmaz", "De Boer", "Politie", "Huis & Zorg")
 _WORDS = (
     "", " ", "kort", "Een hele zin, met “aanhalingstekens” en een streepje – zo.", "\x00", "a\x00b", "regel\nregel",
@@ -188,6 +190,8 @@ def _plain(
         return kans.choice((time(13, 30), time(9), time(0), time(23, 59)))
     if inner is datetime:
         return datetime.combine(_day(kans, wereld, name), time(12), UTC)
+    if inner is bytes:
+        return kans.choice(_FILES)
     assert inner is str, f"{owner}.{name}: say how to draw {inner}"
     return _text(kans, wereld, owner, name)
 
@@ -220,7 +224,7 @@ def _text(kans: Random, wereld: Wereld, owner: str, name: str) -> str:
 
 def _table(owner: str, name: str) -> str:
     if name == "id":
-        return {"Doel": "plandoel", "AlsDan": "scenario", "Escalatie": "escalatieafspraak", "Bel": "belnummer", "Deelnemerstand": "deelnemer", "Partnerstand": "casuspartner", "Uitvraagrij": "uitvraag", "Rolhouder": "casusroltoewijzing", "Methodeperiode": "casusmethode"}[owner]  # fmt: skip
+        return {"Doel": "plandoel", "AlsDan": "scenario", "Escalatie": "escalatieafspraak", "Bel": "belnummer", "Deelnemerstand": "deelnemer", "Partnerstand": "casuspartner", "Uitvraagrij": "uitvraag", "Rolhouder": "casusroltoewijzing", "Methodeperiode": "casusmethode", "Bijlagestand": "bijlage"}[owner]  # fmt: skip
     if name == "vorige_id" and owner.startswith("Methode"):
         return "casusmethode"
     stem = name.removesuffix("s").removesuffix("_id").removesuffix("s_weg")

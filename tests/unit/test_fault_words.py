@@ -13,6 +13,7 @@ import pytest
 import vhdesk
 from vhdesk import errors
 from vhdesk.vocabulary_aanlevering import WEIGERINGEN, Weigering
+from vhdesk.vocabulary_bijlage import BIJLAGE
 from vhdesk.vocabulary_casus import CASUS, TRIAGE
 from vhdesk.vocabulary_faults import BY_CLASS, BY_CODE
 from vhdesk.vocabulary_inbreng import INBRENG
@@ -24,7 +25,11 @@ ROOT = Path(vhdesk.__file__).parent
 # What the user did not do right needs its own words; what is outside has words by its class at the least.
 OWN_WORDS = {"RuleViolation", "NotFound", "InvalidPackage", "StaleVersion"}
 # Raised with the code of another: the refusal inside a list, and the caller's name for a broken seal.
-PASSED_ON = {("services/aanlevering.py", "refusal.code"), ("crypto/keys.py", "code")}
+PASSED_ON = {
+    ("services/aanlevering.py", "refusal.code"),
+    ("services/topx.py", "refusal.code"),
+    ("crypto/keys.py", "code"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,7 @@ def test_no_dead_words() -> None:
 
 
 def test_a_code_stands_in_one_table_only() -> None:
-    tables = [CASUS, INBRENG, METHODE, PLAN, TRIAGE, OVERLEG, REGIO, KLUIS, ALGEMEEN]
+    tables = [BIJLAGE, CASUS, INBRENG, METHODE, PLAN, TRIAGE, OVERLEG, REGIO, KLUIS, ALGEMEEN]
     assert sum(map(len, tables)) == len(RULES)
     assert not RULES.keys() & {refusal.value for refusal in WEIGERINGEN}
 

@@ -16,6 +16,7 @@ from vhdesk.exchange.aanlevering.bestand import lees_bladen
 from vhdesk.exchange.aanlevering.desk_lezer import inlezen_van, lees_met_desk
 from vhdesk.exchange.aanlevering.opmerking import Opmerking
 from vhdesk.exchange.lijstbestand import load_file
+from vhdesk.queries.aanmeldgemeente import aanmeldgemeenten
 from vhdesk.vocabulary_aanlevering import Veld, Weglaatreden, zin
 
 _MET_CITAAT = frozenset({Veld.DOELGROEP, Veld.PARTNERS})  # words of a list; all other cells are of a person
@@ -35,9 +36,12 @@ def inlezen(arguments: Namespace, clock: Clock) -> Uitgang:
             voorbeeld = lees_met_desk(desk, bladen, file.name, eigen, gemeente=gemeente, blad=voorbeeld.blad)
         weg = weggelaten(voorbeeld, arguments.weglaten)
         _report(voorbeeld, weg)
+        van = gemeente_id(desk, voorbeeld)
+        if tafel is not None and van not in desk.ask(aanmeldgemeenten).get(tafel, ()):
+            zeg("De gemeente van deze lijst meldt niet aan bij deze tafel; zo wordt de lijst niet ingelezen.")
         act = inlezen_van(
             voorbeeld,
-            gemeente_id=gemeente_id(desk, voorbeeld),
+            gemeente_id=van,
             sha256=file.sha256,
             tafel_id=tafel,
             weggelaten=weg,

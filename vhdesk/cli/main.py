@@ -8,6 +8,7 @@ from collections.abc import Callable
 from vhdesk.cli import (
     acteverben,
     actielijstverb,
+    bijlageverben,
     casusverben,
     kluisverben,
     lijstverben,
@@ -29,6 +30,10 @@ VERBS: dict[str, Verb] = {
     "kluis herstellen": kluisverben.herstellen,
     "journaal controleren": kluisverben.journaal_controleren,
     "lijst inlezen": lijstverben.inlezen,
+    "bijlage toevoegen": bijlageverben.toevoegen,
+    "bijlage lijst": bijlageverben.lijst,
+    "bijlage opslaan": bijlageverben.opslaan,
+    "bijlage weghalen": bijlageverben.weghalen,
     "verslag": verslagverb.verslag,
     "overlegpakket": verslagverb.pakket,
     "actielijst": actielijstverb.actielijst,

@@ -63,6 +63,7 @@ def build_parser() -> ArgumentParser:
     _add_desk(verbs)
     _add_vault(verbs)
     _add_list(verbs)
+    _add_attachments(verbs)
     _add_records(verbs)
     return parser
 
@@ -140,6 +141,23 @@ def _add_list(verbs: Any) -> None:
     read.add_argument("--opnieuw", action="store_true", help="lees ook als dit bestand al is ingelezen")
     read.set_defaults(run="lijst inlezen")
     add_access_arguments(read)
+
+
+def _add_attachments(verbs: Any) -> None:
+    acts = _group(verbs, "bijlage", "bijlagen van een casus toevoegen, tonen, opslaan, weghalen")
+    add = acts.add_parser("toevoegen", help="voeg bestanden aan een casus toe, elk hoogstens 20 MB")
+    shown = acts.add_parser("lijst", help="noem de bijlagen van een casus")
+    save = acts.add_parser("opslaan", help="schrijf een bijlage als bestand buiten de kluis")
+    remove = acts.add_parser("weghalen", help="haal een bijlage uit de kluis")
+    for each in (add, shown, save, remove):
+        each.add_argument("kluis", help="map van de kluis")
+        each.add_argument("casus", help="nummer van de casus, zoals ZVH-2026-0149")
+        each.set_defaults(run=each.prog.removeprefix("vhdesk "))
+        add_access_arguments(each, reading=each is shown)
+    add.add_argument("bestanden", nargs="+", metavar="bestand", help="een bestand; mag vaker")
+    for each in (save, remove):
+        each.add_argument("bijlage", help="naam of id van de bijlage")
+    save.add_argument("--uit", metavar="BESTAND", required=True, help="waar het bestand komt")
 
 
 def _add_records(verbs: Any) -> None:

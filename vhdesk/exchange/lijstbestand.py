@@ -24,19 +24,23 @@ class ListFile:
         return hashlib.sha256(self.content).hexdigest()
 
 
-def load_file(path: Path) -> ListFile:
-    """Return the bytes of a file.
+def read_at_most(path: Path, maximum: int) -> bytes:
+    """Return the bytes of a file, at most one more than ``maximum``, whatever size the file says it has.
 
-    Raises EnvironmentFault when it is not there or cannot be read, InvalidPackage when it is too large: no more is
-    read than a list may be, whatever size the file says it has.
+    Raises EnvironmentFault when it is not there or cannot be read.
     """
     try:
         with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+            return file.read(maximum + 1)
     except FileNotFoundError as error:
         raise EnvironmentFault("bestand_niet_gevonden", bestand=path.name) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:  # a name may hold what no file has
         raise EnvironmentFault("bestand_onleesbaar", bestand=path.name) from error
+
+
+def load_file(path: Path) -> ListFile:
+    """Return the bytes of a file. Raises as ``read_at_most``, and InvalidPackage when it is larger than a list may be."""
+    content = read_at_most(path, MAX_BYTES)
     if len(content) > MAX_BYTES:
         raise InvalidPackage(Weigering.TE_GROOT, grens_mb=MAX_BYTES // 2**20)
     return ListFile(path.name, content)

@@ -11,6 +11,7 @@ from vhdesk.models.afschaling import Afschaalbrief, Averolhouder
 from vhdesk.models.base import Base, new_id
 from vhdesk.models.besluit import Besluit
 from vhdesk.models.bewaring import Bewaarregel, Tafelinstelling, Vernietiging
+from vhdesk.models.bijlage import Bijlage
 from vhdesk.models.casus import Betrokkene, Casus, Casuspartner, Zrmscore
 from vhdesk.models.casusgebeurtenis import Casusgebeurtenis
 from vhdesk.models.casusrol import Casusroltoewijzing
@@ -53,6 +54,7 @@ __all__ = [
     "Bespreekfase",
     "Betrokkene",
     "Bewaarregel",
+    "Bijlage",
     "Casus",
     "Casusgebeurtenis",
     "Casusmethode",

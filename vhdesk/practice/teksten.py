@@ -34,7 +34,7 @@ TRIAGE: Mapping[str, Melding] = {
         kinderen="Nog niet; zijn vriendin is 24 weken zwanger.",
         justitiele_titel="Geen. De zaak van 13 september komt in februari op zitting.",
         taal="Nederlands; leest moeilijk",
-        bijlagen="Eindverslag van de begeleiding, 3 november 2026: archief jongvolwassenen, gemeente Enschede.",
+        bijlagen="Het hele dossier van de begeleiding: archief jongvolwassenen, gemeente Enschede.",
     ),
 }
 

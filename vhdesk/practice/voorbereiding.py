@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from vhdesk.exchange.aanlevering.naam import lees_naam
 from vhdesk.practice.plannen import eerste_plan
 from vhdesk.practice.register import Register
+from vhdesk.practice.stukken import stukken
 from vhdesk.practice.teksten import MELDING_CODE_ROOD, TRIAGE
 from vhdesk.practice.verhaal import Gegevens, Verhaal
 from vhdesk.queries.dossier import dossier
@@ -84,7 +85,8 @@ def _aanmelden(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens
         besproken=Besproken.JA,
         leefgebieden=tuple(verhaal.woorden.code("leefgebieden", naam) for naam in gebieden),
     )
-    return desk.execute(AanmeldingOntvangen(casus=gegevens, melding=melding)).id
+    bijlagen = stukken(casus["nummer"])
+    return desk.execute(AanmeldingOntvangen(casus=gegevens, melding=melding, bijlagen=bijlagen)).id
 
 
 def _casus(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens) -> CasusAanmelden:

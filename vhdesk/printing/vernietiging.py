@@ -25,6 +25,7 @@ _WOORDEN: Final[Mapping[str, str]] = {
     "betrokkene": "Plaatsen van personen in de casus",
     "casuspartner": "Betrokken organisaties",
     "inbreng": "Inbreng van partners",
+    "bijlage": "Bijlagen (bestanden)",
     "factor": "Risico- en beschermende factoren",
     "zrmscore": "ZRM-scores",
     "plan_van_aanpak": "Plan van aanpak",

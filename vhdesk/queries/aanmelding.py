@@ -25,6 +25,7 @@ from vhdesk.models.weging import criteria_uitkomst as criteria_uitkomst
 from vhdesk.models.weging import mogelijke_uitkomsten as mogelijke_uitkomsten
 from vhdesk.models.weging import past as past
 from vhdesk.queries.bekendheid import BekendheidRow, bekendheid
+from vhdesk.queries.bijlage import BijlageRow, bijlagen
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.instelling import tafelregels
 from vhdesk.queries.inzage import inzage
@@ -111,6 +112,7 @@ class AanmeldingDossier:
     gemeld: tuple[Meldregel, ...]
     personen: tuple[AangemeldeRow, ...]
     bekendheid: tuple[BekendheidRow, ...]
+    bijlagen: tuple[BijlageRow, ...]
     wegingen: tuple[WegingRow, ...]
     plichten: tuple[PlichtRow, ...]
     ontbreekt: tuple[Meldveld, ...]
@@ -161,6 +163,7 @@ def aanmelding(session: Session, casus_id: str) -> AanmeldingDossier:
         gemeld=meldregels(melding, referentie_namen(session, LEEFGEBIEDEN)[LEEFGEBIEDEN]),
         personen=personen,
         bekendheid=gevraagd,
+        bijlagen=bijlagen(session, casus_id),
         wegingen=wegingen(session, casus_id),
         plichten=plichten(session, casus_id),
         ontbreekt=ontbrekend(waarden, tafelregels(session, casusvelden.tafel_id).velden),

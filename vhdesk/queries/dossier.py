@@ -23,6 +23,7 @@ from vhdesk.models import (
 from vhdesk.models.persoon import kvk_vorm
 from vhdesk.queries.bekendheid import bekendheid
 from vhdesk.queries.bewaren import bewaarstand
+from vhdesk.queries.bijlage import bijlagen
 from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.casusregel import leeg
 from vhdesk.queries.dossier_rijen import (
@@ -95,6 +96,7 @@ def dossier(session: Session, casus_id: str, *, vandaag: date | None = None) -> 
         acties=acties(session, casus_id, vandaag),
         besprekingen=besprekingen(session, casus_id),
         weigeringen=weigeringen(session, casus_id),
+        bijlagen=bijlagen(session, casus_id),
         verloop=verloop(session, casus_id),
         bewaren=bewaarstand(session, casus_id),
         methode=methodestand(

@@ -9,6 +9,7 @@ from datetime import date, datetime, time
 from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.bekendheid import BekendheidRow
 from vhdesk.queries.bewaren import Bewaarstand
+from vhdesk.queries.bijlage import BijlageRow
 from vhdesk.queries.caseload import CaseloadStand
 from vhdesk.queries.melding import Meldregel
 from vhdesk.queries.methode_rijen import Methodestand
@@ -361,6 +362,7 @@ class Dossier:
     acties: tuple[ActieRow, ...]
     besprekingen: tuple[BesprekingRow, ...]
     weigeringen: tuple[WeigeringRow, ...]
+    bijlagen: tuple[BijlageRow, ...]
     verloop: tuple[StapRow, ...]
     bewaren: Bewaarstand
     methode: Methodestand

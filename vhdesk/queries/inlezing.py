@@ -16,6 +16,7 @@ from vhdesk.models import (
     Bekendheid,
     Besluit,
     Betrokkene,
+    Bijlage,
     Casus,
     Casusgebeurtenis,
     Casusmethode,
@@ -42,6 +43,7 @@ from vhdesk.vocabulary import Betrokkenheid, Gebeurtenissoort
 SPOREN: Final[tuple[InstrumentedAttribute[Any], ...]] = (
     Aanmelding.casus_id,
     Bekendheid.casus_id,
+    Bijlage.casus_id,
     Weging.casus_id,
     Plicht.casus_id,
     Agendapunt.casus_id,

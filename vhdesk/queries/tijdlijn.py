@@ -10,6 +10,7 @@ from vhdesk.clock import local
 from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.bekendheid import BekendheidRow
+from vhdesk.queries.bijlage import BijlageRow
 from vhdesk.queries.dossier_rijen import (
     BesluitRow,
     BesprekingRow,
@@ -27,7 +28,7 @@ from vhdesk.vocabulary_triage import Bekendheidstand
 
 Bron = (
     DossierKop | RolRow | BesprekingRow | BesluitRow | ActieRow | StapRow | InbrengRow | BekendheidRow
-    | MethodeRow | MethodenotitieRow | WeigeringRow
+    | MethodeRow | MethodenotitieRow | WeigeringRow | BijlageRow
 )  # fmt: skip
 
 BEGONNEN, AFGEDAAN = "", "af"
@@ -66,6 +67,7 @@ def tijdlijn(dossier: Dossier, partner: str = "") -> tuple[Gebeurtenis, ...]:
         *_bekendheid(dossier),
         *_weigeringen(dossier),
         *_inbreng(dossier),
+        *_bijlagen(dossier),
         *_besprekingen(dossier),
         *_besluiten(dossier),
         *_methoden(dossier),
@@ -127,6 +129,15 @@ def _inbreng(dossier: Dossier) -> Iterator[Gebeurtenis]:
         tekst = f"Inbreng van {row.organisatie} over {row.leefgebied.lower()}"
         details = ("Mondeling, niet vastleggen",) if row.mondeling else ()
         yield Gebeurtenis(f"inbreng.{row.id}", row.datum, tekst, details, row, partner=row.organisatie)
+
+
+def _bijlagen(dossier: Dossier) -> Iterator[Gebeurtenis]:
+    for row in dossier.bijlagen:
+        wanneer = local(row.toegevoegd_op)
+        yield Gebeurtenis(
+            f"bijlage.{row.id}", wanneer.date(), f"Bijlage: {row.naam}", (f"Toegevoegd door {row.actor}",), row,
+            tijd=wanneer.time(),
+        )  # fmt: skip
 
 
 def _besprekingen(dossier: Dossier) -> Iterator[Gebeurtenis]:

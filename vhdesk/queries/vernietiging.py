@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from vhdesk.models import Actie, Agendapunt, Casusgebeurtenis, Journaalregel, Vernietiging
 from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.vocabulary import Resultaat
+from vhdesk.vocabulary_bijlage import BIJLAGE_OPSLAAN
 from vhdesk.vocabulary_casus import (
     ACTIELIJST_AFDRUKKEN,
     ACTIELIJST_OPSLAAN,
@@ -31,6 +32,7 @@ UITGEGEVEN = (
     "verslag bewaren",
     BRIEF_AFDRUKKEN,
     BRIEF_OPSLAAN,
+    BIJLAGE_OPSLAAN,
     *(f"{stuk} {hoe}" for stuk in (*CASUSSTUKKEN, OVERLEGPAKKET) for hoe in (AFDRUKKEN, OPSLAAN)),
 )
 

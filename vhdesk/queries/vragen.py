@@ -19,6 +19,7 @@ from vhdesk.queries.agendasjabloon import agendasjabloon
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.bekendheid import bekendheid
 from vhdesk.queries.bewaren import bewaarstand
+from vhdesk.queries.bijlage import bijlage_inhoud, bijlagen
 from vhdesk.queries.caseload import caseload_stand, caseloads
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.casusregel import casusregels
@@ -75,6 +76,8 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     agendeerbaar,
     bekende_woorden,
     bekendheid,
+    bijlage_inhoud,
+    bijlagen,
     casuslijst,
     casusregels,
     dossier,

@@ -29,6 +29,7 @@ from vhdesk.services.casusnummer import volgende_casusnummers
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.invoer import check_kort
 from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.services.verwijzer import vereis_gemeente
 from vhdesk.services.weggelaten import WeggelatenRegel, check_weggelaten, noem
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Informatieniveau
 from vhdesk.vocabulary_aanlevering import Veld
@@ -65,7 +66,7 @@ class AanleverRegel:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AanleveringInlezen(Command):
-    """Make a case of every row. The same file twice only with ``opnieuw``. ``weggelaten``: the rows of the file
+    """Make a case of every row, of a gemeente that refers to the table. The same file twice only with ``opnieuw``. ``weggelaten``: the rows of the file
     that the user left out; they are counted with the reading and named in the journaal."""
 
     bestandsnaam: str
@@ -260,6 +261,7 @@ def inlezen(work: UnitOfWork, command: AanleveringInlezen) -> Outcome:
     gemeente = work.get(Gemeente, command.gemeente_id)
     if command.tafel_id is not None:
         work.get(Tafel, command.tafel_id)
+    vereis_gemeente(work, gemeente.id, command.tafel_id)
     organisaties = _organisaties(work, command.rijen)
     _check_doelgroepen(work, command.rijen)
     aanmelder = work.session.get(Organisatie, gemeente.organisatie_id) if gemeente.organisatie_id else None

@@ -17,6 +17,7 @@ from vhdesk.models import (
     Agendapunt,
     Bekendheid,
     Betrokkene,
+    Bijlage,
     Casus,
     Gemeente,
     Organisatie,
@@ -24,8 +25,7 @@ from vhdesk.models import (
     Tafel,
     Weging,
 )
-from vhdesk.models.aanmelding import check_aanvullen, check_gemeente, check_melder
-from vhdesk.queries.aanmeldgemeente import aanmeldgemeenten
+from vhdesk.models.aanmelding import check_aanvullen, check_melder
 from vhdesk.queries.instelling import tafelregels
 from vhdesk.queries.melding import Casusvelden, Melding, melding_uit
 from vhdesk.services.agenda import CasusVanAgendaHalen, van_agenda_halen
@@ -39,6 +39,7 @@ from vhdesk.services.betrokkene import (
     gegevens_of,
     vul_persoon,
 )
+from vhdesk.services.bijlage import BijlageToevoegen, toevoegen
 from vhdesk.services.casus import (
     CasusGewijzigd,
     check_tekstveld,
@@ -59,8 +60,9 @@ from vhdesk.services.casusverloop import CasusStapTerugnemen, zet_stap
 from vhdesk.services.coderood import code_rood, zeg_af
 from vhdesk.services.command import VOORBEREIDING, Command, Outcome
 from vhdesk.services.invoer import check_kort
-from vhdesk.services.melding import Meldpartner, Meldpersoon
+from vhdesk.services.melding import Meldbijlage, Meldpartner, Meldpersoon
 from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.services.verwijzer import vereis_gemeente
 from vhdesk.services.volledigheid import aanmelding_van, hoofdpersoon, vereis_volledig
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Gebruikersrol, Term
 from vhdesk.vocabulary_inbreng import Herkomst
@@ -85,6 +87,7 @@ class AanmeldingOntvangen(Command):
     melding: Melding
     personen: tuple[Meldpersoon, ...] = ()
     partners: tuple[Meldpartner, ...] = ()
+    bijlagen: tuple[Meldbijlage, ...] = ()
     overleg_id: str | None = None
 
 
@@ -175,14 +178,8 @@ def _check_gemeente(
     """Raise RuleViolation when this gemeente does not refer to this table. What a case ``had``, or has again by undo
     (``terug``), stays: the setting may have changed since."""
     zelfde = had is not None and (gemeente_id, tafel_id) == (had.gemeente_id, had.tafel_id)
-    if gemeente_id and tafel_id and not (zelfde or terug):
-        check_gemeente(
-            melding.bron,
-            code_rood=melding.code_rood,
-            mag=gemeente_id in aanmeldgemeenten(work.session).get(tafel_id, ()),
-            gemeente=work.get(Gemeente, gemeente_id).naam,
-            tafel=work.get(Tafel, tafel_id).naam,
-        )
+    if not (zelfde or terug):
+        vereis_gemeente(work, gemeente_id, tafel_id, bron=melding.bron, code_rood=melding.code_rood)
 
 
 def ontvangen(work: UnitOfWork, command: AanmeldingOntvangen) -> Outcome:
@@ -213,6 +210,8 @@ def ontvangen(work: UnitOfWork, command: AanmeldingOntvangen) -> Outcome:
                 contact_email=partner.contact_email,
             ),
         )
+    for bestand in command.bijlagen:
+        toevoegen(work, BijlageToevoegen(casus_id=casus_id, naam=bestand.naam, inhoud=bestand.inhoud))
     overleg, nieuw = code_rood(work, casus, command.overleg_id) if melding.code_rood else (None, False)
     gepland = overleg if nieuw else None
     event = CasusAangemeld(
@@ -236,6 +235,7 @@ def terugnemen(work: UnitOfWork, command: AanmeldingTerugnemen) -> Outcome:
     for rij in (
         *work.session.scalars(select(Aanmelding).where(Aanmelding.casus_id == casus.id)),
         *work.session.scalars(select(Bekendheid).where(Bekendheid.casus_id == casus.id)),
+        *work.session.scalars(select(Bijlage).where(Bijlage.casus_id == casus.id)),
         *work.session.scalars(select(Plicht).where(Plicht.casus_id == casus.id)),
     ):
         work.delete(rij)

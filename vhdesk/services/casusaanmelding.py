@@ -22,7 +22,7 @@ from vhdesk.models import (
     Persoon,
     Tafel,
 )
-from vhdesk.models.casusverloop import check_begin
+from vhdesk.models.casusverloop import ONGEWOGEN, check_begin
 from vhdesk.queries.inlezing import SPOREN
 from vhdesk.services.betrokkene import (
     Persoonsgegevens,
@@ -44,6 +44,7 @@ from vhdesk.services.casusnummer import volgend_casusnummer
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.invoer import check_kort
 from vhdesk.services.unit_of_work import UnitOfWork
+from vhdesk.services.verwijzer import vereis_gemeente
 from vhdesk.vocabulary import Betrokkenheid, CasusStatus, Informatieniveau
 from vhdesk.vocabulary_inbreng import VERPLICHT, Herkomst, Informeerstand
 
@@ -52,9 +53,11 @@ _ADRES = ("adres", "postcode", "woonplaats")  # one whole: a new street has anot
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasusAanmelden(Command):
-    """Register a case with its hoofdbetrokkene. ``persoon_id``: somebody the vault knows; what ``hoofdbetrokkene`` says
-    then fills in what was empty, and a new address comes in its place. ``nummer`` only for a case that already has one elsewhere, and only
-    such a case comes in with another ``status`` than that of a referral."""
+    """Enter a case with its hoofdbetrokkene. A referral comes in by ``AanmeldingOntvangen``, which holds this; by itself it
+    is for a case that ran elsewhere and is taken over: only that one has a ``nummer`` already, and another ``status`` than a
+    referral. A case that is still to be weighed is asked here too whether its gemeente refers to its table.
+    ``persoon_id``: somebody the vault knows; what ``hoofdbetrokkene`` says then fills in what was empty, and a new address
+    comes in its place."""
 
     hoofdbetrokkene: Persoonsgegevens
     titel: str = ""
@@ -169,7 +172,15 @@ def _maak_casus(work: UnitOfWork, command: CasusAanmelden, **vast: Any) -> Casus
     )
 
 
+def overnemen(work: UnitOfWork, command: CasusAanmelden) -> Outcome:
+    """Enter a case by itself. One that ran already was referred where it ran."""
+    if command.status in ONGEWOGEN:
+        vereis_gemeente(work, command.gemeente_id, command.tafel_id)
+    return aanmelden(work, command)
+
+
 def aanmelden(work: UnitOfWork, command: CasusAanmelden) -> Outcome:
+    """Make the case of a referral whose referrer was asked already, or of one that is taken over."""
     if command.doelgroep_code is not None and not check_waarde(work, "doelgroepen", command.doelgroep_code):
         raise RuleViolation("doelgroep_onbekend", field="doelgroep_code", doelgroep=command.doelgroep_code)
     nummer = _check_nummer(work, command.nummer)
@@ -345,7 +356,7 @@ def aanmelding_herstellen(work: UnitOfWork, command: CasusAanmeldingHerstellen) 
 
 
 HANDLERS = {
-    CasusAanmelden: aanmelden,
+    CasusAanmelden: overnemen,
     CasusAanmeldingTerugnemen: aanmelding_terugnemen,
     CasusAanmeldingHerstellen: aanmelding_herstellen,
 }

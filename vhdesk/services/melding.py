@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.vocabulary import Betrokkenheid
@@ -25,3 +25,11 @@ class Meldpartner:
     contact: str = ""
     contact_telefoon: str = ""
     contact_email: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meldbijlage:
+    """A file that came with the referral."""
+
+    naam: str
+    inhoud: bytes = field(repr=False)

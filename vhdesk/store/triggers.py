@@ -52,6 +52,7 @@ _SEARCHED = (
          "vastgelopen", "hulpverlening", "casusregisseur", "huisverbod", "justitiele_titel", "veiligheid", "kinderen",
          "gezag", "email", "nationaliteit", "taal", "bijlagen", "criteria_reden"),
     ),
+    _Searched("bijlage", "NEW.casus_id", ("naam",)),
     _Searched("bekendheid", "NEW.casus_id", ("reden", "contact", "contact_telefoon", "contact_email")),
     _Searched("uitvraag", "NEW.casus_id", ("reden",)),
     _Searched(
@@ -180,6 +181,7 @@ _FIXED = {
     "afschaalbrief_vast": (
         "BEFORE UPDATE ON afschaalbrief BEGIN SELECT RAISE(ABORT, 'afschaalbrief: fixed'); END"
     ),
+    "bijlage_vast": "BEFORE UPDATE ON bijlage BEGIN SELECT RAISE(ABORT, 'bijlage: fixed'); END",
     "planversie_vast": "BEFORE UPDATE ON planversie BEGIN SELECT RAISE(ABORT, 'planversie: fixed'); END",
     "planversie_blijft": (
         "BEFORE DELETE ON planversie WHEN EXISTS (SELECT 1 FROM casus WHERE id = OLD.casus_id)"

@@ -23,9 +23,10 @@ from vhdesk.queries.journaal import journaal
 from vhdesk.resources import resource
 from vhdesk.services.afschalen import CasusParkeren
 from vhdesk.services.kluis import Toegang, kluis_openen
+from vhdesk.services.tafel import TafelToevoegen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.ui.aanmeldingen.page import AanmeldingenPage
-from vhdesk.vocabulary import CasusStatus
+from vhdesk.vocabulary import CasusStatus, Tafelregime, Tafelsoort
 from vhdesk.vocabulary_aanlevering import Veld
 
 
@@ -276,3 +277,26 @@ def test_every_control_has_a_name_and_can_be_reached(looking: PageStage, page: A
     assert len(controls) >= 5
     assert [w for w in controls if not (w.accessibleName() or getattr(w, "text", str)())] == []
     assert [w for w in controls if w.focusPolicy() == Qt.FocusPolicy.NoFocus] == []
+
+
+def test_a_table_that_does_not_take_the_gemeente_says_so_and_what_to_do(
+    looking: PageStage, page: AanmeldingenPage
+) -> None:
+    preview = page.preview
+    assert preview.store_button.isEnabled()
+    naam = "Zaaltafel Achterhoek"
+    kamer = looking.desk.execute(
+        TafelToevoegen(naam=naam, soort=Tafelsoort.VEILIGHEIDSKAMER, regime=Tafelregime.WGS)
+    ).id
+    page.activate()
+    assert preview.store_button.isEnabled()
+    preview.tafel.setFocus()
+    looking.type("Zaal")
+    assert preview.tafel.value() == kamer
+    assert not preview.store_button.isEnabled()
+    assert preview.why_not.text().startswith(f"Losser meldt niet aan bij {naam}. Kies een andere tafel")
+    looking.press("Ctrl+Return")
+    assert preview.reading() is not None, "the list is still there"
+    preview.tafel.set_value("")
+    preview.tafel.chosen.emit("")
+    assert preview.store_button.isEnabled()

@@ -25,6 +25,7 @@ from vhdesk.services.desk import Desk
 from vhdesk.services.kluis import Kluis
 from vhdesk.services.overleg import OverlegPlannen
 from vhdesk.services.tafelinstelling import TopXNormBepalen
+from vhdesk.ui.aanmeldingen.bestanden_field import BestandenField
 from vhdesk.ui.aanmeldingen.referral_page import ReferralPage
 from vhdesk.ui.aanmeldingen.triage_view import LIST_WIDTH
 from vhdesk.ui.aanmeldingen.triage_words import triage_two_line
@@ -85,6 +86,46 @@ def test_a_referral_by_keyboard_says_what_it_still_lacks(stage: PageStage, page:
     stage.type("Rust in de straat")
     stage.press("Ctrl+Return")
     assert stage.desk.ask(aanmelding, row.id).velden.doel == "Rust in de straat"
+
+
+def test_files_come_in_with_the_form_and_a_draft_keeps_which(
+    stage: PageStage, page: ReferralPage, tmp_path: Path
+) -> None:
+    brief, leeg = tmp_path / "brief.txt", tmp_path / "leeg.pdf"
+    brief.write_text("Geachte heer", encoding="utf-8")
+    leeg.write_bytes(b"")
+    begin_form(stage, page)
+    field = page.form.fields["bestanden"]
+    assert isinstance(field, BestandenField) and field.kiezer.button.isVisible()
+    field.kiezer.line.setFocus()
+    stage.type(str(leeg))
+    stage.press("Ctrl+Return")
+    assert "Druk op Enter" in page.form.errors["bestanden"].text(), (
+        "what stands in the field is not left behind"
+    )
+    stage.press("Return")
+    assert "is leeg" in field.error.text()
+    field.kiezer.line.selectAll()
+    stage.type(f'"{brief}"')
+    stage.press("Return")
+    assert len(field.lines) == 1
+    assert field.value() == (str(brief),) and field.error.text() == "" and not field.unfinished()
+    stage.press("Esc")
+    stage.press("Ctrl+N")
+    assert field.value() == (str(brief),)
+    brief.rename(tmp_path / "weg.txt")
+    stage.press("Ctrl+Return")
+    assert "bestaat niet" in page.form.errors["bestanden"].text()
+    assert stage.desk.ask(triagelijst) == (), "nothing half stored, and the form is still there"
+    assert page.form.values()["geslachtsnaam"] == "Jansen"
+    (tmp_path / "weg.txt").rename(brief)
+    stage.press("Ctrl+Return")
+    assert page.stack.currentWidget() is page.triage
+    row = stage.desk.ask(triagelijst)[0]
+    assert [each.naam for each in stage.desk.ask(aanmelding, row.id).bijlagen] == ["brief.txt"]
+    card = page.triage.detail.bijlagen
+    assert card.title.text() == "Bijlagen (1)" and card.list.isVisible()
+    assert stage.desk.drafts("aanmelding/") == ()
 
 
 def test_a_rechtspersoon_is_referred_with_its_kvk_and_is_never_asked_a_birthday(

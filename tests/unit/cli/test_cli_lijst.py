@@ -175,3 +175,17 @@ def test_no_more_is_read_than_a_list_may_be(inlezen: Cli, tmp_path: Path) -> Non
         file.truncate(MAX_BYTES * 50)
     code, _, said = inlezen(bestand=str(groot))
     assert (code, "20 MB" in said) == (Uitgang.GEWEIGERD, True)
+
+
+def test_a_gemeente_that_does_not_refer_to_the_table_is_told_and_nothing_is_lost(
+    cli: Cli, kluismap: Path, tmp_path: Path, inlezen: Cli, vraag: Callable[..., Any]
+) -> None:
+    kamer, acten = "Veiligheidskamer Achterhoek", tmp_path / "acten.jsonl"
+    velden = {"naam": kamer, "soort": "veiligheidskamer", "regime": "WGS"}
+    acten.write_text(json.dumps({"acte": "TafelToevoegen", "velden": velden}), encoding="utf-8")
+    assert cli("uitvoeren", str(kluismap), str(acten), *ACCESS)[0] == Uitgang.GOED
+    code, gezegd, _ = inlezen("--tafel", kamer, "--proef")
+    assert code == Uitgang.GOED and "meldt niet aan bij deze tafel" in gezegd
+    code, _, gezegd = inlezen("--tafel", kamer)
+    assert code == Uitgang.GEWEIGERD and f"Losser meldt niet aan bij {kamer}" in gezegd
+    assert vraag("casuslijst")["totaal"] == 0

@@ -183,4 +183,4 @@ def test_one_screen_is_a_fixed_number_of_statements(session: Session, wereld: We
     seen: list[str] = []
     event.listen(engine, "before_cursor_execute", lambda *arguments: seen.append(arguments[2]))
     dossier(session, casus.id)
-    assert len(seen) <= 27
+    assert len(seen) <= 28

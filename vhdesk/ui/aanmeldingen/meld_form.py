@@ -14,6 +14,7 @@ from vhdesk.queries.aanmelding import ontbrekend
 from vhdesk.queries.instelling import STANDAARD, Tafelregels
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.ui.aanmeldingen.bekende_field import BekendeField
+from vhdesk.ui.aanmeldingen.bestanden_field import BestandenField
 from vhdesk.ui.aanmeldingen.lines_field import LinesField
 from vhdesk.ui.aanmeldingen.meld_inhoud import persoon
 from vhdesk.ui.aanmeldingen.meld_velden import ALLE, ALLEEN_MENS, ALLEEN_RECHTSPERSOON, GROEPEN, Groep, maak
@@ -39,17 +40,20 @@ from vhdesk.vocabulary_triage import Meldveld
 COUNT_MS = 150  # what is missing follows the typing, not every letter
 PERSOON = ("voornamen", "geslachtsnaam", "geboortedatum", "bsn", "adres", "postcode")
 NAMED = 5  # fields that are named when something is missing
-WIDE = ("text", "ticks", "personen", "partners", "bekend")
+WIDE = ("text", "ticks", "personen", "partners", "bekend", "bestanden")
 VAST = ("gemeente_id", "tafel_id")  # of a case that was weighed: an act of their own changes them
 VAST_WOORDEN = (
     "Gemeente en tafel staan vast: de casus is gewogen of opgenomen. Open de casus (Ctrl+Shift+O in triage) en geef de reden: "
     "Ctrl+Shift+N voor een andere gemeente, Ctrl+Shift+T voor een andere tafel."
 )
+NOT_TAKEN = "Druk op Enter om dit bestand toe te voegen, of maak het veld leeg."
+OF_A_FILE = ("bestand_", "bijlage_")  # what a refusal about a file that comes with it begins with
 ELDERS = "meldt niet aan bij deze tafel"
 ONLY_NEW = (
     "personen",
     "partners",
     "bekend",
+    "bestanden",
     "aangemeld_op",
     "code_rood",
 )  # afterwards these have a place of their own
@@ -152,7 +156,7 @@ class MeldForm(QWidget):
                 field.toggled.connect(self._count.start)
             elif isinstance(field, DateField):
                 field.changed.connect(self._count.start)
-            elif isinstance(field, LinesField | TicksField | BekendeField):
+            elif isinstance(field, LinesField | TicksField | BekendeField | BestandenField):
                 field.edited.connect(self._count.start)
             elif isinstance(field, QLineEdit):
                 field.textEdited.connect(self._count.start)
@@ -323,12 +327,17 @@ class MeldForm(QWidget):
                 what = "de geslachtsnaam" if key == "personen" else "de organisatie"
                 self.errors[key].show_words(f"Vul bij elke regel {what} in, of haal de regel weg.")
                 return
+            if isinstance(field, BestandenField) and field.unfinished() and not self._holders[key].isHidden():
+                self.errors[key].show_words(NOT_TAKEN)
+                return
         self.submitted.emit()
 
     def show_fault(self, fault: VhdeskError, report: Callable[[VhdeskError], None]) -> None:
         """Show a refusal beside its field, else through ``report``."""
         if isinstance(fault, RuleViolation) and fault.field in self.errors:
             self.errors[fault.field].show_fault(fault)
+        elif fault.code.startswith(OF_A_FILE):
+            self.errors["bestanden"].show_fault(fault)
         else:
             report(fault)
 

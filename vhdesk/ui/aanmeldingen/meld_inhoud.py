@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import fields
+from collections.abc import Mapping, Sequence
+from dataclasses import fields, replace
 from datetime import date
+from pathlib import Path
 from typing import Any, TypeVar
 
+from vhdesk.exchange.bijlagebestand import lees_bijlagen
 from vhdesk.queries.aanmelding import AanmeldingDossier
 from vhdesk.queries.melding import Casusvelden, Melding
 from vhdesk.services.aanmelding import AanmeldingAanvullen, AanmeldingOntvangen
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
+from vhdesk.services.command import Event
+from vhdesk.services.desk import Desk
 from vhdesk.services.melding import Meldpartner, Meldpersoon
 from vhdesk.ui.aanmeldingen.meld_velden import ALLEEN_MENS, ALLEEN_RECHTSPERSOON
+from vhdesk.ui.jobs import Job
 from vhdesk.vocabulary import Betrokkenheid
 from vhdesk.vocabulary_persoon import Persoonsoort
 from vhdesk.vocabulary_triage import Aanmeldbron, Adressoort, Besproken, Criterium
@@ -77,6 +82,21 @@ def ontvangen(waarden: Waarden, overleg_id: str | None = None) -> AanmeldingOntv
     )
 
 
+class Vastleggen:
+    """Reads the files that come in with a new referral and stores all of it in one act; an exclusive job."""
+
+    def __init__(self, desk: Desk, command: AanmeldingOntvangen, bestanden: Sequence[str]) -> None:
+        self._desk = desk
+        self._command = command
+        self._bestanden = bestanden
+
+    def __call__(self, job: Job) -> Event:
+        """Return the event. Raises VhdeskError; then nothing was stored."""
+        bijlagen = lees_bijlagen(map(Path, self._bestanden))
+        job.hold("De aanmelding en de bijlagen worden opgeslagen.")
+        return self._desk.execute(replace(self._command, bijlagen=bijlagen))
+
+
 def aanvullen(waarden: Waarden, gelezen: AanmeldingDossier) -> AanmeldingAanvullen:
     """Return the act that adds to a stored referral; what the form does not ask of the person stays."""
     hoofd = {each.name: getattr(gelezen.hoofd, each.name) for each in fields(Persoonsgegevens)}
@@ -105,6 +125,7 @@ def leeg(vandaag: date) -> dict[str, Any]:
         "personen": (),
         "partners": (),
         "bekend": (),
+        "bestanden": (),
     }
 
 
@@ -117,7 +138,7 @@ def van_dossier(gelezen: AanmeldingDossier) -> dict[str, Any]:
     geboren = waarden["geboortedatum"]
     return _als_tekst(waarden) | {
         "soort": gelezen.hoofd.soort.value, "geboortedatum": geboren, "aangemeld_op": gelezen.aangemeld_op, "personen": (), "partners": (),
-        "bekend": (),
+        "bekend": (), "bestanden": (),
     }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from vhdesk.ui.aanmeldingen.bekende_field import BekendeField
+from vhdesk.ui.aanmeldingen.bestanden_field import BestandenField
 from vhdesk.ui.aanmeldingen.lines_field import PARTNERS, PERSONEN, LinesField
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
@@ -111,7 +112,10 @@ GROEPEN: Final = (
     Groep("Besproken met betrokkene", "info", (
         Veld("besproken", "Besproken", "choice"),
         Veld("informering", "Hoe geïnformeerd, of waarom niet", "text"),
-        Veld("bijlagen", "Bijlagen", "text", "Welke stukken zijn er, en waar liggen ze?"),
+    )),
+    Groep("Bijlagen", "file-text", (
+        Veld("bestanden", "", "bestanden"),
+        Veld("bijlagen", "Stukken die elders liggen", "text", "Welke stukken zijn er nog, en waar liggen ze?"),
     )),
 )  # fmt: skip
 ALLE: Final = tuple(veld for groep in GROEPEN for veld in groep.velden)
@@ -133,6 +137,8 @@ def maak(veld: Veld, context: UiContext) -> QWidget:
     naam, clock = veld.label or veld.hint, context.clock
     if veld.kind == "bekend":
         return BekendeField(context)
+    if veld.kind == "bestanden":
+        return BestandenField(context)
     if veld.kind == "text":
         return TextArea(naam, veld.hint, min_lines=2, max_lines=10)
     if veld.kind == "check":

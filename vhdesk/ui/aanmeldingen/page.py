@@ -9,6 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from vhdesk.errors import EnvironmentFault, Interrupted, VhdeskError
+from vhdesk.queries.aanmeldgemeente import aanmeldgemeenten
 from vhdesk.queries.inlezing import InlezingRow, inlezingen
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
 from vhdesk.queries.referentie import DOELGROEPEN, referentie_namen
@@ -179,6 +180,7 @@ class AanmeldingenPage(QWidget):
                 desk.ask(referentie_namen, DOELGROEPEN)[DOELGROEPEN],
                 {row.code: row.naam for row in desk.ask(organisaties)},
             ),
+            mag=desk.ask(aanmeldgemeenten),
         )
 
     def _read_before(self, reading: Reading) -> InlezingRow | None:
@@ -346,7 +348,9 @@ class AanmeldingenPage(QWidget):
         """The page came to the front."""
         if self._stale:
             self.refresh()
-        if self._in_preview():
+        reading = self.preview.reading() if self._in_preview() else None
+        if reading is not None:  # a table may take other gemeenten since
+            self.preview.show_reading(reading, self._surroundings(), self._read_before(reading))
             self.preview.focus_first()
         else:
             self.readings.focus_first()

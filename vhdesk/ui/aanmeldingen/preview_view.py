@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -42,6 +42,8 @@ class Surroundings:
     tafel_van: dict[str, str]
     """Code of a municipality -> code of the table where its cases are usually discussed."""
     names: Names
+    mag: Mapping[str, Sequence[str]]
+    """Id of a table -> ids of the municipalities that refer to it."""
 
 
 class PreviewView(QWidget):
@@ -105,6 +107,7 @@ class PreviewView(QWidget):
     def _connect(self, store_action: QAction) -> None:
         self.tabs.chosen.connect(self._tab_chosen)
         self.gemeente.chosen.connect(self._gemeente_chosen)
+        self.tafel.chosen.connect(self._tell_state)
         self.blad.chosen.connect(self.blad_chosen)
         self.again.toggled.connect(self._tell_state)
         self.columns.field_chosen.connect(self.field_chosen)
@@ -225,9 +228,19 @@ class PreviewView(QWidget):
             return "Alle regels zijn weggelaten. Neem er ten minste één mee."
         if not self.gemeente_id():
             return "Kies eerst de gemeente van deze lijst."
+        if not self._refers_here():
+            return (
+                f"{self.gemeente.currentText()} meldt niet aan bij {self.tafel.currentText()}. Kies een andere tafel of nog geen "
+                "tafel, of voeg de gemeente toe bij Beheer, Tafels, Regels wijzigen. De lijst blijft zo lang staan."
+            )
         if not self.again.isHidden() and not self.again.isChecked():
             return "Dit bestand is al ingelezen. Zet een vinkje als u het toch opnieuw wilt inlezen."
         return ""
+
+    def _refers_here(self) -> bool:
+        """Whether the municipality of the list refers to the table that was chosen."""
+        tafel = self.tafel.value()
+        return self._around is None or not tafel or self.gemeente_id() in self._around.mag.get(tafel, ())
 
     def focus_first(self) -> None:
         """Put the focus where looking begins."""

@@ -14,6 +14,7 @@ from vhdesk.queries.aanmeldgemeente import aanmeldgemeenten
 from vhdesk.queries.instelling import tafelregels_alle
 from vhdesk.queries.organisatie import gemeenten
 from vhdesk.queries.referentie import DOELGROEPEN, LEEFGEBIEDEN
+from vhdesk.services.aanmelding import AanmeldingOntvangen
 from vhdesk.services.casusaanmelding import CasusAangemeld
 from vhdesk.services.changes import Changes
 from vhdesk.services.command import Event
@@ -107,6 +108,8 @@ class ReferralPage(QWidget):
             Act(id="triage.afdoen", text="Terugkoppeling of melding afdoen", section="Casus", shortcut="Ctrl+D",
                 context=TRIAGE, handler=view.ask_duty, enabled=self._has_duty, icon="send",
                 words="gemeente informeren code rood melder"),
+            Act(id="triage.bijlage", text="Bijlage toevoegen", section="Casus", shortcut="Ctrl+Shift+D", context=TRIAGE,
+                handler=self._attach, enabled=self._is_open, icon="file-plus", words="bestand document pdf stuk"),
             Act(id="triage.casus", looks=True, text="Casus openen", section="Casus", shortcut="Ctrl+Shift+O", context=TRIAGE,
                 handler=self._to_case, enabled=self._is_open, icon="folder-open"),
             Act(id="triage.norm", text="Norm van de Top X…", section="Casus", shortcut="Ctrl+Shift+X",
@@ -242,11 +245,25 @@ class ReferralPage(QWidget):
             if self._filling and dossier is not None
             else meld_inhoud.ontvangen(values)
         )
+        if isinstance(command, AanmeldingOntvangen) and values["bestanden"]:
+            work = meld_inhoud.Vastleggen(self._context.desk, command, values["bestanden"])
+            self._context.jobs.exclusive(
+                self, "De aanmelding wordt vastgelegd.", work, done=self._stored, failed=self._not_stored
+            )
+            return
         try:
             event = self._context.desk.execute(command, initiator=self)
         except VhdeskError as fault:
-            self.form.show_fault(fault, self._context.shell.report)
+            self._not_stored(fault)
             return
+        self._stored(event)
+
+    def _not_stored(self, fault: Exception) -> None:
+        if not isinstance(fault, VhdeskError):
+            raise fault
+        self.form.show_fault(fault, self._context.shell.report)
+
+    def _stored(self, event: Event) -> None:
         self.form.forget()
         self._context.shell.saved()
         self._bring(self.triage)
@@ -274,6 +291,10 @@ class ReferralPage(QWidget):
     def _to_bekendheid(self) -> None:
         self.triage.columns.to_detail()
         self.triage.detail.bekendheid.focus_first()
+
+    def _attach(self) -> None:
+        self.triage.columns.to_detail()
+        self.triage.detail.bijlagen.ask_file()
 
     def _withdraw(self) -> None:
         self.triage.columns.to_detail()

@@ -17,6 +17,7 @@ from vhdesk.ui.aanmeldingen.triage_words import ontbreekt_sentence, plicht_words
 from vhdesk.ui.aanmeldingen.weeg_panel import WeegKeuzes, WeegPanel
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.bekendheid_card import BekendheidCard
+from vhdesk.ui.onderdelen.bijlagen_card import BijlagenCard
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter
 from vhdesk.ui.theme.tokens import PAGE_MARGIN
 from vhdesk.ui.widgets.card import Card
@@ -57,13 +58,14 @@ class TriageDetail(ScrollColumn):
         self.fill_button = self._act_button("Aanvullen  (Ctrl+E)", "triage.aanvullen")
         self.said.add_right(self.fill_button)
         self.bekendheid = BekendheidCard(acting)
+        self.bijlagen = BijlagenCard(acting, "Ctrl+Shift+D")
         self.weighed = Card("Wegingen", "scale")
         self.weigh_button = self._act_button("Wegen  (Ctrl+W)", "triage.wegen")
         self.weighed.add_right(self.weigh_button)
         self._texts: dict[Card, list[QWidget]] = {self.said: [], self.weighed: []}
         for widget in (
             self.header, self.missing, self.duties, self.plicht, self.plaats, self.weeg, self.intrek, self.weighed, self.bekendheid,
-            self.said,
+            self.said, self.bijlagen,
         ):  # fmt: skip
             self.body.addWidget(widget)
 
@@ -111,6 +113,7 @@ class TriageDetail(ScrollColumn):
         self.weigh_button.setVisible(bool(mogelijke_uitkomsten(dossier.status)))
         self._fill(self.weighed, lines or [("Nog niet gewogen.", "")])
         self.bekendheid.show_case(dossier.id, organisaties)
+        self.bijlagen.show_case(dossier.id, dossier.bijlagen)
 
     def _show_duties(self, plichten: tuple[PlichtRow, ...]) -> None:
         for label in self.duty_labels:
@@ -175,4 +178,6 @@ class TriageDetail(ScrollColumn):
     def back_out(self) -> bool:
         """Close what is open; False when nothing was. What was typed in a weighing waits for its next opening."""
         panels = (self.weeg, self.plicht, self.plaats, self.intrek)
-        return any(panel.leave() for panel in panels) or self.bekendheid.back_out()
+        return (
+            any(panel.leave() for panel in panels) or self.bekendheid.back_out() or self.bijlagen.back_out()
+        )

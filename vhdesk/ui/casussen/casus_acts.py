@@ -10,6 +10,7 @@ from vhdesk.ui.actions import Act
 from vhdesk.ui.casussen.dossier_view import TABS
 from vhdesk.ui.casussen.tab_betrokkenen import TabBetrokkenen
 from vhdesk.ui.onderdelen.actie_lijst import CHANGE, LETTERS, OPEN_AGAIN, ActieLijst
+from vhdesk.ui.onderdelen.bijlagen_card import BijlagenCard
 from vhdesk.ui.onderdelen.lijst_acts import letter_acts
 from vhdesk.vocabulary import Casusrol
 
@@ -82,6 +83,13 @@ class CasusActs(QObject):
             Act(id="casus.aanmelding", text="Aanmelding aanvullen", section="Casus", shortcut="Ctrl+E", context=PAGE_ID,
                 handler=self._aanmelding, enabled=self._is_open, icon="pencil",
                 words="melder veiligheid tolk kinderen justitiële titel bijlagen"),
+            Act(id="casus.bijlage", text="Bijlage toevoegen", section="Casus", shortcut="Ctrl+Shift+D", context=PAGE_ID,
+                handler=self._bijlage, enabled=self._is_open, icon="file-plus", words="bestand document pdf stuk"),
+            Act(id="casus.bijlage_tonen", looks=True, text="Bijlage bekijken", section="Casus", shortcut="Ctrl+F10", context=PAGE_ID,
+                handler=self._bijlage_tonen, enabled=self._has_files, icon="eye", words="bestand document lezen"),
+            Act(id="casus.bijlage_opslaan", text="Bijlage opslaan als bestand", section="Casus", shortcut="Ctrl+Shift+F10",
+                context=PAGE_ID, handler=self._bijlage_opslaan, enabled=self._has_files, icon="download",
+                words="bestand document downloaden"),
             Act(id="casus.bekendheid", text="Bekendheid vastleggen", section="Casus", shortcut="Ctrl+B", context=PAGE_ID,
                 handler=self._bekendheid, enabled=self._is_open, icon="circle-help", words="partners bekend vragen"),
             Act(id="casus.inbreng", text="Inbreng vastleggen", section="Casus", shortcut="Ctrl+I", context=PAGE_ID,
@@ -145,7 +153,25 @@ class CasusActs(QObject):
         dossier = self._view.dossier
         return dossier is not None and bool(dossier.besluiten)
 
+    def _has_files(self) -> bool:
+        dossier = self._view.dossier
+        return dossier is not None and bool(dossier.bijlagen)
+
     # --- what
+
+    def _bijlagen(self) -> BijlagenCard:
+        self._page.to_file()
+        self._view.strip.choose("overzicht")
+        return self._view.overzicht.bijlagen
+
+    def _bijlage(self) -> None:
+        self._bijlagen().ask_file()
+
+    def _bijlage_tonen(self) -> None:
+        self._bijlagen().show_current()
+
+    def _bijlage_opslaan(self) -> None:
+        self._bijlagen().save_current()
 
     def _casemanager(self) -> None:
         self._page.to_file()

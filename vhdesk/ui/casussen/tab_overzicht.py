@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,6 +14,7 @@ from vhdesk.ui.casussen.informeer_field import InformeerField
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.onderdelen.aanmelding_card import MeldregelsCard, aandacht_card
 from vhdesk.ui.onderdelen.acting import Acting
+from vhdesk.ui.onderdelen.bijlagen_card import BijlagenCard
 from vhdesk.ui.onderdelen.citaten_lijst import CitatenLijst
 from vhdesk.ui.theme.tokens import SPACE_1, SPACE_3
 from vhdesk.ui.widgets.label import Label
@@ -63,6 +66,7 @@ class TabOverzicht(DossierTab):
             acting.context.registry.action("casus.aanmelding"), "Aanmelding aanvullen", kind="quiet"
         )
         self.gemeld.add_right(self.fill_button)
+        self.bijlagen = BijlagenCard(acting, "Ctrl+Shift+D")
         self.body.addWidget(self.aandacht)
         for veld, label, hint, lines in VELDEN:
             if veld == "informering":
@@ -73,6 +77,7 @@ class TabOverzicht(DossierTab):
             self.body.addWidget(holder)
             if veld == "doel":
                 self.body.addWidget(self.gemeld)
+                self.body.addWidget(self.bijlagen)
             if veld == "gezamenlijk_beeld":
                 self.citaten = CitatenLijst(area)
                 self.body.addWidget(self.citaten)
@@ -83,8 +88,21 @@ class TabOverzicht(DossierTab):
         self.aandacht.show_rows(dossier.gemeld)
         self.gemeld.set_title(f"Uit de aanmelding van {date_in_words(dossier.kop.aangemeld_op)}")
         self.gemeld.show_rows(dossier.gemeld)
+        self.bijlagen.show_case(dossier.id, dossier.bijlagen)
         self.citaten.show_rows(dossier.inbreng)
         self.ingelicht.fill(dossier)
+
+    def leave_case(self) -> None:
+        """Close the attachment that was looked at."""
+        self.bijlagen.voorbeeld.leave()
+
+    def back_out(self) -> bool:
+        """Close the attachment that is looked at; False when there is none."""
+        return self.bijlagen.back_out()
+
+    def show_hit(self, record_id: str, words: Sequence[str]) -> bool:
+        """Go to the attachment that was found by its name, or to the text."""
+        return self.bijlagen.select(record_id) or super().show_hit(record_id, words)
 
     def focus_first(self) -> None:
         """Start at the first text that is still empty, else at the first."""

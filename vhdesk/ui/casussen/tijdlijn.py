@@ -7,6 +7,7 @@ from typing import Final
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.acties import ActieRow
 from vhdesk.queries.bekendheid import BekendheidRow
+from vhdesk.queries.bijlage import BijlageRow
 from vhdesk.queries.dossier_rijen import (
     BesluitRow,
     BesprekingRow,
@@ -29,6 +30,7 @@ _ICONS: Final[dict[type[Bron], tuple[str, str]]] = {
     BesprekingRow: ("calendar-days", "accent"),
     InbrengRow: ("messages-square", "muted"),
     BekendheidRow: ("circle-help", "muted"),
+    BijlageRow: ("file-text", "muted"),
     WeigeringRow: ("circle-help", "warn"),
     ActieRow: ("list-checks", "muted"),
     MethodeRow: ("layers", "accent"),

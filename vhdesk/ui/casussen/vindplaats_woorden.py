@@ -17,6 +17,7 @@ _PLAATSEN = {
     "grondslag": ("Grondslag", "bescherming"),
     "aanmelding": ("Aanmelding", AANMELDING),
     "bekendheid": ("Bekendheid", "bescherming"),
+    "bijlage": ("Bijlage", "overzicht"),
     "uitvraag": ("Uitvraag", "tijdlijn"),
     "weging": ("Weging", AANMELDING),
     "plicht": ("Terugkoppeling", AANMELDING),

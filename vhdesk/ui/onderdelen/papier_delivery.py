@@ -1,4 +1,4 @@
-"""A paper about a case leaves the vault: to a printer or to a file. The line in the journaal comes first."""
+"""A paper or an attachment of a case leaves the vault: to a printer or to a file. The line in the journaal comes first."""
 
 from __future__ import annotations
 
@@ -21,7 +21,8 @@ from vhdesk.vocabulary import Resultaat
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Papier:
     """A paper that was made. ``naam`` with its article ("De brief"); ``afdrukken`` and ``opslaan`` as the journaal calls
-    it; ``bij_opslaan`` is said after saving; ``tabellen``: makes it as a table, by the end of the name (".xlsx")."""
+    it; ``bij_opslaan`` is said after saving; ``tabellen``: makes it as a table, by the end of the name (".xlsx"). What is
+    no PDF (an attachment) is saved as what it is."""
 
     naam: str
     afdrukken: str
@@ -34,22 +35,30 @@ class Papier:
     tabellen: Mapping[str, Callable[[], bytes]] = field(default_factory=dict)
 
     @property
+    def suffix(self) -> str:
+        """Return how the name of its file ends."""
+        return Path(self.bestandsnaam).suffix
+
+    @property
     def filters(self) -> str:
         """Return what the dialog offers to save it as."""
+        if self.suffix.lower() != ".pdf":
+            return "Alle bestanden (*)"
         return ";;".join(
             ["PDF (*.pdf)", *(f"{soort.lstrip('.').upper()} (*{soort})" for soort in self.tabellen)]
         )
 
 
 class PapierDelivery(QObject):
-    """Saves and prints; ``ordered`` makes the paper when the panel orders it, None when there is nothing to print."""
+    """Saves and prints; ``ordered`` makes the paper when the panel orders it, None when there is nothing to print. Without
+    a panel it only saves."""
 
     def __init__(
         self,
         context: UiContext,
-        panel: PrintPanel,
+        panel: PrintPanel | None,
         page: QWidget,
-        ordered: Callable[[], Papier | None],
+        ordered: Callable[[], Papier | None] | None,
         owner: QObject,
     ) -> None:
         super().__init__(owner)
@@ -59,7 +68,8 @@ class PapierDelivery(QObject):
         self._ordered = ordered
         self._printing = Printing(context, self)
         self._busy: Papier | None = None
-        panel.ordered.connect(self._print)
+        if panel is not None:
+            panel.ordered.connect(self._print)
         self._printing.printed.connect(self._printed)
         self._printing.refused.connect(self._refused)
         self._printing.not_taken.connect(self._not_taken)
@@ -77,7 +87,8 @@ class PapierDelivery(QObject):
 
     def ask_print(self) -> None:
         """Open the panel that asks how to print."""
-        self._panel.ask()
+        if self._panel is not None:
+            self._panel.ask()
 
     # --- saving
 
@@ -90,8 +101,8 @@ class PapierDelivery(QObject):
 
     def _save_to(self, path: Path, papier: Papier) -> None:
         maker = papier.tabellen.get(path.suffix.lower())
-        is_known = maker is not None or path.suffix.lower() == ".pdf"
-        target = path if is_known else path.with_name(f"{path.name}.pdf")
+        is_known = maker is not None or path.suffix.lower() == papier.suffix.lower()
+        target = path if is_known else path.with_name(f"{path.name}{papier.suffix}")
         content = papier.content if maker is None else maker()
         if self._note(papier.opslaan, papier):
             self._context.jobs.compute(
@@ -110,7 +121,7 @@ class PapierDelivery(QObject):
     # --- printing
 
     def _print(self, order: PrintOrder) -> None:
-        papier = self._ordered()
+        papier = self._ordered() if self._ordered is not None else None
         if papier is None:
             return
         how = f"{telling(order.copies, 'exemplaar', 'exemplaren')}, printer {order.printer.name}"
@@ -119,13 +130,15 @@ class PapierDelivery(QObject):
             self._printing.start(papier.content, order)
 
     def _printed(self, order: PrintOrder) -> None:
-        self._panel.close_panel()
+        if self._panel is not None:
+            self._panel.close_panel()
         if self._busy is not None:
             self._context.shell.inform(f"{self._busy.naam} is naar de printer {order.printer.name}.")
 
     def _refused(self, fault: Exception) -> None:
         self._not_printed()
-        if isinstance(fault, VhdeskError) and not self._panel.show_fault(fault):
+        shown = self._panel is not None and isinstance(fault, VhdeskError) and self._panel.show_fault(fault)
+        if isinstance(fault, VhdeskError) and not shown:
             self._context.shell.report(fault)
 
     def _not_taken(self) -> None:
