@@ -27,11 +27,11 @@ from vhdesk.ui.onderdelen.papier_voorbeeld import PapierVoorbeeld
 from vhdesk.ui.onderdelen.woorden import met_hoofdletter, met_punten
 from vhdesk.ui.reading import may_write
 from vhdesk.ui.theme.tokens import SPACE_2
+from vhdesk.ui.widgets.bringing_area import bring_in_sight
 from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.hit import first_with
 from vhdesk.ui.widgets.label import Label
-from vhdesk.ui.widgets.scroll_column import bring_in_sight
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 from vhdesk.vocabulary_bijlage import BIJLAGE_OPSLAAN
 
