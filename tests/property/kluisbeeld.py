@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -131,6 +132,8 @@ _ZOEK = {
                                 "incidenten", "ingezet", "vastgelopen", "hulpverlening", "casusregisseur",
                                 "huisverbod", "justitiele_titel", "veiligheid", "kinderen", "gezag", "email",
                                 "nationaliteit", "taal", "bijlagen", "criteria_reden")),
+    "bijlage": ("casus_id", ("naam",)),
+    "uitvraag": ("casus_id", ("reden",)),
     "bekendheid": ("casus_id", ("reden", "contact", "contact_telefoon", "contact_email")),
     "weging": ("casus_id", ("motivering", "a_reden", "b_reden", "c_reden", "d_reden", "afwijking", "advies",
                             "afwijkende_mening", "intrekreden")),
@@ -162,6 +165,15 @@ def _verzwegen(row: Row) -> bool:
     return row.get("status") == "teruggenomen" or bool(row.get("mondeling"))
 
 
+def _teksten(waarde: Any) -> Iterator[str]:
+    """Yield every text in what JSON holds, in its order."""
+    if isinstance(waarde, str) and waarde:
+        yield waarde
+    elif isinstance(waarde, dict | list):
+        for deel in waarde.values() if isinstance(waarde, dict) else waarde:
+            yield from _teksten(deel)
+
+
 def controleer_zoeken(beeld: Beeld) -> None:
     """Assert that what can be found is what is written: one search line per text of a case, and no other."""
     verwacht = {
@@ -184,10 +196,22 @@ def controleer_zoeken(beeld: Beeld) -> None:
     for row in beeld["betrokkene"]:
         wie = personen[row["persoon_id"]]
         naam = " ".join(wie[column] for column in _PERSOON)
-        bij = f"{row['relatie']} {wie['telefoon']} {wie['opmerking']}".strip(" ")
+        samen = [
+            merge["reden"]
+            for merge in beeld["samenvoeging"]
+            if merge["blijft_id"] == wie["id"] and merge["ongedaan_op"] is None
+        ]
+        bij = " ".join((row["relatie"], wie["telefoon"], wie["opmerking"], " ".join(samen))).strip(" ")
         verwacht |= {
             (row["casus_id"], "persoon", row["id"], naam), (row["casus_id"], "betrokkene", row["id"], bij)
         }  # fmt: skip
+    besluiten = {row["id"]: row for row in beeld["besluit"]}
+    verwacht |= {
+        (row["casus_id"], "planversie", row["id"], " ".join(_teksten(json.loads(row["inhoud"])["tekst"])))
+        for row in beeld["planversie"]
+        if besluiten[row["besluit_id"]]["status"] != "teruggenomen"
+        and besluiten[row["besluit_id"]]["type_code"] == "vaststellen-plan"
+    }
     verwacht = {regel for regel in verwacht if regel[3]}
     gevonden = [(r["casus_id"], r["bron"], r["bron_id"], r["tekst"]) for r in beeld["zoekregel"]]
     assert len(gevonden) == len(set(gevonden))

@@ -97,7 +97,7 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
         "overleg_id": overleg, "casus_id": casus, "tafel_id": tafel, "zoek": MERK, "lijst": "doelgroepen",
         "lijsten": ["doelgroepen"], "op": "2026-12-02", "ids": [casus], "gebeurtenis_id": casus,
         "agendapunt_id": punt, "geslachtsnaam": MERK, "blijft_id": persoon, "weg_id": persoon, "van": 1,
-        "organisatie_id": organisatie,
+        "organisatie_id": organisatie, "bijlage_id": casus,
     }  # fmt: skip
     return Gevuld(kluismap, velden)
 
