@@ -5,7 +5,7 @@ from __future__ import annotations
 from gallery import sample_rows
 from onscreen import on_screen
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QTextLayout
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from vhdesk.ui.itemmodels.column import TwoLine
@@ -17,9 +17,11 @@ from vhdesk.ui.widgets.fit_or_scroll import FitOrScroll
 from vhdesk.ui.widgets.half_column import HalfColumn
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.row_list import RowList
+from vhdesk.ui.widgets.search_field import SearchField
 from vhdesk.ui.widgets.state_button import HEIGHT, StateButton
 from vhdesk.ui.widgets.status_line import StatusLine
 from vhdesk.ui.widgets.tab_strip import TabStrip
+from vhdesk.ui.widgets.whole_row_delegate import below
 
 WORDS = (
     "Overzicht",
@@ -205,3 +207,27 @@ def test_a_list_that_becomes_lower_keeps_its_current_row_in_sight(qtbot) -> None
     view.scrollToTop()
     view.resize(300, 150)
     assert view.verticalScrollBar().value() == 0, "a row out of sight is not fetched"
+
+
+def test_a_search_hint_is_whole_and_the_key_gives_way(qtbot) -> None:  # type: ignore[no-untyped-def]
+    field = SearchField("Naam, nummer of doelgroep", "Ctrl+F")
+    qtbot.addWidget(field)
+    field.resize(500, 32)
+    on_screen(qtbot, field)
+    assert field.placeholderText() == "Naam, nummer of doelgroep  (Ctrl+F)"
+    field.resize(field.fontMetrics().horizontalAdvance("Naam, nummer of doelgroep  (Ctrl+F)") + 8, 32)
+    assert field.placeholderText() == "Naam, nummer of doelgroep"
+
+
+def test_no_line_of_a_row_begins_with_a_point() -> None:
+    name = "Zorg- en Veiligheidshuis Twente"
+    font = current_theme().font("small")
+    for beside in range(2, 60, 4):
+        layout = QTextLayout(below(TwoLine("Titel", f"{name}  ·  procesregisseur")), font)
+        layout.beginLayout()
+        starts = []
+        while (line := layout.createLine()).isValid():
+            line.setLineWidth(QFontMetrics(font).horizontalAdvance(name) + beside)
+            starts.append(layout.text()[line.textStart() :].lstrip()[:1])
+        layout.endLayout()
+        assert len(starts) > 1 and "·" not in starts, beside

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.overleg.conftest import CASES, World
 from tests.ui.overleg.stage import Stage, settle
 from vhdesk.clock import FixedClock
+from vhdesk.queries.convenant import OngetekendRow
 from vhdesk.queries.overleg import deelnemers
 from vhdesk.queries.partneragenda import volgordevoorstel
 from vhdesk.queries.uitvraag import Uitvraagbord, uitvraagbord
@@ -20,7 +21,7 @@ from vhdesk.services.convenant import ConvenantVastleggen
 from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.ui.overleg.uitvraag_table import CELL_WIDTH
 from vhdesk.ui.overleg.words import deelnemer_line
-from vhdesk.ui.theme.style import current_theme
+from vhdesk.ui.theme.style import apply_theme, current_theme
 from vhdesk.vocabulary import Bronregime
 from vhdesk.vocabulary_uitvraag import Uitvraagstand
 
@@ -224,3 +225,19 @@ def test_the_board_shows_whole_columns(bord: Bord) -> None:
         number = table.model().columnCount()
         assert column >= theme.px(CELL_WIDTH)
         assert column * number <= room or room - (room // column) * column < number, width
+
+
+def test_the_warning_about_the_convenant_is_whole_at_the_largest_text(bord: Bord) -> None:
+    scene, _ = bord
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    apply_theme(app, "licht", 2.0)
+    try:
+        scene.press("Alt+2")
+        panel = scene.page.prepare.deelnemers
+        panel.show_rows("", (), (), [OngetekendRow("id", "De Es Beschermd Wonen")])
+        settle()
+        assert panel.unsigned.isVisible()
+        assert panel.unsigned.heightForWidth(panel.unsigned.width()) <= panel.unsigned.height()
+    finally:
+        apply_theme(app, "licht")

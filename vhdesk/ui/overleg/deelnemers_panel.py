@@ -16,10 +16,14 @@ from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import eventueel
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
 from vhdesk.ui.overleg.words import genodigde_line, uit_te_nodigen_line, unsigned_words
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
+from vhdesk.ui.widgets.fit_or_scroll import FitOrScroll
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
+
+LEAST = 120  # pixels of the list at 100 % text; with less the whole scrolls
 
 
 class DeelnemersPanel(QWidget):
@@ -41,8 +45,12 @@ class DeelnemersPanel(QWidget):
         self._stack = QStackedLayout(stack)
         self._stack.addWidget(self.list)
         self._stack.addWidget(none)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        stack.setMinimumHeight(current_theme().px(LEAST))
+        area = FitOrScroll("Deelnemers")
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
+        layout = area.body
         layout.setSpacing(SPACE_2)
         layout.addWidget(self.add_field)
         layout.addWidget(self.count)
@@ -52,6 +60,7 @@ class DeelnemersPanel(QWidget):
             "Kent iemand op de agenda en staat niet op de lijst; Enter nodigt uit", "small", wrap=True
         )
         self.wanted = WholeRowList("Nog uit te nodigen organisaties", uit_te_nodigen_line)
+        self.wanted.setMinimumHeight(current_theme().px(LEAST // 2))
         layout.addWidget(self.wanted_head)
         layout.addWidget(self.wanted, 1)
         self.list.key_pressed.connect(self._remove)

@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from vhdesk.queries.uitvraag import BordCasus, Bordrij, Uitvraagbord, Uitvraagcel
 from vhdesk.ui.itemmodels.column import Column
@@ -97,6 +97,7 @@ class UitvraagTable(RowTable):
         self._keys = keys
         self._casussen: tuple[BordCasus, ...] = ()
         self.setSortingEnabled(False)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setItemDelegate(CellMark(self))
         header = self.horizontalHeader()
         header.setSectionsMovable(False)
@@ -139,8 +140,12 @@ class UitvraagTable(RowTable):
         room = self.viewport().width()
         shown = min(max(1, room // least), max(1, len(self._casussen)))
         width = max(least, room // shown) if shown < len(self._casussen) else least
-        for number in range(len(self._casussen)):
+        changed = [number for number in range(len(self._casussen)) if self.columnWidth(number) != width]
+        for number in changed:
             self.setColumnWidth(number, width)
+        if changed and self.currentIndex().isValid():
+            self.horizontalScrollBar().setValue(0)  # where it stood counts in the former widths
+            self.scrollTo(self.currentIndex())
 
     def casus(self) -> BordCasus | None:
         """Return the case under the mark; None without a mark."""

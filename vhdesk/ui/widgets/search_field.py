@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from vhdesk.ui.theme.icons import icon
@@ -22,7 +22,8 @@ class SearchField(QLineEdit):
 
     def __init__(self, hint: str, keys: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(f"{hint}  ({keys})" if keys else hint)
+        self._hint, self._whole_hint = hint, f"{hint}  ({keys})" if keys else hint
+        self.setPlaceholderText(self._whole_hint)
         self.setAccessibleName(hint)
         self.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self._clear = self.addAction(icon("x"), QLineEdit.ActionPosition.TrailingPosition)
@@ -33,6 +34,13 @@ class SearchField(QLineEdit):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._search)
         self.textChanged.connect(self._changed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is no room for the key beside the hint, the hint stays whole; the key stands on the key sheet."""
+        super().resizeEvent(event)
+        icons = 2 * event.size().height()  # the glass at the left, the cross at the right, and the margins
+        fits = self.fontMetrics().horizontalAdvance(self._whole_hint) + icons <= event.size().width()
+        self.setPlaceholderText(self._whole_hint if fits else self._hint)
 
     def _changed(self, text: str) -> None:
         self._clear.setVisible(bool(text))

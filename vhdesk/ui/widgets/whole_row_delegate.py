@@ -63,7 +63,7 @@ class WholeRowDelegate(TwoLineDelegate):
         painter.setFont(theme.font("small"))
         _paint_beside(painter, QRect(title.x(), title.y(), _edge(rect, theme) - title.x(), 0), item, theme)
         painter.setPen(theme.color("muted"))
-        painter.drawText(lower, _WRAP, item.subtitle[:_LONGEST])
+        painter.drawText(lower, _WRAP, below(item)[:_LONGEST])
         painter.setFont(_title_font(item, theme))
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.setPen(theme.color("muted" if item.rest and not selected else "text"))
@@ -78,7 +78,7 @@ class WholeRowDelegate(TwoLineDelegate):
             left, rect.y() + theme.px(_MARGIN), width, self._high(item.title, _title_font(item, theme), width)
         )
         width = max(80, room)
-        high = self._high(item.subtitle, theme.font("small"), width)
+        high = self._high(below(item), theme.font("small"), width)
         return title, QRect(left, title.bottom() + theme.px(3), width, high)
 
     def _high(self, text: str, font: QFont, width: int) -> int:
@@ -105,6 +105,11 @@ def _paint_beside(painter: QPainter, line: QRect, item: TwoLine, theme: Theme) -
         painter.setPen(theme.color(item.icon_role if item.icon_role in ("danger", "warn") else "muted"))
         line.setHeight(theme.px(20))
         painter.drawText(line, _RIGHT, item.right)
+
+
+def below(item: TwoLine) -> str:
+    """Return the subtitle, with each point between two parts at the end of the first: no line begins with one."""
+    return item.subtitle.replace("  ·  ", "\u00a0\u00a0·  ")
 
 
 def _edge(rect: QRect, theme: Theme) -> int:
