@@ -51,6 +51,18 @@ def test_arrows_walk_and_a_number_goes_at_once(bureau: Bureau) -> None:
     assert bureau.shell.navigated == [(zin.page_id, zin.target)]
 
 
+def test_arrows_keep_the_sentence_in_sight(bureau: Bureau) -> None:
+    page = bureau.show("vandaag")
+    bureau.window.resize(1000, 420)
+    bureau.settle()
+    for _ in page.buttons:
+        bureau.press(Qt.Key.Key_Down)
+    last = page.buttons[-1]
+    assert bureau.focus() is last
+    assert not last.visibleRegion().isEmpty(), "the sentence with the focus is in sight"
+    assert last.visibleRegion().boundingRect().height() == last.height()
+
+
 def test_every_sentence_is_an_act_with_its_number(bureau: Bureau) -> None:
     page = bureau.show("vandaag")
     acts = {act.id: act for act in bureau.registry.acts("vandaag") if act.context == "vandaag"}

@@ -9,6 +9,7 @@ from vhdesk.queries.caseload import CaseloadStand
 from vhdesk.queries.overleg import OverlegRow
 from vhdesk.queries.schakelpunten import Schakelpunten
 from vhdesk.queries.vandaag import Groep, KomendOverleg, LaatsteInlezing, Vandaag
+from vhdesk.queries.verslag_uit import VerslagNietUit
 from vhdesk.ui.casussen.casus_list import GROEPEN
 from vhdesk.ui.vandaag.zinnen import Kopiestand, cijfers, eerste_stappen, leeg, zinnen
 from vhdesk.vocabulary import CasusStatus, Overlegstatus, Tafelregime, Tafelsoort
@@ -166,3 +167,33 @@ def test_every_group_of_missed_steps_is_a_sentence_and_a_list() -> None:
     doelen = {zin.target for zin in zinnen(feiten(schakelpunten=alles))}
     assert doelen == {f"groep:{naam}" for naam in namen}
     assert set(namen) <= set(GROEPEN)
+
+
+def test_a_meeting_that_is_adjourned_says_since_when_and_until_when() -> None:
+    loopt = overleg(DAG, Overlegstatus.LOPEND)
+    om = datetime(2026, 11, 24, 9, 42, tzinfo=UTC)
+    vrijdag = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
+    geschorst = replace(loopt, overleg=replace(loopt.overleg, geschorst_op=om, verder_op=vrijdag))
+    (zin,) = (zin for zin in zinnen(feiten(overleggen=(geschorst,))) if zin.id == "overleg.o1")
+    assert zin.tekst == (
+        "Werktafel Enschede is geschorst sinds 10:42, verder om vr 27 november 09:00: 4 van 12 casussen besproken"
+    )
+    assert (zin.rang, zin.state) == (0, "warn")
+
+
+def test_a_meeting_says_what_is_still_to_be_done_for_it() -> None:
+    morgen = overleg(date(2026, 11, 25), zonder_antwoord=3, agenda_vast=False)
+    (zin,) = (zin for zin in zinnen(feiten(overleggen=(morgen,))) if zin.id == "overleg.o1")
+    assert zin.toelichting == "De agenda is nog niet vastgesteld. 3 vragen aan partners zonder antwoord."
+    later = overleg(date(2026, 12, 1), agenda_vast=False)
+    (zin,) = (zin for zin in zinnen(feiten(overleggen=(later,))) if zin.id == "overleg.o1")
+    assert zin.toelichting == "", "there is time to fix it"
+
+
+def test_minutes_that_went_to_nobody_are_a_sentence() -> None:
+    wacht = VerslagNietUit(
+        "o9", "Werktafel Enschede", date(2026, 11, 18), datetime(2026, 11, 18, 15, tzinfo=UTC)
+    )
+    (zin,) = zinnen(feiten(verslagen=(wacht,)))
+    assert (zin.page_id, zin.target) == ("verslagen", "o9")
+    assert zin.tekst == "Het verslag van Werktafel Enschede van wo 18 november is nog niet de deur uit"

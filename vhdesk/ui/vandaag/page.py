@@ -88,7 +88,7 @@ class VandaagPage(QWidget):
         inside.addSpacing(SPACE_2)
         inside.addWidget(self.figures)
         inside.addStretch(1)
-        area = QScrollArea()
+        area = self._area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -206,6 +206,7 @@ class VandaagPage(QWidget):
             place = self.buttons.index(button) + step
             if 0 <= place < len(self.buttons):
                 self.buttons[place].setFocus(Qt.FocusReason.TabFocusReason)
+                self._area.ensureWidgetVisible(self.buttons[place], 0, PAGE_MARGIN)
 
     def _focus_on(self, identity: str) -> None:
         wanted = next((b for b in self.buttons if b.zin.id == identity), None) or next(
@@ -213,6 +214,7 @@ class VandaagPage(QWidget):
         )
         if wanted is not None:
             wanted.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(wanted, 0, PAGE_MARGIN)
 
     def _changed(self, changes: object) -> None:
         self._stale = True
