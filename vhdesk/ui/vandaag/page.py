@@ -129,7 +129,7 @@ class VandaagPage(QWidget):
         self.intro.setText("Deze kluis is nog leeg. Zo komt u tot het eerste overleg:" if begin else "")
         self.intro.setVisible(begin)
         self.nothing.setVisible(not eigen)
-        self.others_head.setText("Wacht op een ander" if eigen else "Wat op een ander wacht")
+        self.others_head.setText("Voor een andere rol")
         self.others_head.setVisible(bool(anderen))
         self.figures.setText("" if begin else cijfers(feiten))
         self.figures.setVisible(not begin)
