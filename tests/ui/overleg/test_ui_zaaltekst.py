@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from vhdesk.ui.overleg.zaal_text import hide
+from vhdesk.ui.overleg.zaal_text import finished, hide
 
 WORDS = frozenset({"koopman", "d'souza", "yilmaz", "lotte", "wolfsmelkhof"})
 
@@ -29,3 +29,21 @@ WORDS = frozenset({"koopman", "d'souza", "yilmaz", "lotte", "wolfsmelkhof"})
 )
 def test_what_points_at_somebody_is_hidden(text: str, shown: str) -> None:
     assert hide(text, WORDS) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Meneer Koopm|", "Meneer "),
+        ("Meneer Koopman|", "Meneer "),
+        ("Meneer Koopman |krijgt", "Meneer Koopman "),
+        ("Meneer Koo|pman krijgt", "Meneer  krijgt"),
+        ("D’Sou|za", ""),
+        ("|Koopman", ""),
+        ("Zo.|", "Zo."),
+        ("|", ""),
+    ],
+)
+def test_the_word_at_the_cursor_is_not_shown_yet(text: str, shown: str) -> None:
+    cursor = text.index("|")
+    assert finished(text.replace("|", ""), cursor) == shown

@@ -1,7 +1,7 @@
 """What the room sees of the meeting in front, and who must be out of it first.
 
 The room sees the item the table is at, never the one the chair looks at ahead. It sees nothing while somebody is there
-who does not belong to the case, and no names unless they were released for this case.
+who does not belong to the case, and no names unless they were released for this case; so no word before it is whole.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ from vhdesk.ui.overleg.chair_panel import ChairPanel
 from vhdesk.ui.overleg.invoer_panel import ACTIE, BESLUIT
 from vhdesk.ui.overleg.meeting_clock import break_words
 from vhdesk.ui.overleg.words import punt_title
-from vhdesk.ui.overleg.zaal_text import hidden_words, hide
+from vhdesk.ui.overleg.zaal_text import finished, hidden_words, hide
 from vhdesk.ui.overleg.zaal_window import Zaalbeeld, ZaalWindow
+from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.vocabulary import Puntstatus
 
 if TYPE_CHECKING:
@@ -49,6 +50,8 @@ class ZaalControl(QObject):
         invoer = chair.item.parts.invoer
         for form in (invoer.besluit, invoer.actie):
             form.edited.connect(self._soon.start)
+            form.field.cursorPositionChanged.connect(self._soon.start)
+            form.field.left.connect(self._soon.start)
         self._page.room_changed.connect(self._soon.start)
 
     # --- acts
@@ -167,6 +170,7 @@ class ZaalControl(QObject):
         if self._named == punt.id:
             title = f"{title}: {punt_title(punt)}"
         else:
+            text = self._finished(chair, text)
             words = hidden_words(case.betrokkenen)
             question, text = hide(question, words), hide(text, words)
         return Zaalbeeld(tafel, plaats=place, titel=title, vraag=question, soort=kind, tekst=text)
@@ -179,5 +183,13 @@ class ZaalControl(QObject):
         if invoer.mode == BESLUIT:
             return _KINDS[BESLUIT], invoer.besluit.field.text()
         form = invoer.actie
-        below = ", ".join(filter(None, (form.organisatie.text(), form.termijn.line.text())))
+        chosen = (form.organisatie, form.organisatie.text()), (form.termijn, form.termijn.line.text())
+        below = ", ".join(text for field, text in chosen if text and field.valid())
         return _KINDS[ACTIE], "\n".join(filter(None, (form.field.text(), below)))
+
+    def _finished(self, chair: ChairPanel, text: str) -> str:
+        """Return what is typed, without the word that is being typed now."""
+        field = chair.item.parts.invoer.text_field()
+        if isinstance(field, TextArea) and field.hasFocus():
+            return finished(text, field.cursor_position())
+        return text

@@ -46,3 +46,11 @@ def hide(text: str, words: frozenset[str]) -> str:
         return HIDDEN if pointed else found[0]
 
     return _WORD.sub(mark, without_numbers)
+
+
+def finished(text: str, cursor: int) -> str:
+    """Return ``text`` without the word in which the cursor stands: half a name is a name too, and no list knows it yet."""
+    for word in re.finditer(r"[^\W_][\w'’]*", text):
+        if word.start() <= cursor <= word.end():
+            return text[: word.start()] + text[word.end() :]
+    return text
