@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -52,29 +52,52 @@ from vhdesk.services import (
     actie,
     afschalen,
     agenda,
+    agendapunt,
+    agendasjabloon,
+    agendavolgorde,
     bekendheid,
     besluit,
     besluitvraag,
+    bespreekfase,
+    bespreking,
+    betrokkene,
     bewaren,
+    bijlage,
     casus,
+    casusaanmelding,
+    casusgemeente,
     casusrol,
     casusverloop,
+    convenant,
+    deelnemer,
+    eigenwoord,
     gemeente,
     grondslag,
     heropening,
     inbreng,
     informering,
+    inrichting,
+    methode,
     opschalen,
     organisatie,
     overleg,
     persoon,
     plan,
     plicht,
+    reeks,
     referentie,
     samenvoeging,
+    schorsing,
     tafel,
+    tafelinstelling,
+    topx,
+    tussendoor,
     uitvraag,
+    vaststelling,
+    voorbehoud,
+    voorzitter,
     weging,
+    zaal,
 )
 from vhdesk.services.command import Command, label
 from vhdesk.services.desk import Desk
@@ -92,8 +115,26 @@ LISTS = (
 )  # fmt: skip
 # Acts that mostly come from undo; by hand they seldom find something to put back.
 SELDOM = ("Terugnemen", "Herstellen", "Terugzetten", "Wegnemen", "Heropenen", "OngedaanMaken")
-# Not drawn by hand: taking back a change of a list that never changed ends in an error of the database.
-ONLY_BY_UNDO: frozenset[type[Command]] = frozenset({referentie.ReferentiewijzigingTerugnemen})
+# Acts that are not drawn by hand, and why; undo does them all the same.
+ONLY_BY_UNDO: Mapping[type[Command], str] = {
+    referentie.ReferentiewijzigingTerugnemen: "of a list that never changed it ends in an error of the database",
+}
+# Where every rule draws from: all modules of the house, those of one part of the work together.
+GROEPEN: Mapping[str, tuple[ModuleType, ...]] = {
+    "casus": (casus, casusrol, inbreng, casusaanmelding, casusgemeente, tussendoor, bijlage),
+    "mensen": (betrokkene, persoon, samenvoeging, informering),
+    "triage": (aanmelding, bekendheid, plicht, weging, topx),
+    "levensloop": (casusverloop, opschalen, afschalen, bewaren, grondslag),
+    "plan": (plan, methode),
+    "overleg": (overleg, uitvraag, heropening, reeks, schorsing, voorzitter),
+    "agenda": (agenda, agendapunt, agendasjabloon, agendavolgorde, vaststelling),
+    "tafel": (bespreking, bespreekfase, deelnemer, zaal),
+    "besluit": (besluit, besluitvraag, voorbehoud, actie, actie),
+    "regio": (
+        organisatie, aanlevering, organisatie, tafel, referentie, gemeente, convenant, tafelinstelling, eigenwoord,
+        inrichting,
+    ),
+}  # fmt: skip
 # What may stand in the way of undo: a decision or action that was taken back still names the record, because its
 # number was given out.
 IN_USE = frozenset({"in_gebruik", "casus_in_gebruik", "aanlevering_in_gebruik"})
@@ -175,7 +216,7 @@ class DeskMachine(RuleBasedStateMachine):
     def _draw(self, kans: Random, of: Iterable[type[Command]]) -> Command:
         """Draw one of these acts; now and then one that names what cannot exist yet."""
         wereld = self._wereld()
-        kinds = sorted(set(of) - ONLY_BY_UNDO, key=lambda kind: kind.__name__)
+        kinds = sorted(set(of) - ONLY_BY_UNDO.keys(), key=lambda kind: kind.__name__)
         can = [kind for kind in kinds if kan(wereld, kind)]
         can += 4 * [kind for kind in can if not kind.__name__.endswith(SELDOM)]
         chosen = kinds if not can or kans.random() < 0.05 else can
@@ -262,48 +303,40 @@ class DeskMachine(RuleBasedStateMachine):
 
     # -- rules -------------------------------------------------------------------------------------------
 
-    @rule(kans=LOT)
-    def casus(self, kans: Random) -> None:
-        self._act(kans, casus)
+    @rule(kans=LOT, module=st.sampled_from(GROEPEN["casus"]))
+    def casus(self, kans: Random, module: ModuleType) -> None:
+        self._act(kans, module)
 
-    @rule(kans=LOT)
-    def casusrol(self, kans: Random) -> None:
-        self._act(kans, casusrol)
+    @rule(kans=LOT, module=st.sampled_from(GROEPEN["mensen"]))
+    def mensen(self, kans: Random, module: ModuleType) -> None:
+        self._act(kans, module)
 
-    @rule(kans=LOT)
-    def beeld(self, kans: Random) -> None:
-        self._act(kans, inbreng)
-
-    @rule(kans=LOT, module=st.sampled_from((aanmelding, bekendheid, plicht, weging)))
+    @rule(kans=LOT, module=st.sampled_from(GROEPEN["triage"]))
     def triage(self, kans: Random, module: ModuleType) -> None:
         self._act(kans, module)
 
-    @rule(
-        kans=LOT,
-        module=st.sampled_from(
-            (casusverloop, opschalen, afschalen, bewaren, persoon, samenvoeging, grondslag, informering)
-        ),
-    )
+    @rule(kans=LOT, module=st.sampled_from(GROEPEN["levensloop"]))
     def levensloop(self, kans: Random, module: ModuleType) -> None:
         self._act(kans, module)
 
-    @rule(kans=LOT)
-    def plan(self, kans: Random) -> None:
-        self._act(kans, plan)
+    @rule(kans=LOT, module=st.sampled_from(GROEPEN["plan"]))
+    def plan(self, kans: Random, module: ModuleType) -> None:
+        self._act(kans, module)
 
-    @rule(kans=LOT, module=st.sampled_from((overleg, uitvraag)))
+    @rule(kans=LOT, module=st.sampled_from(GROEPEN["overleg"]))
     def overleg(self, kans: Random, module: ModuleType) -> None:
         self._act(kans, module)
 
-    @rule(kans=LOT)
-    def tegenhandeling(self, kans: Random) -> None:
-        self._act(kans, heropening)
+    @rule(kans=LOT, module=st.sampled_from(GROEPEN["agenda"]))
+    def agenda(self, kans: Random, module: ModuleType) -> None:
+        self._act(kans, module)
 
-    @rule(kans=LOT)
-    def agenda(self, kans: Random) -> None:
-        self._act(kans, agenda)
+    @rule(kans=LOT, module=st.sampled_from(GROEPEN["tafel"]))
+    def aan_tafel(self, kans: Random, module: ModuleType) -> None:
+        """What is done while the table is at an item: who is there, the phase, the notes, who left the room."""
+        self._act(kans, module)
 
-    @rule(kans=LOT, module=st.sampled_from((besluit, besluitvraag)))
+    @rule(kans=LOT, module=st.sampled_from(GROEPEN["besluit"]))
     def besluit(self, kans: Random, module: ModuleType) -> None:
         self._act(kans, module)
 
@@ -318,14 +351,7 @@ class DeskMachine(RuleBasedStateMachine):
     def _gevraagd(self) -> list[str]:
         return [row["id"] for row in self._beeld["besluit"] if row["vraagstand"] == "gevraagd"]
 
-    @rule(kans=LOT)
-    def actie(self, kans: Random) -> None:
-        self._act(kans, actie)
-
-    @rule(
-        kans=LOT,
-        module=st.sampled_from((organisatie, aanlevering, organisatie, tafel, referentie, gemeente)),
-    )
+    @rule(kans=LOT, module=st.sampled_from(GROEPEN["regio"]))
     def regio(self, kans: Random, module: ModuleType) -> None:
         self._act(kans, module)
 
