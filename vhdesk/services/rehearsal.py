@@ -14,13 +14,18 @@ from sqlalchemy.orm import Session
 
 from vhdesk.clock import FixedClock
 from vhdesk.crypto.sealing import load_private_key
-from vhdesk.queries.acties import open_acties
+from vhdesk.queries.acties import acties_vorige, open_acties
 from vhdesk.queries.agenda import agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
-from vhdesk.queries.overleg import deelnemers, overleggen
+from vhdesk.queries.dossier_tafel import tafelwerk
+from vhdesk.queries.fase import fasestand
+from vhdesk.queries.overleg import deelnemers, overleg_kop, overleggen
+from vhdesk.queries.schorsing import schorsingen
 from vhdesk.queries.vandaag import vandaag
+from vhdesk.queries.vaststelling import vaststelling
+from vhdesk.queries.zaal import omstanders
 from vhdesk.services import journaal
 from vhdesk.services.concept import stored_drafts
 from vhdesk.services.unit_of_work import Actor
@@ -39,10 +44,17 @@ def rehearse() -> None:
         stored_drafts(session, ID, ID)
         vandaag(session, op=clock.today())
         overleggen(session)
+        overleg_kop(session, ID)
         agenda(session, ID)
+        vaststelling(session, ID)
+        schorsingen(session, ID)
+        acties_vorige(session, ID)
         deelnemers(session, ID)
         agendeerbaar(session, ID)
         casuslijst(session)
         dossier(session, ID)
+        tafelwerk(session, ID)
+        omstanders(session, ID)
+        fasestand(session, ID)
         open_acties(session, vandaag=clock.today())
         session.rollback()

@@ -134,6 +134,12 @@ class BeeldView(QWidget):
             self.silent.setText(f"Nog niets bekend over: {', '.join(silent)}." if silent else "")
         self.silent.setVisible(bool(silent))
 
+    def make_cards(self) -> None:
+        """Make the card of every leefgebied, hidden, so that the first case is shown as soon as any other."""
+        for area in self._keuzes.lijst("leefgebieden"):
+            if area.code not in self._cards:
+                self._card(area.code, area.naam, _icon(area)).hide()
+
     def cards(self) -> tuple[LeefgebiedBeeld, ...]:
         """Return the cards, in the order of the list."""
         return tuple(self._cards.values())

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from vhdesk.ui.overleg import page_acts as ids
 from vhdesk.ui.overleg.afsluit_panel import AfsluitPanel
+from vhdesk.ui.overleg.beeld_view import BeeldView
 from vhdesk.ui.overleg.chair_panel import ChairPanel
 from vhdesk.ui.overleg.chair_parts import ChairParts
 from vhdesk.ui.overleg.gesloten_panel import GeslotenPanel
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 W = TypeVar("W", bound=QWidget)
 IDLE_MS = 400
-ORDER = ("prepare", "chair", "closed", "plan")
+ORDER = ("prepare", "chair", "cards", "closed", "plan")
 
 
 class Panels(QObject):
@@ -106,6 +107,13 @@ class Panels(QObject):
         page.fase.attach(panel)
         page.zaal.attach(panel)
         return panel
+
+    @cached_property
+    def cards(self) -> BeeldView:
+        """The picture of a case, with the cards that the first case needs."""
+        beeld = self.chair.item.parts.blad.beeld
+        beeld.make_cards()
+        return beeld
 
     @cached_property
     def closed(self) -> GeslotenPanel:
