@@ -12,17 +12,19 @@ from vhdesk.queries.casusregel import CasusRow, casusregels, regels_met_plaats
 from vhdesk.queries.casusvolgorde import op_naam
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast
-from vhdesk.queries.vindplaatsen import casussen_op_klank, vindplaatsen
+from vhdesk.queries.vindplaatsen import casussen_op_klank, casussen_op_naam, vindplaatsen
 from vhdesk.queries.zoekplaats import Gevonden, zoek_casussen
 from vhdesk.vocabulary import CasusStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Casuslijst:
-    """``rijen``: at most the limit; ``totaal``: how many cases match in all."""
+    """``rijen``: at most the limit; ``totaal``: how many cases match in all. ``veel``: the words stand in so many texts that
+    only the newest of them were read, beside every name; there may be more."""
 
     rijen: tuple[CasusRow, ...]
     totaal: int
+    veel: bool = False
 
 
 @inzage("casussen zoeken", "casus")
@@ -55,6 +57,8 @@ def _gezocht(
 ) -> Casuslijst:
     """By person, by the sound of a name, by text; each with where the hit stands."""
     gehoord = casussen_op_klank(session, zoek)
+    if gevonden.veel:
+        gehoord |= casussen_op_naam(session, zoek)
     for casus_id in gehoord.keys() & gevonden.op_persoon:
         del gehoord[casus_id]
     ids: list[str] = []
@@ -69,7 +73,7 @@ def _gezocht(
         [gevonden.regels[casus_id] for casus_id in ids if casus_id not in gehoord],
         [gehoord[casus_id] for casus_id in ids if casus_id in gehoord],
     )
-    return Casuslijst(regels_met_plaats(session, ids, plaatsen), totaal)
+    return Casuslijst(regels_met_plaats(session, ids, plaatsen), totaal, gevonden.veel)
 
 
 @vast

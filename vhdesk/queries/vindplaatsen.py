@@ -17,7 +17,7 @@ from vhdesk.models.klank import klanksleutel
 from vhdesk.queries.casusvolgorde import ids_waarde, van_ids
 from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.naam import volle_naam
-from vhdesk.queries.sprong import klanksleutels, klinkt, personen_op_klank
+from vhdesk.queries.sprong import klanksleutels, klinkt, personen_op_klank, personen_op_naam
 from vhdesk.queries.zoekplaats import PERSOON, Vindplaats
 from vhdesk.queries.zoektaal import BEGIN, EINDE, match_expressie, woorden
 from vhdesk.vocabulary import Betrokkenheid
@@ -27,6 +27,15 @@ _GEHOORD = 500  # persons of whom the name sounds like it; who means another typ
 
 def _delen(zoek: str) -> tuple[str, ...]:
     return tuple(fold(woord) for woord in woorden(zoek))
+
+
+def casussen_op_naam(session: Session, zoek: str) -> dict[str, str]:
+    """Return case -> betrokkene of whom the name has, for each word, one that begins with it: for words that stand in so
+    many texts that those are not all read."""
+    delen = _delen(zoek)
+    personen = personen_op_naam(session, delen, _GEHOORD) if delen else []
+    rows = session.execute(_betrokkenen(), {"ids": ids_waarde(personen)}).all() if personen else ()
+    return {casus_id: betrokkene_id for casus_id, betrokkene_id in rows}
 
 
 def casussen_op_klank(session: Session, zoek: str) -> dict[str, str]:
@@ -52,9 +61,14 @@ def vindplaatsen(
     session: Session, zoek: str, regels: Collection[str], gehoord: Collection[str]
 ) -> Mapping[str, Vindplaats]:
     """Return case -> where the hit stands, for these search lines and these betrokkenen who sound like it."""
-    rows = session.execute(
-        _fragmenten(), {"expressie": match_expressie(zoek), "ids": f"[{','.join(regels)}]"}
-    ).all()
+    nummers = sorted(map(int, regels))
+    waarden = {
+        "expressie": match_expressie(zoek),
+        "ids": f"[{','.join(regels)}]",
+        "eerste": nummers[0] if nummers else 1,
+        "laatste": nummers[-1] if nummers else 0,
+    }
+    rows = session.execute(_fragmenten(), waarden).all()
     op_tekst = {
         casus_id: Vindplaats(bron_id, bron, bron_id, fragment)
         for casus_id, bron, bron_id, fragment in rows
@@ -72,7 +86,8 @@ def _fragmenten() -> TextualSelect:
     return text(
         "SELECT z.casus_id, z.bron, z.bron_id, snippet(zoek, 0, char(2), char(3), '…', 7) AS fragment"
         " FROM zoek CROSS JOIN zoekregel AS z"
-        " WHERE zoek MATCH :expressie AND +zoek.rowid IN (SELECT value FROM json_each(:ids))"
+        " WHERE zoek MATCH :expressie AND zoek.rowid BETWEEN :eerste AND :laatste"
+        " AND +zoek.rowid IN (SELECT value FROM json_each(:ids))"
         " AND z.id = zoek.rowid"
     ).columns(column("casus_id"), column("bron"), column("bron_id"), column("fragment"))
 

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 from wereld import Wereld
 
 from vhdesk.models import Zoekregel
+from vhdesk.queries import zoekplaats
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.casusregel import CasusRow
 from vhdesk.queries.sprong import sprong
@@ -187,3 +188,21 @@ def test_one_letter_marks_no_name_that_only_begins_with_its_sound(session: Sessi
     wereld.casus(wereld.persoon("Kotte", "Jim", voorletters="Q.J."))
     assert getoond(session, "q") == ["Jim Kotte, voorletters [Q.J.]"]
     assert getoond(session, "kot") == ["Jim [Kotte]"]
+
+
+def test_of_words_that_stand_everywhere_the_newest_are_read_and_every_name(
+    session: Session, wereld: Wereld, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    op_naam = wereld.casus(wereld.persoon("Inberg", "Ad"))
+    oud = wereld.casus(aanleiding="In de oudste zaak.")
+    nieuw = [wereld.casus(aanleiding=f"In zaak {nummer}.") for nummer in range(4)]
+    alles = casuslijst(session, zoek="in")
+    assert not alles.veel and alles.totaal == 6
+    monkeypatch.setattr(zoekplaats, "VEEL", 3)
+    lijst = casuslijst(session, zoek="in")
+    assert lijst.veel
+    gevonden = {rij.id: rij for rij in lijst.rijen}
+    assert {casus.id for casus in nieuw} < gevonden.keys() and oud.id not in gevonden
+    assert lijst.rijen[0].id == op_naam.id, "a name goes first, however old its line is"
+    plaats = gevonden[nieuw[0].id].vindplaats
+    assert plaats is not None and "\x02In\x03 zaak 0" in plaats.fragment

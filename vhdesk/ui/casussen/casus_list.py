@@ -171,7 +171,7 @@ class CasusList(QWidget):
         assert self.empty.button is not None
         self.empty.button.setVisible(not filtered)
         self.pane.set_rows(rijen)
-        telling_ = (self._count(lijst, filtered), zoek_grens(self._zoek), self._caseload())
+        telling_ = (self._count(lijst, filtered), zoek_grens(self._zoek, veel=lijst.veel), self._caseload())
         self.pane.set_count("\n".join(regel for regel in telling_ if regel))
 
     def _with_open(self, rijen: tuple[CasusRow, ...]) -> tuple[CasusRow, ...]:
@@ -197,7 +197,9 @@ class CasusList(QWidget):
         )
         if self._filtering() or not self._open or any(row.id == self._open for row in lijst.rijen):
             return lijst
-        return Casuslijst((*lijst.rijen, *self._context.desk.ask(casusregels, (self._open,))), lijst.totaal)
+        return Casuslijst(
+            (*lijst.rijen, *self._context.desk.ask(casusregels, (self._open,))), lijst.totaal, lijst.veel
+        )
 
     def _filtering(self) -> bool:
         return bool(self._zoek or self._groep or any(chip.value() for chip in self._filters))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vhdesk.queries.zoekplaats import VEEL
 from vhdesk.queries.zoektaal import MEESTE, PREFIX_VANAF, alle_woorden
 from vhdesk.ui.onderdelen.woorden import getal
 from vhdesk.ui.widgets.list_pane import nothing_found
@@ -26,6 +27,11 @@ def niets_gevonden(zoek: str, *, gekozen: bool = False) -> tuple[str, str]:
     return zin, f"{stap} Uw keuze hierboven geldt ook bij het zoeken." if gekozen else stap
 
 
-def zoek_grens(zoek: str) -> str:
-    """Return that only the first words were looked for; "" when all were."""
-    return f"Gezocht op de eerste {getal(MEESTE)} woorden." if len(alle_woorden(zoek)) > MEESTE else ""
+def zoek_grens(zoek: str, *, veel: bool = False) -> str:
+    """Return that only the first words were looked for, or (``veel``) only the newest of very many texts; "" when all
+    were."""
+    if len(alle_woorden(zoek)) > MEESTE:
+        return f"Gezocht op de eerste {getal(MEESTE)} woorden."
+    if veel:
+        return f"Dit staat in meer dan {getal(VEEL)} teksten; gezocht in namen en in de nieuwste. Typ er iets bij."
+    return ""
