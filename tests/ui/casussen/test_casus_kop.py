@@ -167,6 +167,7 @@ def test_at_large_text_the_head_leaves_half_of_the_page_to_the_tab(bureau: Burea
         bureau.window.resize(1366, 768)
         view = open_casus(bureau, "Koopman")
         bureau.settle()
+        assert not view.kop.titel.isVisible()  # type: ignore[attr-defined]
         head = view.kop.parentWidget().parentWidget().parentWidget()  # type: ignore[attr-defined]
         assert isinstance(head, HalfColumn)
         assert head.height() <= view.height() // 2  # type: ignore[attr-defined]
@@ -175,3 +176,17 @@ def test_at_large_text_the_head_leaves_half_of_the_page_to_the_tab(bureau: Burea
         assert not view.kop.caseload.visibleRegion().isEmpty()  # type: ignore[attr-defined]
     finally:
         apply_theme(app, "licht")
+
+
+def test_at_125_percent_every_chip_of_the_head_is_in_sight(bureau: Bureau) -> None:
+    view = open_casus(bureau, "Koopman")
+    bureau.window.resize(1366, 768)
+    bureau.settle()
+    assert view.kop.titel.isVisible()  # type: ignore[attr-defined]
+    bureau.window.resize(1093, 614)  # 1366x768 at 125 %
+    bureau.settle()
+    assert not view.kop.titel.isVisible(), "it stands in the first field of the file"  # type: ignore[attr-defined]
+    chips = [*view.kop.rollen.values(), view.kop.plan, view.kop.datum, view.kop.caseload]  # type: ignore[attr-defined]
+    assert [chip.text() for chip in chips if chip.visibleRegion().boundingRect().size() != chip.size()] == []
+    strip = view.strip  # type: ignore[attr-defined]
+    assert all(strip.rect().contains(strip.place_of(number)) for number in range(strip.count()))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from vhdesk.dutch_date import date_in_words, short_date
@@ -16,6 +16,7 @@ from vhdesk.ui.onderdelen.chip import Chip
 from vhdesk.ui.onderdelen.filter_chip import FilterChip
 from vhdesk.ui.onderdelen.methode_woorden import methode_chip
 from vhdesk.ui.onderdelen.woorden import getal, met_hoofdletter
+from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
@@ -32,6 +33,7 @@ _ICONS = {
 }
 
 
+LOW = 600  # pixels of the page at 100 % text: below this what the case is about is left out
 _PLICHT_ICONS = {
     Plichtsoort.GEMEENTE_INFORMEREN: "siren",
     Plichtsoort.TERUGKOPPELING: "send",
@@ -52,12 +54,14 @@ class CasusKop(QWidget):
     plicht_requested = Signal(str)
     tab_requested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        page.installEventFilter(self)
         self.setAccessibleName("Kop van de casus")
         self.header = PageHeader()
         self.status = FilterChip("Status")
         self.status.chosen.connect(self.status_chosen)
+        self._low = False
         self.titel = Label("", wrap=True)
         self.rollen = {rol: Chip() for rol in Casusrol}
         self.plan = Chip()
@@ -100,6 +104,7 @@ class CasusKop(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         chips.setSizePolicy(policy)
+        self._fit(page.height())
 
     def show_dossier(self, dossier: Dossier, vandaag: date) -> None:
         """Show the head of this case as it is on ``vandaag``."""
@@ -183,7 +188,20 @@ class CasusKop(QWidget):
     def show_titel(self, titel: str) -> None:
         """Show what the case is about."""
         self.titel.setText(titel)
-        self.titel.setVisible(bool(titel))
+        self.titel.setVisible(bool(titel) and not self._low)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A low window leaves the head its chips."""
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self._fit(watched.height())
+        return super().eventFilter(watched, event)
+
+    def _fit(self, height: int) -> None:
+        """Leave out what the case is about where there is little height: it is the first field of the file."""
+        low = height < current_theme().px(LOW)
+        if low != self._low:
+            self._low = low
+            self.show_titel(self.titel.text())
 
     def _show_plan(self, dossier: Dossier, *, required: bool) -> None:
         """Say whether a table adopted the one plan, and whether it changed since."""

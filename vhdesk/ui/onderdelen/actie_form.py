@@ -40,7 +40,7 @@ class ActieForm(VastlegForm):
         self.more.setAccessibleName("Voorwaarde en informering van betrokkene")
         self._keuzes = keuzes
         self._present: tuple[str, ...] = ()
-        self.organisatie = CompleterField("Organisatie", "welke organisatie")
+        self.organisatie = CompleterField("Organisatie", "naam")
         self.persoon = CompleterField("Persoon", "wie")
         self.termijn = DateField("Uiterlijk", clock, hint="bijv. vr of +14", show_words=False)
         self.faults |= {
