@@ -81,9 +81,9 @@ class BijlagenCard(Card):
         context = acting.context
         self.none = self.add_text("Er zijn nog geen bijlagen.")
         self.list = WholeRowList("Bijlagen", bijlage_two_line, ("delete",), fit=True)
-        self.show_button = self._button("Bekijken  (Enter)", "Bijlage bekijken")
-        self.save_button = self._button("Opslaan als bestand", "Bijlage opslaan als bestand")
-        self.remove_button = self._button("Weghalen  (Del)", "Bijlage weghalen")
+        self.show_button = self._act_button("Bekijken  (Enter)", "Bijlage bekijken")
+        self.save_button = self._act_button("Opslaan als bestand", "Bijlage opslaan als bestand")
+        self.remove_button = self._act_button("Weghalen  (Del)", "Bijlage weghalen")
         self.buttons = QWidget()
         flow = FlowLayout(self.buttons, spacing=SPACE_2)
         for button in (self.show_button, self.save_button, self.remove_button):
@@ -107,7 +107,7 @@ class BijlagenCard(Card):
         self.save_button.clicked.connect(self.save_current)
         self.remove_button.clicked.connect(self.remove_current)
 
-    def _button(self, words: str, name: str) -> QPushButton:
+    def _act_button(self, words: str, name: str) -> QPushButton:
         button = QPushButton(words)
         button.setProperty("kind", "quiet")
         button.setAccessibleName(name)
