@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -207,6 +207,27 @@ def test_a_full_list_where_the_case_goes_asks_which_case_leaves_there(bureau: Bu
     assert not panel.is_open()
     assert bureau.desk.ask(dossier, losser).kop.tafel_id == almelo
     assert stand(bureau, daar) is CasusStatus.NAZORG
+
+
+def test_nazorg_says_when_it_is_reviewed_and_that_closing_is_left(bureau: Bureau, losser: str) -> None:
+    bureau.do(CasusAfschalen(casus_id=losser, reden_code="doelen-behaald", reden="Rust."))
+    view = open_casus(bureau, "Hulshof")
+    assert (view.kop.datum.text(), view.kop.datum.state) == ("Nazorg beoordelen op wo 2 juni 2027", "ok")
+    clock = bureau.desk.clock
+    for dag, dan in (
+        (date(2027, 6, 3), ("Nazorg beoordelen op do 2 december 2027", "ok")),
+        (date(2027, 12, 2), ("Nazorg gedaan: sluit af of heropen", "warn")),
+    ):
+        clock.moment = datetime(dag.year, dag.month, dag.day, 12, tzinfo=UTC)  # type: ignore[attr-defined]
+        view.reload()
+        if dag.month == 6:
+            assert view.kop.datum.state == "danger"
+        bureau.press(Qt.Key.Key_G, CTRL | SHIFT)
+        bureau.type("Rustig.")
+        bureau.press(ENTER, CTRL)
+        assert (view.kop.datum.text(), view.kop.datum.state) == dan
+    assert "Nazorg beoordeeld. De volgende keer is op do 2 december 2027." in bureau.shell.said
+    assert "sluit de casus af (Ctrl+Shift+E)" in bureau.shell.said[-1]
 
 
 def test_parking_and_taking_up_again(bureau: Bureau, losser: str) -> None:

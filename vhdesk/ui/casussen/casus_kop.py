@@ -21,7 +21,7 @@ from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.page_header import PageHeader
-from vhdesk.vocabulary import GEEN_PERSOON, ROL_WEG, Betrokkenheid, Casusrol, Gebeurtenissoort
+from vhdesk.vocabulary import GEEN_PERSOON, ROL_WEG, Betrokkenheid, Casusrol, CasusStatus, Gebeurtenissoort
 from vhdesk.vocabulary_methode import BESCHERMD
 from vhdesk.vocabulary_plan import Planstand
 from vhdesk.vocabulary_triage import Caseload, Plichtsoort
@@ -128,7 +128,19 @@ class CasusKop(QWidget):
         self._show_rol(Casusrol.VERANTWOORDELIJKE, dossier.verantwoordelijke, required=regie)
         self._show_rol(Casusrol.PROCESREGISSEUR, dossier.procesregisseur, required=regie)
         self._show_plan(dossier, required=regie)
-        self._show_datum(kop.volgende_datum, vandaag, required=kop.status in MET_DATUM)
+        if kop.status is CasusStatus.NAZORG:
+            self._show_nazorg(kop.volgende_datum, vandaag)
+        else:
+            self._show_datum(kop.volgende_datum, vandaag, required=kop.status in MET_DATUM)
+
+    def _show_nazorg(self, datum: date | None, vandaag: date) -> None:
+        """Say when nazorg is reviewed; when every review was done, what is left is closing the case."""
+        if datum is None:
+            self.datum.set_words("Nazorg gedaan: sluit af of heropen", "warn", "hand-heart")
+            return
+        over = datum < vandaag
+        moest = "Nazorg is niet beoordeeld op" if over else "Nazorg beoordelen op"
+        self.datum.set_words(f"{moest} {date_in_words(datum)}", "danger" if over else "ok", "hand-heart")
 
     def _show_datum(self, datum: date | None, vandaag: date, *, required: bool) -> None:
         """Say when the case comes back; a date that has passed is none."""

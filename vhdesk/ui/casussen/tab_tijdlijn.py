@@ -13,6 +13,7 @@ from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.tijdlijn import tijdlijn, tijdlijn_partners
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.casussen.tijdlijn import gebeurtenis_two_line
+from vhdesk.ui.casussen.verloop_gevolg import na_beoordeling
 from vhdesk.ui.casussen.verloop_panel import VerloopPanel
 from vhdesk.ui.casussen.verloop_vormen import VORMEN, open_vraag
 from vhdesk.ui.onderdelen.acting import Acting
@@ -27,7 +28,7 @@ from vhdesk.ui.widgets.flow_layout import FlowLayout
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.primary_button import PrimaryButton
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
-from vhdesk.vocabulary import CasusStatus
+from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
 
 STAP = "stap."  # what the id of a step in the course begins with
 LETTER_ACTS = (("casus.brief_opslaan", "Opslaan"), ("casus.brief_afdrukken", "Afdrukken"))
@@ -43,6 +44,7 @@ class TabTijdlijn(DossierTab):
     def __init__(self, acting: Acting, keuzes: Keuzes, parent: QWidget | None = None) -> None:
         super().__init__("Tijdlijn", parent)
         self._clock = acting.context.clock
+        self._acting = acting
         self.panel = VerloopPanel(acting, keuzes)
         self.panel.taken.connect(self._show_newest)
         self._sight = QTimer(self, singleShot=True, interval=0)
@@ -191,6 +193,8 @@ class TabTijdlijn(DossierTab):
         if self.dossier is not None and self.dossier.verloop:
             self.partner.set_value("")
             self._show_line()
+            if self.dossier.verloop[0].soort is Gebeurtenissoort.NAZORG_BEOORDEELD:
+                self._acting.inform(na_beoordeling(self.dossier))
             self.list.setFocus()
             self.list.select(f"{STAP}{self.dossier.verloop[0].id}")
             self._sight.start()

@@ -27,6 +27,14 @@ def gevolg(vorm: str, dossier: Dossier) -> str:
     return ""
 
 
+def na_beoordeling(dossier: Dossier) -> str:
+    """Return what is said after a review of nazorg: when the next is, or what is left to do."""
+    op = dossier.kop.volgende_datum
+    if op is None:
+        return "Nazorg beoordeeld. Dit was de laatste keer: sluit de casus af (Ctrl+Shift+E) of heropen hem (Ctrl+Shift+H)."
+    return f"Nazorg beoordeeld. De volgende keer is op {date_in_words(op)}."
+
+
 def _samen(*zinnen: str) -> str:
     return " ".join(zin for zin in zinnen if zin)
 
