@@ -50,3 +50,29 @@ class Agendawijziging(Term):
     MINUTEN = "minuten", "andere minuten", "Heeft een andere duur dan vastgesteld."
     HERNOEMD = "hernoemd", "hernoemd", "Heet anders dan vastgesteld."
     VERVALLEN = "vervallen", "vervallen", "Stond op de vastgestelde agenda en niet meer."
+
+
+class Deelnemersoort(Term):
+    """As what somebody is at a meeting (domein.md §2: level 3 knows that there is an outcome, no more)."""
+
+    LID = "deelnemer", "deelnemer", "Zit aan tafel namens een organisatie, stemt mee en telt mee."
+    TOEHOORDER = (
+        "toehoorder",
+        "toehoorder",
+        "Luistert mee bij genoemde punten; stemt niet mee en telt niet mee.",
+    )
+    BETROKKENE = (
+        "betrokkene",
+        "betrokkene",
+        "Over wie het gaat; alleen bij zijn eigen casus of een punt zonder casus.",
+    )
+    VERTEGENWOORDIGER = (
+        "vertegenwoordiger",
+        "vertegenwoordiger van betrokkene",
+        "Komt voor de betrokkene; alleen bij diens casus of een punt zonder casus.",
+    )
+
+
+GASTEN: Final = tuple(soort for soort in Deelnemersoort if soort is not Deelnemersoort.LID)
+VAN_CASUS: Final = frozenset({Deelnemersoort.BETROKKENE, Deelnemersoort.VERTEGENWOORDIGER})
+BESLOTEN_DEEL: Final = "Besloten deel"

@@ -128,7 +128,10 @@ OLD_DATA = {
     "0061": (
         "INSERT INTO bijlage (id, casus_id, naam, soort, grootte, sha256, toegevoegd_op, actor, inhoud)"
         " VALUES ('bij1', 'c1', 'brief.pdf', 'application/pdf', 3, 'ab', '2026-11-18 10:00:00', 'Ad', x'010203')",
+        "INSERT INTO deelnemer (id, overleg_id, medewerker_id, aanwezigheid, opmerking, volgorde, achteraf)"
+        " SELECT 'de1', 'ov1', id, 'aanwezig', 'stil', 0, 0 FROM medewerker LIMIT 1",
     ),
+    "0065": (),
 }
 
 

@@ -31,6 +31,7 @@ from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.convenant import ConvenantVastleggen
 from vhdesk.services.deelnemer import AanwezigheidToelichten, AanwezigheidVastleggen, DeelnemerToevoegen
 from vhdesk.services.desk import Desk
+from vhdesk.services.gast import GastUitnodigen
 from vhdesk.services.heropening import OverlegHeropenen
 from vhdesk.services.inbreng import FactorVastleggen, InbrengVastleggen
 from vhdesk.services.methode import MethodeKiezen, MethodenotitieVastleggen
@@ -58,6 +59,7 @@ from vhdesk.vocabulary import (
     Tafelsoort,
     Vraagstand,
 )
+from vhdesk.vocabulary_agenda import Deelnemersoort
 from vhdesk.vocabulary_methode import Methodenotitiesoort
 from vhdesk.vocabulary_persoon import Kant
 from vhdesk.vocabulary_triage import Bekendheidstand
@@ -163,7 +165,16 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
     )  # fmt: skip
     overleg = desk.execute(OverlegPlannen(tafel_id=tafel, datum=desk.clock.today(), plaats=merk())).id
     desk.execute(DeelnemerToevoegen(overleg_id=overleg, medewerker_id=medewerker, opmerking=merk()))
-    desk.execute(AgendapuntToevoegen(overleg_id=overleg, titel=merk()))
+    punt_id = desk.execute(AgendapuntToevoegen(overleg_id=overleg, titel=merk())).id
+    desk.execute(
+        GastUitnodigen(
+            overleg_id=overleg,
+            soort=Deelnemersoort.TOEHOORDER,
+            naam=merk(),
+            opmerking=merk(),
+            agendapunt_ids=(punt_id,),
+        )
+    )
     desk.execute(CasusAgenderen(overleg_id=overleg, casus_id=casus))
     desk.execute(
         CasuspartnerBepalen(casus_id=casus, organisatie_id=organisatie, niveau=Informatieniveau.INHOUD)

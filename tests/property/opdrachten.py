@@ -35,7 +35,7 @@ class Wereld:
 
 
 # Which table an id is of; the name of the field is the name of the table but for these.
-_TABLE = {"gebeurtenis": "casusgebeurtenis", "fase": "bespreekfase", "gepland": "overleg", "woord": "eigen_woord", "vervangt": "medewerker", "voorzitter": "medewerker", "secretaris": "medewerker", "wissel": "voorzitterwissel", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak", "van_tafel": "tafel", "naar_tafel": "tafel", "melder_organisatie": "organisatie", "aanbrenger": "organisatie", "weerspreekt": "inbreng", "procesmanager": "medewerker", "procesmanager_zorg": "medewerker", "overdracht": "organisatie", "blijft": "persoon", "weg": "persoon", "van": "persoon", "naar": "persoon"}  # fmt: skip
+_TABLE = {"gast": "deelnemer", "gebeurtenis": "casusgebeurtenis", "fase": "bespreekfase", "gepland": "overleg", "woord": "eigen_woord", "vervangt": "medewerker", "voorzitter": "medewerker", "secretaris": "medewerker", "wissel": "voorzitterwissel", "vorige": "casusroltoewijzing", "plan": "plan_van_aanpak", "van_tafel": "tafel", "naar_tafel": "tafel", "melder_organisatie": "organisatie", "aanbrenger": "organisatie", "weerspreekt": "inbreng", "procesmanager": "medewerker", "procesmanager_zorg": "medewerker", "overdracht": "organisatie", "blijft": "persoon", "weg": "persoon", "van": "persoon", "naar": "persoon"}  # fmt: skip
 _CODES = {
     "type_code": "besluittypen", "gremium_code": "gremia", "leefgebied_code": "leefgebieden",
     "reden_code": "afschaalredenen", "domein_code": "zrm_domeinen", "doelgroep_code": "doelgroepen", "veiligheidskamer": "veiligheidskamers",
@@ -59,6 +59,7 @@ _BACK = {
     "CasusAanmeldingHerstellen": ("casus_id", "persoon_id", "betrokkene_id"),
     "OverlegHerstellen": ("overleg_id",),
     "AgendapuntTerugzetten": ("agendapunt_id",),
+    "AgendapuntToevoegen": ("agendapunt_id",),
     "FaseBeginnen": ("fase_id",),
     "OverlegSchorsen": ("schorsing_id",),
     "VoorzitterWisselen": ("wissel_id",),

@@ -184,7 +184,9 @@ def _add_records(verbs: Any) -> None:
     invite = verbs.add_parser("partneragenda", help="schrijf de agenda van een partner als PDF, of als .ics")
     invite.add_argument("kluis", help="map van de kluis")
     invite.add_argument("overleg", help="nummer of id van het overleg, zoals OV-2026-002")
-    invite.add_argument("--partner", required=True, help="naam of code van de organisatie")
+    invite.add_argument(
+        "--partner", required=True, help="naam of code van de organisatie, of de naam van een gast"
+    )
     invite.add_argument(
         "--uit", metavar="BESTAND", required=True, help="waar het komt; op .ics eindigt een afspraak"
     )

@@ -15,7 +15,8 @@ from vhdesk.exchange.agendabestand import partneragenda_ics
 from vhdesk.printing.partneragenda import partneragenda_pdf
 from vhdesk.printing.planpapier import Druk
 from vhdesk.queries.organisatie import organisaties
-from vhdesk.queries.overleg import overleggen
+from vhdesk.queries.overleg import deelnemers, overleggen
+from vhdesk.queries.partneragenda import gastagenda
 from vhdesk.queries.partneragenda import partneragenda as agenda_van
 from vhdesk.services.kluis import Kluis
 from vhdesk.vocabulary_uitvraag import PARTNERAGENDA_OPSLAAN
@@ -30,7 +31,15 @@ def partneragenda(arguments: Namespace, clock: Clock) -> Uitgang:
         overleg_id = next((row.id for row in rijen if arguments.overleg in (row.id, row.nummer)), None)
         if overleg_id is None:
             raise NotFound("overleg_niet_gevonden", overleg=arguments.overleg[:40])
-        agenda = desk.ask(agenda_van, overleg_id, organisatie_id(kluis, arguments.partner))
+        wie = arguments.partner.casefold()
+        gast = next(
+            (row.id for row in desk.ask(deelnemers, overleg_id) if row.gast and row.naam.casefold() == wie),
+            None,
+        )
+        if gast is not None:
+            agenda = desk.ask(gastagenda, overleg_id, gast)
+        else:
+            agenda = desk.ask(agenda_van, overleg_id, organisatie_id(kluis, arguments.partner))
         if target.suffix.lower() == ".ics":
             content = partneragenda_ics(agenda, clock.now())
         else:

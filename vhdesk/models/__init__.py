@@ -28,6 +28,7 @@ from vhdesk.models.overleg import (
     Deelnemer,
     Heropening,
     Overleg,
+    Punttoegang,
     Verslagstand,
     Zaalverlating,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "Plandoel",
     "Planversie",
     "Plicht",
+    "Punttoegang",
     "Referentielijst",
     "Referentiewaarde",
     "Samenvoeging",

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from vhdesk.errors import RuleViolation
 from vhdesk.models.base import Base, Identified, Versioned, term_column
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, Fase, Overlegstatus, Puntstatus
+from vhdesk.vocabulary_agenda import Deelnemersoort
 
 
 class Overleg(Versioned, Base):
@@ -123,13 +124,29 @@ class Overleg(Versioned, Base):
 
 
 class Deelnemer(Identified, Base):
-    """A person at a meeting, and whether he or she was there."""
+    """A person at a meeting, and whether he or she was there.
+
+    A guest is no member of the table: an observer by ``naam``; the person concerned, or who represents him or her, by
+    ``casus_id`` alone, so that the list of a meeting names nobody of a case.
+    """
 
     __tablename__ = "deelnemer"
-    __table_args__ = (UniqueConstraint("overleg_id", "medewerker_id"),)
+    __table_args__ = (
+        UniqueConstraint("overleg_id", "medewerker_id"),
+        CheckConstraint("(soort = 'deelnemer') = (medewerker_id IS NOT NULL)", name="medewerker"),
+        CheckConstraint("(soort = 'toehoorder') = (length(trim(naam)) > 0)", name="naam"),
+        CheckConstraint(
+            "(soort IN ('betrokkene', 'vertegenwoordiger')) = (casus_id IS NOT NULL)", name="casus"
+        ),
+    )
 
     overleg_id: Mapped[str] = mapped_column(ForeignKey("overleg.id", ondelete="CASCADE"), index=True)
-    medewerker_id: Mapped[str] = mapped_column(ForeignKey("medewerker.id"), index=True)
+    medewerker_id: Mapped[str | None] = mapped_column(ForeignKey("medewerker.id"), index=True)
+    soort: Mapped[Deelnemersoort] = mapped_column(
+        term_column(Deelnemersoort), default=Deelnemersoort.LID, server_default=text("'deelnemer'")
+    )
+    naam: Mapped[str] = mapped_column(String(200), default="", server_default=text("''"))
+    casus_id: Mapped[str | None] = mapped_column(ForeignKey("casus.id", ondelete="CASCADE"), index=True)
     aanwezigheid: Mapped[Aanwezigheid] = mapped_column(
         term_column(Aanwezigheid), default=Aanwezigheid.UITGENODIGD
     )
@@ -181,8 +198,18 @@ class Agendapunt(Versioned, Base):
     achteraf: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
 
 
+class Punttoegang(Identified, Base):
+    """That a guest is invited for this item; for an item without a row he or she is out of the room."""
+
+    __tablename__ = "punttoegang"
+    __table_args__ = (UniqueConstraint("deelnemer_id", "agendapunt_id"),)
+
+    deelnemer_id: Mapped[str] = mapped_column(ForeignKey("deelnemer.id", ondelete="CASCADE"))
+    agendapunt_id: Mapped[str] = mapped_column(ForeignKey("agendapunt.id", ondelete="CASCADE"), index=True)
+
+
 class Zaalverlating(Identified, Base):
-    """That a participant was out of the room while a case was discussed: not involved, or too close to it."""
+    """That a participant was out of the room at an item: not involved in its case or too close to it, or a guest."""
 
     __tablename__ = "zaalverlating"
     __table_args__ = (UniqueConstraint("agendapunt_id", "deelnemer_id"),)

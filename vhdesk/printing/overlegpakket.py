@@ -103,10 +103,11 @@ def _voorkant(overleg: Verslag, titel: str) -> Iterator[Blok]:
 
 
 def _naam(punt: VerslagPunt) -> str:
+    besloten = " (besloten)" if punt.besloten else ""
     if punt.casus is None:
-        return punt.naam
+        return f"{punt.naam}{besloten}"
     wie = f", {punt.casus.hoofdbetrokkene}" if punt.casus.hoofdbetrokkene else ""
-    return f"{punt.casus.nummer}{wie}"
+    return f"{punt.casus.nummer}{wie}{besloten}"
 
 
 def _aanwezig(overleg: Verslag, geheimhouding: str) -> Iterator[Blok]:

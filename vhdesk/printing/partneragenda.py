@@ -14,6 +14,10 @@ from vhdesk.printing.stijl import BROOD, CEL_STERK, CEL_STIL, ONDERTITEL, STILLE
 from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.queries.partneragenda import PartnerAgenda
 
+_SLOT_GAST = (
+    "U bent alleen in de zaal bij de punten die hier met naam staan; de rest van de agenda is besloten. Wat u hoort, is geheim:"
+    " u bevestigt dat bij het begin. De tijden zijn een verwachting; houd rekening met uitloop."
+)
 _SLOT = (
     "Van casussen waarbij u niet betrokken bent, staat hier niets. U bent alleen in de zaal bij uw eigen casussen."
     " De tijden zijn een verwachting; houd rekening met uitloop."
@@ -47,6 +51,8 @@ def partneragenda_bestandsnaam(agenda: PartnerAgenda) -> str:
 def verwacht(agenda: PartnerAgenda) -> str:
     """Return from when to when the partner is expected."""
     if agenda.aankomst is None or agenda.vertrek is None:
+        if agenda.gast:
+            return "U bent bij geen punt van deze agenda uitgenodigd; u hoeft niet te komen."
         return "U bent bij geen casus van deze agenda betrokken; u hoeft niet te komen."
     return f"van {agenda.aankomst:%H:%M} tot {agenda.vertrek:%H:%M} uur"
 
@@ -76,4 +82,4 @@ def _blokken(agenda: PartnerAgenda) -> Iterator[Blok]:
         for punt in agenda.punten
     ]
     yield Tabel((Kolom("Tijd", 30), Kolom("Punt", 140)), rijen, voor=12)
-    yield alinea(_SLOT, STILLE_REGEL.met(voor=8))
+    yield alinea(_SLOT_GAST if agenda.gast else _SLOT, STILLE_REGEL.met(voor=8))

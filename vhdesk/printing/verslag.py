@@ -281,7 +281,7 @@ class _Sections:
             notes = [alinea("Hierbij is niets genoteerd.", STILLE_REGEL)]
         if not notes:
             return []
-        return [self._kop(punt.naam, anchor), *notes]
+        return [self._kop(f"{punt.naam} (besloten)" if punt.besloten else punt.naam, anchor), *notes]
 
     def _sluiting(self) -> Iterator[Blok]:
         if self.verslag.gesloten_op:

@@ -101,6 +101,7 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
             Feit("Besproken", _besproken(casus)),
             Feit("Besluit zonder oordeelsvorming", casus.besluit_reden),
             Feit("Partners aan tafel", ", ".join(casus.partners)),
+            Feit("Aanwezig bij deze casus", casus.aanwezig),
             Feit("De zaal uit bij deze casus", ", ".join(casus.zaal_uit)),
         ),
         voor=0,

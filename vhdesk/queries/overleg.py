@@ -19,10 +19,12 @@ from vhdesk.models import (
     Medewerker,
     Organisatie,
     Overleg,
+    Punttoegang,
     Schorsing,
     Tafel,
 )
 from vhdesk.queries.casusregel import leeg
+from vhdesk.queries.gast import deelnemer_naam, deelnemer_van
 from vhdesk.queries.lezen import Kolommen, eerste, rijen, vast
 from vhdesk.vocabulary import (
     Aanwezigheid,
@@ -33,6 +35,7 @@ from vhdesk.vocabulary import (
     Tafelregime,
     Tafelsoort,
 )
+from vhdesk.vocabulary_agenda import Deelnemersoort
 
 AANWEZIG = (Aanwezigheid.AANWEZIG, Aanwezigheid.LATER, Aanwezigheid.EERDER_WEG)
 
@@ -89,7 +92,8 @@ class HeropeningRow:
 
 @dataclass(frozen=True, slots=True)
 class DeelnemerRow:
-    """A participant of a meeting and whether he or she was there."""
+    """A participant of a meeting and whether he or she was there. Of a guest ``medewerker_id`` and ``organisatie_id`` are
+    "", ``naam`` names nobody of a case, and ``punten`` counts the items he or she is invited for."""
 
     id: str
     overleg_id: str
@@ -98,7 +102,7 @@ class DeelnemerRow:
     functie: str
     organisatie_id: str
     organisatie: str
-    organisatiesoort: Organisatiesoort
+    organisatiesoort: Organisatiesoort | None
     aanwezigheid: Aanwezigheid
     opmerking: str
     volgorde: int
@@ -109,6 +113,14 @@ class DeelnemerRow:
     vervangt_id: str | None = None
     vervangt: str = ""
     informatie_op: date | None = None
+    soort: Deelnemersoort = Deelnemersoort.LID
+    casus_id: str | None = None
+    punten: int = 0
+
+    @property
+    def gast(self) -> bool:
+        """Whether he or she is no member of the table: an observer, or who comes for one case."""
+        return self.soort is not Deelnemersoort.LID
 
     def bijzonder(self) -> str:
         """Return the times, for whom he or she came and when information was sent in, in words; "" for nothing."""
@@ -177,19 +189,22 @@ def _overleggen(*filters: str) -> Kolommen:
 @vast
 def _deelnemers() -> Kolommen:
     vervangen = aliased(Medewerker)
+    punten = select(func.count()).where(Punttoegang.deelnemer_id == Deelnemer.id).scalar_subquery()
     return (
         select(
-            Deelnemer.id, Deelnemer.overleg_id, Deelnemer.medewerker_id, Medewerker.naam, Medewerker.functie,
-            Medewerker.organisatie_id, Organisatie.naam.label("organisatie"),
+            Deelnemer.id, Deelnemer.overleg_id, leeg(Deelnemer.medewerker_id).label("medewerker_id"),
+            deelnemer_naam().label("naam"), leeg(Medewerker.functie).label("functie"),
+            leeg(Medewerker.organisatie_id).label("organisatie_id"), deelnemer_van().label("organisatie"),
             Organisatie.soort.label("organisatiesoort"), Deelnemer.aanwezigheid, Deelnemer.opmerking,
             Deelnemer.volgorde, Deelnemer.achteraf, Deelnemer.geheimhouding_op, Deelnemer.vanaf, Deelnemer.tot,
             Deelnemer.vervangt_id, leeg(vervangen.naam).label("vervangt"), Deelnemer.informatie_op,
+            Deelnemer.soort, Deelnemer.casus_id, punten.label("punten"),
         )
-        .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
+        .outerjoin(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
         .outerjoin(vervangen, vervangen.id == Deelnemer.vervangt_id)
-        .join(Organisatie, Organisatie.id == Medewerker.organisatie_id)
+        .outerjoin(Organisatie, Organisatie.id == Medewerker.organisatie_id)
         .where(Deelnemer.overleg_id == bindparam("overleg_id"))
-        .order_by(Deelnemer.volgorde, Medewerker.naam)
+        .order_by(Deelnemer.volgorde, Medewerker.naam, Deelnemer.id)
     )  # fmt: skip
 
 

@@ -23,8 +23,9 @@ from vhdesk.models import (
     Overleg,
     Plicht,
 )
-from vhdesk.queries.casusregel import heeft_plan, leeg
+from vhdesk.queries.casusregel import heeft_plan
 from vhdesk.queries.casusstand import LOPEND, heeft_regie, vraagt_leiding
+from vhdesk.queries.gast import deelnemer_naam
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.overleg import AANWEZIG
@@ -293,8 +294,8 @@ def _geheimhouding(session: Session, overleg_id: str) -> Iterator[TekortRow]:
 @vast
 def _zonder_geheimhouding() -> Kolommen:
     return (
-        select(Deelnemer.id, leeg(Medewerker.naam).label("naam"))
-        .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
+        select(Deelnemer.id, deelnemer_naam().label("naam"))
+        .outerjoin(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
         .where(
             Deelnemer.overleg_id == bindparam("overleg_id"), Deelnemer.aanwezigheid.in_(AANWEZIG),
             Deelnemer.geheimhouding_op.is_(None),
@@ -306,8 +307,8 @@ def _zonder_geheimhouding() -> Kolommen:
 @vast
 def _uitgenodigden() -> Kolommen:
     return (
-        select(Deelnemer.id, leeg(Medewerker.naam).label("naam"))
-        .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
+        select(Deelnemer.id, deelnemer_naam().label("naam"))
+        .outerjoin(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
         .where(
             Deelnemer.overleg_id == bindparam("overleg_id"),
             Deelnemer.aanwezigheid == Aanwezigheid.UITGENODIGD,

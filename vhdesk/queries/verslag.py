@@ -21,6 +21,7 @@ from vhdesk.queries.overleg import OverlegRow, deelnemers, heropeningen, overleg
 from vhdesk.queries.schorsing import SchorsingRow, schorsingen, voorzitterwissels
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.vaststelling import vaststelling
+from vhdesk.queries.verslag_aanwezig import aanwezig_woorden
 from vhdesk.queries.verslag_casus import Punt, casusbladen
 from vhdesk.queries.verslag_inhoud import Moment, verslag_actie
 from vhdesk.queries.verslag_rijen import (
@@ -178,8 +179,12 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
         [Punt(p.casus_id, p.notitie, p.volgende_datum) for p in punten if p.casus_id is not None],
     )
     onderbrekingen = schorsingen(session, overleg_id)
-    if not kop.van_papier:
+    mensen = deelnemers(session, overleg_id)
+    if not kop.van_papier:  # of a meeting on paper the moments are those of entering
         _met_fasen(session, overleg_id, punten, bladen, onderbrekingen)
+        erbij = aanwezig_woorden(session, overleg_id, mensen, punten, kop.eerst_gesloten_op)
+        for casus_id, woorden in erbij.items():
+            bladen[casus_id] = replace(bladen[casus_id], aanwezig=woorden)
     papier = Verslag(
         id=kop.id,
         nummer=kop.nummer,
@@ -206,7 +211,7 @@ def verslag_nu(session: Session, overleg_id: str) -> Verslag:
                 geheimhouding=d.geheimhouding_op is not None,
                 bijzonder=d.bijzonder(),
             )
-            for d in deelnemers(session, overleg_id)
+            for d in mensen
         ),
         punten=tuple(
             VerslagPunt(

@@ -34,6 +34,7 @@ from vhdesk.models import (
 )
 from vhdesk.queries.acties import ActieRow, actie_select, actierijen
 from vhdesk.queries.casusregel import leeg
+from vhdesk.queries.gast import deelnemer_naam, deelnemer_van
 from vhdesk.queries.lezen import Kolommen, vast, velden
 from vhdesk.queries.melding import meldingen, meldregels
 from vhdesk.queries.naam import volle_naam
@@ -379,13 +380,13 @@ def zaal_uit(session: Session, overleg_id: str) -> dict[str, list[str]]:
 @vast
 def _zaal_uit() -> Kolommen:
     return (
-        select(Agendapunt.casus_id, Medewerker.naam, Organisatie.naam.label("organisatie"))
+        select(Agendapunt.casus_id, deelnemer_naam().label("naam"), deelnemer_van().label("organisatie"))
         .join(Zaalverlating, Zaalverlating.agendapunt_id == Agendapunt.id)
         .join(Deelnemer, Deelnemer.id == Zaalverlating.deelnemer_id)
-        .join(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
-        .join(Organisatie, Organisatie.id == Medewerker.organisatie_id)
-        .where(Agendapunt.overleg_id == bindparam("overleg_id"))
-        .order_by(Organisatie.naam, Medewerker.naam)
+        .outerjoin(Medewerker, Medewerker.id == Deelnemer.medewerker_id)
+        .outerjoin(Organisatie, Organisatie.id == Medewerker.organisatie_id)
+        .where(Agendapunt.overleg_id == bindparam("overleg_id"), Agendapunt.casus_id.is_not(None))
+        .order_by(Organisatie.naam, Medewerker.naam, Deelnemer.id)
     )
 
 

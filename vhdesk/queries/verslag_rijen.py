@@ -169,7 +169,7 @@ class VerslagCasus:
     """One case sheet. ``achteraf``: the names of its fields that were changed after the first closing; ``vragen``: what
     earlier meetings asked of another body and what waits for an answer, or was answered since the last one;
     ``beschermd``: its method gives extra protection; ``voorbehoud``: who had to be there by its method and was not;
-    ``zaal_uit``: who was out of the room while it was discussed; ``fasen``: how many minutes each phase took, and
+    ``zaal_uit``: who was out of the room while it was discussed, ``aanwezig``: who was there; ``fasen``: how many minutes each phase took, and
     ``besluit_reden`` why the table decided without oordeelsvorming; ``standaard``: what it is shared on as its table does
     by default, by the name of the field; ``aanmelding``: when it was discussed for the first time, what its referral said,
     as (what, words)."""
@@ -218,6 +218,7 @@ class VerslagCasus:
     ingelicht: str = ""
     caseload: Caseload = Caseload.TOP_X
     zaal_uit: tuple[str, ...] = ()
+    aanwezig: str = ""
     aanmelding: tuple[tuple[str, str], ...] = ()
     rollen_weg: tuple[Casusrol, ...] = ()
     fasen: tuple[tuple[Fase, int], ...] = ()

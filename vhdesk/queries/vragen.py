@@ -29,6 +29,7 @@ from vhdesk.queries.dossier_tafel import tafelwerk
 from vhdesk.queries.dubbele import dubbele_personen
 from vhdesk.queries.eigenwoord import bekende_woorden
 from vhdesk.queries.fase import fasestand
+from vhdesk.queries.gast import toegang
 from vhdesk.queries.grondslag import tafelstandaard, tafelstandaarden
 from vhdesk.queries.inlezing import inlezingen
 from vhdesk.queries.instelling import (
@@ -41,7 +42,7 @@ from vhdesk.queries.instelling import (
 from vhdesk.queries.journaal import journaal, journaal_aantal, journaalkop
 from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties, tafelleden, tafels
 from vhdesk.queries.overleg import deelnemers, heropeningen, overleg_kop, overleggen
-from vhdesk.queries.partneragenda import partneragenda, volgordevoorstel
+from vhdesk.queries.partneragenda import gastagenda, partneragenda, volgordevoorstel
 from vhdesk.queries.planverschil import planverschil
 from vhdesk.queries.planversie import planversies
 from vhdesk.queries.plicht import open_plichten
@@ -82,6 +83,7 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     casusregels,
     dossier,
     dubbele_personen,
+    gastagenda,
     open_acties,
     partneragenda,
     planverschil,
@@ -139,6 +141,7 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     tafels,
     tafelstandaard,
     tafelstandaarden,
+    toegang,
     vandaag,
     vernietigingen,
     vaststelling,

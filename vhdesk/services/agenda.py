@@ -9,12 +9,21 @@ from sqlalchemy import select
 
 from vhdesk.agendasjabloon import plaats_van_casussen
 from vhdesk.errors import NotFound, RuleViolation
-from vhdesk.models import Actie, Agendapunt, Besluit, Bespreekfase, Casus, Overleg, Zaalverlating
+from vhdesk.models import (
+    Actie,
+    Agendapunt,
+    Besluit,
+    Bespreekfase,
+    Casus,
+    Overleg,
+    Zaalverlating,
+)
 from vhdesk.models.casushandeling import Handeling, check_handeling
 from vhdesk.queries.agendasjabloon import agendasjabloon
 from vhdesk.services.casus import Moment, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.grondslag import Ingevuld, neem_terug, vul_aan, vul_terug
+from vhdesk.services.toegang import gasten_van, laat_toe
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import (
     Actiestatus,
@@ -70,6 +79,7 @@ class AgendapuntTerugzetten(Command):
     besproken_op: Moment | None = None
     ingevuld: tuple[Ingevuld, ...] = ()
     besloten: bool = False
+    gast_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -218,6 +228,7 @@ def van_agenda_halen(work: UnitOfWork, command: CasusVanAgendaHalen) -> Outcome:
         status=punt.status,
         besproken_op=punt.besproken_op,
         besloten=punt.besloten,
+        gast_ids=gasten_van(work, punt.id),
         ingevuld=neem_terug(work, work.get(Casus, punt.casus_id), command.standaard_terug, buiten=punt.id)
         if command.standaard_terug
         else (),
@@ -280,6 +291,7 @@ def terugzetten(work: UnitOfWork, command: AgendapuntTerugzetten) -> Outcome:
     leeg = casus.ontbreekt()
     vul_terug(work, casus, command.ingevuld)
     _zet_op_agenda(work, overleg, casus, punt, command.positie)
+    laat_toe(work, punt, command.gast_ids)
     event = CasusGeagendeerd(id=punt.id, overleg_id=overleg.id)
     inverse = CasusVanAgendaHalen(agendapunt_id=punt.id, standaard_terug=leeg)
     return Outcome(event, "agendapunt", punt.id, inverse, f"{overleg.nummer} {casus.nummer}")

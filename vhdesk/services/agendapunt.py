@@ -19,6 +19,7 @@ from vhdesk.services.agenda import (
 )
 from vhdesk.services.casus import Moment, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Outcome
+from vhdesk.services.toegang import gasten_van, laat_toe
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Agendasoort, Gebruikersrol, Puntstatus
 from vhdesk.vocabulary_agenda import BLIJFT, punt_naam
@@ -40,6 +41,7 @@ class AgendapuntToevoegen(Command):
     besloten: bool = False
     status: Puntstatus = Puntstatus.OPEN
     besproken_op: Moment | None = None
+    gast_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +92,7 @@ def toevoegen(work: UnitOfWork, command: AgendapuntToevoegen) -> Outcome:
     )
     punten.insert(_plaats(punten, command.positie), punt)
     hernummer(work, punten)
+    laat_toe(work, punt, command.gast_ids)
     event = AgendaGewijzigd(id=punt.id, overleg_id=overleg.id, version=punt.version)
     return Outcome(event, "agendapunt", punt.id, AgendapuntWeghalen(agendapunt_id=punt.id), overleg.nummer)
 
@@ -131,6 +134,7 @@ def weghalen(work: UnitOfWork, command: AgendapuntWeghalen) -> Outcome:
         besloten=punt.besloten,
         status=punt.status,
         besproken_op=punt.besproken_op,
+        gast_ids=gasten_van(work, punt.id),
     )
     work.delete(punt)
     hernummer(work, punten_van(work, overleg.id))

@@ -9,12 +9,22 @@ from typing import Any, ClassVar
 from sqlalchemy import func, select
 
 from vhdesk.errors import RuleViolation
-from vhdesk.models import Deelnemer, Medewerker, Overleg, Voorzitterwissel, Zaalverlating
+from vhdesk.models import (
+    Casus,
+    Deelnemer,
+    Medewerker,
+    Overleg,
+    Voorzitterwissel,
+    Zaalverlating,
+)
 from vhdesk.services.casus import Moment, Volgorde, check_terug, check_text
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.invoer import check_kort
+from vhdesk.services.toegang import toegang_van, zet_toegang
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.voorbehoud import weeg_voorbehoud
 from vhdesk.vocabulary import Aanwezigheid, Gebruikersrol
+from vhdesk.vocabulary_agenda import VAN_CASUS, Deelnemersoort
 
 _BIJZONDER = ("vanaf", "tot", "vervangt_id", "informatie_op")
 _TIJDEN = {Aanwezigheid.LATER: ("vanaf",), Aanwezigheid.EERDER_WEG: ("vanaf", "tot")}
@@ -22,10 +32,10 @@ _TIJDEN = {Aanwezigheid.LATER: ("vanaf",), Aanwezigheid.EERDER_WEG: ("vanaf", "t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Deelnemerstand:
-    """A participant as he or she stood on the list."""
+    """A participant as he or she stood on the list; a guest with the items he or she is invited for."""
 
     id: str
-    medewerker_id: str
+    medewerker_id: str | None
     aanwezigheid: Aanwezigheid
     opmerking: str
     volgorde: Volgorde
@@ -34,6 +44,10 @@ class Deelnemerstand:
     tot: Moment | None = None
     vervangt_id: str | None = None
     informatie_op: date | None = None
+    soort: Deelnemersoort = Deelnemersoort.LID
+    naam: str = ""
+    casus_id: str | None = None
+    agendapunt_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +75,15 @@ class DeelnemerToevoegen(Command):
 class DeelnemerWeghalen(Command):
     rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
     deelnemer_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GastTerugzetten(Command):
+    """Undo of taking a guest off the list."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = VOORBEREIDING
+    overleg_id: str
+    stand: Deelnemerstand
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,10 +127,9 @@ def haal_deelnemers_weg(work: UnitOfWork, overleg: Overleg, ids: tuple[str, ...]
         deelnemer = work.get(Deelnemer, deelnemer_id)
         if deelnemer.overleg_id != overleg.id:
             raise RuleViolation("deelnemer_ander_overleg", field="deelnemers_weg")
-        if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
-            raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
+        _vereis_geen_leiding(overleg, deelnemer)
         _vereis_los(work, overleg, deelnemer)
-        weg.append(deelnemerstand(deelnemer))
+        weg.append(deelnemerstand(work, deelnemer))
         work.delete(deelnemer)
     return weg
 
@@ -121,13 +143,19 @@ def _vereis_los(work: UnitOfWork, overleg: Overleg, deelnemer: Deelnemer) -> Non
     voorgezeten = select(Voorzitterwissel.id).where(
         Voorzitterwissel.overleg_id == overleg.id, Voorzitterwissel.van_id == deelnemer.medewerker_id
     )
-    if work.session.execute(voorgezeten.limit(1)).first():
+    if deelnemer.medewerker_id is not None and work.session.execute(voorgezeten.limit(1)).first():
         raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
     if not deelnemer.achteraf:
         overleg.vereis_buiten_verslag()
 
 
-def deelnemerstand(deelnemer: Deelnemer) -> Deelnemerstand:
+def _vereis_geen_leiding(overleg: Overleg, deelnemer: Deelnemer) -> None:
+    leiding = (overleg.voorzitter_id, overleg.secretaris_id)
+    if deelnemer.medewerker_id is not None and deelnemer.medewerker_id in leiding:
+        raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
+
+
+def deelnemerstand(work: UnitOfWork, deelnemer: Deelnemer) -> Deelnemerstand:
     """Return how a participant stands on the list."""
     return Deelnemerstand(
         id=deelnemer.id,
@@ -136,6 +164,10 @@ def deelnemerstand(deelnemer: Deelnemer) -> Deelnemerstand:
         opmerking=deelnemer.opmerking,
         volgorde=deelnemer.volgorde,
         geheimhouding_op=deelnemer.geheimhouding_op,
+        soort=deelnemer.soort,
+        naam=deelnemer.naam,
+        casus_id=deelnemer.casus_id,
+        agendapunt_ids=toegang_van(work, deelnemer.id) if deelnemer.soort is not Deelnemersoort.LID else (),
         **_bijzonder(deelnemer),
     )
 
@@ -145,17 +177,19 @@ def _bijzonder(deelnemer: Deelnemer) -> dict[str, Any]:
 
 
 def zet_deelnemers(work: UnitOfWork, overleg: Overleg, standen: tuple[Deelnemerstand, ...]) -> None:
-    """Put participants back on the list. Raises RuleViolation for somebody who stands there."""
+    """Put participants back on the list, guests with what they are invited for. Raises RuleViolation for somebody who
+    stands there, or who is half a member and half a guest."""
     for stand in standen:
-        medewerker = work.get(Medewerker, stand.medewerker_id)
-        if deelnemer_van(work, overleg.id, medewerker.id):
-            raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
-        work.add(
+        _vereis_soort(work, overleg, stand)
+        deelnemer = work.add(
             Deelnemer(
                 id=check_terug(work, Deelnemer, stand.id),
                 overleg_id=overleg.id,
                 achteraf=overleg.achteraf,
-                medewerker_id=medewerker.id,
+                medewerker_id=stand.medewerker_id,
+                soort=stand.soort,
+                naam=check_kort(stand.naam, "naam", 200),
+                casus_id=stand.casus_id,
                 aanwezigheid=stand.aanwezigheid,
                 opmerking=check_text(stand.opmerking, "opmerking"),
                 volgorde=stand.volgorde,
@@ -163,6 +197,33 @@ def zet_deelnemers(work: UnitOfWork, overleg: Overleg, standen: tuple[Deelnemers
                 **{veld: getattr(stand, veld) for veld in _BIJZONDER},
             )
         )
+        if stand.soort is not Deelnemersoort.LID:
+            work.session.flush()
+            zet_toegang(work, overleg, deelnemer, stand.agendapunt_ids)
+
+
+def _vereis_soort(work: UnitOfWork, overleg: Overleg, stand: Deelnemerstand) -> None:
+    """Raise RuleViolation unless the kind, the person, the name and the case of a participant fit each other."""
+    past = (
+        (stand.soort is Deelnemersoort.LID) == (stand.medewerker_id is not None)
+        and (stand.soort is Deelnemersoort.TOEHOORDER) == bool(stand.naam.strip())
+        and (stand.soort in VAN_CASUS) == (stand.casus_id is not None)
+    )
+    if not past:
+        raise RuleViolation("deelnemer_onjuist", field="deelnemers")
+    if stand.medewerker_id is not None:
+        if deelnemer_van(work, overleg.id, work.get(Medewerker, stand.medewerker_id).id):
+            raise RuleViolation("deelnemer_staat_er_al", field="medewerker_id")
+    elif stand.casus_id is not None:
+        work.get(Casus, stand.casus_id)
+
+
+def volgende_plaats(work: UnitOfWork, overleg_id: str) -> int:
+    """Return the place at the end of the list."""
+    laatste = work.session.scalar(
+        select(func.max(Deelnemer.volgorde)).where(Deelnemer.overleg_id == overleg_id)
+    )
+    return 0 if laatste is None else laatste + 1
 
 
 def deelnemer_van(work: UnitOfWork, overleg_id: str, medewerker_id: str) -> Deelnemer | None:
@@ -176,10 +237,6 @@ def nodig_uit(
     work: UnitOfWork, overleg: Overleg, medewerker_id: str, opmerking: str, deelnemer_id: str | None = None
 ) -> Deelnemer:
     """Put a person at the end of the list. ``deelnemer_id`` only to bring back one that was taken off."""
-    laatste = work.session.scalar(
-        select(func.max(Deelnemer.volgorde)).where(Deelnemer.overleg_id == overleg.id)
-    )
-    volgorde = 0 if laatste is None else laatste + 1
     return work.add(
         Deelnemer(
             id=check_terug(work, Deelnemer, deelnemer_id),
@@ -187,7 +244,7 @@ def nodig_uit(
             achteraf=overleg.achteraf,
             medewerker_id=medewerker_id,
             opmerking=check_text(opmerking, "opmerking"),
-            volgorde=volgorde,
+            volgorde=volgende_plaats(work, overleg.id),
         )
     )
 
@@ -215,10 +272,19 @@ def deelnemer_weghalen(work: UnitOfWork, command: DeelnemerWeghalen) -> Outcome:
     deelnemer = work.get(Deelnemer, command.deelnemer_id)
     overleg = work.get(Overleg, deelnemer.overleg_id)
     overleg.vereis_wijzigbaar()
-    if deelnemer.medewerker_id in (overleg.voorzitter_id, overleg.secretaris_id):
-        raise RuleViolation("deelnemer_is_voorzitter_of_secretaris")
+    _vereis_geen_leiding(overleg, deelnemer)
     _vereis_los(work, overleg, deelnemer)
-    inverse = DeelnemerToevoegen(
+    inverse = _terug(work, overleg, deelnemer)
+    work.delete(deelnemer)
+    weeg_voorbehoud(work, overleg.id)
+    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse)
+
+
+def _terug(work: UnitOfWork, overleg: Overleg, deelnemer: Deelnemer) -> Command:
+    """Return the act that puts a participant back as he or she stands there."""
+    if deelnemer.medewerker_id is None:
+        return GastTerugzetten(overleg_id=overleg.id, stand=deelnemerstand(work, deelnemer))
+    return DeelnemerToevoegen(
         overleg_id=overleg.id,
         medewerker_id=deelnemer.medewerker_id,
         opmerking=deelnemer.opmerking,
@@ -228,9 +294,17 @@ def deelnemer_weghalen(work: UnitOfWork, command: DeelnemerWeghalen) -> Outcome:
         deelnemer_id=deelnemer.id,
         **_bijzonder(deelnemer),
     )
-    work.delete(deelnemer)
-    weeg_voorbehoud(work, overleg.id)
-    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", deelnemer.id, inverse)
+
+
+def gast_terugzetten(work: UnitOfWork, command: GastTerugzetten) -> Outcome:
+    overleg = work.get(Overleg, command.overleg_id)
+    overleg.vereis_wijzigbaar()
+    stand = command.stand
+    if stand.soort is Deelnemersoort.LID:
+        raise RuleViolation("gast_is_lid", field="stand")
+    zet_deelnemers(work, overleg, (stand,))
+    inverse = DeelnemerWeghalen(deelnemer_id=stand.id)
+    return Outcome(OverlegGewijzigd(id=overleg.id), "deelnemer", stand.id, inverse, stand.soort.value)
 
 
 def aanwezigheid_vastleggen(work: UnitOfWork, command: AanwezigheidVastleggen) -> Outcome:
@@ -303,6 +377,7 @@ HANDLERS = {
     AanwezigheidToelichten: aanwezigheid_toelichten,
     DeelnemerToevoegen: deelnemer_toevoegen,
     DeelnemerWeghalen: deelnemer_weghalen,
+    GastTerugzetten: gast_terugzetten,
     AanwezigheidVastleggen: aanwezigheid_vastleggen,
     GeheimhoudingBevestigen: geheimhouding_bevestigen,
 }

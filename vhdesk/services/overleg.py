@@ -232,7 +232,7 @@ def _overleg_van(work: UnitOfWork, overleg: Overleg) -> OverlegHerstellen:
         gepland=OverlegPlannen(
             tafel_id=overleg.tafel_id, **{field: getattr(overleg, field) for field in _VELDEN}
         ),
-        deelnemers=tuple(deelnemerstand(deelnemer) for deelnemer in deelnemers),
+        deelnemers=tuple(deelnemerstand(work, deelnemer) for deelnemer in deelnemers),
         punten=tuple(
             Puntregel(
                 stand=Puntstand(
@@ -277,8 +277,8 @@ def herstellen(work: UnitOfWork, command: OverlegHerstellen) -> Outcome:
             secretaris_id=gepland.secretaris_id,
         )
     )
-    zet_deelnemers(work, overleg, command.deelnemers)
     _zet_punten(work, overleg, command.punten)
+    zet_deelnemers(work, overleg, command.deelnemers)  # guests are invited for items
     zet_uitvragen(work, overleg, command.uitvragen)
     if command.vaststelling is not None:
         overleg.agenda_vaststellen(*vastgesteld(command.vaststelling))

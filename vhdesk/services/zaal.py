@@ -1,4 +1,4 @@
-"""Acts on who is in the room while a case is discussed."""
+"""Acts on who is in the room while a case, or an item of the closed part, is discussed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from vhdesk.vocabulary import Overlegstatus
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ZaalVerlatenVastleggen(Command):
-    """Record that these participants are out of the room for this case; those who were are passed over."""
+    """Record that these participants are out of the room for this item; those who were are passed over."""
 
     agendapunt_id: str
     deelnemer_ids: tuple[str, ...]
@@ -37,13 +37,11 @@ class ZaalGewijzigd(Event):
 
 
 def _punt(work: UnitOfWork, agendapunt_id: str) -> Agendapunt:
-    """Return an item with a case of a running meeting. Raises RuleViolation for any other."""
+    """Return an item of a running meeting. Raises RuleViolation for any other."""
     punt = work.get(Agendapunt, agendapunt_id)
     overleg = work.get(Overleg, punt.overleg_id)
     if overleg.status is not Overlegstatus.LOPEND:
         raise RuleViolation("overleg_niet_aan_de_gang", status=overleg.status.value)
-    if punt.casus_id is None:
-        raise RuleViolation("vast_agendapunt")
     return punt
 
 

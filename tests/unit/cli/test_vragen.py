@@ -46,6 +46,7 @@ MERK = "Merkeveen"
 
 # Decided one by one: what these show is of the desk or of professionals, and of a case at most its id or a number.
 GEEN_CASUS = {
+    "toegang",
     "aanmeldgemeenten", "agendasjabloon", "convenanten", "ongetekend", "actiepersonen", "acties_telling", "vernietigingen", "bewaarregel_historie", "bewaarregels", "bewaarstand", "caseload_stand", "caseloads",
     "deelnemers", "fasestand", "gemeenten", "omstanders", "heropeningen", "inlezingen", "journaal", "journaal_aantal", "journaalkop", "medewerkers",
     "open_plichten", "organisaties", "overleg_kop", "overleggen", "reeks_van", "reeksvoorstel", "referentie_historie",

@@ -73,11 +73,13 @@ HINT_FROM = 320  # height from which the keys are said below the list
 
 
 class AgendaList(RowList):
-    """Signals: ``minutes_set(id, minutes)``, ``removed(id)`` on Delete, ``change_requested`` on F2."""
+    """Signals: ``minutes_set(id, minutes)``, ``removed(id)`` on Delete, ``change_requested`` on F2,
+    ``closed_turned(id, closed)`` on B."""
 
     minutes_set = Signal(str, int)
     removed = Signal(str)
     change_requested = Signal()
+    closed_turned = Signal(str, bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Agenda van dit overleg", parent)
@@ -89,7 +91,7 @@ class AgendaList(RowList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Plus and minus step five minutes, digits open the field, Delete takes an item off the agenda,
-        F2 changes it."""
+        F2 changes it, B puts it in the closed part or out of it."""
         row = self.currentIndex().data(ROW_ROLE)
         text = event.text()
         if not isinstance(row, AgendapuntRow) or event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -102,6 +104,8 @@ class AgendaList(RowList):
             self.open_editor(text)
         elif event.key() == Qt.Key.Key_Delete:
             self.removed.emit(row.id)
+        elif text == "b":
+            self.closed_turned.emit(row.id, not row.besloten)
         elif event.key() == Qt.Key.Key_F2:
             self.change_requested.emit()
         else:
@@ -138,7 +142,7 @@ class AgendaBuilder(QWidget):
         self.total = Label("", "strong", wrap=True)
         self.over = Pill(parent=self)
         self.hint = Label(
-            "Alt+↑ of Alt+↓ verplaatst, + en − of een getal bepaalt de minuten, F2 wijzigt, Delete haalt een punt van de agenda."
+            "Alt+↑ of Alt+↓ verplaatst, + en − of een getal bepaalt de minuten, F2 wijzigt, B maakt besloten, Delete haalt een punt van de agenda."
             " Ctrl+Shift+B voegt een punt zonder casus toe.",
             "small",
             wrap=True,

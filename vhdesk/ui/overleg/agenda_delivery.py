@@ -1,7 +1,8 @@
-"""The agenda of one partner leaves the vault: the paper and beside it the appointment, both without another's cases."""
+"""The agenda of one partner, or one guest, leaves the vault: the paper and beside it the appointment, both without another's cases."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from vhdesk.errors import VhdeskError
 from vhdesk.exchange.uitvoer import write_whole
-from vhdesk.queries.partneragenda import PartnerAgenda, partneragenda
+from vhdesk.queries.partneragenda import PartnerAgenda, gastagenda, partneragenda
 from vhdesk.ui.context import UiContext
 from vhdesk.vocabulary import Resultaat
 from vhdesk.vocabulary_uitvraag import PARTNERAGENDA_OPSLAAN
@@ -25,10 +26,17 @@ class AgendaDelivery(QObject):
 
     def ask_file(self, overleg_id: str, organisatie_id: str) -> None:
         """Ask where the agenda of this partner goes."""
+        self._ask(partneragenda, overleg_id, organisatie_id)
+
+    def ask_guest(self, overleg_id: str, deelnemer_id: str) -> None:
+        """Ask where the agenda of this guest goes."""
+        self._ask(gastagenda, overleg_id, deelnemer_id)
+
+    def _ask(self, query: Callable[..., PartnerAgenda], overleg_id: str, wie: str) -> None:
         from vhdesk.printing.partneragenda import partneragenda_bestandsnaam  # not needed to start
 
         try:
-            agenda = self._context.desk.ask(partneragenda, overleg_id, organisatie_id)
+            agenda = self._context.desk.ask(query, overleg_id, wie)
         except VhdeskError as fault:
             self._context.shell.report(fault)
             return

@@ -227,8 +227,8 @@ class ChairPanel(QWidget):
             self.item.show_people_present(self._parts.ask(deelnemers, overleg.id))
         elif punt.soort in MET_OUDE_ACTIES:
             self.item.show_previous(self._parts.ask(acties_vorige, overleg.id))
-        others = self._parts.ask(omstanders, punt.id) if punt.casus_id is not None else ()
-        self.item.parts.omstanders.show_rows(others)
+        others = self._parts.ask(omstanders, punt.id)
+        self.item.parts.omstanders.show_rows(others, on_case=punt.casus_id is not None, closed=punt.besloten)
         self.fase = self._parts.ask(fasestand, punt.id) if punt.casus_id is not None else None
         self.item.show_item(overleg, self.rows.agenda, punt, self._dossier, fresh=fresh)
         self.item.show_fase(self.fase)

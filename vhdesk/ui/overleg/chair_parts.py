@@ -80,7 +80,9 @@ class ChairParts:
 
     def offer_people(self, overleg: OverlegRow) -> None:
         """Offer whom the record knows now, who sits there first."""
-        self.present = tuple(row.medewerker_id for row in self.ask(deelnemers, overleg.id))
+        self.present = tuple(
+            row.medewerker_id for row in self.ask(deelnemers, overleg.id) if row.medewerker_id
+        )
         self.actie.set_people(self.present)
 
     def ask(self, query: Callable[..., T], *args: Any, **kwargs: Any) -> T:

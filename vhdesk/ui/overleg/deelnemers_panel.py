@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from vhdesk.queries.agenda import Agenda, AgendapuntRow
 from vhdesk.queries.convenant import OngetekendRow
 from vhdesk.queries.overleg import DeelnemerRow
 from vhdesk.queries.uitnodiging import GenodigdeRow
@@ -14,13 +15,16 @@ from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.ui.onderdelen.acting import Acting
 from vhdesk.ui.onderdelen.keuzes import Keuzes
 from vhdesk.ui.onderdelen.woorden import eventueel
+from vhdesk.ui.overleg.agenda_delivery import AgendaDelivery
 from vhdesk.ui.overleg.deelnemer_field import DeelnemerField
+from vhdesk.ui.overleg.gast_panel import GastPanel
 from vhdesk.ui.overleg.words import genodigde_line, uit_te_nodigen_line, unsigned_words
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.fit_or_scroll import FitOrScroll
 from vhdesk.ui.widgets.label import Label
+from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.ui.widgets.whole_row_list import WholeRowList
 
 LEAST = 120  # pixels of the list at 100 % text; with less the whole scrolls
@@ -37,7 +41,11 @@ class DeelnemersPanel(QWidget):
         self.count = Label("", "small", wrap=True)
         self.unsigned = Label("", "fault", wrap=True)
         self.unsigned.hide()
-        self.list = WholeRowList("Deelnemers", genodigde_line, ("delete",))
+        self.list = WholeRowList("Deelnemers", genodigde_line, ("delete", "f2", "p"))
+        self.gast = GastPanel(acting)
+        self._delivery = AgendaDelivery(acting.context, self)
+        self._agenda: tuple[AgendapuntRow, ...] = ()
+        self._toegang: Mapping[str, tuple[str, ...]] = {}
         none = EmptyState(
             "users", "Er is nog niemand uitgenodigd.", "Typ hierboven een naam en druk op Enter."
         )
@@ -45,9 +53,15 @@ class DeelnemersPanel(QWidget):
         self._stack = QStackedLayout(stack)
         self._stack.addWidget(self.list)
         self._stack.addWidget(none)
+        self._pages = QStackedLayout(self)  # a guest has a page of its own: the list leaves no room for it
+        people = QWidget()
+        guest = ScrollColumn("Gast")
+        guest.body.addWidget(self.gast)
+        self._pages.addWidget(people)
+        self._pages.addWidget(guest)
         stack.setMinimumHeight(current_theme().px(LEAST))
         area = FitOrScroll("Deelnemers")
-        whole = QVBoxLayout(self)
+        whole = QVBoxLayout(people)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(area)
         layout = area.body
@@ -63,7 +77,8 @@ class DeelnemersPanel(QWidget):
         self.wanted.setMinimumHeight(current_theme().px(LEAST // 2))
         layout.addWidget(self.wanted_head)
         layout.addWidget(self.wanted, 1)
-        self.list.key_pressed.connect(self._remove)
+        self.list.key_pressed.connect(self._press)
+        self.gast.opened.connect(self._turned)
         self.wanted.opened.connect(self._invite)
 
     def show_rows(
@@ -84,14 +99,44 @@ class DeelnemersPanel(QWidget):
         self._stack.setCurrentIndex(0 if rows else 1)
         self.add_field.show_meeting(overleg_id, frozenset(row.medewerker_id for row in rows))
         self.count.setText(
-            f"{eventueel(len(rows), 'deelnemer', 'deelnemers')}. Delete haalt iemand van de lijst."
+            f"{eventueel(len(rows), 'deelnemer', 'deelnemers')}. Delete haalt iemand van de lijst; bij een gast: F2 voor de punten, P voor de agenda."
             if rows
             else ""
         )
 
-    def _remove(self, _key: str) -> None:
+    def show_agenda(self, agenda: Agenda, toegang: Mapping[str, tuple[str, ...]]) -> None:
+        """Know the items of the meeting, and guest -> those he or she is invited for."""
+        self._agenda, self._toegang = agenda.punten, toegang
+
+    def invite_guest(self) -> None:
+        """Begin another guest."""
+        self._pages.setCurrentIndex(1)
+        self.gast.invite(self._overleg_id, self._agenda)
+        self._turned()
+
+    def _turned(self, _opened: bool = False) -> None:
+        """The guest that was in front is done, or cannot be asked: the list comes back."""
+        if self.gast.isHidden() and self._pages.currentIndex() == 1:
+            self._pages.setCurrentIndex(0)
+            self.list.setFocus()
+
+    def _press(self, key: str) -> None:
         row = self.list.current_row()
-        if row is not None and self._acting.execute(DeelnemerWeghalen(deelnemer_id=row.id)) is not None:
+        if row is None:
+            return
+        if key == "delete":
+            self._remove(row)
+        elif not row.gast:
+            self._acting.inform("Dit is een gewone deelnemer; die is bij zijn eigen casussen.")
+        elif key == "f2":
+            self._pages.setCurrentIndex(1)
+            self.gast.change(row, self._agenda, self._toegang.get(row.id, ()))
+            self._turned()
+        else:
+            self._delivery.ask_guest(row.overleg_id, row.id)
+
+    def _remove(self, row: DeelnemerRow) -> None:
+        if self._acting.execute(DeelnemerWeghalen(deelnemer_id=row.id)) is not None:
             self._acting.inform(f"{row.naam} is van de lijst gehaald.")
 
     def _invite(self, _organisatie_id: str) -> None:

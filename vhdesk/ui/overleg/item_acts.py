@@ -235,6 +235,11 @@ class ItemActs(QObject):
         if self.where.is_preparing():
             self.page.prepare.add_punt()
 
+    def invite_guest(self) -> None:
+        """Invite an observer, the person concerned or who represents him or her."""
+        if self.where.is_preparing():
+            self.page.prepare.invite_guest()
+
     def change_punt(self) -> None:
         """Change what the current item is called, and how long it takes."""
         if self.where.is_preparing():

@@ -1,4 +1,4 @@
-"""The line above a case that says who is in the room and does not belong there, with the act that ends it."""
+"""The line above an item that says who is in the room and does not belong there, with the act that ends it."""
 
 from __future__ import annotations
 
@@ -39,17 +39,21 @@ class OmstanderStrip(QWidget):
         layout.addWidget(self.bar)
         layout.addWidget(self.gone)
         self.rows: tuple[Omstander, ...] = ()
+        self._shown: tuple[tuple[Omstander, ...], bool, bool] = ((), True, False)
         self.hide()
 
-    def show_rows(self, rows: Sequence[Omstander]) -> None:
-        """Say who should go, and who is out of the room already."""
-        if self.rows == tuple(rows):
+    def show_rows(self, rows: Sequence[Omstander], *, on_case: bool = True, closed: bool = False) -> None:
+        """Say who should go, and who is out of the room already. ``closed``: the item stands in the closed part."""
+        shown = (tuple(rows), on_case, closed)
+        if self._shown == shown:
             return
-        self.rows = tuple(rows)
+        self._shown, self.rows = shown, tuple(rows)
         here, gone = self.here(), [row for row in rows if row.weg]
         verb = "hoort" if len(here) == 1 else "horen"
-        self.words.setText(f"In de zaal, maar {verb} niet bij deze casus: {_who(here)}.")
-        self.gone.setText(f"De zaal uit bij deze casus: {_who(gone)}.")
+        item = "deze casus" if on_case else "dit punt"
+        head = "Besloten deel. " if closed else ""
+        self.words.setText(f"{head}In de zaal, maar {verb} niet bij {item}: {_who(here)}.")
+        self.gone.setText(f"{head}De zaal uit bij {item}: {_who(gone)}.")
         names = "\n".join(f"{row.naam}, {row.organisatie}" for row in here or gone)
         self.setToolTip(names)
         self.words.setAccessibleDescription(names)
@@ -63,10 +67,11 @@ class OmstanderStrip(QWidget):
 
 
 def _who(rows: Sequence[Omstander]) -> str:
-    """Return people by name when they are few; else their organisations, with how many when there are more of one."""
+    """Return people by name when they are few; else guests by name and the others by their organisation, with how many
+    when there are more of one."""
     if len(rows) <= FEW:
         return opsomming([f"{row.naam} ({row.organisatie})" for row in rows])
-    counts = Counter(row.organisatie for row in rows)
+    counts = Counter(row.naam if row.gast else row.organisatie for row in rows)
     return opsomming(
         [f"{organisatie} ({number})" if number > 1 else organisatie for organisatie, number in counts.items()]
     )

@@ -161,6 +161,8 @@ def page_acts(page: OverleggenPage) -> tuple[Act, ...]:
              enabled=where.was_refused, words="doel aanbrenger wet bescherming", looks=True),
         _act("punt_toevoegen", "Agendapunt zonder casus toevoegen", item.add_punt, "Ctrl+Shift+B", icon="plus",
              enabled=preparing, words="vrij punt thema mededelingen agenda"),
+        _act("gast", "Toehoorder of betrokkene uitnodigen", item.invite_guest, "Ctrl+Shift+F", icon="user-plus",
+             enabled=preparing, words="observator vertegenwoordiger gast deelnemer besloten"),
         _act("punt_wijzigen", "Agendapunt wijzigen (F2 in de agenda)", item.change_punt, icon="pencil", enabled=preparing,
              words="hernoemen titel minuten agenda"),
         _act("van_agenda", "Agendapunt van de agenda halen", item.remove_item, icon="minus", enabled=where.can_remove),

@@ -15,6 +15,7 @@ from vhdesk.errors import RuleViolation, VhdeskError
 from vhdesk.queries.agenda import Agenda, agenda
 from vhdesk.queries.agendeerbaar import agendeerbaar
 from vhdesk.queries.convenant import ongetekend
+from vhdesk.queries.gast import toegang
 from vhdesk.queries.overleg import OverlegRow, deelnemers, overleg_kop
 from vhdesk.queries.uitnodiging import uit_te_nodigen
 from vhdesk.queries.uitvraag import uitvraagbord
@@ -155,6 +156,7 @@ class PreparePanel(QWidget):
         other = self.overleg is None or self.overleg.id != overleg_id
         if other:
             self.punt.close_panel()
+            self.deelnemers.gast.close_panel()
             self._show_refused("")
             self.kiezer.search.clear()
             self._draft.end()
@@ -196,6 +198,7 @@ class PreparePanel(QWidget):
         self.fixed = desk.ask(vaststelling, overleg_id)
         self.builder.show_agenda(row, self.agenda, self.fixed)
         self.reden.show_item(self.builder.current())
+        self.deelnemers.show_agenda(self.agenda, desk.ask(toegang, overleg_id))
         self.deelnemers.show_rows(
             row.id, people, desk.ask(uit_te_nodigen, overleg_id), desk.ask(ongetekend, overleg_id)
         )
@@ -251,9 +254,8 @@ class PreparePanel(QWidget):
         if self._asked_of is not None:
             self._forget_day()
             return True
-        return (
-            self.punt.leave() or self.builder.back_out() or self.kiezer.back_out() or self.uitvraag.back_out()
-        )
+        parts = (self.builder, self.kiezer, self.uitvraag)
+        return self.punt.leave() or self.deelnemers.gast.leave() or any(part.back_out() for part in parts)
 
     # --- acts
 
@@ -357,6 +359,12 @@ class PreparePanel(QWidget):
 
     def _set_minutes(self, punt_id: str, minutes: int) -> None:
         self._acting.execute(MinutenBepalen(agendapunt_id=punt_id, minuten=minutes))
+
+    def invite_guest(self) -> None:
+        """Begin inviting an observer, the person concerned or who represents him or her."""
+        if self.agenda is not None:
+            self.tabs.choose("deelnemers")
+            self.deelnemers.invite_guest()
 
     def _change(self) -> None:
         if self.overleg is None:

@@ -15,7 +15,7 @@ from vhdesk.queries.uitnodiging import GenodigdeRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, CasusStatus, Fase, Overlegstatus, Puntstatus
-from vhdesk.vocabulary_agenda import punt_naam
+from vhdesk.vocabulary_agenda import Deelnemersoort, punt_naam
 
 _OVERLEG_ICON: Final = {
     Overlegstatus.GEPLAND: ("calendar", "muted"),
@@ -98,6 +98,10 @@ def punt_title(punt: AgendapuntRow) -> str:
     return punt_naam(punt.soort, punt.eigen_titel)
 
 
+def _closed(punt: AgendapuntRow) -> str:
+    return "besloten" if punt.besloten else ""
+
+
 def punt_line(punt: AgendapuntRow) -> TwoLine:
     """An item in the agenda of a running or closed meeting."""
     name, role = _PUNT_ICON[punt.status]
@@ -109,7 +113,11 @@ def punt_line(punt: AgendapuntRow) -> TwoLine:
     return TwoLine(
         title=punt_title(punt),
         subtitle=met_punten(
-            (ongewogen(punt.casusstatus), kind or eventueel(punt.minuten, "minuut", "minuten"))
+            (
+                _closed(punt),
+                ongewogen(punt.casusstatus),
+                kind or eventueel(punt.minuten, "minuut", "minuten"),
+            )
         ),
         right=hours(punt.begint),
         icon=name,
@@ -131,8 +139,17 @@ def concept_line(punt: AgendapuntRow) -> TwoLine:
     """An item in the agenda that is being made: its time and its minutes."""
     return TwoLine(
         title=punt_title(punt),
-        subtitle=met_punten((ongewogen(punt.casusstatus), punt.casusnummer, punt.doelgroep))
-        or ("vrij punt" if punt.soort is Agendasoort.VRIJ else "vast agendapunt"),
+        subtitle=met_punten(
+            (
+                _closed(punt),
+                ongewogen(punt.casusstatus),
+                *(
+                    (punt.casusnummer, punt.doelgroep)
+                    if punt.casus_id is not None
+                    else ("vrij punt" if punt.soort is Agendasoort.VRIJ else "vast agendapunt",)
+                ),
+            )
+        ),
         right=f"{hours(punt.begint)}  ·  {punt.minuten}\u00a0min",
         icon="grip-vertical" if punt.soort is not Agendasoort.OPENING else "circle",
     )
@@ -164,6 +181,13 @@ def deelnemer_line(row: DeelnemerRow) -> TwoLine:
 
 def genodigde_line(row: DeelnemerRow) -> TwoLine:
     """A participant of a meeting that is being prepared."""
+    if row.gast:
+        where = eventueel(row.punten, "punt", "punten") or "geen punt"
+        return TwoLine(
+            row.naam,
+            met_punten((row.soort.label, f"bij {where}", row.opmerking)),
+            icon="eye" if row.soort is Deelnemersoort.TOEHOORDER else "user",
+        )
     return TwoLine(row.naam, met_punten((row.organisatie, row.functie, row.opmerking)), icon="user")
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from vhdesk.ui.overleg.page import OverleggenPage
 
 WAIT = "Even geduld"
-GO = "Even geduld. Wie niet bij de volgende casus hoort, verlaat nu de zaal."
+GO = "Even geduld. Wie niet bij het volgende punt hoort, verlaat nu de zaal."
 _KINDS = {BESLUIT: "Besluit", ACTIE: "Actie"}
 
 
@@ -105,23 +105,24 @@ class ZaalControl(QObject):
         )
 
     def has_others(self) -> bool:
-        """Somebody is in the room who does not belong to the case in front."""
+        """Somebody is in the room who does not belong to the item in front."""
         return (
-            self._page.standing.is_on_case()
+            self._page.standing.is_chairing()
             and self._chair is not None
             and bool(self._chair.item.parts.omstanders.here())
         )
 
     def all_gone(self) -> None:
-        """Everybody who does not belong to this case is out of the room; the minutes say so."""
+        """Everybody who does not belong to this item is out of the room; the minutes say so."""
         if self._chair is None or self._chair.punt is None or not self.has_others():
             return
         ids = tuple(row.id for row in self._chair.item.parts.omstanders.here())
         command = ZaalVerlatenVastleggen(agendapunt_id=self._chair.punt.id, deelnemer_ids=ids)
         event = self._page.acting.execute(command)
         if isinstance(event, ZaalGewijzigd):
+            item = "deze casus" if self._chair.case is not None else "dit punt"
             people = telling(event.aantal, "deelnemer is", "deelnemers zijn")
-            self._page.acting.inform(f"{people} de zaal uit bij deze casus. Ctrl+Alt+Z neemt dat terug.")
+            self._page.acting.inform(f"{people} de zaal uit bij {item}. Ctrl+Alt+Z neemt dat terug.")
 
     # --- what the room sees
 

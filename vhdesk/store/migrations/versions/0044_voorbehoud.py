@@ -29,7 +29,9 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    for column in ("vervangt_id", "informatie_op", "tot", "vanaf"):
+    with op.batch_alter_table("deelnemer") as batch:  # a later step may have made its foreign key one of the table
+        batch.drop_column("vervangt_id")
+    for column in ("informatie_op", "tot", "vanaf"):
         op.execute(f"ALTER TABLE deelnemer DROP COLUMN {column}")
     for column in ("bekrachtigd_op", "bekrachtigd_door", "voorbehoud"):
         op.execute(f"ALTER TABLE besluit DROP COLUMN {column}")
