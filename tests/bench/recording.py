@@ -65,7 +65,8 @@ class Opnemer(Toetsenbord):
 def record(session: DeskSession, overleg_id: str) -> list[Toets]:
     """Hold the meeting of the story in the window of ``session`` with the screen of the room on, and return its keys."""
     bediening = Bediening(session, overleg_id)
-    keys = bediening.keys = Opnemer(session.window)
+    keys = Opnemer(session.window)
+    bediening.use(keys)
     for stap in stappen(lees_verhaal()):
         keys.wat = f"{type(stap).__name__} {getattr(stap, 'nummer', '')}".strip()
         bediening.do(stap)

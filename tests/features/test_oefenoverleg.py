@@ -4,31 +4,48 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
 from PySide6.QtTest import QTest
-from pytest_bdd import given, scenarios, then, when
+from pytest_bdd import given, parsers, scenarios, then, when
 
 from tests.oefenbureau import Bureau
 from vhdesk.app.bediening import Bediening
-from vhdesk.practice.stappen import OpenStap, stappen
+from vhdesk.practice.stappen import (
+    AanwezigheidStap,
+    CasusStap,
+    NotitieStap,
+    OpenStap,
+    OudeActieStap,
+    stappen,
+)
 from vhdesk.practice.verhaal import lees_verhaal
 from vhdesk.queries.tekorten import tekorten
 from vhdesk.queries.verslag import verslag
 from vhdesk.queries.verslag_rijen import Verslag, VerslagCasus
+from vhdesk.ui.overleg.invoer_panel import BESLUIT
 from vhdesk.ui.overleg.page import OverleggenPage
-from vhdesk.vocabulary import Overlegstatus
+from vhdesk.vocabulary import Actiestatus, Fase, Overlegstatus
 
 scenarios("oefenoverleg.feature")
 HALF = "De tafel besluit dat Yılmaz voor"
+TYPED, BEHIND = 70, 4.0  # letters until the kill; seconds: one, and what a busy machine needs to get to it
 
 
 @dataclass
 class Zaak:
     bureau: Bureau
     overleg_id: str
+    toetsen: list[tuple[float, int]] = field(
+        default_factory=list
+    )  # of a program that was killed: when, how many letters
 
     @property
     def rijen(self) -> Verslag:
@@ -77,6 +94,36 @@ def lock_halfway(zaak: Zaak) -> None:
     zaak.bureau.vergrendel()
 
 
+@when(parsers.parse("het programma wordt gedood terwijl de voorzitter over {nummer} een besluit typt"))
+def killed(zaak: Zaak, nummer: str) -> None:
+    zaak.bureau.vergrendel()
+    command = [sys.executable, "-m", "tests.features.gedode_tafel", str(zaak.bureau.home), nummer]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[2]
+    ) as typist:
+        assert typist.stdout is not None
+        for line in typist.stdout:
+            moment, letters = line.split()
+            zaak.toetsen.append((float(moment), int(letters)))
+            if int(letters) == TYPED:
+                break
+        typist.kill()
+    zaak.toetsen.append((time.monotonic(), TYPED))
+
+
+@when("de voorzitter het overleg vandaar afmaakt met alleen het toetsenbord")
+def go_on(zaak: Zaak) -> None:
+    assert zaak.bureau.session is not None and zaak.page.chair.punt is not None
+    bediening = Bediening(zaak.bureau.session, zaak.overleg_id, hervat=True)
+    begun = False
+    for stap in stappen(lees_verhaal()):
+        if begun:
+            bediening.do(stap)
+        elif isinstance(stap, CasusStap) and stap.nummer == zaak.page.chair.punt.casusnummer:
+            begun = True
+            bediening.hervat(stap)
+
+
 @when("de kluis weer ontgrendelt")
 def unlock(zaak: Zaak) -> None:
     zaak.bureau.ontgrendel()
@@ -114,6 +161,46 @@ def everything_said(zaak: Zaak) -> None:
     for casus in verhaal.values():
         for said in (*casus["besluiten"], *casus["acties"]):
             assert re.sub(r"\W+", "", said["tekst"]) in whole, said["tekst"]
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text of the minutes, as their paper is made of."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list | tuple):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
+
+
+@then("staat in het verslag wat er verder is getypt")
+def all_typed(zaak: Zaak) -> None:
+    """The notes of every item, what came with a besluit or an action, who leads the case and when it comes back."""
+    whole = re.sub(r"\W+", "", " ".join(_texts(asdict(zaak.rijen))))
+    per_nummer = {casus.nummer: casus for casus in zaak.casussen}
+    for stap in stappen(lees_verhaal()):
+        typed: list[str] = []
+        if isinstance(stap, NotitieStap):
+            typed = stap.tekst.splitlines()
+        elif isinstance(stap, CasusStap):
+            casus = per_nummer[stap.nummer]
+            for said, naam in (
+                (casus.casemanager, stap.casemanager),
+                (casus.procesregisseur, stap.procesregisseur),
+                (casus.verantwoordelijke, stap.verantwoordelijke),
+            ):
+                assert said.startswith(naam), (casus.nummer, said)  # and of which organisation
+            assert casus.volgende_datum == stap.volgende_datum, casus.nummer
+            typed = stap.notitie.splitlines()
+            for besluit in stap.besluiten:
+                typed += (besluit.onderbouwing, besluit.voorwaarden, besluit.afwijkende_mening)
+            for actie in stap.acties:
+                typed += (actie.conditie, actie.informering)
+        elif isinstance(stap, AanwezigheidStap):
+            typed = [stap.opmerking]
+        elif isinstance(stap, OudeActieStap) and stap.status is not Actiestatus.GEDAAN:
+            typed = [stap.reden]
+        for text in typed:
+            assert re.sub(r"\W+", "", text) in whole, text
 
 
 @then("heeft elke actie een organisatie en een termijn")
@@ -176,3 +263,29 @@ def same_text(zaak: Zaak) -> None:
     assert field.text() == HALF
     assert field.cursor_position() == len(HALF) - 5
     assert field.hasFocus()
+
+
+@then(parsers.parse("staat {nummer} voor, in de besluitvorming"))
+def back_at(zaak: Zaak, nummer: str) -> None:
+    assert zaak.bureau.session is not None
+    assert zaak.bureau.session.window.current_page_id() == "overleggen"
+    chair = zaak.page.chair
+    assert chair.punt is not None and chair.punt.casusnummer == nummer
+    assert chair.fase is not None and chair.fase.nu is Fase.BESLUIT
+    assert chair.item.parts.invoer.mode == BESLUIT
+
+
+@then("staat er van het besluit wat een tel eerder was getypt, met de cursor erachter")
+def what_was_typed(zaak: Zaak) -> None:
+    field = zaak.page.chair.item.parts.invoer.besluit.field
+    besluit = next(
+        stap.besluiten[0].tekst
+        for stap in stappen(lees_verhaal())
+        if isinstance(stap, CasusStap)
+        and zaak.page.chair.punt
+        and stap.nummer == zaak.page.chair.punt.casusnummer
+    )
+    killed_at = zaak.toetsen[-1][0]
+    certain = max(letters for moment, letters in zaak.toetsen if moment <= killed_at - BEHIND)
+    assert besluit.startswith(field.text()) and certain <= len(field.text()) < len(besluit)
+    assert field.hasFocus() and field.cursor_position() == len(field.text())

@@ -1,16 +1,17 @@
 """Holding the practice meeting with the keyboard, through the windows themselves.
 
-Every step of the story becomes the keys that a chair or secretary would press; what the table's screen does not ask
-(the procesregisseur and the new status of a case) goes through the desk, as those are done in the case file.
+Every step of the story becomes the keys that a chair or secretary would press: nothing goes around the screens.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import singledispatchmethod
 
 from PySide6.QtTest import QTest
 
+from vhdesk.app.dossierbediening import Dossierbediening
 from vhdesk.app.session import DeskSession
 from vhdesk.app.toetsenbord import Toetsenbord
 from vhdesk.dutch_date import short_date
@@ -28,15 +29,12 @@ from vhdesk.practice.stappen import (
     Stap,
     VerplaatsStap,
 )
-from vhdesk.practice.statusstap import statusstap
 from vhdesk.queries.acties import acties_vorige
 from vhdesk.queries.agenda import AgendapuntRow, agenda
 from vhdesk.queries.casusstand import is_ongewogen
-from vhdesk.queries.organisatie import medewerkers
 from vhdesk.queries.overleg import AANWEZIG, deelnemers, overleg_kop
-from vhdesk.services.casusrol import CasusrolToewijzen
 from vhdesk.ui.overleg.page import OverleggenPage
-from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, Casusrol, Fase, Overlegstatus
+from vhdesk.vocabulary import Aanwezigheid, Actiestatus, Agendasoort, Fase, Overlegstatus
 
 KEY_OF = {
     Aanwezigheid.AANWEZIG: "a",
@@ -51,19 +49,26 @@ KEY_OF = {
 
 
 class Bediening:
-    """One meeting, held step by step. ``overleg_id``: a planned meeting of the practice vault."""
+    """One meeting, held step by step. ``overleg_id``: a planned meeting of the practice vault; ``hervat``: it came back in
+    front by itself, as it was left."""
 
-    def __init__(self, session: DeskSession, overleg_id: str) -> None:
+    def __init__(self, session: DeskSession, overleg_id: str, *, hervat: bool = False) -> None:
         self._session = session
         self._desk = session.kluis.desk
         self._overleg_id = overleg_id
-        self.keys = Toetsenbord(session.window)
+        self.use(Toetsenbord(session.window))
         session.window.activateWindow()
         QTest.qWaitForWindowActive(session.window)
-        session.context.shell.navigate("overleggen", overleg_id)
+        if not hervat:
+            session.context.shell.navigate("overleggen", overleg_id)
         page = session.window.page("overleggen")
         assert isinstance(page, OverleggenPage)
         self.page = page
+
+    def use(self, keys: Toetsenbord) -> None:
+        """Press on this keyboard from now on."""
+        self.keys = keys
+        self._dossier = Dossierbediening(self._session, keys)
 
     @singledispatchmethod
     def do(self, stap: Stap) -> None:
@@ -126,12 +131,36 @@ class Bediening:
 
     @do.register
     def _(self, stap: CasusStap) -> None:
-        punt = self._punt(stap.nummer)
-        self._turn_to(punt)
+        self._noteer(stap)
+        self._af(stap, self._punt(stap.nummer), stap.besluiten)
+
+    def begin(self, stap: CasusStap) -> None:
+        """Turn to a case and go as far as the first letter of its first besluit."""
+        self._noteer(stap)
+        self._to_besluit()
+        self.keys.press("Ctrl+B")
+
+    def _noteer(self, stap: CasusStap) -> None:
+        self._turn_to(self._punt(stap.nummer))
         self.keys.press("Ctrl+N")
         self.keys.type(stap.notitie)
-        for besluit in stap.besluiten:
-            self._besluit(besluit)
+
+    def hervat(self, stap: CasusStap) -> None:
+        """Go on with the case in front, in whose first besluit the cursor stands: the program was gone meanwhile."""
+        field = self.page.chair.item.parts.invoer.besluit.field
+        eerste, *rest = stap.besluiten
+        assert field.hasFocus() and eerste.tekst.startswith(field.text())
+        self.keys.type(eerste.tekst[len(field.text()) :])
+        self._maak_af(eerste)
+        self._af(stap, self._punt(stap.nummer), rest)
+
+    def _af(self, stap: CasusStap, punt: AgendapuntRow, besluiten: Iterable[BesluitStap]) -> None:
+        """What is recorded of a case after its notes."""
+        for besluit in besluiten:
+            self._to_besluit()
+            self.keys.press("Ctrl+B")
+            self.keys.type(besluit.tekst)
+            self._maak_af(besluit)
         for actie in stap.acties:
             self._actie(actie)
         eerst_wegen = punt.casusstatus is not None and is_ongewogen(punt.casusstatus)  # then it can be led
@@ -139,6 +168,7 @@ class Bediening:
             self._in_the_case_file(punt, stap)
         self._rol("Ctrl+M", stap.casemanager)
         self._rol("Ctrl+R", stap.verantwoordelijke)
+        self._rol("Ctrl+G", stap.procesregisseur)
         self.keys.press("Ctrl+D")
         self._type_date(stap.volgende_datum)
         self.keys.press("Return")
@@ -167,10 +197,8 @@ class Bediening:
 
     # -- the parts of a case -----------------------------------------------------------------------------
 
-    def _besluit(self, besluit: BesluitStap) -> None:
-        self._to_besluit()
-        self.keys.press("Ctrl+B")
-        self.keys.type(besluit.tekst)
+    def _maak_af(self, besluit: BesluitStap) -> None:
+        """What is asked of a besluit after its words."""
         self.keys.fill("Soort besluit", besluit.type_naam)
         self.keys.fill("Gremium dat besluit", besluit.gremium_naam)
         self._more(besluit.onderbouwing, besluit.voorwaarden, besluit.afwijkende_mening)
@@ -178,9 +206,9 @@ class Bediening:
 
     def _to_besluit(self) -> None:
         """Through the phases of the case, as far as the table is not there yet."""
-        fase = self.page.chair.fase
-        if fase is not None and fase.nu is Fase.BEELD:
-            self.keys.press("Ctrl+F8")
+        for _ in Fase:
+            if self.page.chair.fase is not None and self.page.chair.fase.nu is not Fase.BESLUIT:
+                self.keys.press("Ctrl+F8")
 
     def _more(self, *texts: str) -> None:
         """Type what is asked on request, text by text."""
@@ -216,16 +244,8 @@ class Bediening:
 
     def _in_the_case_file(self, punt: AgendapuntRow, stap: CasusStap) -> None:
         assert punt.casus_id is not None
-        people = {row.naam: row.id for row in self._desk.ask(medewerkers)}
-        self._desk.execute(
-            CasusrolToewijzen(
-                casus_id=punt.casus_id,
-                rol=Casusrol.PROCESREGISSEUR,
-                medewerker_id=people[stap.procesregisseur],
-            )
-        )
         if punt.casusstatus is not stap.status:
-            self._desk.execute(statusstap(punt.casus_id, stap, self._desk.clock.today(), people))
+            self._dossier.doe(punt.casus_id, stap)
 
     # -- where things are --------------------------------------------------------------------------------
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QMenu, QWidget
 
 from vhdesk.errors import NotFound
 from vhdesk.ui.itemmodels.row_model import ID_ROLE
 
-MOST_TABS = 60
+MOST_TABS, MOST_CHOICES = 60, 30
 
 
 class Toetsenbord:
@@ -21,8 +21,8 @@ class Toetsenbord:
 
     @property
     def target(self) -> QWidget:
-        """The widget that has the keyboard."""
-        return QApplication.focusWidget() or self._window
+        """The widget that has the keyboard: a menu that is open before everything else."""
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self._window
 
     def press(self, keys: str, times: int = 1) -> None:
         """Press one shortcut, such as 'Ctrl+B' or 'Alt+Up'."""
@@ -56,7 +56,9 @@ class Toetsenbord:
     # --- to where it should be
 
     def at(self) -> str:
-        """Return what a screen reader says of the place of the focus."""
+        """Return what a screen reader says of the place of the focus; of a choice its name, not what is chosen."""
+        if isinstance(self.target, QComboBox):
+            return self.target.accessibleName()
         interface = QAccessible.queryAccessibleInterface(self.target)
         return interface.text(QAccessible.Text.Name) if interface is not None else ""
 
@@ -75,6 +77,18 @@ class Toetsenbord:
         """Go to a field with Tab, type, and leave it as it was called: by its label."""
         self.tab_to(name)
         self.replace(text)
+
+    def choose(self, text: str) -> None:
+        """Walk down the menu that is open, or the choice that has the focus, until it says ``text``. Raises NotFound."""
+        field = self.target
+        self.press("Home")
+        for _ in range(MOST_CHOICES):
+            action = field.activeAction() if isinstance(field, QMenu) else None
+            said = field.currentText() if isinstance(field, QComboBox) else action.text() if action else ""
+            if said.replace("&", "") == text:
+                return
+            self.press("Down")
+        raise NotFound("niet_gevonden", soort="keuze", id=text)
 
     def arrow_to(self, row_id: str) -> None:
         """Walk through the list that has the focus until the row ``row_id`` is current. Raises NotFound."""
