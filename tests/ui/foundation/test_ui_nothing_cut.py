@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from gallery import sample_rows
 from onscreen import on_screen
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QTextLayout
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from vhdesk.queries.bekendheid import BekendheidRow
 from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
+from vhdesk.ui.onderdelen.bekendheid_table import BekendheidTable
 from vhdesk.ui.onderdelen.inline_panel import InlinePanel
 from vhdesk.ui.overleg.zaal_window import Zaalbeeld, ZaalWindow
 from vhdesk.ui.theme.style import current_theme
@@ -17,11 +21,13 @@ from vhdesk.ui.widgets.fit_or_scroll import FitOrScroll
 from vhdesk.ui.widgets.half_column import HalfColumn
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.row_list import RowList
+from vhdesk.ui.widgets.scroll_column import ScrollColumn
 from vhdesk.ui.widgets.search_field import SearchField
 from vhdesk.ui.widgets.state_button import HEIGHT, StateButton
 from vhdesk.ui.widgets.status_line import StatusLine
 from vhdesk.ui.widgets.tab_strip import TabStrip
 from vhdesk.ui.widgets.whole_row_delegate import below
+from vhdesk.vocabulary_triage import Bekendheidstand
 
 WORDS = (
     "Overzicht",
@@ -231,3 +237,38 @@ def test_no_line_of_a_row_begins_with_a_point() -> None:
             starts.append(layout.text()[line.textStart() :].lstrip()[:1])
         layout.endLayout()
         assert len(starts) > 1 and "·" not in starts, beside
+
+
+def test_a_grid_whose_rows_wrap_settles_in_a_page_that_scrolls(qtbot) -> None:  # type: ignore[no-untyped-def]
+    class Counts(QObject):
+        number = 0
+
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            self.number += event.type() == QEvent.Type.Resize
+            if self.number > 300:
+                table.hide()  # else it would never end
+            return False
+
+    page, table, counts = ScrollColumn("Proef"), BekendheidTable(), Counts()
+    table.set_rows(
+        [
+            BekendheidRow(
+                f"rij {number}", f"org {number}", f"Organisatie nummer {number} met een lange naam",
+                Bekendheidstand.GEWEIGERD, "beroepsgeheim van de arts " * number, date(2026, 12, 1),
+                date(2026, 12, 2), "", "", "", inbreng=False,
+            )
+            for number in range(1, 6)
+        ]
+    )  # fmt: skip
+    page.body.addWidget(table)
+    qtbot.addWidget(page)
+    page.resize(640, 300)
+    on_screen(qtbot, page)
+    table.installEventFilter(counts)
+    whole = page.widget().height()
+    for height in range(whole - 150, whole + 60, 3):
+        counts.number = 0
+        page.resize(640, height)
+        QApplication.processEvents()
+        assert counts.number < 20, height
+        assert table.height() == table.heightForWidth(table.width())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
 from vhdesk.dutch_date import short_date
@@ -94,7 +94,9 @@ class BekendheidTable(RowTable):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("Bekendheid per organisatie", RowTableModel(COLUMNS), parent)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.setAccessibleDescription(
             "B bekend, N niet bekend, G geen antwoord, W geweigerd, F2 dagen en contact, Delete niet vragen."
         )
@@ -104,21 +106,38 @@ class BekendheidTable(RowTable):
         header.setStretchLastSection(False)
         header.setMinimumSectionSize(current_theme().px(LEAST))
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.sectionResized.connect(self._fit_rows)
+        self._known: dict[tuple[int, float], list[int]] = {}  # heights of the rows by width and size of text
+        self.model().layoutChanged.connect(self._sorted)
 
     def set_rows(self, rows: Sequence[BekendheidRow]) -> None:
         """Show rows, each as high as its words."""
         super().set_rows(rows)
+        self._sorted()
+        self.updateGeometry()
+
+    def _sorted(self) -> None:
+        self._known.clear()
+        self._fit_rows()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width breaks the words elsewhere."""
+        super().resizeEvent(event)
         self._fit_rows()
 
     def _fit_rows(self) -> None:
-        delegate, least = self.itemDelegate(), current_theme().px(ROW)
+        for row, high in enumerate(self._heights(self.columnWidth(0))):
+            if high != self.rowHeight(row):
+                self.setRowHeight(row, high)
+
+    def _heights(self, width: int) -> list[int]:
+        """Return how high every row is when the names have this width."""
+        delegate, model, theme = self.itemDelegate(), self.model(), current_theme()
         assert isinstance(delegate, CellDelegate)
-        width, model = self.columnWidth(0), self.model()
-        for row in range(model.rowCount()):
-            high = delegate.wrapped_height(model.index(row, 0), width) + current_theme().px(AROUND)
-            self.setRowHeight(row, max(least, high))
-        self.updateGeometry()
+        key = (width, theme.scale)
+        if key not in self._known:
+            words = (delegate.wrapped_height(model.index(row, 0), width) for row in range(model.rowCount()))
+            self._known[key] = [max(theme.px(ROW), high + theme.px(AROUND)) for high in words]
+        return self._known[key]
 
     def _clicked(self, index: QModelIndex) -> None:
         standen = tuple(Bekendheidstand)
@@ -137,12 +156,24 @@ class BekendheidTable(RowTable):
         else:
             super().keyPressEvent(event)
 
+    def hasHeightForWidth(self) -> bool:
+        """The height follows from the width."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its rows at this width, up to a dozen. What the rows are now is not asked: a page whose scroll bar
+        comes and goes with them would never be done."""
+        header, least = self.horizontalHeader(), current_theme().px(LEAST)
+        others = sum(self.columnWidth(number) for number in range(1, header.count()))
+        rows = self._heights(max(least, width - others))[:MAX_SEEN] or [current_theme().px(ROW)]
+        bar = self.horizontalScrollBar().sizeHint().height() if others + least > width else 0
+        return header.sizeHint().height() + sum(rows) + bar + 4
+
     def sizeHint(self) -> QSize:
-        """As high as its rows, up to a dozen."""
-        seen = min(MAX_SEEN, self.model().rowCount())
-        rows = sum(self.rowHeight(row) for row in range(seen)) or current_theme().px(ROW)
-        return QSize(super().sizeHint().width(), self.horizontalHeader().sizeHint().height() + rows + 4)
+        """Return the width that the columns like, and the height there."""
+        width = super().sizeHint().width()
+        return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Never lower than its rows."""
-        return QSize(160, self.sizeHint().height())
+        """A head and one row; a layout asks the height for its width."""
+        return QSize(160, self.horizontalHeader().sizeHint().height() + current_theme().px(ROW))
