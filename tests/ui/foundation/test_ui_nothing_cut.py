@@ -272,3 +272,15 @@ def test_a_grid_whose_rows_wrap_settles_in_a_page_that_scrolls(qtbot) -> None:  
         QApplication.processEvents()
         assert counts.number < 20, height
         assert table.height() == table.heightForWidth(table.width())
+
+
+def test_a_scroll_bar_that_comes_and_goes_does_not_move_the_rows_of_tabs(qtbot) -> None:  # type: ignore[no-untyped-def]
+    tabs = TabStrip("Onderdelen", (("a", "Betrokkenen"), ("b", "Besluiten"), ("c", "Acties")))
+    qtbot.addWidget(tabs)
+    tabs.resize(2000, 40)
+    on_screen(qtbot, tabs)
+    whole, one, seen = tabs.sizeHint().width(), tabs.sizeHint().height(), []
+    for width in (whole, whole - 4, whole + 8, whole + 60):
+        tabs.resize(width, tabs.height())
+        seen.append(tabs.height() // one)
+    assert seen == [1, 2, 2, 1]

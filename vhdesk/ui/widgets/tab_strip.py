@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from vhdesk.ui.theme.style import current_theme
 
+SLACK: Final = 24  # pixels
 _COUNT: Final = re.compile(r" \(\d+\)$")
 
 
@@ -94,7 +95,12 @@ class TabStrip(QTabBar):
         self._place()
 
     def _fits(self) -> bool:
-        return self.sizeHint().width() <= self.width()
+        return self.sizeHint().width() <= self._room()
+
+    def _room(self) -> int:
+        """Return the width to fill. Once in rows it takes more than a scroll bar of the page to go back: that comes and
+        goes with their height, and the page would never be done."""
+        return self.width() - (SLACK if self._places and self.isVisible() else 0)
 
     def _show(self, texts: list[str]) -> None:
         for index, text in enumerate(texts):
@@ -104,12 +110,13 @@ class TabStrip(QTabBar):
 
     def _place(self) -> None:
         """Divide the tabs over as few rows as hold them, about equally long, and take the height of those."""
+        high, room = self.sizeHint().height(), self._room()
+        wraps = bool(self._texts) and not self._fits()
         self._places = []
-        high = self.sizeHint().height()
-        if self._texts and not self._fits():
+        if wraps:
             shown = [index for index in range(self.count()) if self.isTabVisible(index)]
             widths = {index: self.tabSizeHint(index).width() for index in shown}
-            rows = _rows(widths, self.width())
+            rows = _rows(widths, room)
             self._places = [QRect()] * self.count()
             for number, row in enumerate(rows):
                 x = 0
