@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -55,6 +55,47 @@ def citaten(tekst: str) -> tuple[int, ...]:
 def citaat(nummer: int) -> str:
     """Return how a text cites a statement: '[I-12]'."""
     return f"[I-{nummer}]"
+
+
+# A sentence ends before a capital or a citation; not after an abbreviation, so that too much stays one sentence, never too
+# little.
+_EINDE: Final = re.compile(r"(?P<woord>\S+)[.!?][\"”’)]*(?P<ruimte>\s+)(?=[\[\"“A-ZÀ-Þ])")
+_VOORAAN: Final = re.compile(r"(?:\[I-\d+\][.,;]?\s*)+")
+_AFKORTING: Final = 3  # letters
+
+
+def zonder_bron(tekst: str, mag: Callable[[int], bool]) -> str:
+    """Return a text without the sentences that cite a statement for which ``mag`` says no. A citation between two sentences
+    counts for both.
+
+    >>> zonder_bron("Hij woont alleen [I-3]. Hij slikt o.a. methadon [I-4]. Zijn moeder helpt.", lambda n: n == 3)
+    'Hij woont alleen [I-3]. Zijn moeder helpt.'
+    """
+    regels = []
+    for regel in tekst.split("\n"):
+        over = _zinnen_over(_zinnen(regel), mag)
+        if over or not regel.strip():
+            regels.append(" ".join(over))
+    return "\n".join(regels).strip("\n")
+
+
+def _zinnen(regel: str) -> list[str]:
+    zinnen, begin = [], 0
+    for einde in _EINDE.finditer(regel):
+        woord = einde["woord"].strip('([“"')
+        if len(woord) > _AFKORTING and "." not in woord:
+            zinnen.append(regel[begin : einde.start("ruimte")])
+            begin = einde.end("ruimte")
+    return [*zinnen, regel[begin:].rstrip()]
+
+
+def _zinnen_over(zinnen: Sequence[str], mag: Callable[[int], bool]) -> list[str]:
+    weg = [any(not mag(nummer) for nummer in citaten(zin)) for zin in zinnen]
+    for plaats, zin in enumerate(zinnen[1:], start=1):
+        vooraan = _VOORAAN.match(zin)
+        if vooraan and any(not mag(nummer) for nummer in citaten(vooraan[0])):
+            weg[plaats - 1] = True
+    return [zin for zin, is_weg in zip(zinnen, weg, strict=True) if not is_weg and zin]
 
 
 _VUL_IN: Final = "Vul het in bij de casus (Bescherming) of als standaard van de tafel (Beheer)."

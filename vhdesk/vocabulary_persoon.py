@@ -7,6 +7,8 @@ from typing import Final
 
 from vhdesk.vocabulary import Term
 
+GEHEIM_ADRES: Final = "geheim adres"
+
 
 class Persoonsoort(Term):
     """A case may be about a legal person too (domein.md §1, radicalisering)."""

@@ -11,6 +11,7 @@ from typing import Final
 from vhdesk.vocabulary_bijlage import BIJLAGE
 from vhdesk.vocabulary_casus import CASUS, TRIAGE
 from vhdesk.vocabulary_inbreng import INBRENG
+from vhdesk.vocabulary_lezer import LEZER
 from vhdesk.vocabulary_methode import METHODE
 from vhdesk.vocabulary_plan import PLAN
 
@@ -355,6 +356,7 @@ RULES: Final[Mapping[str, tuple[str, str]]] = {
     **BIJLAGE,
     **CASUS,
     **INBRENG,
+    **LEZER,
     **METHODE,
     **PLAN,
     **TRIAGE,

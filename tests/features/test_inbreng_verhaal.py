@@ -27,7 +27,10 @@ def aan_tafel(leven: Leven) -> None:
         organisatie_id = leven.org(code)
         leven.desk.execute(
             CasuspartnerBepalen(
-                casus_id=leven.casus_id, organisatie_id=organisatie_id, niveau=Informatieniveau.INHOUD
+                casus_id=leven.casus_id,
+                organisatie_id=organisatie_id,
+                niveau=Informatieniveau.INHOUD,
+                reden="neemt deel",
             )
         )
         leven.desk.execute(

@@ -188,7 +188,9 @@ def toch_regie(leven: Leven) -> None:
 
 def _weten(leven: Leven, code: str, niveau: Informatieniveau) -> None:
     leven.desk.execute(
-        CasuspartnerBepalen(casus_id=leven.casus_id, organisatie_id=leven.org(code), niveau=niveau)
+        CasuspartnerBepalen(
+            casus_id=leven.casus_id, organisatie_id=leven.org(code), niveau=niveau, reden="zo besproken"
+        )
     )
 
 

@@ -132,6 +132,8 @@ OLD_DATA = {
         " SELECT 'de1', 'ov1', id, 'aanwezig', 'stil', 0, 0 FROM medewerker LIMIT 1",
     ),
     "0065": (),
+    "0066": (),
+    "0067": (),
 }
 
 

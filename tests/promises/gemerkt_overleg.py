@@ -31,6 +31,7 @@ from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.convenant import ConvenantVastleggen
 from vhdesk.services.deelnemer import AanwezigheidToelichten, AanwezigheidVastleggen, DeelnemerToevoegen
 from vhdesk.services.desk import Desk
+from vhdesk.services.exemplaar import Exemplaarregel, ExemplarenVastleggen
 from vhdesk.services.gast import GastUitnodigen
 from vhdesk.services.heropening import OverlegHeropenen
 from vhdesk.services.inbreng import FactorVastleggen, InbrengVastleggen
@@ -60,6 +61,7 @@ from vhdesk.vocabulary import (
     Vraagstand,
 )
 from vhdesk.vocabulary_agenda import Deelnemersoort
+from vhdesk.vocabulary_lezer import Exemplaarwijze
 from vhdesk.vocabulary_methode import Methodenotitiesoort
 from vhdesk.vocabulary_persoon import Kant
 from vhdesk.vocabulary_triage import Bekendheidstand
@@ -76,6 +78,14 @@ def houd_gemerkt_overleg(desk: Desk, merk: Merken) -> dict[str, str]:
     desk.execute(OverlegSluiten(overleg_id=ids["overleg_id"], reden=merk()))
     desk.execute(OverlegHeropenen(overleg_id=ids["overleg_id"], reden=merk()))
     desk.execute(OverlegSluiten(overleg_id=ids["overleg_id"], reden=merk()))
+    regel = Exemplaarregel(
+        organisatie_id=ids["organisatie_id"], nummer=1, totaal=1, herdruk=0, sha256="0" * 64
+    )
+    desk.execute(
+        ExemplarenVastleggen(
+            overleg_id=ids["overleg_id"], versie=2, wijze=Exemplaarwijze.AFGEDRUKT, exemplaren=(regel,), reden=merk()
+        )
+    )  # fmt: skip
     _verloop(desk, merk, ids["casus_id"])
     _lijst_inlezen(desk, merk)
     desk.save_draft(f"casus/{merk()}", merk(), 3)
@@ -177,7 +187,9 @@ def _voorbereiden(desk: Desk, merk: Merken) -> dict[str, str]:
     )
     desk.execute(CasusAgenderen(overleg_id=overleg, casus_id=casus))
     desk.execute(
-        CasuspartnerBepalen(casus_id=casus, organisatie_id=organisatie, niveau=Informatieniveau.INHOUD)
+        CasuspartnerBepalen(
+            casus_id=casus, organisatie_id=organisatie, niveau=Informatieniveau.INHOUD, reden=merk()
+        )
     )
     desk.execute(
         UitvraagBepalen(

@@ -24,7 +24,7 @@ NIET_VRIJ = {
     "organisatie.soort", "tafel.soort", "tafel.regime", "persoon.geslacht", "persoon.soort", "persoon.klank", "persoonrelatie.soort", "referentiewaarde.lijst_code",
     "casusgebeurtenis.soort", "casusgebeurtenis.van", "casusgebeurtenis.naar", "casusgebeurtenis.reden_code",
     "casusgebeurtenis.actor", "averolhouder.rol", "bewaarregel.regime", "bewaarregel.vanaf", "bewaarregel.actor",
-    "heropening.actor", "aanmelding.bron", "aanmelding.besproken", "aanmelding.adressoort", "aanmelding.leefgebieden",
+    "heropening.actor", "exemplaar.niveau", "exemplaar.wijze", "exemplaar.sha256", "exemplaar.actor", "niveaubepaling.niveau", "niveaubepaling.actor", "aanmelding.bron", "aanmelding.besproken", "aanmelding.adressoort", "aanmelding.leefgebieden",
     "aanmelding.criteria",
     "bekendheid.stand", "uitvraag.stand", "casus.caseload", "plicht.soort", "weging.criteria", "weging.uitkomst",
     "tafelinstelling.sleutel", "tafelinstelling.waarde", "tafelinstelling.actor", "vernietiging.casusnummer",

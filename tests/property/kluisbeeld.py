@@ -17,7 +17,7 @@ from vhdesk.services.journaal_controle import controleer
 Row = dict[str, Any]
 
 # Not part of the record that an act changes and undo restores.
-BESIDE = frozenset({"journaal", "nummerreeks", "kluis_meta", "casusgebeurtenis"})
+BESIDE = frozenset({"journaal", "nummerreeks", "kluis_meta", "casusgebeurtenis", "niveaubepaling"})
 # What doing an act again makes anew: a value of a list is a new row in its history.
 NEW_AGAIN: Mapping[str, frozenset[str]] = {
     "referentiewaarde": frozenset({"id"}),

@@ -107,7 +107,7 @@ _NUMBERS: Mapping[str, Sequence[int]] = {
     "versie": (1, 2, 3), "aandeel_promille": (0, 500, 1001), "bijdrage_cent": (0, 100, -1),
     "verhoging_cent": (0, 1), "jaren": (5, 1, 0, 31), "herbeoordeling_maanden": (6, 1, 0, 121), "maanden": (6, 12, 0),
     "elke_dagen": (0, 7, -1, 4000), "kennis_dagen": (0, 14, -1), "dagen": (0, 7, -1), "leeftijd_vanaf": (12, 0, 121), "leeftijd_tot": (22, 11, -1),
-    "fase": (1, 4, 0, 5), "norm": (1, 2, 250, 0, -1),
+    "totaal": (1, 2, 0), "herdruk": (0, 1), "fase": (1, 4, 0, 5), "norm": (1, 2, 250, 0, -1),
 }  # fmt: skip
 
 

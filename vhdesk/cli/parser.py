@@ -168,6 +168,10 @@ def _add_records(verbs: Any) -> None:
     minutes.add_argument(
         "--versie", type=int, default=None, help="een eerdere versie, van voor een heropening"
     )
+    minutes.add_argument(
+        "--voor", metavar="ORGANISATIE", default="", help="alleen wat deze organisatie mag weten"
+    )
+    minutes.add_argument("--reden", default="", help="waarom, als deze ontvanger al een exemplaar heeft")
     minutes.set_defaults(run="verslag")
     kit = verbs.add_parser("overlegpakket", help="schrijf alles voor een overleg zonder computer als PDF")
     kit.add_argument("kluis", help="map van de kluis")

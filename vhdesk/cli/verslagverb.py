@@ -7,32 +7,64 @@ from pathlib import Path
 
 from vhdesk import __version__
 from vhdesk.cli.casusverben import schrijf
+from vhdesk.cli.partneragendaverb import organisatie_id
 from vhdesk.cli.stromen import zeg
 from vhdesk.cli.toegang import opened
 from vhdesk.cli.uitgang import Uitgang
 from vhdesk.clock import Clock
-from vhdesk.errors import NotFound
+from vhdesk.errors import NotFound, VhdeskError
 from vhdesk.printing.overlegpakket import pakket_pdf
 from vhdesk.printing.planpapier import Druk
 from vhdesk.printing.presentielijst import presentielijst_pdf
 from vhdesk.printing.verslag import verslag_pdf
 from vhdesk.queries.agenda import overleggen
+from vhdesk.queries.ontvangers import exemplaarplan
+from vhdesk.queries.overleg import overleg_kop
 from vhdesk.queries.verslag import verslag as verslag_rijen
+from vhdesk.queries.verslag_lezer import verslag_voor
 from vhdesk.resources import GEHEIMHOUDING, read_text
+from vhdesk.services.exemplaar import (
+    ExemplarenVastgelegd,
+    ExemplarenVastleggen,
+    ExemplarenVervallen,
+    regel_van,
+)
 from vhdesk.services.kluis import Kluis
+from vhdesk.vocabulary_lezer import Exemplaarwijze
 from vhdesk.vocabulary_plan import OPSLAAN, OVERLEGPAKKET, PRESENTIELIJST
 
 
 def verslag(arguments: Namespace, clock: Clock) -> Uitgang:
-    """Write the minutes of one meeting as a PDF, complete or not at all; without its line in the journaal no file."""
+    """Write the minutes of one meeting as a PDF, whole or for one organisation, complete or not at all; without its line in the
+    journaal and, of a meeting that was closed, in the register of copies, no file."""
     with opened(arguments, clock) as kluis:
         overleg_id = _overleg_id(kluis, arguments.overleg)
+        lezer = organisatie_id(kluis, arguments.voor) if arguments.voor else ""
+        if lezer:
+            rijen = kluis.desk.ask(verslag_voor, overleg_id, lezer, arguments.versie)
+        else:
+            rijen = kluis.desk.ask(verslag_rijen, overleg_id, arguments.versie)
+        plan = kluis.desk.ask(exemplaarplan, overleg_id, (lezer,), rijen.versie)[0]
+        vast = kluis.desk.ask(overleg_kop, overleg_id).eerst_gesloten_op is not None
         pdf = verslag_pdf(
-            kluis.desk.ask(verslag_rijen, overleg_id, arguments.versie),
+            rijen,
             clock_now=clock.now(),
             program_version=__version__,
+            exemplaar=plan.woorden() if vast else "",
         )
-        schrijf(kluis, "verslag bewaren", "overleg", overleg_id, Path(arguments.uit), pdf)
+        register = ExemplarenVastleggen(
+            overleg_id=overleg_id, versie=rijen.versie, wijze=Exemplaarwijze.OPGESLAGEN, reden=arguments.reden,
+            exemplaren=(regel_van(plan, pdf),),
+        )  # fmt: skip
+        gemaakt = kluis.desk.execute(register) if vast else None
+        try:
+            schrijf(kluis, "verslag bewaren", "overleg", overleg_id, Path(arguments.uit), pdf)
+        except VhdeskError:
+            if isinstance(gemaakt, ExemplarenVastgelegd):
+                kluis.desk.execute(
+                    ExemplarenVervallen(overleg_id=overleg_id, exemplaar_ids=gemaakt.exemplaren)
+                )
+            raise
     zeg(f"Het verslag staat in {arguments.uit}.")
     return Uitgang.GOED
 

@@ -6,6 +6,8 @@ import contextlib
 import errno
 import os
 import secrets
+import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
@@ -33,6 +35,31 @@ def write_whole(path: Path, content: bytes) -> None:
         with contextlib.suppress(OSError):  # the disk that refused to write may refuse to tidy as well
             beside.unlink(missing_ok=True)
         raise _explained(fault, path.name) from fault
+
+
+def write_folder(folder: Path, files: Mapping[str, bytes]) -> Path:
+    """Write ``files`` (name -> content) in a new folder and put that in place in one step: it is there with all of them,
+    or not at all. A folder that is there already stays as it is; the new one gets a number. Returns the folder.
+
+    Raises as ``write_whole``; then nothing is left behind.
+    """
+    beside = folder.with_name(f".{secrets.token_hex(6)}.tmp")
+    try:
+        beside.mkdir()
+        for name, content in files.items():
+            with (beside / name).open("xb") as stream:
+                stream.write(content)
+                stream.flush()
+                os.fsync(stream.fileno())
+        target, number = folder, 1
+        while target.exists():
+            number += 1
+            target = folder.with_name(f"{folder.name} ({number})")
+        beside.rename(target)
+    except OSError as fault:
+        shutil.rmtree(beside, ignore_errors=True)  # the disk that refused to write may refuse to tidy as well
+        raise _explained(fault, folder.name) from fault
+    return target
 
 
 def _explained(fault: OSError, name: str) -> EnvironmentFault:

@@ -17,10 +17,12 @@ from vhdesk.models.casusgebeurtenis import Casusgebeurtenis
 from vhdesk.models.casusrol import Casusroltoewijzing
 from vhdesk.models.convenant import Convenant
 from vhdesk.models.eigenwoord import EigenWoord
+from vhdesk.models.exemplaar import Exemplaar
 from vhdesk.models.gemeente import Gemeente
 from vhdesk.models.inbreng import Factor, Inbreng
 from vhdesk.models.journaal import Journaalregel
 from vhdesk.models.methode import Casusmethode, Methodenotitie
+from vhdesk.models.niveau import Niveaubepaling
 from vhdesk.models.organisatie import Medewerker, Organisatie
 from vhdesk.models.overleg import (
     Agendapunt,
@@ -66,6 +68,7 @@ __all__ = [
     "Deelnemer",
     "EigenWoord",
     "Escalatieafspraak",
+    "Exemplaar",
     "Factor",
     "Gemeente",
     "Heropening",
@@ -75,6 +78,7 @@ __all__ = [
     "Kluismeta",
     "Medewerker",
     "Methodenotitie",
+    "Niveaubepaling",
     "Nummerreeks",
     "Organisatie",
     "Overleg",

@@ -71,6 +71,8 @@ class Persoon(Versioned, Base):
     adres: Mapped[str] = mapped_column(String(200), default="")
     postcode: Mapped[str] = mapped_column(String(10), default="", index=True)
     woonplaats: Mapped[str] = mapped_column(String(100), default="")
+    # Where somebody lives who must not be found: never on a paper, not even of the house.
+    adres_geheim: Mapped[bool] = mapped_column(default=False, server_default=text("0"))
     telefoon: Mapped[str] = mapped_column(String(40), default="")
     opmerking: Mapped[str] = mapped_column(Text, default="")
     naam_norm: Mapped[str] = mapped_column(String(500), default="", index=True)

@@ -45,7 +45,7 @@ VELDEN: Final[Mapping[str, tuple[str, ...]]] = {
     "geslacht": ("geslacht",),
     "bsn": ("bsn",),
     "kvk": ("kvk",),
-    "adres": ("adres", "postcode", "woonplaats"),
+    "adres": ("adres", "postcode", "woonplaats", "adres_geheim"),
     "telefoon": ("telefoon",),
     "opmerking": ("opmerking",),
 }
@@ -90,6 +90,9 @@ def samengevoegd(links: Persoon, rechts: Persoon, keuzes: Mapping[str, Kant]) ->
         else:
             delen = (getattr(links, veld), getattr(rechts, veld))
             nieuw[veld] = _SCHEIDING[veld].join(dict.fromkeys(deel for deel in delen if deel))
+    nieuw["adres_geheim"] = bool(
+        links.adres_geheim or rechts.adres_geheim
+    )  # what was secret of either stays so
     alle = dict.fromkeys([*nieuw["aliassen"], *extra])
     nieuw["aliassen"] = [alias for alias in alle if alias != _naam(nieuw)]
     return nieuw

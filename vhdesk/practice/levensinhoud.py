@@ -32,6 +32,7 @@ from vhdesk.vocabulary import (
     Vraagstand,
 )
 from vhdesk.vocabulary_inbreng import Informeerstand, citaat
+from vhdesk.vocabulary_lezer import NEEMT_DEEL
 from vhdesk.vocabulary_methode import Methodenotitiesoort
 from vhdesk.vocabulary_triage import Bekendheidstand
 
@@ -67,7 +68,7 @@ class Inhoudstappen(Levensgrond):
             self._desk.execute(
                 CasuspartnerBepalen(
                     casus_id=self.casus_id, organisatie_id=self._register.organisatie(naam),
-                    niveau=_NIVEAUS[str(niveau)],
+                    niveau=_NIVEAUS[str(niveau)], reden=NEEMT_DEEL,
                 )
             )  # fmt: skip
 

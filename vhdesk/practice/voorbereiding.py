@@ -27,6 +27,7 @@ from vhdesk.services.plicht import PlichtVervullen
 from vhdesk.vocabulary import Bronregime, Casusrol, CasusStatus, Factorsoort, Informatieniveau
 from vhdesk.vocabulary_aanlevering import NaamStijl
 from vhdesk.vocabulary_inbreng import Informeerstand, citaat
+from vhdesk.vocabulary_lezer import NEEMT_DEEL
 from vhdesk.vocabulary_triage import Bekendheidstand, Besproken
 
 CODE_ROOD = "Code Rood"
@@ -154,7 +155,12 @@ def _mensen(desk: Desk, register: Register, casus: Gegevens, casus_id: str) -> N
     for naam_organisatie, niveau in casus["niveaus"].items():
         organisatie_id = register.organisatie(naam_organisatie)
         desk.execute(
-            CasuspartnerBepalen(casus_id=casus_id, organisatie_id=organisatie_id, niveau=niveaus[str(niveau)])
+            CasuspartnerBepalen(
+                casus_id=casus_id,
+                organisatie_id=organisatie_id,
+                niveau=niveaus[str(niveau)],
+                reden=NEEMT_DEEL,
+            )
         )
 
 

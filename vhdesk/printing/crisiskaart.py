@@ -26,6 +26,7 @@ from vhdesk.printing.tabel import Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_zonder_dag, moment_lang
 from vhdesk.queries.dossier_rijen import BetrokkeneRow, Dossier
 from vhdesk.queries.plantekst import Plantekst, PlanversieRow
+from vhdesk.vocabulary_persoon import GEHEIM_ADRES
 
 _GEVAAR: Final = "Bij direct gevaar: bel 112 en noem deze kaart."
 _WAARSCHUWING: Final = (
@@ -102,6 +103,8 @@ def _waar(persoon: BetrokkeneRow | None) -> str:
     if persoon is None:
         return ""
     adres = ", ".join(filter(None, (persoon.adres, persoon.postcode, persoon.woonplaats)))
+    if persoon.adres_geheim:
+        adres = f"{GEHEIM_ADRES.capitalize()}, op te vragen bij het Veiligheidshuis"
     return " · ".join(filter(None, (adres, persoon.telefoon)))
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 
 from vhdesk.clock import local
 from vhdesk.printing.alinea import alinea, alineas
-from vhdesk.printing.blok import Blok, OpNieuwBlad, Stuk
+from vhdesk.printing.blok import Blok, OpNieuwBlad
 from vhdesk.printing.onderdelen import (
     NIET_VASTGELEGD,
     Feit,
@@ -24,20 +23,17 @@ from vhdesk.printing.onderdelen import (
     letop,
     verplicht,
 )
+from vhdesk.printing.ondertekening import Ondertekening
 from vhdesk.printing.pagina import Bladwijzer, Inhoudsopgave, Papier, zet_papier
-from vhdesk.printing.pen import Pen
 from vhdesk.printing.stijl import (
     BROOD,
-    CEL_LABEL,
     CEL_STERK,
     CEL_STIL,
     KOP1,
     KOP2,
     STILLE_REGEL,
     TITEL,
-    VELDLIJN,
 )
-from vhdesk.printing.structuur import Element, verzamel
 from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
 from vhdesk.printing.tekorten import tekortentabel
 from vhdesk.printing.typografie import (
@@ -47,11 +43,9 @@ from vhdesk.printing.typografie import (
     datum_zonder_dag,
     moment_lang,
     moment_tijd,
-    schoon,
     tijd,
 )
 from vhdesk.printing.verslag_casus import casusblad, casustitel
-from vhdesk.printing.zetter import Zetter
 from vhdesk.queries.verslag_rijen import (
     Verslag,
     VerslagActie,
@@ -62,16 +56,18 @@ from vhdesk.queries.verslag_rijen import (
 )
 from vhdesk.vocabulary import Actiestatus, Agendasoort, Overlegstatus, Tafelsoort, met_hoofdletter
 from vhdesk.vocabulary_agenda import MET_OUDE_ACTIES, Agendawijziging
+from vhdesk.vocabulary_lezer import ER_IS_EEN_UITKOMST, STAAT_OP_DE_AGENDA
 
 EXEMPLAAR_HUIS = "Exemplaar voor het huis"
 _WAARSCHUWING = (
     "Dit verslag bevat vertrouwelijke persoonsgegevens. Geef het niet door aan wie niet bij het overleg hoort, "
     "en bewaar het niet langer dan voor het doel nodig is."
 )
+_VOOR_LEZER = "Dit exemplaar is gemaakt voor {lezer} en bevat wat deze organisatie van het overleg mag weten."
 
 
-def verslag_pdf(verslag: Verslag, *, clock_now: datetime, program_version: str) -> bytes:
-    """Return the minutes as a PDF.
+def verslag_pdf(verslag: Verslag, *, clock_now: datetime, program_version: str, exemplaar: str = "") -> bytes:
+    """Return the minutes as a PDF. ``exemplaar``: which copy it is, in the margin of every sheet.
 
     ``clock_now`` (aware) is printed as the moment of making and stands in the file; with the same rows, moment and
     version the bytes are the same on any machine. A meeting that is not closed gives a concept.
@@ -85,7 +81,7 @@ def verslag_pdf(verslag: Verslag, *, clock_now: datetime, program_version: str) 
         titel=verslagtitel(verslag),
         kopregel=f"Verslag {_tafelnaam(verslag.tafel)}, {datum_zonder_dag(verslag.datum)}",
         onderwerp="Verslag van een casusoverleg",
-        exemplaar=EXEMPLAAR_HUIS,
+        exemplaar=exemplaar or _exemplaar(verslag),
         maker=maker,
         gemaakt_op=clock_now,
         oefening=verslag.oefening,
@@ -94,6 +90,11 @@ def verslag_pdf(verslag: Verslag, *, clock_now: datetime, program_version: str) 
     )
     front = [*_voorkant(verslag), alinea("Inhoud", KOP2), Inhoudsopgave(sections.entries)]
     return zet_papier(papier, [*front, *blocks, colophon])
+
+
+def _exemplaar(verslag: Verslag) -> str:
+    """Return for whom a paper is that was not registered as a copy."""
+    return f"Exemplaar voor {verslag.lezer}" if verslag.lezer else EXEMPLAAR_HUIS
 
 
 def verslagtitel(verslag: Verslag) -> str:
@@ -112,6 +113,8 @@ def _voorkant(verslag: Verslag) -> Iterator[Blok]:
     """Yield the title and the facts of the meeting."""
     yield alinea(verslagtitel(verslag), TITEL, anker="begin")
     yield alinea(_WAARSCHUWING, STILLE_REGEL)
+    if verslag.lezer:
+        yield alinea(_VOOR_LEZER.format(lezer=verslag.lezer), STILLE_REGEL)
     end = f"–{tijd(verslag.eindtijd)}" if verslag.eindtijd else ""
     concept = verslag.status is not Overlegstatus.GESLOTEN
     yield feitentabel(
@@ -188,6 +191,8 @@ def _heropend(keer: VerslagHeropening) -> str:
 
 def _versie(verslag: Verslag) -> str:
     """Return which version this is; nothing for minutes that were made once."""
+    if verslag.lezer:
+        return str(verslag.versie) if verslag.versie > 1 else ""
     if not verslag.heropeningen:
         return ""
     if verslag.versie == 2:
@@ -219,7 +224,7 @@ class _Sections:
                 after_case = punt.casus is not None
         if not gaps_shown:
             blocks += self._tekorten(new_sheet=after_case)
-        return [*blocks, *self._lijsten()]
+        return [*blocks, *self._overige(new_sheet=after_case), *self._lijsten()]
 
     def _entry(self, title: str, anchor: str) -> str:
         self.entries.append(Bladwijzer(title, anchor))
@@ -259,6 +264,17 @@ class _Sections:
                 )
             )
         yield Tabel(columns, rows)
+
+    def _overige(self, *, new_sheet: bool) -> list[Blok]:
+        """Return a line for each case of which the reader may only know that there is an outcome."""
+        places = [punt.casusplaats for punt in self.verslag.punten if punt.casusplaats and punt.casus is None]
+        if not places:
+            return []
+        closed = self.verslag.status is Overlegstatus.GESLOTEN
+        what = ER_IS_EEN_UITKOMST if closed else STAAT_OP_DE_AGENDA
+        lines = [alinea(f"Casus {place}: {what}.", BROOD.met(voor=2)) for place in places]
+        heading = self._kop("Overige casussen", "overige-casussen")
+        return [OpNieuwBlad(heading) if new_sheet else heading, *lines]
 
     def _punt(self, punt: VerslagPunt) -> list[Blok]:
         """Return the blocks of one item; an item about which nothing was said gives nothing."""
@@ -353,39 +369,3 @@ def _uitkomst(actie: VerslagActie, op: date) -> Cel:
         age = f"{days} {'dag' if days == 1 else 'dagen'} oud" if days > 0 else ""
         outcome = ", ".join(filter(None, ("Open", postponed, age)))
     return (*verplicht(outcome, CEL_STERK), *cel(actie.resultaat), *achteraf_merk(actie))
-
-
-@dataclass(slots=True, kw_only=True)
-class _OndertekeningStuk(Stuk):
-    """A line to sign on, with what stands under it."""
-
-    velden: list[tuple[float, float, list[Stuk]]]
-
-    def teken(self, pen: Pen, x: float, top: float) -> None:
-        line = top - 54
-        for left, width, pieces in self.velden:
-            pen.line(x + left, line, x + left + width, VELDLIJN)
-            y = line - 3
-            for piece in pieces:
-                piece.teken(pen, x + left, y)
-                y -= piece.hoogte
-
-
-@dataclass(frozen=True, slots=True)
-class Ondertekening:
-    """Place for the signature of the chair and for the date; never torn from each other."""
-
-    naam: str
-
-    def stukken(self, zetter: Zetter, breedte: float) -> list[Stuk]:
-        """Return one piece with two fields beside each other."""
-        width = (breedte - 24) / 2
-        left = [
-            *alinea("Voorzitter", CEL_LABEL).stukken(zetter, width),
-            *alinea(schoon(self.naam) or NIET_VASTGELEGD, CEL_STERK).stukken(zetter, width),
-        ]
-        right = alinea("Datum", CEL_LABEL).stukken(zetter, width)
-        height = 57 + sum(piece.hoogte for piece in left)
-        velden = [(0.0, width, left), (width + 24, width, right)]
-        part = Element("Div", list(verzamel([*left, *right])))
-        return [_OndertekeningStuk(hoogte=height, voor=14, velden=velden, element=part)]

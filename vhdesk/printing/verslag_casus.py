@@ -40,11 +40,12 @@ from vhdesk.printing.typografie import datum_kort, datum_lang
 from vhdesk.printing.verloop import verlooptabel
 from vhdesk.queries.casusstand import heeft_regie, is_ongewogen
 from vhdesk.queries.verslag_rijen import VerslagCasus, VerslagCitaat, VerslagInbreng, VerslagZrm
-from vhdesk.vocabulary import Bronregime, met_hoofdletter
+from vhdesk.vocabulary import Bronregime, Informatieniveau, met_hoofdletter
 from vhdesk.vocabulary_inbreng import Herkomst
 from vhdesk.vocabulary_methode import BESCHERMD_PAPIER, onder_voorbehoud
 
 _ZRM_KOLOMMEN = 3
+_PROCES = "Van deze casus leest u het proces en uw eigen acties, niet de inhoud."
 
 
 def casustitel(casus: VerslagCasus) -> str:
@@ -57,21 +58,15 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
     """Yield the blocks of a case, beginning on a new sheet. ``toegevoegd``: it came on the agenda after the meeting
     had been closed."""
     yield OpNieuwBlad(alinea(casustitel(casus), KOP1, anker=anker), opschrift=casus.nummer)
+    whole = casus.niveau is Informatieniveau.INHOUD
+    yield from (_inhoudsblad if whole else _procesblad)(casus, toegevoegd=toegevoegd)
+
+
+def _inhoudsblad(casus: VerslagCasus, *, toegevoegd: bool) -> Iterator[Blok]:
+    """Yield everything about a case."""
     if casus.titel.strip():
         yield alinea(casus.titel, ONDERTITEL)
-    next_date = datum_lang(casus.volgende_datum) if casus.volgende_datum else ""
-    yield strook(
-        (
-            *drietal(
-                casus.casemanager,
-                casus.verantwoordelijke,
-                casus.procesregisseur,
-                nodig=heeft_regie(casus.status, casus.caseload),
-                weg=casus.rollen_weg,
-            ),
-            Feit("Volgende datum", next_date),
-        )
-    )
+    yield _leiding(casus)
     if casus.beschermd:
         yield from letop(BESCHERMD_PAPIER)
     if casus.voorbehoud:
@@ -137,6 +132,39 @@ def casusblad(casus: VerslagCasus, *, anker: str, toegevoegd: bool = False) -> I
         yield actietabel(casus.acties)
     else:
         yield alinea("Geen acties vastgelegd.", STILLE_REGEL)
+
+
+def _leiding(casus: VerslagCasus) -> Tabel:
+    """Return who leads the case and when it comes back."""
+    next_date = datum_lang(casus.volgende_datum) if casus.volgende_datum else ""
+    return strook(
+        (
+            *drietal(
+                casus.casemanager,
+                casus.verantwoordelijke,
+                casus.procesregisseur,
+                nodig=heeft_regie(casus.status, casus.caseload),
+                weg=casus.rollen_weg,
+            ),
+            Feit("Volgende datum", next_date),
+        )
+    )
+
+
+def _procesblad(casus: VerslagCasus, *, toegevoegd: bool) -> Iterator[Blok]:
+    """Yield the sheet of who may know the process of a case, not its content: who leads it, and the reader's acties."""
+    yield _leiding(casus)
+    if casus.beschermd:
+        yield from letop(BESCHERMD_PAPIER)
+    if toegevoegd:
+        yield from letop("Deze casus is achteraf op de agenda gezet.")
+    yield feitenparen((Feit("Status", casus.status.label),))
+    yield alinea(_PROCES, STILLE_REGEL)
+    yield alinea("Uw acties", KOP2)
+    if casus.acties:
+        yield actietabel(casus.acties)
+    else:
+        yield alinea("Voor u zijn geen acties vastgelegd.", STILLE_REGEL)
 
 
 def _besproken(casus: VerslagCasus) -> str:

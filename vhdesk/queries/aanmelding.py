@@ -62,6 +62,7 @@ class AangemeldeRow:
     opmerking: str
     soort: Persoonsoort
     kvk: str
+    adres_geheim: bool
     aliassen: tuple[str, ...]
 
 
@@ -186,7 +187,7 @@ def _personen() -> Kolommen:
         select(
             b.id, b.persoon_id, b.rol, b.relatie, volle_naam().label("naam"), p.voornamen, p.voorletters,
             p.voorvoegsel, p.geslachtsnaam, p.geboortedatum, p.geslacht, p.bsn, p.adres, p.postcode, p.woonplaats,
-            p.telefoon, p.opmerking, p.soort, p.kvk, p.aliassen,
+            p.telefoon, p.opmerking, p.soort, p.kvk, p.adres_geheim, p.aliassen,
         )
         .join(p, p.id == b.persoon_id)
         .where(b.casus_id == bindparam("casus_id"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select, text
 from sqlalchemy.orm import Session
 
 from vhdesk.errors import NotFound
@@ -16,6 +16,7 @@ from vhdesk.models import (
     Factor,
     Gemeente,
     Inbreng,
+    Niveaubepaling,
     Organisatie,
     Persoon,
     Tafel,
@@ -168,7 +169,8 @@ def _betrokkenen_statement() -> Kolommen:
         select(
             b.id, b.persoon_id, p.version, p.soort, b.rol, b.relatie, volle_naam().label("naam"), p.voornamen,
             p.voorletters, p.voorvoegsel, p.geslachtsnaam, p.geboortedatum, p.geslacht, p.bsn, p.kvk, p.adres,
-            p.postcode, p.woonplaats, p.telefoon, p.opmerking, p.aliassen,
+            p.postcode, p.woonplaats, p.telefoon, p.opmerking, p.adres_geheim,
+            p.aliassen,
         )
         .join(p, p.id == b.persoon_id)
         .where(b.casus_id == bindparam("casus_id"))
@@ -182,12 +184,21 @@ def _partners(session: Session, casus_id: str) -> tuple[PartnerRow, ...]:
 
 @vast
 def _partners_statement() -> Kolommen:
+    keuze = Niveaubepaling
+    reden = (
+        select(keuze.reden)
+        .where(keuze.casus_id == Casuspartner.casus_id, keuze.organisatie_id == Casuspartner.organisatie_id)
+        .order_by(keuze.tijdstip.desc(), text("niveaubepaling.rowid DESC"))
+        .limit(1)
+        .scalar_subquery()
+    )
     return (
         select(
             Casuspartner.id,
             Casuspartner.organisatie_id,
             Organisatie.naam.label("organisatie"),
             Casuspartner.niveau,
+            func.coalesce(reden, "").label("reden"),
         )
         .join(Organisatie, Organisatie.id == Casuspartner.organisatie_id)
         .where(Casuspartner.casus_id == bindparam("casus_id"))

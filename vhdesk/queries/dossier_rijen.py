@@ -116,6 +116,7 @@ class BetrokkeneRow:
     woonplaats: str
     telefoon: str
     opmerking: str
+    adres_geheim: bool
     aliassen: tuple[str, ...]
     elders: tuple[ElderRow, ...]
     relaties: tuple[RelatieRow, ...]
@@ -124,12 +125,13 @@ class BetrokkeneRow:
 
 @dataclass(frozen=True, slots=True)
 class PartnerRow:
-    """An organisation that takes part, and how much it may know."""
+    """An organisation that takes part, how much it may know, and why when somebody said so."""
 
     id: str
     organisatie_id: str
     organisatie: str
     niveau: Informatieniveau
+    reden: str = ""
 
 
 @dataclass(frozen=True, slots=True)

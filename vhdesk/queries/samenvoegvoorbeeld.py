@@ -14,7 +14,7 @@ from vhdesk.models.samenvoeging import BEIDE_KAN, VELDEN, gaat_voor, voorstel, w
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.vocabulary import Betrokkenheid
-from vhdesk.vocabulary_persoon import Kant
+from vhdesk.vocabulary_persoon import GEHEIM_ADRES, Kant
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ def _gevuld(persoon: Persoon, veld: str) -> tuple[Any, ...]:
     """Return the filled values of a field: of a name its words, of aliases each."""
     if veld == "aliassen":
         return tuple(persoon.aliassen)
-    return tuple(deel for deel in waarde(persoon, veld) if deel)
+    delen = tuple(deel for deel in waarde(persoon, veld) if deel)
+    return tuple(GEHEIM_ADRES if deel is True else deel for deel in delen)
 
 
 @vast

@@ -17,6 +17,7 @@ from vhdesk.queries.acties import acties_vorige
 from vhdesk.queries.fase import fasen, verloop
 from vhdesk.queries.inzage import inzage
 from vhdesk.queries.lezen import Kolommen, vast, velden
+from vhdesk.queries.lezer import geheime_casussen
 from vhdesk.queries.overleg import OverlegRow, deelnemers, heropeningen, overleg_kop
 from vhdesk.queries.schorsing import SchorsingRow, schorsingen, voorzitterwissels
 from vhdesk.queries.tekorten import tekorten
@@ -129,10 +130,27 @@ def verslag(session: Session, overleg_id: str, versie: int | None = None) -> Ver
     if versie is not None and versie != nu.versie:
         if versie not in standen:
             raise NotFound("niet_gevonden", soort="verslag", id=overleg_id)
-        return standen[versie]
+        return _zonder_geheim(session, standen[versie])
     if nu.status is Overlegstatus.GESLOTEN and nu.versie in standen:
-        return met_later(standen[nu.versie], nu)
+        return _zonder_geheim(session, met_later(standen[nu.versie], nu))
     return nu
+
+
+def _zonder_geheim(session: Session, papier: Verslag) -> Verslag:
+    """Return the minutes without the place of who has a secret address since they were kept."""
+    woont = {punt.casus.id for punt in papier.punten if punt.casus is not None and punt.casus.woonplaats}
+    geheim = geheime_casussen(session, woont)
+    if not geheim:
+        return papier
+    return replace(
+        papier,
+        punten=tuple(
+            replace(punt, casus=replace(punt.casus, woonplaats=""))
+            if punt.casus is not None and punt.casus.id in geheim
+            else punt
+            for punt in papier.punten
+        ),
+    )
 
 
 def _standen(session: Session, overleg_id: str) -> dict[int, Verslag]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, ScalarSelect, bindparam, func, or_, select
+from sqlalchemy import BindParameter, ScalarSelect, bindparam, case, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.clock import local
@@ -73,7 +73,7 @@ def _koppen() -> Kolommen:
     return (
         select(
             c.id, c.nummer, c.titel, volle_naam().label("hoofdbetrokkene"), Persoon.geboortedatum,
-            leeg(Persoon.woonplaats).label("woonplaats"), c.doelgroep_code, c.doelgroep_tekst,
+            case((Persoon.adres_geheim.is_(True), ""), else_=leeg(Persoon.woonplaats)).label("woonplaats"), c.doelgroep_code, c.doelgroep_tekst,
             leeg(Gemeente.naam).label("gemeente"), c.aanmelder, c.status, c.caseload, c.grondslag, c.doelbinding,
             leeg(Organisatie.naam).label("aanbrenger"), c.grondslag_herkomst, c.doel, c.aanleiding,
             c.vraag_aan_tafel, c.gezamenlijk_beeld, c.zienswijze, c.informering,

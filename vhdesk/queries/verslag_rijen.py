@@ -16,6 +16,7 @@ from vhdesk.vocabulary import (
     Casusrol,
     CasusStatus,
     Fase,
+    Informatieniveau,
     Overlegstatus,
     Tekort,
     Vraagstand,
@@ -223,12 +224,15 @@ class VerslagCasus:
     rollen_weg: tuple[Casusrol, ...] = ()
     fasen: tuple[tuple[Fase, int], ...] = ()
     besluit_reden: str = ""
+    niveau: Informatieniveau = Informatieniveau.INHOUD
 
 
 @dataclass(frozen=True, slots=True)
 class VerslagPunt:
     """An agenda item. ``casus`` only for a case, which gets a sheet of its own. ``achteraf``: its notes were changed,
-    or it was added, after the first closing. ``titel``: of an item without a case; ``besloten``: in the closed part."""
+    or it was added, after the first closing. ``titel``: of an item without a case; ``besloten``: in the closed part.
+    ``casusplaats``: on the paper of a reader, which case of the agenda it is; a case of which the reader may only know that
+    it has an outcome has no sheet."""
 
     id: str
     volgnummer: int
@@ -239,6 +243,7 @@ class VerslagPunt:
     achteraf: bool = False
     titel: str = ""
     besloten: bool = False
+    casusplaats: int = 0
 
     @property
     def naam(self) -> str:
@@ -306,7 +311,8 @@ class VerslagVoorzitter:
 class Verslag:
     """The whole minutes of one meeting; ``versie`` counts its closings; ``van_papier``: held without a computer, so
     its moments are those of entering; ``voorzitters``: only when the chair changed while it ran;
-    ``achteraf``: what of its head was changed after the first closing."""
+    ``achteraf``: what of its head was changed after the first closing; ``lezer``: for which organisation these rows were
+    made, '' for the house."""
 
     id: str
     nummer: str
@@ -333,3 +339,4 @@ class Verslag:
     schorsingen: tuple[VerslagSchorsing, ...] = ()
     voorzitters: tuple[VerslagVoorzitter, ...] = ()
     achteraf: tuple[str, ...] = ()
+    lezer: str = ""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Integer, bindparam, case, func, select
+from sqlalchemy import Integer, bindparam, case, exists, func, select
 from sqlalchemy.orm import Session
 
-from vhdesk.models import Journaalregel, Overleg, Tafel
+from vhdesk.models import Exemplaar, Journaalregel, Overleg, Tafel
 from vhdesk.queries.lezen import Kolommen, rijen, vast
 from vhdesk.vocabulary import Overlegstatus, Resultaat
 from vhdesk.vocabulary_casus import VERSLAG_AFDRUKKEN, VERSLAG_OPSLAAN
@@ -33,7 +33,8 @@ def verslagen_niet_uit(session: Session) -> tuple[VerslagNietUit, ...]:
 
 @vast
 def _niet_uit() -> Kolommen:
-    """The journaal says that minutes went out before they do, and in a second line that it failed: the lines are weighed."""
+    """The journaal says that minutes went out before they do, and in a second line that it failed: the lines are weighed.
+    A copy for a partner stands in the register."""
     o, j = Overleg, Journaalregel
     laatste = (
         select(o.id)
@@ -50,9 +51,12 @@ def _niet_uit() -> Kolommen:
         )
         .scalar_subquery()
     )
+    exemplaar = exists().where(
+        Exemplaar.overleg_id == o.id, Exemplaar.vervallen.is_(False), Exemplaar.gemaakt_op >= o.gesloten_op
+    )
     return (
         select(o.id, Tafel.naam.label("tafel"), o.datum, o.gesloten_op)
         .join(Tafel, Tafel.id == o.tafel_id)
-        .where(o.id.in_(laatste), uit <= 0)
+        .where(o.id.in_(laatste), uit <= 0, ~exemplaar)
         .order_by(o.datum, o.begintijd)
     )

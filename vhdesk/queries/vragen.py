@@ -40,6 +40,7 @@ from vhdesk.queries.instelling import (
     tafelregels_alle,
 )
 from vhdesk.queries.journaal import journaal, journaal_aantal, journaalkop
+from vhdesk.queries.ontvangers import exemplaarplan, exemplaren, ontvangers
 from vhdesk.queries.organisatie import gemeenten, medewerkers, organisaties, tafelleden, tafels
 from vhdesk.queries.overleg import deelnemers, heropeningen, overleg_kop, overleggen
 from vhdesk.queries.partneragenda import gastagenda, partneragenda, volgordevoorstel
@@ -64,6 +65,7 @@ from vhdesk.queries.vandaag import vandaag
 from vhdesk.queries.vaststelling import vaststelling
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.queries.verslag import verslag, verslagen
+from vhdesk.queries.verslag_lezer import verslag_voor
 from vhdesk.queries.zaal import omstanders
 
 Vraag = Callable[..., Any]
@@ -84,6 +86,7 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     dossier,
     dubbele_personen,
     gastagenda,
+    ontvangers,
     open_acties,
     partneragenda,
     planverschil,
@@ -97,6 +100,7 @@ OVER_CASUSSEN: tuple[Vraag, ...] = (
     uit_te_nodigen,
     uitvraagbord,
     verslag,
+    verslag_voor,
     volgordevoorstel,
 )
 
@@ -113,6 +117,8 @@ ZONDER_CASUSSEN: tuple[Vraag, ...] = (
     caseloads,
     convenanten,
     deelnemers,
+    exemplaarplan,
+    exemplaren,
     fasestand,
     gemeenten,
     heropeningen,

@@ -163,6 +163,7 @@ def _persoon(work: UnitOfWork, regel: AanleverRegel) -> dict[str, Any]:
         adres=check_kort(regel.adres, "adres", 200),
         postcode=check_kort(regel.postcode, "postcode", 10),
         woonplaats=check_kort(regel.woonplaats, "woonplaats", 100),
+        adres_geheim=False,
         soort=Persoonsoort.NATUURLIJK,
         kvk="",
         telefoon="",

@@ -47,6 +47,7 @@ class Persoonsgegevens:
     adres: str = ""
     postcode: str = ""
     woonplaats: str = ""
+    adres_geheim: bool = False
     telefoon: str = ""
     opmerking: str = ""
     aliassen: tuple[str, ...] = ()
@@ -87,6 +88,7 @@ def vul_persoon(work: UnitOfWork, persoon: Persoon, gegevens: Persoonsgegevens) 
     for veld in _KORT:
         lengte = Persoon.__table__.c[veld].type.length  # type: ignore[attr-defined]  # a String
         setattr(persoon, veld, check_kort(getattr(gegevens, veld), veld, lengte))
+    persoon.adres_geheim = gegevens.adres_geheim
     persoon.bsn = schoon_bsn(persoon.bsn)
     persoon.opmerking = check_text(gegevens.opmerking, "opmerking")
     namen = (check_kort(alias, "aliassen", 200) for alias in gegevens.aliassen)

@@ -7,17 +7,19 @@ from datetime import datetime
 from typing import Annotated, ClassVar
 
 from msgspec import Meta
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from vhdesk.errors import RuleViolation
 from vhdesk.models import (
     Casus,
     Casuspartner,
+    Niveaubepaling,
     Organisatie,
     Referentiewaarde,
 )
 from vhdesk.models.base import Identified
 from vhdesk.queries.grondslag import op_open_agenda
+from vhdesk.queries.lezer import niveaus
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
 from vhdesk.services.invoer import check_id, heel
 from vhdesk.services.methoderegel import vereis_mag_weten
@@ -58,13 +60,14 @@ class CasusGewijzigd(Event):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CasuspartnerBepalen(Command):
-    """Say how much an organisation may know of a case; ``niveau`` None: it takes no part. ``casuspartner_id``
-    only to bring back one that was removed; ``terug`` only for undo: it brings back what was, whatever the method of
-    the case says since."""
+    """Say how much an organisation may know of a case; ``niveau`` None: it takes no part, and what follows from table,
+    role and acties counts. ``reden``: needed for a level that does not follow from those. ``casuspartner_id`` only to
+    bring back one that was removed; ``terug`` only for undo: it brings back what was, whatever the method says since."""
 
     casus_id: str
     organisatie_id: str
     niveau: Informatieniveau | None
+    reden: str = ""
     casuspartner_id: str | None = None
     terug: bool = False
 
@@ -165,8 +168,11 @@ def partner_erbij(
 def casuspartner_bepalen(work: UnitOfWork, command: CasuspartnerBepalen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     organisatie = work.get(Organisatie, command.organisatie_id)
-    if command.niveau is Informatieniveau.INHOUD and not command.terug:
-        vereis_mag_weten(work, casus.id, organisatie)
+    reden = check_text(command.reden, "reden").strip()
+    if not command.terug:
+        if command.niveau is Informatieniveau.INHOUD:
+            vereis_mag_weten(work, casus.id, organisatie)
+        _vereis_reden(work, casus.id, organisatie.id, command.niveau, reden)
     partner = work.session.scalars(
         select(Casuspartner).where(
             Casuspartner.casus_id == casus.id, Casuspartner.organisatie_id == command.organisatie_id
@@ -177,6 +183,7 @@ def casuspartner_bepalen(work: UnitOfWork, command: CasuspartnerBepalen) -> Outc
         casus_id=casus.id,
         organisatie_id=command.organisatie_id,
         niveau=oud,
+        reden=_reden_van(work, casus.id, organisatie.id) if partner else "",
         casuspartner_id=partner.id if partner else None,
         terug=True,
     )
@@ -187,9 +194,41 @@ def casuspartner_bepalen(work: UnitOfWork, command: CasuspartnerBepalen) -> Outc
     elif partner is not None and command.niveau is not None:
         work.touch(partner)
         partner.niveau = command.niveau
+    work.add(
+        Niveaubepaling(
+            casus_id=casus.id, organisatie_id=organisatie.id, niveau=command.niveau, reden=reden,
+            tijdstip=work.clock.now(), actor_id=work.actor.id, actor=work.actor.naam,
+        )
+    )  # fmt: skip
     event = CasusGewijzigd(id=casus.id, version=casus.version)
-    note = f"niveau {command.niveau.value if command.niveau else 'geen'}"
+    note = f"{organisatie.code}: niveau {_niveau(command.niveau)}, was {_niveau(oud)}"
     return Outcome(event, "casus", casus.id, inverse, note)
+
+
+def _reden_van(work: UnitOfWork, casus_id: str, organisatie_id: str) -> str:
+    """Return why the level is what it is; "" when nobody said."""
+    laatste = (
+        select(Niveaubepaling.reden)
+        .where(Niveaubepaling.casus_id == casus_id, Niveaubepaling.organisatie_id == organisatie_id)
+        .order_by(Niveaubepaling.tijdstip.desc(), text("niveaubepaling.rowid DESC"))
+        .limit(1)
+    )
+    return work.session.execute(laatste).scalar_one_or_none() or ""
+
+
+def _niveau(niveau: Informatieniveau | None) -> str:
+    return niveau.value if niveau else "geen"
+
+
+def _vereis_reden(
+    work: UnitOfWork, casus_id: str, organisatie_id: str, niveau: Informatieniveau | None, reden: str
+) -> None:
+    """Raise RuleViolation for a level without a reason that does not follow from table, role or acties."""
+    if niveau is None or reden:
+        return
+    volgt = niveaus(work.session, (casus_id,), (organisatie_id,))[0].volgt
+    if niveau is not volgt:
+        raise RuleViolation("niveau_zonder_reden", field="reden")
 
 
 HANDLERS = {

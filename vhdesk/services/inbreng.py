@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casus, Factor, Inbreng, Nummerreeks, Organisatie, Zrmscore
 from vhdesk.models.datum import check_inbreng
+from vhdesk.models.niveau import ALLEN as ALLEN
 from vhdesk.services.bekendheid import vereis_bekend
 from vhdesk.services.casus import Volgorde, check_terug, check_text, check_waarde
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
@@ -18,7 +19,6 @@ from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Bronregime, Factorsoort, Gebruikersrol
 from vhdesk.vocabulary_inbreng import citaten
 
-ALLEN = "*"
 REEKS = "inbreng"
 
 

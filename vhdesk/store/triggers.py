@@ -188,6 +188,9 @@ _FIXED = {
         " AND EXISTS (SELECT 1 FROM besluit WHERE id = OLD.besluit_id AND type_code = 'vaststellen-plan')"
         " BEGIN SELECT RAISE(ABORT, 'planversie: fixed'); END"
     ),
+    "niveaubepaling_vast": (
+        "BEFORE UPDATE ON niveaubepaling BEGIN SELECT RAISE(ABORT, 'niveaubepaling: fixed'); END"
+    ),
     "heropening_vast": ("BEFORE UPDATE ON heropening BEGIN SELECT RAISE(ABORT, 'heropening: fixed'); END"),
     "verslagstand_vast": (
         "BEFORE UPDATE ON verslagstand BEGIN SELECT RAISE(ABORT, 'verslagstand: fixed'); END"

@@ -67,9 +67,10 @@ CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 
 @dataclass
 class Antwoorden:
-    """Prompts that answer at once; ``file`` is where files are saved, None cancels."""
+    """Prompts that answer at once; ``file`` is where files are saved, ``folder`` where folders are made; None cancels."""
 
     file: Path | None = None
+    folder: Path | None = None
     suggested: list[Path | None] = field(default_factory=list)
     tekst: str = ""
     verbs: list[str] = field(default_factory=list)
@@ -86,6 +87,13 @@ class Antwoorden:
         self.suggested.append(suggestion)
         if self.file is not None:
             then(self.file, *context)
+
+    def choose_folder(
+        self, _parent: QWidget, _title: str, then: Any, *context: Any, folder: Path | None = None
+    ) -> None:
+        assert folder is not None
+        if self.folder is not None:
+            then(self.folder, *context)
 
     def ask_text(
         self, _parent: QWidget, _question: str, verb: str, then: Any, *context: Any, **_how: Any
@@ -234,7 +242,7 @@ def vul(kluis: Kluis, clock: FixedClock) -> None:
             casus_id=koopman, relatie="dochter",
             persoon=Persoonsgegevens(geslachtsnaam="Koopman", voornamen="Fem", geboortedatum=date(2017, 9, 2)),
         ),
-        CasuspartnerBepalen(casus_id=koopman, organisatie_id=orgs["Politie"], niveau=Informatieniveau.INHOUD),
+        CasuspartnerBepalen(casus_id=koopman, organisatie_id=orgs["Politie"], niveau=Informatieniveau.INHOUD, reden="neemt deel"),
         *(
             BekendheidBepalen(casus_id=koopman, organisatie_id=orgs[naam], stand=Bekendheidstand.BEKEND)
             for naam in ("Politie", "Veilig Thuis Twente")

@@ -418,12 +418,23 @@ def test_how_much_an_organisation_may_know(bureau: Bureau) -> None:
     assert [line.row.organisatie for line in tab.lines] == ["Politie"]
     tab.lines[0].niveau.setFocus()
     bureau.press(Qt.Key.Key_Up)
+    assert stand(bureau).partners[0].niveau is Informatieniveau.INHOUD, "not before somebody says why"
+    assert tab.waarom.is_open()
+    bureau.press(Qt.Key.Key_Escape)
+    assert tab.lines[0].niveau.value() == Informatieniveau.INHOUD.value
+    tab.lines[0].niveau.setFocus()
+    bureau.press(Qt.Key.Key_Up)
+    bureau.type("alleen eigen acties")
+    bureau.press(ENTER, Qt.KeyboardModifier.ControlModifier)
     assert stand(bureau).partners[0].niveau is Informatieniveau.PROCES
+    assert stand(bureau).partners[0].reden == "alleen eigen acties"
     tab.organisatie.setFocus()
     bureau.type("veilig thuis tw")
     bureau.press(ENTER)
     tab.add_button.setFocus()
     bureau.press(Qt.Key.Key_Space)
+    bureau.type("denkt mee")
+    bureau.press(ENTER, Qt.KeyboardModifier.ControlModifier)
     namen = {partner.organisatie: partner.niveau for partner in stand(bureau).partners}
     assert namen == {"Politie": Informatieniveau.PROCES, "Veilig Thuis Twente": Informatieniveau.PROCES}
     tab.lines[0].niveau.setFocus()

@@ -31,7 +31,9 @@ def meeting(world: World, *cases: str) -> str:
 def partner(world: World, case: str, code: str, niveau: Informatieniveau) -> None:
     organisatie_id = next(row.id for row in world.kluis.desk.ask(organisaties) if row.code == code)
     world.kluis.desk.execute(
-        CasuspartnerBepalen(casus_id=world.cases[case], organisatie_id=organisatie_id, niveau=niveau)
+        CasuspartnerBepalen(
+            casus_id=world.cases[case], organisatie_id=organisatie_id, niveau=niveau, reden="zo besproken"
+        )
     )
 
 

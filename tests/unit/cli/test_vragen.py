@@ -48,7 +48,7 @@ MERK = "Merkeveen"
 GEEN_CASUS = {
     "toegang",
     "aanmeldgemeenten", "agendasjabloon", "convenanten", "ongetekend", "actiepersonen", "acties_telling", "vernietigingen", "bewaarregel_historie", "bewaarregels", "bewaarstand", "caseload_stand", "caseloads",
-    "deelnemers", "fasestand", "gemeenten", "omstanders", "heropeningen", "inlezingen", "journaal", "journaal_aantal", "journaalkop", "medewerkers",
+    "deelnemers", "exemplaarplan", "exemplaren", "fasestand", "gemeenten", "omstanders", "heropeningen", "inlezingen", "journaal", "journaal_aantal", "journaalkop", "medewerkers",
     "open_plichten", "organisaties", "overleg_kop", "overleggen", "reeks_van", "reeksvoorstel", "referentie_historie",
     "referentie_lijsten", "referentie_namen", "referentie_waarden", "schorsingen", "voorzitterwissels", "tafelinstellingen", "tafelleden", "tafelregels",
     "tafelregels_alle", "tafels", "tafelstandaard", "tafelstandaarden", "vandaag", "vaststelling", "verslagen",
@@ -98,7 +98,7 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
         "overleg_id": overleg, "casus_id": casus, "tafel_id": tafel, "zoek": MERK, "lijst": "doelgroepen",
         "lijsten": ["doelgroepen"], "op": "2026-12-02", "ids": [casus], "gebeurtenis_id": casus,
         "agendapunt_id": punt, "geslachtsnaam": MERK, "blijft_id": persoon, "weg_id": persoon, "van": 1,
-        "organisatie_id": organisatie, "bijlage_id": casus,
+        "organisatie_id": organisatie, "bijlage_id": casus, "organisaties": [organisatie],
     }  # fmt: skip
     return Gevuld(kluismap, velden)
 

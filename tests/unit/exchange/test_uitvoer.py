@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from vhdesk.errors import EnvironmentFault, StorageFull
-from vhdesk.exchange.uitvoer import write_whole
+from vhdesk.exchange.uitvoer import write_folder, write_whole
 from vhdesk.vocabulary_faults import describe
 
 
@@ -53,3 +53,20 @@ def test_a_failure_keeps_the_old_file_and_leaves_nothing_behind(
 def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentFault, match="map_bestaat_niet"):
         write_whole(tmp_path / "weg" / "verslag.pdf", b"x")
+
+
+def test_a_folder_comes_with_all_its_files_and_never_over_another(tmp_path: Path) -> None:
+    for naam in ("kopieën", "kopieën (2)"):
+        made = write_folder(tmp_path / "kopieën", {"01 a.pdf": b"a", "02 b.pdf": b"b"})
+        assert made.name == naam
+        assert {file.name: file.read_bytes() for file in made.iterdir()} == {
+            "01 a.pdf": b"a",
+            "02 b.pdf": b"b",
+        }
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_folder_that_cannot_be_whole_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentFault):
+        write_folder(tmp_path / "kopieën", {"01 a.pdf": b"a", "weg/02 b.pdf": b"b"})
+    assert list(tmp_path.iterdir()) == []

@@ -170,7 +170,7 @@ def _dump(session: Session) -> Dump:
     """Every row of the record, as raw values: without the journaal, the events, numbers given out and versions."""
     rows: Dump = {}
     for table in Base.metadata.sorted_tables:
-        if table.name in ("journaal", "casusgebeurtenis", "nummerreeks", "kluis_meta"):
+        if table.name in ("journaal", "casusgebeurtenis", "niveaubepaling", "nummerreeks", "kluis_meta"):
             continue
         skip = {"version"} | ({"id"} if table.name == "zoekregel" else set())
         names = ", ".join(column.name for column in table.columns if column.name not in skip)

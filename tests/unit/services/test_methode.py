@@ -298,7 +298,7 @@ def test_the_age_band(desk: Desk, geboren: date | None, jaren: int, *, voldaan: 
 
 def test_extra_protection_refuses_content_and_shows_who_had_it(desk: Desk) -> None:
     casus_id = _casus(desk)
-    bepaal = {"casus_id": casus_id, "niveau": Informatieniveau.INHOUD}
+    bepaal = {"casus_id": casus_id, "niveau": Informatieniveau.INHOUD, "reden": "neemt deel"}
     desk.execute(CasuspartnerBepalen(organisatie_id=_org(desk, "halt"), **bepaal))
     _kies(desk, casus_id, "uittreedoptie-jeugdprostitutie")
     assert _eis(desk, casus_id, Methodeeis.BESCHERMING).namen == ("Halt",)
@@ -306,7 +306,7 @@ def test_extra_protection_refuses_content_and_shows_who_had_it(desk: Desk) -> No
         desk.execute(CasuspartnerBepalen(organisatie_id=_org(desk, "leerplicht"), **bepaal))
     desk.execute(CasuspartnerBepalen(organisatie_id=_org(desk, "politie"), **bepaal))
     lager = CasuspartnerBepalen(
-        casus_id=casus_id, organisatie_id=_org(desk, "halt"), niveau=Informatieniveau.PROCES
+        casus_id=casus_id, organisatie_id=_org(desk, "halt"), niveau=Informatieniveau.PROCES, reden="beperkt"
     )
     desk.execute(lager)
     assert _eis(desk, casus_id, Methodeeis.BESCHERMING).voldaan

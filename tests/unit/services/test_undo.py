@@ -151,10 +151,16 @@ ACTS: dict[str, Callable[[Tafereel], Command]] = {
     "betrokkene weg": lambda t: BetrokkeneWeghalen(betrokkene_id=t.zaak.betrokkenen[-1].id),
     "eerste betrokkene weg": lambda t: BetrokkeneWeghalen(betrokkene_id=t.zaak.betrokkenen[1].id),
     "partner erbij": lambda t: CasuspartnerBepalen(
-        casus_id=t.zaak.id, organisatie_id=t.organisatie_id("halt"), niveau=Informatieniveau.PROCES
+        casus_id=t.zaak.id,
+        organisatie_id=t.organisatie_id("halt"),
+        niveau=Informatieniveau.PROCES,
+        reden="denkt mee",
     ),
     "partner anders": lambda t: CasuspartnerBepalen(
-        casus_id=t.zaak.id, organisatie_id=t.organisatie_id("politie"), niveau=Informatieniveau.BESTAAN
+        casus_id=t.zaak.id,
+        organisatie_id=t.organisatie_id("politie"),
+        niveau=Informatieniveau.BESTAAN,
+        reden="op verzoek",
     ),
     "partner weg": lambda t: CasuspartnerBepalen(
         casus_id=t.zaak.id, organisatie_id=t.organisatie_id("politie"), niveau=None

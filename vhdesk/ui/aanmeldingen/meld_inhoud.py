@@ -119,6 +119,7 @@ def leeg(vandaag: date) -> dict[str, Any]:
     kaal |= {each.name: getattr(Casusvelden(), each.name) for each in fields(Casusvelden)}
     kaal |= {each.name: "" for each in fields(Persoonsgegevens)}
     return _als_tekst(kaal) | {
+        "adres_geheim": False,
         "soort": Persoonsoort.NATUURLIJK.value,
         "geboortedatum": None,
         "aangemeld_op": vandaag,

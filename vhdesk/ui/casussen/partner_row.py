@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from vhdesk.queries.dossier_rijen import PartnerRow
 from vhdesk.ui.onderdelen.choice_field import ChoiceField
@@ -29,7 +29,12 @@ class PartnerLine(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SPACE_3)
-        layout.addWidget(Label(row.organisatie, wrap=True), 1)
+        naam = QVBoxLayout()
+        naam.setSpacing(0)
+        naam.addWidget(Label(row.organisatie, wrap=True))
+        if row.reden:
+            naam.addWidget(Label(row.reden, "muted", wrap=True))
+        layout.addLayout(naam, 1)
         layout.addWidget(self.niveau)
 
     def _chosen(self, niveau: str) -> None:

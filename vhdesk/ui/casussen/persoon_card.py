@@ -19,7 +19,7 @@ from vhdesk.ui.widgets.card import Card
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.pill import Pill
 from vhdesk.vocabulary import Betrokkenheid
-from vhdesk.vocabulary_persoon import Persoonsoort
+from vhdesk.vocabulary_persoon import GEHEIM_ADRES, Persoonsoort
 
 ROW_ID = "row_id"
 SHORT = 18  # characters of a relation that still stand beside a name
@@ -180,6 +180,9 @@ def _feiten(row: BetrokkeneRow, vandaag: date) -> list[tuple[str, str]]:
         geboren = f"{date_in_words(row.geboortedatum)} ({jaren})"
     plaats = " ".join(deel for deel in (row.postcode, row.woonplaats) if deel)
     adres = ", ".join(deel for deel in (row.adres, plaats if plaats not in row.adres else "") if deel)
+    woont = f"{GEHEIM_ADRES.capitalize()}: {adres}" if row.adres_geheim and adres else adres
+    if row.adres_geheim and not adres:
+        woont = GEHEIM_ADRES.capitalize()
     feiten = (
         ("Relatie", met_hoofdletter(row.relatie)),
         ("Geboren", geboren),
@@ -187,7 +190,7 @@ def _feiten(row: BetrokkeneRow, vandaag: date) -> list[tuple[str, str]]:
         ("Ook bekend als", ", ".join(row.aliassen)),
         ("BSN", row.bsn),
         ("KvK-nummer", row.kvk),
-        ("Adres", adres),
+        ("Adres", woont),
         ("Telefoon", row.telefoon),
         ("Opmerking", row.opmerking),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
 from vhdesk.queries.dossier_rijen import BetrokkeneRow
 from vhdesk.services.betrokkene import BetrokkeneToevoegen, Persoonsgegevens
@@ -66,6 +66,7 @@ class PersoonPanel(InlinePanel):
         )
         rollen = (Betrokkenheid.SYSTEEM, Betrokkenheid.NEVENBETROKKENE)
         self.rol = ChoiceField("Rol in de casus", [(rol.value, met_hoofdletter(rol.label)) for rol in rollen])
+        self.geheim = QCheckBox("Geheim adres: op geen enkel papier")
         self.bekend = DubbeleLijn(acting.context, "Deze persoon gebruiken")
         self.dubbel = DubbeleLijn(acting.context, "Naast elkaar leggen")
         self._make_fields()
@@ -83,6 +84,8 @@ class PersoonPanel(InlinePanel):
             line.textEdited.connect(self._typed)
             self.lines[veld] = line
             self.add_field(label, line, veld)
+            if veld == "woonplaats":
+                self.add_field("", self.geheim, "adres_geheim")
             if veld == "relatie":
                 self.add_field("Rol in de casus", self.rol, "rol")
                 self.add_field("Geboortedatum", self.geboren, "geboortedatum")
@@ -121,6 +124,7 @@ class PersoonPanel(InlinePanel):
         for veld, line in self.lines.items():
             line.setText("" if veld == "relatie" else _words(wie, veld))
             line.setCursorPosition(0)
+        self.geheim.setChecked(wie.adres_geheim)
         self.soort.set_value(wie.soort.value)
         self.geboren.set_value(wie.geboortedatum)
         for lijn in (self.bekend, self.dubbel):
@@ -148,6 +152,7 @@ class PersoonPanel(InlinePanel):
             soort=Persoonsoort(self.soort.value()),
             geboortedatum=self.geboren.value() if mens and self.geboren.valid() else None,
             aliassen=aliassen,
+            adres_geheim=self.geheim.isChecked(),
         )
         if self.row is not None and text["opmerking"] == _words(gegevens_van(self.row), "opmerking"):
             text["opmerking"] = self.row.opmerking  # its lines are kept when nobody touched them

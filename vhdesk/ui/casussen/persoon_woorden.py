@@ -33,6 +33,7 @@ def gegevens_van(row: BetrokkeneRow) -> Persoonsgegevens:
         adres=row.adres,
         postcode=row.postcode,
         woonplaats=row.woonplaats,
+        adres_geheim=row.adres_geheim,
         telefoon=row.telefoon,
         opmerking=row.opmerking,
         aliassen=row.aliassen,

@@ -15,6 +15,7 @@ from vhdesk.services.casus import CasuspartnerBepalen
 from vhdesk.ui.casussen.casus_teksten import CasusTeksten
 from vhdesk.ui.casussen.grondslag_card import GrondslagCard
 from vhdesk.ui.casussen.inbreng_block import doorgeven
+from vhdesk.ui.casussen.niveau_panel import NiveauPanel
 from vhdesk.ui.casussen.partner_row import GEEN, NIVEAUS, PartnerLine
 from vhdesk.ui.casussen.tab import DossierTab
 from vhdesk.ui.itemmodels.column import TwoLine
@@ -77,6 +78,8 @@ class TabBescherming(DossierTab):
         self.gedeeld = GrondslagCard(acting, keuzes, teksten)
         self.bekendheid = BekendheidCard(acting)
         self.partners = Card("Wie mag wat weten", "shield-check")
+        self.waarom = NiveauPanel(acting)
+        self.waarom.cancelled.connect(self._not_decided)
         self.organisatie = CompleterField("Organisatie toevoegen", "Organisatie toevoegen")
         self.niveau = ChoiceField("Niveau van de nieuwe organisatie", NIVEAUS)
         self.niveau.set_value(Informatieniveau.PROCES.value)
@@ -98,12 +101,18 @@ class TabBescherming(DossierTab):
 
     def _lay_out_partners(self) -> None:
         self.nobody = self.partners.add_text("Er is nog geen organisatie bij deze casus betrokken.", "muted")
+        self.partners.add_text(
+            "Wie hier niet staat: een vast lid van de tafel leest de inhoud zolang niemand is genoemd, wie de casus leidt"
+            " ook; wie een actie heeft, leest het proces.",
+            "muted",
+        )
         row = QHBoxLayout()
         row.setSpacing(SPACE_2)
         row.addWidget(self.organisatie, 1)
         row.addWidget(self.niveau)
         row.addWidget(self.add_button)
         self.partners.body.addLayout(row)
+        self.partners.body.addWidget(self.waarom)
 
     def fill(self, dossier: Dossier) -> None:
         """Show on what the case is shared, partners and journaal."""
@@ -132,8 +141,8 @@ class TabBescherming(DossierTab):
         return True
 
     def back_out(self) -> bool:
-        """Close the reason of a refusal; False when it was not open."""
-        return self.bekendheid.back_out()
+        """Close what asks for a reason; False when nothing was open."""
+        return self.waarom.leave() or self.bekendheid.back_out()
 
     def _show_partners(self, rows: tuple[PartnerRow, ...]) -> None:
         focused = next((line.row.organisatie_id for line in self.lines if line.niveau.hasFocus()), "")
@@ -148,6 +157,8 @@ class TabBescherming(DossierTab):
             line.show()
             if line.row.organisatie_id == focused:
                 line.niveau.setFocus()
+        if self.organisatie.value() in {row.organisatie_id for row in rows}:
+            self.organisatie.set_value("")  # it was added
         self.nobody.setVisible(not rows)
 
     # --- acts
@@ -161,15 +172,21 @@ class TabBescherming(DossierTab):
             self.organisatie.open_list()
             return
         self._decide(self.organisatie.value(), Informatieniveau(self.niveau.value()))
-        self.organisatie.set_value("")
-        self.organisatie.setFocus()
+        if not self.waarom.is_open():
+            self.organisatie.setFocus()
 
     def _decide(self, organisatie_id: str, niveau: Informatieniveau | None) -> None:
         if self.dossier is not None:
             command = CasuspartnerBepalen(
                 casus_id=self.dossier.id, organisatie_id=organisatie_id, niveau=niveau
             )
-            self._acting.execute(command)
+            namen = {row.id: row.naam for row in self._keuzes.organisaties()}
+            self.waarom.decide(command, namen.get(organisatie_id, "deze organisatie"))
+
+    def _not_decided(self) -> None:
+        """Show the levels as they are: nobody said why they would be others."""
+        if self._rows is not None:
+            self._show_partners(self._rows)
 
     def focus_first(self) -> None:
         """Start at what the case is shared on."""

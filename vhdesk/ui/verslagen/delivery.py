@@ -9,7 +9,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from vhdesk.errors import VhdeskError
+from vhdesk.queries.ontvangers import Exemplaarplan, exemplaarplan
 from vhdesk.queries.verslag import VerslagRow
+from vhdesk.services.exemplaar import (
+    ExemplarenVastgelegd,
+    ExemplarenVastleggen,
+    ExemplarenVervallen,
+    regel_van,
+)
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FaultBar
 from vhdesk.ui.onderdelen.print_panel import PrintOrder, PrintPanel
@@ -18,6 +25,7 @@ from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.verslagen.pdf_file import file_name, write_pdf
 from vhdesk.vocabulary import Resultaat
 from vhdesk.vocabulary_casus import VERSLAG_AFDRUKKEN, VERSLAG_OPSLAAN
+from vhdesk.vocabulary_lezer import Exemplaarwijze
 
 AFDRUKKEN, OPSLAAN, INZIEN = VERSLAG_AFDRUKKEN, VERSLAG_OPSLAAN, "verslag inzien"
 
@@ -45,6 +53,8 @@ class Delivery(QObject):
         self._current = current
         self._page = parent
         self._overleg_id = ""
+        self._plan: Exemplaarplan | None = None
+        self._registered: tuple[str, ...] = ()
         self._printing = Printing(context, self)
         panel.ordered.connect(self._print)
         self._printing.printed.connect(self._printed)
@@ -81,6 +91,55 @@ class Delivery(QObject):
 
     def _print(self, order: PrintOrder) -> None:
         found = self._current()
+        if found is not None:
+            self._because(found[0], "Afdrukken", self._print_because, order)
+
+    def _because(self, row: VerslagRow, verb: str, then: Callable[..., None], *context: object) -> None:
+        """Ask why when the house has a copy of these minutes already; ``then(reason, *context)`` follows."""
+        try:
+            self._plan = self._context.desk.ask(exemplaarplan, row.overleg_id, ("",), row.versie)[0]
+        except VhdeskError as fault:
+            self._bar.show_fault(fault)
+            return
+        if not self._plan.herdruk:
+            then("", *context)
+            return
+        self._context.prompts.ask_text(
+            self._page, "Het huis heeft van dit verslag al een exemplaar.", verb, then, *context,
+            label="Waarom komt er nog een?",
+        )  # fmt: skip
+
+    def _register(self, row: VerslagRow, content: bytes, wijze: Exemplaarwijze, reden: str) -> bool:
+        """Put the copy in the register; False when that was refused: then there is no print and no file."""
+        if self._plan is None:
+            return False
+        try:
+            event = self._context.desk.execute(
+                ExemplarenVastleggen(
+                    overleg_id=row.overleg_id, versie=row.versie, wijze=wijze, reden=reden,
+                    exemplaren=(regel_van(self._plan, content),),
+                ),
+                initiator=self._page,
+            )  # fmt: skip
+        except VhdeskError as fault:
+            self._bar.show_fault(fault)
+            return False
+        self._registered = event.exemplaren if isinstance(event, ExemplarenVastgelegd) else ()
+        return True
+
+    def _strike(self, overleg_id: str) -> None:
+        """The copy did not leave after all."""
+        ids, self._registered = self._registered, ()
+        if ids:
+            try:
+                self._context.desk.execute(
+                    ExemplarenVervallen(overleg_id=overleg_id, exemplaar_ids=ids), initiator=self._page
+                )
+            except VhdeskError as fault:
+                self._bar.show_fault(fault)
+
+    def _print_because(self, reden: str, order: PrintOrder) -> None:
+        found = self._current()
         if found is None:
             return
         row, content = found
@@ -89,7 +148,8 @@ class Delivery(QObject):
             how.append(f"versie {row.versie}")
         if order.pages:
             how.append(f"pagina {order.pages}")
-        if self.note(AFDRUKKEN, row.overleg_id, ", ".join(how)):
+        taken = self._register(row, content, Exemplaarwijze.AFGEDRUKT, reden)
+        if taken and self.note(AFDRUKKEN, row.overleg_id, ", ".join(how)):
             self._overleg_id = row.overleg_id
             self._panel.verb_button.setEnabled(False)
             self._context.shell.inform(f"Wordt naar {order.printer.name} gestuurd…")
@@ -118,6 +178,7 @@ class Delivery(QObject):
         self._panel.verb_button.setEnabled(True)
         self._context.shell.inform("")
         self.note(AFDRUKKEN, self._overleg_id, "niet afgedrukt", gelukt=False)
+        self._strike(self._overleg_id)
 
     # --- saving
 
@@ -125,14 +186,17 @@ class Delivery(QObject):
         """Ask where the file goes."""
         found = self._current()
         if found is not None:
-            row, content = found
-            self._context.prompts.save_file(
-                self._page, "Verslag opslaan als PDF", "PDF (*.pdf)", self._save_to, row.overleg_id, content,
-                suggestion=Path.home() / file_name(row),
-            )  # fmt: skip
+            self._because(found[0], "Opslaan", self._ask_file_because, *found)
 
-    def _save_to(self, path: Path, overleg_id: str, content: bytes) -> None:
-        if self.note(OPSLAAN, overleg_id):
+    def _ask_file_because(self, reden: str, row: VerslagRow, content: bytes) -> None:
+        self._context.prompts.save_file(
+            self._page, "Verslag opslaan als PDF", "PDF (*.pdf)", self._save_to, row, content, reden,
+            suggestion=Path.home() / file_name(row),
+        )  # fmt: skip
+
+    def _save_to(self, path: Path, row: VerslagRow, content: bytes, reden: str) -> None:
+        overleg_id = row.overleg_id
+        if self._register(row, content, Exemplaarwijze.OPGESLAGEN, reden) and self.note(OPSLAAN, overleg_id):
             self._context.jobs.compute(
                 self, write_pdf, path, content, done=self._written, failed=self._not_written, key="opslaan",
                 context=(overleg_id,),
@@ -145,4 +209,5 @@ class Delivery(QObject):
 
     def _not_written(self, fault: Exception, overleg_id: str) -> None:
         self.note(OPSLAAN, overleg_id, "niet opgeslagen", gelukt=False)
+        self._strike(overleg_id)
         self._bar.show_fault(fault)

@@ -5,25 +5,26 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
-from vhdesk.clock import local
-from vhdesk.dutch_date import date_in_words, short_date
+from vhdesk.dutch_date import date_in_words
 from vhdesk.errors import VhdeskError
-from vhdesk.queries.verslag import VerslagRow, verslagen, welke_versie
+from vhdesk.queries.verslag import VerslagRow, verslagen
 from vhdesk.services.changes import Changes
 from vhdesk.services.overleg import OverlegGesloten
 from vhdesk.ui.actions import Act
 from vhdesk.ui.context import UiContext
 from vhdesk.ui.fault_view import FaultBar
-from vhdesk.ui.itemmodels.column import TwoLine
 from vhdesk.ui.itemmodels.row_list_model import RowListModel
 from vhdesk.ui.onderdelen.focus_keeper import FocusKeeper
 from vhdesk.ui.onderdelen.hand_watch import HandWatch
 from vhdesk.ui.onderdelen.list_and_detail import ListAndDetail
 from vhdesk.ui.onderdelen.print_panel import PrintPanel
-from vhdesk.ui.onderdelen.woorden import met_punten, telling
+from vhdesk.ui.onderdelen.woorden import telling
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import PAGE_MARGIN, SPACE_2, SPACE_3, SPACE_4
 from vhdesk.ui.verslagen.delivery import Delivery
+from vhdesk.ui.verslagen.exemplaren_delivery import ExemplarenDelivery
+from vhdesk.ui.verslagen.ontvangers_view import OntvangersView
+from vhdesk.ui.verslagen.verslag_words import gesloten_words, in_journaal, verslag_two_line
 from vhdesk.ui.widgets.empty_state import EmptyState
 from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.list_pane import ListPane
@@ -35,35 +36,6 @@ LIST_WIDTH = 300
 LAAG = 520  # pixels at 100 %; lower there is no room for panel and preview together
 RUST_MS = 150
 WACHT_MS = 500  # progress is shown after half a second, not before
-
-
-def verslag_two_line(row: VerslagRow) -> TwoLine:
-    """Return minutes as a list row; an earlier version says which it is."""
-    if row.laatste and not row.heropend:
-        versie = f"versie {row.versie}" if row.versie > 1 else ""
-        delen = (
-            telling(row.casussen, "casus", "casussen"),
-            telling(row.besluiten, "besluit", "besluiten"),
-            versie,
-        )
-        return TwoLine(row.tafel, met_punten(delen), short_date(row.datum), "file-text")
-    delen = (f"versie {row.versie}", _gesloten(row), "overleg is heropend" if row.heropend else "")
-    return TwoLine(row.tafel, met_punten(delen), short_date(row.datum), "history", rest=True)
-
-
-def _gesloten(row: VerslagRow) -> str:
-    """Return when this version was made."""
-    if row.gesloten_op is None:
-        return ""
-    moment = local(row.gesloten_op)
-    dag = "" if moment.date() == row.datum else f" op {short_date(moment.date())}"
-    return f"gesloten{dag} om {moment:%H:%M}"
-
-
-def _in_journaal(verslag_id: str) -> tuple[str, str]:
-    """Return the meeting and the version, as the journaal names what is looked at."""
-    overleg_id, versie = welke_versie(verslag_id)
-    return overleg_id, f"versie {versie}" if versie is not None else ""
 
 
 class VerslagenPage(QWidget):
@@ -99,6 +71,8 @@ class VerslagenPage(QWidget):
         )
         self.busy = self._make_busy()
         self.broken = EmptyState("circle-alert", "Het verslag kon niet worden gemaakt.", "")
+        self.ontvangers = OntvangersView(context)
+        self.exemplaren = ExemplarenDelivery(context, self.ontvangers)
         self.delivery = Delivery(context, self.panel, self.bar, self._current, self)
         self._focus = FocusKeeper(self)
         self._rest = QTimer(self, singleShot=True, interval=RUST_MS)
@@ -125,22 +99,29 @@ class VerslagenPage(QWidget):
     def _acts(self) -> tuple[Act, ...]:
         return (
             Act(id="verslag.afdrukken", text="Verslag afdrukken", section="Verslag", shortcut="Ctrl+P",
-                context=self.page_id, handler=self.delivery.ask_print, enabled=self._ready, icon="printer", words="printen"),
+                context=self.page_id, handler=self._ask_print, enabled=self._ready, icon="printer", words="printen"),
             Act(id="verslag.opslaan", text="Opslaan als PDF", section="Verslag", shortcut="Ctrl+S",
-                context=self.page_id, handler=self.delivery.ask_file, enabled=self._ready, icon="file-down", words="exporteren"),
+                context=self.page_id, handler=self._ask_file, enabled=self._ready, icon="file-down", words="exporteren"),
+            Act(id="verslag.exemplaren", text="Exemplaren voor ontvangers maken", section="Verslag", shortcut="Ctrl+Shift+E",
+                context=self.page_id, handler=self._choose_recipients, enabled=self._ready, icon="users", words="partners versturen kopie"),
             Act(id="verslag.zoeken", looks=True, text="Zoeken in het verslag", section="Verslag", shortcut="Ctrl+F",
                 context=self.page_id, handler=self.view.focus_search, enabled=self._ready, icon="search"),
         )  # fmt: skip
 
     def _lay_out(self) -> None:
         registry = self._context.registry
-        self.header.add_right(PrimaryButton(registry.action("verslag.opslaan"), kind=""))
-        self.header.add_right(PrimaryButton(registry.action("verslag.afdrukken"), "Afdrukken"))
+        self.buttons = (
+            PrimaryButton(registry.action("verslag.exemplaren"), "Exemplaren", kind=""),
+            PrimaryButton(registry.action("verslag.opslaan"), kind=""),
+            PrimaryButton(registry.action("verslag.afdrukken"), "Afdrukken"),
+        )
+        for button in self.buttons:
+            self.header.add_right(button)
         self.pane.search.hide()  # few minutes, newest first; Ctrl+F searches in the one that is open
         self._shown = QStackedWidget()
         self._shown.setMinimumHeight(current_theme().px(120))
         self.blank = QWidget()
-        for widget in (self.none, self.blank, self.busy, self.broken, self.view):
+        for widget in (self.none, self.blank, self.busy, self.broken, self.view, self.ontvangers):
             self._shown.addWidget(widget)
         self._detail = QWidget()
         column = QVBoxLayout(self._detail)
@@ -168,6 +149,7 @@ class VerslagenPage(QWidget):
         self._rest.timeout.connect(self._settled)
         self._wait.timeout.connect(self._show_busy)
         self.view.failed.connect(self._broken)
+        self.ontvangers.closed.connect(self._leave_recipients)
         self._context.bridge.changed.connect(self._changed)
 
     def _make_room(self, opened: bool) -> None:
@@ -239,17 +221,19 @@ class VerslagenPage(QWidget):
         self.header.set_title(f"Verslag {row.tafel}")
         versie = "" if row.laatste and row.versie == 1 else f"versie {row.versie}"
         heropend = "het overleg is heropend" if row.heropend else ""
-        self.header.set_subtitle(date_in_words(row.datum), row.nummer, versie, _gesloten(row), heropend)
+        self.header.set_subtitle(date_in_words(row.datum), row.nummer, versie, gesloten_words(row), heropend)
         self.header.show()
 
     def _made(self, content: bytes, overleg_id: str) -> None:
         if overleg_id != self._wanted:
             return
         self._wait.stop()
-        if not self.delivery.note_look(*_in_journaal(overleg_id)):
+        if not self.delivery.note_look(*in_journaal(overleg_id)):
             self._close()
             return
         self._content = content
+        self.ontvangers.close_view()
+        self._show_buttons(shown=True)
         self.view.show_pdf(content)
         self._shown.setCurrentWidget(self.view)
         self._context.registry.refresh()
@@ -275,6 +259,36 @@ class VerslagenPage(QWidget):
         self.view.clear()
         self._shown.setCurrentWidget(self.none)
         self._context.registry.refresh()
+
+    # --- copies for recipients
+
+    def _choose_recipients(self) -> None:
+        """Choose who gets a copy of the minutes that are open."""
+        found = self._current()
+        if found is not None and self.ontvangers.open(found[0]):
+            self.panel.close_panel()
+            self._shown.setCurrentWidget(self.ontvangers)
+            self.ontvangers.list.setFocus()
+            self._show_buttons(shown=False)  # the view has its own
+
+    def _choosing(self) -> bool:
+        return self._shown.currentWidget() is self.ontvangers
+
+    def _show_buttons(self, *, shown: bool) -> None:
+        for button in self.buttons:
+            button.setVisible(shown)
+
+    def _leave_recipients(self) -> None:
+        self.ontvangers.close_view()
+        self._show_buttons(shown=True)
+        self._shown.setCurrentWidget(self.view)
+        self.view.setFocus()
+
+    def _ask_print(self) -> None:
+        (self.exemplaren.ask_print if self._choosing() else self.delivery.ask_print)()
+
+    def _ask_file(self) -> None:
+        (self.exemplaren.ask_folder if self._choosing() else self.delivery.ask_file)()
 
     def _ready(self) -> bool:
         return self._current() is not None
@@ -333,7 +347,10 @@ class VerslagenPage(QWidget):
 
     def back_out(self) -> bool:
         """Close the panel, then leave the preview for the list."""
-        if self.panel.leave():
+        if self.panel.leave() or self.ontvangers.back_out():
+            return True
+        if self._choosing():
+            self._leave_recipients()
             return True
         if self.bar.isVisible():
             self.bar.clear()
