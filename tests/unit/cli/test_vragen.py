@@ -26,16 +26,19 @@ from vhdesk.queries.agenda import agenda
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.inzage import inzage_of
 from vhdesk.queries.organisatie import organisaties, tafels
+from vhdesk.queries.overleg import deelnemers
 from vhdesk.queries.vragen import OVER_CASUSSEN, VRAGEN, ZONDER_CASUSSEN, Vraag, by_name
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.agenda import CasusAgenderen
 from vhdesk.services.betrokkene import Persoonsgegevens
 from vhdesk.services.casusaanmelding import CasusAanmelden
+from vhdesk.services.gast import GastUitnodigen
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
 from vhdesk.services.plan import PlanSchrijven, PlanVaststellen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import CasusStatus, Gebruikersrol
+from vhdesk.vocabulary_agenda import Deelnemersoort
 
 Cli = Callable[..., tuple[int, str, str]]
 
@@ -79,6 +82,8 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
     persoon = desk.ask(dossier, casus).betrokkenen[0].persoon_id
     overleg = desk.execute(OverlegPlannen(tafel_id=tafel, datum=date(2026, 12, 2))).id
     desk.execute(CasusAgenderen(overleg_id=overleg, casus_id=casus))
+    desk.execute(GastUitnodigen(overleg_id=overleg, soort=Deelnemersoort.BETROKKENE, casus_id=casus))
+    gast = next(row.id for row in desk.ask(deelnemers, overleg) if row.gast)
     desk.execute(OverlegOpenen(overleg_id=overleg))
     desk.execute(ActieVastleggen(casus_id=casus, overleg_id=overleg, omschrijving=f"bel {MERK}"))
     desk.execute(
@@ -98,7 +103,7 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
         "overleg_id": overleg, "casus_id": casus, "tafel_id": tafel, "zoek": MERK, "lijst": "doelgroepen",
         "lijsten": ["doelgroepen"], "op": "2026-12-02", "ids": [casus], "gebeurtenis_id": casus,
         "agendapunt_id": punt, "geslachtsnaam": MERK, "blijft_id": persoon, "weg_id": persoon, "van": 1,
-        "organisatie_id": organisatie, "bijlage_id": casus, "organisaties": [organisatie],
+        "organisatie_id": organisatie, "deelnemer_id": gast, "bijlage_id": casus, "organisaties": [organisatie],
     }  # fmt: skip
     return Gevuld(kluismap, velden)
 
