@@ -142,7 +142,11 @@ def test_what_was_written_is_found_and_enter_goes_to_its_row(
 def test_why_a_partner_gave_nothing_and_why_two_persons_are_one_is_found_at_its_place(bureau: Bureau) -> None:
     casus = _id(bureau, "Koopman")
     om = next(row.id for row in bureau.desk.ask(organisaties) if row.naam == "Openbaar Ministerie")
-    bureau.do(CasuspartnerBepalen(casus_id=casus, organisatie_id=om, niveau=Informatieniveau.PROCES))
+    bureau.do(
+        CasuspartnerBepalen(
+            casus_id=casus, organisatie_id=om, niveau=Informatieniveau.PROCES, reden="denkt mee"
+        )
+    )
     tafel = bureau.desk.ask(tafels)[0].id
     overleg = bureau.do(OverlegPlannen(tafel_id=tafel, datum=date(2026, 12, 9)))
     bureau.do(CasusAgenderen(overleg_id=overleg, casus_id=casus))
