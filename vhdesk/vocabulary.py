@@ -310,6 +310,7 @@ class Tekort(Term):
 # What stands, in red, behind who has a role and left: on the screen and on paper.
 ROL_WEG = "uit dienst: kies een ander"
 GEEN_PERSOON = "nog geen persoon"
-"""An organisation carries the case, but nobody of it by name ('1 verantwoordelijke', jaarplan NOG 2017)."""
+"""An older row: an organisation carries the case, but nobody of it by name. That is no verantwoordelijke yet ('1
+verantwoordelijke', jaarplan NOG 2017)."""
 CLASSIFICATIE = "VERTROUWELIJK"
 OEFENING = "OEFENING"

@@ -77,8 +77,8 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
         "Kies iemand van {wie}, of kies eerst een andere methode (F7).",
     ),
     "procesregie_van_huis": (
-        "De procesregisseur is iemand van het Zorg- en Veiligheidshuis zelf.",
-        "Kies een procesmanager van het huis.",
+        "Deze persoon kan aan deze tafel geen procesregisseur zijn[: dat is hier {wie}].",
+        "Kies een ander, of wijzig de regels van de tafel bij Beheer.",
     ),
     "casus_niet_gewogen": (
         "Casus {nummer} is nog niet gewogen.",
@@ -192,11 +192,26 @@ CASUS: Final[Mapping[str, tuple[str, str]]] = {
     ),
     "veld_onbekend": ("Dit veld hoort niet bij een casus.", "Controleer de naam van het veld."),
     "doelgroep_onbekend": ("De doelgroep[ “{doelgroep}”] is onbekend[ (regel {rij})].", _KIES),
-    "eigenaar_ontbreekt": ("Er is geen organisatie gekozen.", _KIES),
     "rol_al_beeindigd": ("Deze rol is al beëindigd.", "Ververs de casus."),
     "rol_niet_vervuld": ("Niemand vervult deze rol in deze casus.", "Wijs eerst iemand aan."),
-    "rol_periode_onjuist": ("Het einde van deze rol ligt voor het begin.", "Ververs de casus."),
-    "rol_vraagt_persoon": ("Voor deze rol is een persoon nodig.", "Kies een medewerker."),
+    "rol_periode_onjuist": (
+        "De vorige had deze rol toen nog niet, of gaf hem later over: het einde ligt dan voor het begin.",
+        "Kies een latere dag.",
+    ),
+    "rol_vraagt_persoon": (
+        "Een rol heeft een persoon nodig[; {organisatie} alleen kan geen {rol} zijn].",
+        "Kies iemand van die organisatie, of typ de naam van iemand die er nog niet is.",
+    ),
+    "rol_blijft_vervuld": (
+        "Een casus die het huis leidt, heeft altijd een {rol}.",
+        "Wijs een ander aan: de rol gaat dan in één keer over.",
+    ),
+    "rol_niet_de_laatste": ("Na deze persoon had een ander de rol.", "Ververs de casus."),
+    "drietal_onvolledig": (
+        "Een casus met een vastgesteld plan heeft een casemanager, een verantwoordelijke en een procesregisseur[; nu "
+        "ontbreekt: {rollen}].",
+        "Wijs eerst aan wie dat is.",
+    ),
     "factor_zonder_tekst": ("Een factor heeft tekst nodig.", "Schrijf op wat helpt of tegenwerkt."),
     "inbreng_zonder_tekst": ("Er is nog niets geschreven.", "Schrijf de inbreng en leg hem daarna vast."),
     "leefgebied_onbekend": ("Dit leefgebied bestaat niet.", _KIES),

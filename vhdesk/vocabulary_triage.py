@@ -30,6 +30,23 @@ class Aanmeldregel(Term):
     PARTNERS = "partners", "elke convenantpartner", "Elke partner van het convenant mag aanmelden."
 
 
+class Procesregieregel(Term):
+    """Whose people may be procesregisseur at a table; a setting of the table (jaarplan Twente 2015 §2: the procesmanager
+    Veiligheidshuis; domein.md §1: at a table on radicalisation the gemeente is regievoerder)."""
+
+    HUIS = (
+        "huis",
+        "iemand van het Zorg- en Veiligheidshuis",
+        "De procesmanager van het huis wordt procesregisseur.",
+    )
+    HUIS_EN_GEMEENTE = (
+        "huis en gemeente",
+        "iemand van het huis of van een gemeente",
+        "De gemeente kan regievoerder zijn.",
+    )
+    PARTNERS = "partners", "iemand van elke partner", "De tafel kiest wie het proces leidt."
+
+
 class Besproken(Term):
     """Whether the referrer talked about it with the person first (domein.md §1, step 1)."""
 

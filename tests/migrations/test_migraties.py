@@ -134,6 +134,7 @@ OLD_DATA = {
     "0065": (),
     "0066": (),
     "0067": (),
+    "0068": (),
 }
 
 
@@ -339,6 +340,11 @@ _TEKSTEN = (
     " afwijkende_mening, datum, status, statusreden, achteraf, created_at) VALUES"
     " ('be1', 1, 1, 'c1', 'afspraak', 'werktafel', 'door', '', '', '', '2026-11-18', 'ingetrokken', 'dubbel', 0, '2026-11-18'),"
     " ('be2', 1, 2, 'c1', 'afspraak', 'werktafel', 'terug', '', '', '', '2026-11-18', 'teruggenomen', '', 0, '2026-11-18')",
+    "INSERT INTO medewerker (id, version, organisatie_id, naam, functie, telefoon, email, opmerking, actief)"
+    " VALUES ('me1', 1, 'o1', 'Bo', '', '', '', '', 1)",
+    "INSERT INTO casusroltoewijzing (id, casus_id, rol, organisatie_id, medewerker_id, van) VALUES"
+    " ('ro1', 'c1', 'casemanager', 'o1', 'me1', '2026-01-05'), ('ro2', 'c1', 'verantwoordelijke', 'o1', 'me1', '2026-01-05'),"
+    " ('ro3', 'c1', 'procesregisseur', 'o1', 'me1', '2026-01-05')",
     "INSERT INTO besluit (id, version, nummer, casus_id, type_code, gremium_code, tekst, onderbouwing, voorwaarden,"
     " afwijkende_mening, datum, status, statusreden, achteraf, created_at) VALUES"
     " ('be3', 1, 3, 'c1', 'vaststellen-plan', 'werktafel', 'plan', '', '', '', '2026-11-18', 'vastgelegd', '', 0, '2026-11-18'),"

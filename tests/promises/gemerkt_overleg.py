@@ -234,6 +234,7 @@ def _bespreken(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
                                   antwoord=merk(), voorwaarden=merk())
     )  # fmt: skip
     _onder_voorbehoud(desk, merk, ids)
+    _leiding(desk, merk, casus)
     desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg, onderbouwing=merk()))
     ids["actie_id"] = desk.execute(
         ActieVastleggen(
@@ -241,10 +242,19 @@ def _bespreken(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:
         )
     ).id
     desk.execute(ActieAfhandelen(actie_id=ids["actie_id"], status=Actiestatus.KON_NIET, resultaat=merk()))
-    ggz = next(row.id for row in desk.ask(organisaties) if "Mediant" in row.naam)
-    casemanager = desk.execute(MedewerkerToevoegen(organisatie_id=ggz, naam=merk())).id
-    desk.execute(CasusrolToewijzen(casus_id=casus, rol=Casusrol.CASEMANAGER, medewerker_id=casemanager))
     desk.execute(VolgendeDatumBepalen(agendapunt_id=punt.id, datum=desk.clock.today() + timedelta(days=28)))
+
+
+def _leiding(desk: Desk, merk: Merken, casus: str) -> None:
+    """The three that a case has before its plan is adopted."""
+    for rol, deel in (
+        (Casusrol.CASEMANAGER, "Mediant"),
+        (Casusrol.VERANTWOORDELIJKE, "Gemeente Enschede"),
+        (Casusrol.PROCESREGISSEUR, "Veiligheidshuis Twente"),
+    ):
+        huis = next(row.id for row in desk.ask(organisaties) if deel in row.naam)
+        wie = desk.execute(MedewerkerToevoegen(organisatie_id=huis, naam=merk())).id
+        desk.execute(CasusrolToewijzen(casus_id=casus, rol=rol, medewerker_id=wie))
 
 
 def _onder_voorbehoud(desk: Desk, merk: Merken, ids: dict[str, str]) -> None:

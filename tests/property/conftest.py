@@ -35,6 +35,7 @@ from vhdesk.services.inbreng import InbrengVastleggen
 from vhdesk.services.kluis import Kluis, Toegang, kluis_openen
 from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.overleg import OverlegOpenen, OverlegPlannen
+from vhdesk.services.plan import PlanSchrijven, PlanVaststellen
 from vhdesk.services.tafel import TafellidToevoegen
 from vhdesk.store.opening import OpenOptions
 from vhdesk.vocabulary import Actiestatus, Casusrol, CasusStatus, Tafelsoort
@@ -100,6 +101,7 @@ def _begin(desk: Desk) -> None:
     regisseur = desk.execute(MedewerkerToevoegen(organisatie_id=huis, naam="Bas")).id
     for rol, wie in ((Casusrol.CASEMANAGER, mensen[1]), (Casusrol.PROCESREGISSEUR, regisseur)):
         desk.execute(CasusrolToewijzen(casus_id=zaken[0], rol=rol, medewerker_id=wie))
+    _actief(desk, zaken[1], mensen[0], regisseur)
     for zaak in zaken[:2]:
         desk.execute(BetrokkeneToevoegen(casus_id=zaak, persoon=Persoonsgegevens(geslachtsnaam="Kind")))
     desk.execute(
@@ -110,6 +112,22 @@ def _begin(desk: Desk) -> None:
             casus_id=zaken[0], organisatie_id=organisatie.id, leefgebied_code="huisvesting", tekst="woont"
         )
     )
+
+
+def _actief(desk: Desk, zaak: str, mens: str, regisseur: str) -> None:
+    """A case that has its three, and of which a table adopted the plan."""
+    for rol in Casusrol:
+        wie = regisseur if rol is Casusrol.PROCESREGISSEUR else mens
+        desk.execute(CasusrolToewijzen(casus_id=zaak, rol=rol, medewerker_id=wie))
+    desk.execute(
+        PlanSchrijven(
+            casus_id=zaak,
+            hoofddoel="rust",
+            afschaalcriterium="een jaar stil",
+            evaluatiedatum=date(2027, 6, 1),
+        )
+    )
+    desk.execute(PlanVaststellen(casus_id=zaak, onderbouwing="akkoord"))
 
 
 @pytest.fixture(scope="session")

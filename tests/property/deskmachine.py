@@ -25,6 +25,7 @@ from sqlalchemy.orm import Session
 from tests.property.kluisbeeld import (
     Beeld,
     aantal_regels,
+    controleer_drietal,
     controleer_opslag,
     controleer_regels,
     controleer_zoeken,
@@ -462,6 +463,7 @@ class DeskMachine(RuleBasedStateMachine):
         controleer_zoeken(self._beeld)
         with Session(self.desk._store.writer) as session:
             controleer_opslag(session)
+            controleer_drietal(session)
             session.rollback()
         self._nummers.kijk(self._beeld)
         self._verslagen.kijk(self._beeld, lambda overleg_id: self.desk.ask(_verslag, overleg_id))

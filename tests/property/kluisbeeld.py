@@ -219,6 +219,34 @@ def controleer_zoeken(beeld: Beeld) -> None:
     assert not anders, f"the search lines do not say what the record says: {anders}"
 
 
+# Straight on the tables, and not by the words of the program: cases of which a table adopted the plan, and that the house
+# leads or led until they were finished, without three people in the three roles.
+ZONDER_DRIETAL = """
+    SELECT c.nummer, c.status, group_concat(r.rol) FROM casus c
+    LEFT JOIN casusroltoewijzing r ON r.casus_id = c.id AND r.tot IS NULL
+        AND r.medewerker_id IN (SELECT id FROM medewerker WHERE organisatie_id = r.organisatie_id)
+    WHERE c.caseload = 'top x' AND c.status NOT IN ('aangemeld', 'in triage', 'geparkeerd')
+        AND c.id IN (SELECT casus_id FROM planversie)
+        AND c.id IN (SELECT casus_id FROM besluit WHERE type_code = 'vaststellen-plan' AND status = 'vastgelegd')
+    GROUP BY c.id HAVING count(DISTINCT r.rol) != 3 OR count(r.rol) != 3
+"""
+# An end goes over to the one after it at the same moment, in the same case and role.
+GAT = """
+    SELECT r.id FROM casusroltoewijzing r LEFT JOIN casusroltoewijzing n ON n.id = r.opvolger_id
+    WHERE r.tot < r.van OR r.medewerker_id IS NULL OR (r.opvolger_id IS NOT NULL AND (n.id IS NULL OR r.tot IS NULL
+        OR n.van != r.tot OR n.casus_id != r.casus_id OR n.rol != r.rol))
+"""
+
+
+def controleer_drietal(session: Session) -> None:
+    """Assert that every active case has one casemanager, one verantwoordelijke and one procesregisseur, each a person of an
+    organisation, and that no role was lost between two people."""
+    connection = session.connection()
+    zonder = connection.exec_driver_sql(ZONDER_DRIETAL).fetchall()
+    assert not zonder, f"active and not led by three: {zonder}"
+    assert not connection.exec_driver_sql(GAT).fetchall(), "a role that went over to nobody"
+
+
 def controleer_opslag(session: Session) -> None:
     """Assert that keys point somewhere, the index agrees with its lines, and the journaal is one chain."""
     connection = session.connection()

@@ -10,6 +10,7 @@ from hypothesis import settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from tests.property.deskmachine import DeskMachine, Sjabloon
+from tests.property.rolmachine import RolMachine
 
 
 @pytest.mark.slow
@@ -19,3 +20,11 @@ def test_acts_in_any_order(sjabloon: Sjabloon, profiel: settings) -> None:
         DeskMachine, sjabloon
     )  # called once per run; hypothesis names the type too narrowly
     run_state_machine_as_test(machine, settings=profiel)
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(1800)
+def test_an_active_case_has_its_three_whatever_is_done(sjabloon: Sjabloon, profiel: settings) -> None:
+    """Few acts, so many runs: thousands of steps in every run of the tests."""
+    machine: Any = partial(RolMachine, sjabloon)
+    run_state_machine_as_test(machine, settings=settings(profiel, max_examples=3 * profiel.max_examples))

@@ -132,11 +132,13 @@ class Bediening:
     @do.register
     def _(self, stap: CasusStap) -> None:
         self._noteer(stap)
+        self._vooraf(stap)
         self._af(stap, self._punt(stap.nummer), stap.besluiten)
 
     def begin(self, stap: CasusStap) -> None:
         """Turn to a case and go as far as the first letter of its first besluit."""
         self._noteer(stap)
+        self._vooraf(stap)
         self._to_besluit()
         self.keys.press("Ctrl+B")
 
@@ -144,6 +146,15 @@ class Bediening:
         self._turn_to(self._punt(stap.nummer))
         self.keys.press("Ctrl+N")
         self.keys.type(stap.notitie)
+
+    def _vooraf(self, stap: CasusStap) -> None:
+        """Name the three before a plan is adopted, where the case can be led already."""
+        if not self._eerst_wegen(stap):
+            self._rollen(stap)
+
+    def _eerst_wegen(self, stap: CasusStap) -> bool:
+        status = self._punt(stap.nummer).casusstatus
+        return status is not None and is_ongewogen(status)
 
     def hervat(self, stap: CasusStap) -> None:
         """Go on with the case in front, in whose first besluit the cursor stands: the program was gone meanwhile."""
@@ -163,12 +174,10 @@ class Bediening:
             self._maak_af(besluit)
         for actie in stap.acties:
             self._actie(actie)
-        eerst_wegen = punt.casusstatus is not None and is_ongewogen(punt.casusstatus)  # then it can be led
+        eerst_wegen = self._eerst_wegen(stap)
         if eerst_wegen:
             self._in_the_case_file(punt, stap)
-        self._rol("Ctrl+M", stap.casemanager)
-        self._rol("Ctrl+R", stap.verantwoordelijke)
-        self._rol("Ctrl+G", stap.procesregisseur)
+            self._rollen(stap)
         self.keys.press("Ctrl+D")
         self._type_date(stap.volgende_datum)
         self.keys.press("Return")
@@ -237,10 +246,17 @@ class Bediening:
         form = invoer.form_of(invoer.mode)
         assert form.empty(), form.field.text()
 
+    def _rollen(self, stap: CasusStap) -> None:
+        self._rol("Ctrl+M", stap.casemanager)
+        self._rol("Ctrl+R", stap.verantwoordelijke)
+        self._rol("Ctrl+G", stap.procesregisseur)
+
     def _rol(self, keys: str, naam: str) -> None:
         self.keys.press(keys)
         self.keys.replace(naam)
         self.keys.press("Return")
+        if self.page.chair.item.parts.kop.open_line() is not None:  # it was this person already
+            self.keys.press("Return")
 
     def _in_the_case_file(self, punt: AgendapuntRow, stap: CasusStap) -> None:
         assert punt.casus_id is not None

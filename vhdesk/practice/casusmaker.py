@@ -193,13 +193,12 @@ class Casusmaker:
             if rol is Casusrol.CASEMANAGER and self._voorraad.random.random() < 0.05:
                 continue  # some cases lack one: lists and the start page must have something to say
             medewerker_id, organisatie_id = self._voorraad.random.choice(self._voorraad.medewerkers)
-            persoon = None if rol is Casusrol.VERANTWOORDELIJKE else medewerker_id
             self._voorraad.rij(
                 "casusroltoewijzing",
                 casus_id=casus_id,
                 rol=rol,
                 organisatie_id=organisatie_id,
-                medewerker_id=persoon,
+                medewerker_id=medewerker_id,
                 van=van,
             )
 

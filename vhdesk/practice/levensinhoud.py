@@ -21,6 +21,7 @@ from vhdesk.services.desk import Desk
 from vhdesk.services.inbreng import ALLEN, FactorVastleggen, InbrengVastleggen, ZrmVastleggen
 from vhdesk.services.informering import BetrokkeneInformeren
 from vhdesk.services.methode import MethodeKiezen, MethodenotitieVastleggen, Score
+from vhdesk.services.organisatie import MedewerkerToevoegen
 from vhdesk.services.plan import AlsDan, Bel, Doel, Escalatie, PlanSchrijven, PlanVaststellen
 from vhdesk.vocabulary import (
     Actiestatus,
@@ -121,13 +122,19 @@ class Inhoudstappen(Levensgrond):
     # --- who, and how
 
     def _rol(self, w: Gegevens) -> None:
-        organisatie = w.get("organisatie")
+        """Give a role; who is not known yet is of ``organisatie`` and is entered first."""
+        wie = w["wie"]
+        if wie not in self._register.medewerkers:
+            self._register.medewerkers[wie] = self._desk.execute(
+                MedewerkerToevoegen(
+                    organisatie_id=self._register.organisatie(w["organisatie"]),
+                    naam=wie,
+                    functie=w.get("functie", ""),
+                )
+            ).id
         self._desk.execute(
             CasusrolToewijzen(
-                casus_id=self.casus_id,
-                rol=Casusrol(w["rol"]),
-                medewerker_id=self._register.medewerker(w.get("wie")),
-                organisatie_id=self._register.organisatie(organisatie) if organisatie else None,
+                casus_id=self.casus_id, rol=Casusrol(w["rol"]), medewerker_id=self._register.medewerkers[wie]
             )
         )
 

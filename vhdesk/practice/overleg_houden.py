@@ -123,13 +123,13 @@ class _Houder:
         assert punt.casus_id is not None
         self._desk.execute(AgendapuntBeginnen(agendapunt_id=punt.id))
         self._desk.execute(NotitieSchrijven(agendapunt_id=punt.id, tekst=stap.notitie))
+        eerst_wegen = punt.casusstatus is not None and is_ongewogen(punt.casusstatus)  # then it can be led
+        if not eerst_wegen:  # before the plan is adopted: a plan has its three
+            self._rollen(punt.casus_id, stap)
         for besluit in stap.besluiten:
             self._besluit(punt.casus_id, besluit)
         for actie in stap.acties:
             self._actie(punt.casus_id, actie)
-        eerst_wegen = punt.casusstatus is not None and is_ongewogen(punt.casusstatus)  # then it can be led
-        if not eerst_wegen:
-            self._rollen(punt.casus_id, stap)
         self._desk.execute(VolgendeDatumBepalen(agendapunt_id=punt.id, datum=stap.volgende_datum))
         if punt.casusstatus is not stap.status:
             vandaag = self._desk.clock.today()
@@ -179,17 +179,11 @@ class _Houder:
     def _rollen(self, casus_id: str, stap: CasusStap) -> None:
         for rol, naam in (
             (Casusrol.CASEMANAGER, stap.casemanager),
+            (Casusrol.VERANTWOORDELIJKE, stap.verantwoordelijke),
             (Casusrol.PROCESREGISSEUR, stap.procesregisseur),
         ):
             medewerker_id = self._register.medewerkers[naam]
             self._desk.execute(CasusrolToewijzen(casus_id=casus_id, rol=rol, medewerker_id=medewerker_id))
-        self._desk.execute(
-            CasusrolToewijzen(
-                casus_id=casus_id,
-                rol=Casusrol.VERANTWOORDELIJKE,
-                organisatie_id=self._register.organisatie(stap.verantwoordelijke),
-            )
-        )
 
     @doe.register
     def _(self, stap: AanvulStap) -> None:

@@ -221,7 +221,7 @@ def _casus(verhaal: Verhaal, casus: Gegevens) -> CasusStap:
         besluiten=tuple(_besluit(verhaal, besluit) for besluit in casus["besluiten"]),
         acties=tuple(_actie(actie, volgende_datum, verhaal) for actie in casus["acties"]),
         casemanager=casus["casemanager"],
-        verantwoordelijke=casus["verantwoordelijke"],
+        verantwoordelijke=verhaal.verantwoordelijke(casus),
         procesregisseur=casus["procesregisseur"],
         volgende_datum=volgende_datum,
         status=statussen[casus["status_na"]],

@@ -51,6 +51,12 @@ class Verhaal:
         acties: Sequence[Gegevens] = self.inhoud["vorige_acties"]
         return acties
 
+    def verantwoordelijke(self, casus: Gegevens) -> str:
+        """Return who is verantwoordelijke: the story names the organisation, and the role is a person's. The first of it
+        who sits at the table and does not lead the case already; else the one who does both."""
+        namen = [d["naam"] for d in self.deelnemers if d["organisatie"] == casus["verantwoordelijke"]]
+        return str(next((naam for naam in namen if naam != casus["casemanager"]), namen[0]))
+
     @cached_property
     def woorden(self) -> Woorden:
         """The codes of the words in this file."""

@@ -41,7 +41,7 @@ def maak_casus(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens
     casus_id = _aanmelden(desk, register, verhaal, casus)
     _mensen(desk, register, casus, casus_id)
     desk.execute(eerste_plan(verhaal, casus, casus_id))
-    _rollen(desk, register, casus, casus_id)
+    _rollen(desk, register, verhaal, casus, casus_id)
     return casus_id
 
 
@@ -68,7 +68,7 @@ def ontvang_code_rood(
     casus_id = desk.execute(command).id
     _mensen(desk, register, casus, casus_id)
     desk.execute(eerste_plan(verhaal, casus, casus_id))
-    _rollen(desk, register, casus, casus_id)
+    _rollen(desk, register, verhaal, casus, casus_id)
     breng_in(desk, register, verhaal, casus, casus_id)
     for plicht in desk.ask(open_plichten):
         if plicht.casus_id == casus_id:  # the grondslag of the story tells when
@@ -230,19 +230,15 @@ def _bekend(desk: Desk, register: Register, casus: Gegevens, casus_id: str) -> N
         )
 
 
-def _rollen(desk: Desk, register: Register, casus: Gegevens, casus_id: str) -> None:
+def _rollen(desk: Desk, register: Register, verhaal: Verhaal, casus: Gegevens, casus_id: str) -> None:
     """Give the roles that a running case already had. Who is casemanager by a decision of this meeting, is not
     before it; a case that was not taken in yet has nobody."""
     if casus["status_voor"] in _NOG_NIET_OPGENOMEN:
         return
-    desk.execute(
-        CasusrolToewijzen(
-            casus_id=casus_id,
-            rol=Casusrol.VERANTWOORDELIJKE,
-            organisatie_id=register.organisatie(casus["verantwoordelijke"]),
-        )
-    )
-    personen = [(Casusrol.PROCESREGISSEUR, casus["procesregisseur"])]
+    personen = [
+        (Casusrol.VERANTWOORDELIJKE, verhaal.verantwoordelijke(casus)),
+        (Casusrol.PROCESREGISSEUR, casus["procesregisseur"]),
+    ]
     if all(besluit["type"] != REGISSEUR_BIJ_BESLUIT for besluit in casus["besluiten"]):
         personen.append((Casusrol.CASEMANAGER, casus["casemanager"]))
     for rol, naam in personen:

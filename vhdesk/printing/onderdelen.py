@@ -32,7 +32,7 @@ from vhdesk.printing.tabel import Cel, Kolom, Rij, Tabel
 from vhdesk.printing.typografie import datum_kort, schoon
 from vhdesk.printing.zetter import Zetter
 from vhdesk.queries.verslag_rijen import VerslagActie, VerslagBesluit
-from vhdesk.vocabulary import ROL_WEG, Actiestatus, Casusrol, Vraagstand, met_hoofdletter
+from vhdesk.vocabulary import GEEN_PERSOON, ROL_WEG, Actiestatus, Casusrol, Vraagstand, met_hoofdletter
 from vhdesk.vocabulary_besluit import antwoord_van, gevraagd_aan, voorbehoud_van
 
 NIET_VASTGELEGD: Final = "niet vastgelegd"
@@ -77,13 +77,15 @@ def gelabeld(label: str, text: str, stijl: Stijl = CEL) -> Cel:
 @dataclass(frozen=True, slots=True)
 class Feit:
     """A label with its value; without a value it is left out, unless ``verplicht``. ``gemist``: a role that somebody
-    should have; when nobody has it that stands in red. ``weg``: who has the role left; what to do stands in red."""
+    should have; when nobody has it that stands in red. ``weg``: who has the role left; what to do stands in red.
+    ``geen_persoon``: an organisation alone has it, which is nobody."""
 
     label: str
     waarde: str
     verplicht: bool = False
     gemist: bool = False
     weg: bool = False
+    geen_persoon: bool = False
 
 
 def drietal(
@@ -93,17 +95,25 @@ def drietal(
     *,
     nodig: bool,
     weg: Collection[Casusrol] = (),
+    geen_persoon: Collection[Casusrol] = (),
 ) -> tuple[Feit, Feit, Feit]:
     """Return the three that lead a case. ``nodig``: one of each is due ('1 casemanager en 1 verantwoordelijke',
     jaarplan NOG 2017; the procesmanager is procesregisseur in the Top X, jaarplan Twente 2015). ``weg``: the roles of
-    which the holder left."""
+    which the holder left; ``geen_persoon``: those that an organisation has, and no person of it."""
     wie = {
         Casusrol.CASEMANAGER: casemanager,
         Casusrol.VERANTWOORDELIJKE: verantwoordelijke,
         Casusrol.PROCESREGISSEUR: procesregisseur,
     }
     een, twee, drie = (
-        Feit(met_hoofdletter(rol.label), waarde, verplicht=True, gemist=nodig, weg=rol in weg)
+        Feit(
+            met_hoofdletter(rol.label),
+            waarde,
+            verplicht=True,
+            gemist=nodig,
+            weg=rol in weg,
+            geen_persoon=rol in geen_persoon,
+        )
         for rol, waarde in wie.items()
     )
     return een, twee, drie
@@ -114,6 +124,9 @@ def _waarde(feit: Feit, stijl: Stijl = CEL) -> Cel:
         return (alinea(NOG_NIEMAND, CEL_GEVAAR.met(voor=stijl.voor)),)
     if feit.weg:
         return (*verplicht(feit.waarde, stijl), alinea(ROL_WEG, CEL_GEVAAR.met(afbreken=True)))
+    if feit.geen_persoon and feit.waarde.strip():
+        kleur = CEL_GEVAAR if feit.gemist else CEL_CURSIEF
+        return (*verplicht(feit.waarde, stijl), alinea(GEEN_PERSOON, kleur.met(afbreken=True)))
     return verplicht(feit.waarde, stijl)
 
 

@@ -159,6 +159,7 @@ def _casus(punt: VerslagPunt, casus: VerslagCasus, overleg: Verslag) -> Iterator
         drietal(
             casus.casemanager, casus.verantwoordelijke, casus.procesregisseur,
             nodig=heeft_regie(casus.status, casus.caseload), weg=casus.rollen_weg,
+            geen_persoon=casus.geen_persoon,
         )
     )  # fmt: skip
     wie = [

@@ -152,6 +152,7 @@ def _plan(dossier: Dossier, tekst: Plantekst, versie: PlanversieRow | None, druk
             tekst.procesregisseur,
             nodig=leiding_nodig(dossier),
             weg=rollen_weg(dossier),
+            geen_persoon=geen_persoon(dossier),
         )
     )
     yield feitentabel(
@@ -185,10 +186,20 @@ def rollen_weg(dossier: Dossier) -> tuple[Casusrol, ...]:
     return tuple(houder.rol for houder in houders(dossier) if houder is not None and houder.weg)
 
 
+def geen_persoon(dossier: Dossier) -> tuple[Casusrol, ...]:
+    """Return the roles of now that an organisation has, and no person of it."""
+    return tuple(houder.rol for houder in houders(dossier) if houder is not None and not houder.naam)
+
+
 def huidig_drietal(dossier: Dossier, *, telefoon: bool = False) -> tuple[Feit, Feit, Feit]:
     """Return the three that lead the case now."""
     woorden = (houder_woorden(houder, telefoon=telefoon) for houder in houders(dossier))
-    return drietal(*woorden, nodig=leiding_nodig(dossier), weg=rollen_weg(dossier))
+    return drietal(
+        *woorden,
+        nodig=leiding_nodig(dossier),
+        weg=rollen_weg(dossier),
+        geen_persoon=geen_persoon(dossier),
+    )
 
 
 def houder_woorden(houder: RolRow | None, *, telefoon: bool = False) -> str:

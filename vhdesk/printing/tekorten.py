@@ -38,8 +38,8 @@ def _van_casus(gaps: Sequence[VerslagTekort]) -> Cel:
 
 
 def _woorden(gap: VerslagTekort) -> str:
-    """Return what is missing; of a role, who left, and of a decision, who was not there."""
-    genoemd = gap.tekort in (Tekort.ROL_WEG, Tekort.VOORBEHOUD)
+    """Return what is missing; of a role, who left or which organisation has it, and of a decision, who was not there."""
+    genoemd = gap.toelichting and gap.tekort in (Tekort.ROL_WEG, Tekort.VERANTWOORDELIJKE, Tekort.VOORBEHOUD)
     return f"{gap.tekort.label} ({gap.toelichting})" if genoemd else gap.tekort.label
 
 

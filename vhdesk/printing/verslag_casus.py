@@ -145,6 +145,7 @@ def _leiding(casus: VerslagCasus) -> Tabel:
                 casus.procesregisseur,
                 nodig=heeft_regie(casus.status, casus.caseload),
                 weg=casus.rollen_weg,
+                geen_persoon=casus.geen_persoon,
             ),
             Feit("Volgende datum", next_date),
         )

@@ -16,7 +16,7 @@ from vhdesk.queries.lezen import Kolommen, vast
 from vhdesk.queries.naam import volle_naam
 from vhdesk.queries.rollen import rollen
 from vhdesk.store.meta import PRACTICE
-from vhdesk.vocabulary import Betrokkenheid, Casusrol
+from vhdesk.vocabulary import GEEN_PERSOON, Betrokkenheid, Casusrol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ def wie_nu(session: Session, casus_id: str) -> Wie:
     """Return who the case is about and who holds its roles now; who left is nobody to call."""
     persoon = session.execute(_hoofd(), {"casus_id": casus_id}).one_or_none()
     huidig = {
-        rol.rol: ", ".join(filter(None, (rol.naam, rol.organisatie)))
+        rol.rol: f"{rol.naam}, {rol.organisatie}" if rol.naam else f"{rol.organisatie}, {GEEN_PERSOON}"
         for rol in rollen(session, [casus_id])[casus_id]
         if rol.tot is None and not rol.weg
     }

@@ -18,7 +18,6 @@ from vhdesk.models import (
     Casusroltoewijzing,
     Gemeente,
     Medewerker,
-    Organisatie,
     Overleg,
     Persoon,
 )
@@ -94,7 +93,7 @@ class Agenda:
 @vast
 def _punten() -> Kolommen:
     """The select behind ``AgendapuntRow``; ``begint`` is computed and the doelgroep named afterwards."""
-    cm, ver, ver_org = aliased(Casusroltoewijzing), aliased(Casusroltoewijzing), aliased(Organisatie)
+    cm, ver, ver_wie = aliased(Casusroltoewijzing), aliased(Casusroltoewijzing), aliased(Medewerker)
     besluiten = (
         select(func.count())
         .where(
@@ -123,7 +122,7 @@ def _punten() -> Kolommen:
             leeg(Casus.doelgroep_tekst).label("doelgroep"), leeg(Gemeente.naam).label("gemeente"),
             Casus.status.label("casusstatus"), Casus.version.label("casus_version"),
             Casus.volgende_datum.label("casus_volgende_datum"), leeg(Medewerker.naam).label("casemanager"),
-            leeg(ver_org.naam).label("verantwoordelijke"),
+            leeg(ver_wie.naam).label("verantwoordelijke"),
             leeg(Casus.aanleiding).label("aanleiding"), leeg(Casus.vraag_aan_tafel).label("vraag_aan_tafel"),
             leeg(Casus.doel).label("doel"), besluiten.label("besluiten"), acties.label("acties"),
             punt.titel.label("eigen_titel"), punt.besloten,
@@ -137,7 +136,7 @@ def _punten() -> Kolommen:
         .outerjoin(
             ver, (ver.casus_id == punt.casus_id) & (ver.rol == Casusrol.VERANTWOORDELIJKE) & ver.tot.is_(None)
         )
-        .outerjoin(ver_org, ver_org.id == ver.organisatie_id)
+        .outerjoin(ver_wie, ver_wie.id == ver.medewerker_id)
         .where(punt.overleg_id == bindparam("overleg_id"))
         .order_by(punt.volgorde, punt.id)
     )  # fmt: skip

@@ -67,6 +67,7 @@ class CasusRow:
     casemanager_organisatie: str
     verantwoordelijke_id: str | None
     verantwoordelijke: str
+    verantwoordelijke_organisatie: str
     volgende_datum: date | None
     aangemeld_op: date
     open_acties: int
@@ -103,7 +104,7 @@ def leeg(kolom: Any) -> Any:
 def _casusregel() -> Kolommen:
     """The select behind ``CasusRow``; doelgroep and tekorten are filled in afterwards."""
     cm, ver = aliased(Casusroltoewijzing), aliased(Casusroltoewijzing)
-    cm_org, ver_org = aliased(Organisatie), aliased(Organisatie)
+    cm_org, ver_org, ver_wie = aliased(Organisatie), aliased(Organisatie), aliased(Medewerker)
     open_acties = (
         select(func.count())
         .where(Actie.casus_id == Casus.id, Actie.status == Actiestatus.OPEN)
@@ -119,7 +120,8 @@ def _casusregel() -> Kolommen:
             Casus.doelgroep_tekst.label("doelgroep"), Casus.gemeente_id, leeg(Gemeente.naam).label("gemeente"),
             Casus.tafel_id, leeg(Tafel.naam).label("tafel"), cm.medewerker_id.label("casemanager_id"),
             leeg(Medewerker.naam).label("casemanager"), leeg(cm_org.naam).label("casemanager_organisatie"),
-            ver.organisatie_id.label("verantwoordelijke_id"), leeg(ver_org.naam).label("verantwoordelijke"),
+            ver.medewerker_id.label("verantwoordelijke_id"), leeg(ver_wie.naam).label("verantwoordelijke"),
+            leeg(ver_org.naam).label("verantwoordelijke_organisatie"),
             Casus.volgende_datum, Casus.aangemeld_op, open_acties.label("open_acties"), heeft_plan().label("heeft_plan"),
             heeft_rol_weg().label("rol_weg"),
         )
@@ -134,6 +136,7 @@ def _casusregel() -> Kolommen:
         .outerjoin(cm_org, cm_org.id == cm.organisatie_id)
         .outerjoin(ver, (ver.casus_id == Casus.id) & (ver.rol == Casusrol.VERANTWOORDELIJKE) & ver.tot.is_(None))
         .outerjoin(ver_org, ver_org.id == ver.organisatie_id)
+        .outerjoin(ver_wie, ver_wie.id == ver.medewerker_id)
         .where(Casus.id.in_(bindparam("ids", expanding=True)))
     )  # fmt: skip
 

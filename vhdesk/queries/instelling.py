@@ -18,16 +18,18 @@ from vhdesk.models.bewaartermijn import STANDAARD_NAZORG, Termijnregel
 from vhdesk.models.weging import TERUGKOPPELING_DAGEN, TOP_X_NORM
 from vhdesk.queries.lezen import Kolommen, rijen, vast, velden
 from vhdesk.vocabulary import Bewaarstart, Tafelregime
-from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld
+from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld, Procesregieregel
 
 NAZORG, AANMELDERS, AANMELDVELDEN = "nazorg_maanden", "aanmelders", "aanmeldvelden"
 TOPX, TERUGKOPPELING, DETENTIE = "top_x_norm", "terugkoppeling_dagen", "detentie_maanden"
 GEMEENTEN: Final = "aanmeldgemeenten"
 AGENDA: Final = "agendasjabloon"  # read by ``queries.agendasjabloon``
+PROCESREGIE: Final = "procesregie"
 REEKS: Final = "reeks"  # how often it meets; read by ``queries.reeks``
 VEREIST: Final = "aanwezig_vereist"
 SLEUTELS: Final = (
     NAZORG, AANMELDERS, AANMELDVELDEN, GEMEENTEN, TOPX, TERUGKOPPELING, DETENTIE, VEREIST, REEKS, AGENDA,
+    PROCESREGIE,
 )  # fmt: skip
 DETENTIE_MAANDEN: Final = 6  # practice: a shorter detention does not take a case off the table
 
@@ -38,7 +40,8 @@ class Tafelregels:
     referrer hears the outcome, and from how many months on detention is a reason to step down. ``top_x_norm``: how many
     cases its own Top X should have; None: its cases count in that of the house. ``gemeenten``: the ids of those that
     refer here; None: those of its region (``queries/aanmeldgemeente.py``). ``vereist``: kind of decision ("" for every
-    kind) -> the codes of the organisations that must be there. As shipped: only the gemeenten
+    kind) -> the codes of the organisations that must be there. ``procesregie``: whose people may be procesregisseur;
+    None: as shipped for its regime (``queries/huis.py``). As shipped: only the gemeenten
     (jaarplan Twente 2015 §2), every field of domein.md §2, 6 and 12 months, five working days."""
 
     aanmelders: Aanmeldregel = Aanmeldregel.GEMEENTEN
@@ -49,6 +52,7 @@ class Tafelregels:
     terugkoppeling_dagen: int = TERUGKOPPELING_DAGEN
     detentie_maanden: int = DETENTIE_MAANDEN
     vereist: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    procesregie: Procesregieregel | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,7 @@ def _regels(rows: Sequence[TafelinstellingRow]) -> Tafelregels:
         terugkoppeling_dagen=nu.get(TERUGKOPPELING, STANDAARD.terugkoppeling_dagen),
         detentie_maanden=nu.get(DETENTIE, STANDAARD.detentie_maanden),
         vereist={soort: tuple(codes) for soort, codes in nu.get(VEREIST, {}).items()},
+        procesregie=Procesregieregel(nu[PROCESREGIE]) if PROCESREGIE in nu else STANDAARD.procesregie,
     )
 
 

@@ -32,6 +32,7 @@ from vhdesk.queries.overleg import AANWEZIG
 from vhdesk.queries.rollen import vertrokken
 from vhdesk.queries.schorsing import laatste_zittingsdag
 from vhdesk.vocabulary import (
+    GEEN_PERSOON,
     Aanwezigheid,
     Actiestatus,
     Agendasoort,
@@ -47,7 +48,8 @@ class TekortRow:
     """One thing that is missing, and where to fill it in.
 
     ``record_id`` and ``veld``: the record and field to jump to (agendapunt, actie or deelnemer); ``nummer``: of
-    the action; ``toelichting``: the text of the action or the name of the participant.
+    the action; ``toelichting``: the text of the action, the name of the participant, or the organisation that has a role
+    without a person.
     """
 
     id: str
@@ -107,9 +109,27 @@ def _casuspunten() -> Kolommen:
         houder = aliased(Casusroltoewijzing)
         return (
             select(houder.id)
-            .where(houder.casus_id == Agendapunt.casus_id, houder.rol == soort, houder.tot.is_(None))
+            .where(
+                houder.casus_id == Agendapunt.casus_id,
+                houder.rol == soort,
+                houder.tot.is_(None),
+                houder.medewerker_id.is_not(None),
+            )
             .exists()
         )
+
+    alleen = aliased(Casusroltoewijzing)
+    organisatie = (
+        select(Organisatie.naam)
+        .join(alleen, alleen.organisatie_id == Organisatie.id)
+        .where(
+            alleen.casus_id == Agendapunt.casus_id,
+            alleen.rol == Casusrol.VERANTWOORDELIJKE,
+            alleen.tot.is_(None),
+            alleen.medewerker_id.is_(None),
+        )
+        .scalar_subquery()
+    )
 
     besluit = (
         select(Besluit.id)
@@ -125,7 +145,8 @@ def _casuspunten() -> Kolommen:
             Agendapunt.id, Agendapunt.casus_id, Agendapunt.volgende_datum, Casus.nummer, Casus.status, Casus.caseload,
             Casus.volgende_datum.label("eigen_datum"), Casus.informeerstand, besluit.label("besluit"),
             rol(Casusrol.CASEMANAGER).label("casemanager"),
-            rol(Casusrol.VERANTWOORDELIJKE).label("verantwoordelijke"), heeft_plan().label("plan"),
+            rol(Casusrol.VERANTWOORDELIJKE).label("verantwoordelijke"), func.coalesce(organisatie, "").label("organisatie"),
+            heeft_plan().label("plan"),
         )
         .join(Casus, Casus.id == Agendapunt.casus_id)
         .where(Agendapunt.overleg_id == bindparam("overleg_id"), Agendapunt.soort == Agendasoort.CASUS)
@@ -147,8 +168,10 @@ def _van_casus(punt: Any, datum: date) -> Iterator[TekortRow]:
     for tekort, is_zo in ontbreekt.items():
         if is_zo:
             veld = tekort.name.lower()
+            alleen = punt.organisatie if tekort is Tekort.VERANTWOORDELIJKE else ""
+            wie = f"{alleen}, {GEEN_PERSOON}" if alleen else ""
             yield TekortRow(
-                f"{punt.id}:{veld}", tekort, punt.casus_id, punt.nummer, punt.id, punt.id, veld, None, ""
+                f"{punt.id}:{veld}", tekort, punt.casus_id, punt.nummer, punt.id, punt.id, veld, None, wie
             )
 
 

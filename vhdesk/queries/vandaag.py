@@ -185,7 +185,12 @@ def _acties_zonder_termijn() -> Kolommen:
 
 @vast
 def _zonder(rol: Casusrol) -> Kolommen:
-    return _casussen(Casus.status.in_(MET_REGIE), Casus.id.not_in(zonder_regie()), ~_heeft(rol))
+    """Nobody has the role, or an organisation alone, which is no person: those are few and have an index."""
+    r = Casusroltoewijzing
+    alleen = select(r.casus_id).where(r.tot.is_(None), r.medewerker_id.is_(None), r.rol == rol)
+    return _casussen(
+        Casus.status.in_(MET_REGIE), Casus.id.not_in(zonder_regie()), ~_heeft(rol) | Casus.id.in_(alleen)
+    )
 
 
 @vast

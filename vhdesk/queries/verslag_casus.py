@@ -97,9 +97,10 @@ def casusbladen(session: Session, moment: Moment, punten: Sequence[Punt]) -> dic
             besluiten=tuple(besluiten.get(casus_id, ())),
             acties=tuple(acties.get(casus_id, ())),
             casemanager=_persoon(rol.get(Casusrol.CASEMANAGER)),
-            verantwoordelijke=_organisatie(rol.get(Casusrol.VERANTWOORDELIJKE)),
+            verantwoordelijke=_persoon(rol.get(Casusrol.VERANTWOORDELIJKE)),
             procesregisseur=_persoon(rol.get(Casusrol.PROCESREGISSEUR)),
             rollen_weg=tuple(houder.rol for houder in rol.values() if houder.weg),
+            geen_persoon=tuple(houder.rol for houder in rol.values() if not houder.naam),
             volgende_datum=punt.volgende_datum or _komend(eigen_datum, moment.datum),
             partners=tuple(partners.get(casus_id, ())),
             vragen=tuple(vragen.get(casus_id, ())),
@@ -118,10 +119,6 @@ def _komend(eigen_datum: date | None, datum: date) -> date | None:
 
 def _persoon(rol: RolRow | None) -> str:
     return ", ".join(deel for deel in (rol.naam, rol.organisatie) if deel) if rol else ""
-
-
-def _organisatie(rol: RolRow | None) -> str:
-    return ", ".join(deel for deel in (rol.organisatie, rol.naam) if deel) if rol else ""
 
 
 def _plan(plan: PlanRow | None) -> VerslagPlan | None:

@@ -222,6 +222,7 @@ class VerslagCasus:
     aanwezig: str = ""
     aanmelding: tuple[tuple[str, str], ...] = ()
     rollen_weg: tuple[Casusrol, ...] = ()
+    geen_persoon: tuple[Casusrol, ...] = ()
     fasen: tuple[tuple[Fase, int], ...] = ()
     besluit_reden: str = ""
     niveau: Informatieniveau = Informatieniveau.INHOUD

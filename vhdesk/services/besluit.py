@@ -18,6 +18,7 @@ from vhdesk.services.agenda import vereis_op_agenda
 from vhdesk.services.besluitregel import check_besluittype, check_onderbouwing, check_vraag
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
+from vhdesk.services.drietal import check_plan
 from vhdesk.services.planversie import bevries, ontdooi
 from vhdesk.services.schorsing import vereis_niet_geschorst
 from vhdesk.services.unit_of_work import UnitOfWork
@@ -180,7 +181,7 @@ def vastleggen(
         )  # what was decided there is recorded, also when it ended since
     else:
         check_handeling(Handeling.BESLUIT, casus.status, casus.nummer)
-    _check_plan(casus, command.type_code)
+    check_plan(work, casus.id, command.type_code)
     besluit = work.add(
         Besluit(
             nummer=work.next_number(REEKS),
@@ -208,12 +209,6 @@ def vastleggen(
     return Outcome(event, "besluit", besluit.id, inverse, f"B-{besluit.nummer} {casus.nummer}")
 
 
-def _check_plan(casus: Casus, type_code: str) -> None:
-    """Raise RuleViolation when this decision would adopt the plan of a case that was not weighed, or is finished."""
-    if type_code == PLAN_VASTSTELLEN:
-        check_handeling(Handeling.PLAN_VASTSTELLEN, casus.status, casus.nummer)
-
-
 def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
     besluit = work.get(Besluit, command.besluit_id)
     work.expect(besluit, command.version)
@@ -232,9 +227,10 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
             gevraagd=besluit.vraagstand is not None,
         )
         check_onderbouwing(work, command.type_code, command.onderbouwing)
-        _check_plan(work.get(Casus, besluit.casus_id), command.type_code)
     if besluit.vraagstand is not None and not command.als_voorheen:
         check_vraag(work, besluit, command.type_code, command.antwoord_voor or besluit.antwoord_voor)
+    if command.type_code != besluit.type_code:
+        check_plan(work, besluit.casus_id, command.type_code, terug=command.als_voorheen)
     if command.ingangsdatum != besluit.ingangsdatum:
         check_ingang(command.ingangsdatum, besluit.datum)
     oud = {field: getattr(besluit, field) for field in _VELDEN}
@@ -270,6 +266,7 @@ def intrekking_terugnemen(work: UnitOfWork, command: BesluitIntrekkingTerugnemen
     )
     if work.session.execute(vervanger.limit(1)).first():
         raise RuleViolation("besluit_is_vervangen", nummer=besluit.nummer)
+    check_plan(work, besluit.casus_id, besluit.type_code, terug=True)
     inverse = BesluitIntrekken(besluit_id=besluit.id, reden=besluit.statusreden)
     besluit.intrekking_terugnemen()
     event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
@@ -289,7 +286,7 @@ def vervangen(work: UnitOfWork, command: BesluitVervangen) -> Outcome:
             gevraagd=bool(_gevraagd(oud, command)),
         )
         check_onderbouwing(work, command.type_code, command.onderbouwing)
-        _check_plan(work.get(Casus, oud.casus_id), command.type_code)
+    check_plan(work, oud.casus_id, command.type_code, terug=command.type_code == oud.type_code)
     if oud.vraagstand is not None and command.type_code == PLAN_VASTSTELLEN:
         raise RuleViolation("plan_wordt_niet_gevraagd", field="type_code")
     if command.ingangsdatum != oud.ingangsdatum:
@@ -341,6 +338,7 @@ def _vervanging(work: UnitOfWork, besluit_id: str, status: Besluitstatus) -> tup
 
 def vervanging_terugnemen(work: UnitOfWork, command: BesluitVervangingTerugnemen) -> Outcome:
     nieuw, oud = _vervanging(work, command.besluit_id, Besluitstatus.VASTGELEGD)
+    check_plan(work, oud.casus_id, oud.type_code, terug=True)
     inverse = BesluitVervangingHerstellen(besluit_id=nieuw.id, reden=oud.statusreden)
     oud.intrekking_terugnemen()
     nieuw.status = Besluitstatus.TERUGGENOMEN
@@ -350,6 +348,7 @@ def vervanging_terugnemen(work: UnitOfWork, command: BesluitVervangingTerugnemen
 
 def vervanging_herstellen(work: UnitOfWork, command: BesluitVervangingHerstellen) -> Outcome:
     nieuw, oud = _vervanging(work, command.besluit_id, Besluitstatus.TERUGGENOMEN)
+    check_plan(work, nieuw.casus_id, nieuw.type_code, terug=True)
     oud.intrekken(check_text(command.reden, "reden"))
     nieuw.status = Besluitstatus.VASTGELEGD
     event = BesluitGewijzigd(id=nieuw.id, nummer=nieuw.nummer)
@@ -381,6 +380,7 @@ def herstellen(work: UnitOfWork, command: BesluitHerstellen) -> Outcome:
         if not besluit.achteraf:
             work.get(Overleg, besluit.overleg_id).vereis_buiten_verslag()
         vereis_op_agenda(work, besluit.overleg_id, work.get(Casus, besluit.casus_id))
+    check_plan(work, besluit.casus_id, besluit.type_code, terug=True)
     besluit.status = Besluitstatus.VASTGELEGD
     event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
     inverse = BesluitTerugnemen(besluit_id=besluit.id)

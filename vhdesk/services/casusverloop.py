@@ -21,6 +21,7 @@ from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.casusstand import IN_TOP_X
 from vhdesk.services.casus import CasusGewijzigd, check_text
 from vhdesk.services.command import Command, Outcome
+from vhdesk.services.drietal import vereis_bij_overgang
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.volledigheid import vereis_volledig
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
@@ -48,11 +49,12 @@ def zet_stap(
 ) -> Casusgebeurtenis:
     """Take ``casus`` to status ``naar`` and return the event; ``details`` are further columns of it.
 
-    Raises RuleViolation ``overgang_niet_toegestaan``, ``reden_ontbreekt`` or ``tekst_te_lang``.
+    Raises RuleViolation ``overgang_niet_toegestaan``, ``reden_ontbreekt``, ``tekst_te_lang`` or ``drietal_onvolledig``.
     """
     reden = check_text(reden, "reden").strip()
     van = casus.status
     overgang = check_overgang(van, naar, reden)
+    vereis_bij_overgang(work, casus, naar, casus.caseload)
     casus.status = naar
     return noteer(work, casus, overgang.soort, reden, van=van, naar=naar, **details)
 

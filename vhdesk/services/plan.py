@@ -27,6 +27,7 @@ from vhdesk.queries.planversie import plantekst_nu, planversies
 from vhdesk.services.besluit import BesluitVastleggen, vastleggen
 from vhdesk.services.casus import check_terug, check_text, check_waarde
 from vhdesk.services.command import VOORBEREIDING, Command, Event, Outcome
+from vhdesk.services.drietal import vereis_drietal
 from vhdesk.services.planversie import tafel_van, volgend_nummer
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Gebruikersrol
@@ -259,6 +260,7 @@ def vaststellen(work: UnitOfWork, command: PlanVaststellen) -> Outcome:
         raise RuleViolation("plan_zonder_evaluatiedatum", field="evaluatiedatum")
     if tekst.evaluatiedatum < work.clock.today():
         raise RuleViolation("evaluatiedatum_verstreken", field="evaluatiedatum", datum=tekst.evaluatiedatum)
+    vereis_drietal(work, casus, "onderbouwing")
     eerder = planversies(work.session, casus.id)
     if eerder and eerder[0].tekst == tekst and not eerder[0].ingetrokken:
         raise RuleViolation("plan_al_vastgesteld", nummer=casus.nummer)

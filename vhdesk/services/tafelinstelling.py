@@ -14,12 +14,14 @@ from sqlalchemy import func, select
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Gemeente, Organisatie, Referentiewaarde, Tafel, Tafelinstelling
 from vhdesk.models.bewaartermijn import MAX_MAANDEN
+from vhdesk.queries.huis import procesregieregel
 from vhdesk.queries.instelling import (
     AANMELDERS,
     AANMELDVELDEN,
     DETENTIE,
     GEMEENTEN,
     NAZORG,
+    PROCESREGIE,
     TERUGKOPPELING,
     TOPX,
     VEREIST,
@@ -30,7 +32,7 @@ from vhdesk.queries.referentie import BESLUITTYPEN
 from vhdesk.services.command import BEHEER, Command, Event, Outcome
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary import Gebruikersrol
-from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld
+from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld, Procesregieregel
 
 MAX_NORM = 100_000
 MAX_DAGEN = 365
@@ -118,6 +120,15 @@ class AanwezigheidVereisen(Command):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProcesregieInstellen(Command):
+    """Set whose people may be procesregisseur at a table. Who has the role now keeps it."""
+
+    rollen: ClassVar[frozenset[Gebruikersrol]] = BEHEER
+    tafel_id: str
+    procesregie: Procesregieregel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TafelinstellingGewijzigd(Event):
     versie: int
 
@@ -160,6 +171,13 @@ def aanmelders_instellen(work: UnitOfWork, command: AanmeldersInstellen) -> Outc
     return nieuwe_versie(
         work, work.get(Tafel, command.tafel_id), AANMELDERS, regel.value, f"aanmelden: {regel.label}"
     )
+
+
+def procesregie_instellen(work: UnitOfWork, command: ProcesregieInstellen) -> Outcome:
+    tafel, regel = work.get(Tafel, command.tafel_id), command.procesregie
+    oud = procesregieregel(tafelregels(work.session, tafel.id).procesregie, tafel.regime)
+    uitkomst = nieuwe_versie(work, tafel, PROCESREGIE, regel.value, f"procesregisseur: {regel.label}")
+    return replace(uitkomst, inverse=ProcesregieInstellen(tafel_id=tafel.id, procesregie=oud))
 
 
 def aanmeldgemeenten_instellen(work: UnitOfWork, command: AanmeldgemeentenInstellen) -> Outcome:
@@ -245,6 +263,7 @@ HANDLERS = {
     TopXNormBepalen: norm_bepalen,
     TerugkoppelingInstellen: terugkoppeling_instellen,
     DetentieInstellen: detentie_instellen,
+    ProcesregieInstellen: procesregie_instellen,
     NazorgInstellen: nazorg_instellen,
     AanmeldersInstellen: aanmelders_instellen,
     AanmeldgemeentenInstellen: aanmeldgemeenten_instellen,

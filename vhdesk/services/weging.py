@@ -31,6 +31,7 @@ from vhdesk.models.weging import (
 )
 from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.casusstand import IN_TOP_X
+from vhdesk.queries.drietal import mag_zonder
 from vhdesk.queries.instelling import tafelregels
 from vhdesk.services.aanmelding import in_triage
 from vhdesk.services.afschalen import CasusAfschalen
@@ -44,6 +45,7 @@ from vhdesk.services.casusrol import (
 )
 from vhdesk.services.casusverloop import neem_terug, noteer, zet_stap
 from vhdesk.services.command import Command, Event, Outcome
+from vhdesk.services.drietal import vereis_bij_overgang
 from vhdesk.services.tafelwissel import vereis_andere_tafel, zet_tafel
 from vhdesk.services.topx import maak_plaats, vervul_keuze
 from vhdesk.services.unit_of_work import UnitOfWork
@@ -230,7 +232,9 @@ def _volgt(work: UnitOfWork, casus: Casus, command: WegingVastleggen) -> str | N
             and command.uitkomst is Weeguitkomst.HULP
         ):
             noteer(work, casus, Gebeurtenissoort.TOP_X_UIT, command.motivering.strip())
-        casus.caseload = Caseload.TOP_X if command.uitkomst is Weeguitkomst.TOP_X else Caseload.HULP
+        nieuw = Caseload.TOP_X if command.uitkomst is Weeguitkomst.TOP_X else Caseload.HULP
+        vereis_bij_overgang(work, casus, casus.status, nieuw)
+        casus.caseload = nieuw
         if casus.status in IN_TOP_X:
             return None
     if command.naar_tafel_id is not None:
@@ -281,7 +285,10 @@ def intrekken(work: UnitOfWork, command: WegingIntrekken) -> Outcome:
     if weging.uitkomst in OPNEMEN:
         vorige = _laatste(work, casus.id)
         hulp = vorige is not None and vorige.uitkomst is Weeguitkomst.HULP
-        casus.caseload = Caseload.HULP if hulp else Caseload.TOP_X
+        eerder = Caseload.HULP if hulp else Caseload.TOP_X
+        vereis_bij_overgang(work, casus, casus.status, eerder)
+        casus.caseload = eerder
+        work.session.flush()
     if weging.uitkomst is Weeguitkomst.TOP_X:
         _regie_terug(work, casus, weging)
     if plicht is not None:
@@ -306,13 +313,14 @@ def _stap_terug(work: UnitOfWork, casus: Casus, weging: Weging) -> None:
 
 
 def _regie_terug(work: UnitOfWork, casus: Casus, weging: Weging) -> None:
-    """End the regie that this weighing began, when the same person still has it."""
+    """End the regie that this weighing began, when the same person still has it; a case that is led on keeps it."""
     huidig = select(Casusroltoewijzing.medewerker_id).where(
         Casusroltoewijzing.casus_id == casus.id,
         Casusroltoewijzing.rol == Casusrol.PROCESREGISSEUR,
         Casusroltoewijzing.tot.is_(None),
     )
-    if work.session.scalars(huidig).one_or_none() == weging.procesmanager_id:
+    zelfde = work.session.scalars(huidig).one_or_none() == weging.procesmanager_id
+    if zelfde and mag_zonder(work.session, casus):
         beeindigen(work, CasusrolBeeindigen(casus_id=casus.id, rol=Casusrol.PROCESREGISSEUR))
     noteer(work, casus, Gebeurtenissoort.TOP_X_UIT, weging.intrekreden)
 

@@ -10,6 +10,7 @@ They are idempotent code and not part of a migration, because Alembic's batch mo
 - The minutes stay as they were when the chair closed the meeting, and so does who opened it again.
 - The search lines of a case follow its texts, and the full-text index follows the search lines. A line holds words:
   an empty text has none, nor has what was said 'mondeling, niet vastleggen' or was taken back while recording.
+- An active case has its three, each a person of an organisation (``roltriggers.py``).
 """
 
 from __future__ import annotations
@@ -17,6 +18,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
+
+from vhdesk.store.roltriggers import ROLTRIGGERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,7 +257,7 @@ _FIXED = {
 
 def trigger_statements() -> dict[str, str]:
     """Return name -> body of every trigger, in a fixed order."""
-    statements = dict(_FIXED)
+    statements = _FIXED | ROLTRIGGERS
     for source in _SEARCHED:
         statements.update(_searched_triggers(source))
     return statements

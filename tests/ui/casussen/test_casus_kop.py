@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -11,6 +11,7 @@ from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
 from vhdesk.dutch_date import short_date
 from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
+from vhdesk.services.afschalen import CasusParkeren
 from vhdesk.services.casusverloop import CasusStatusWijzigen
 from vhdesk.services.plan import PlanSchrijven
 from vhdesk.ui.theme.style import apply_theme
@@ -60,14 +61,52 @@ def test_a_casemanager_by_key_name_enter_enter(bureau: Bureau) -> None:
     assert bureau.desk.undo_label == "Casusrol toewijzen"
 
 
-def test_an_organisation_can_be_verantwoordelijke(bureau: Bureau) -> None:
+def test_an_organisation_alone_is_nobody_and_who_is_new_is_made_on_the_spot(bureau: Bureau) -> None:
     view = open_casus(bureau, "Dalen")
+    chip = view.kop.rollen[Casusrol.VERANTWOORDELIJKE]  # type: ignore[attr-defined]
     bureau.press(Qt.Key.Key_R, CTRL)
-    bureau.type("gemeente los")
+    bureau.type("gemeente hellend")
+    wie = view.rol.wie  # type: ignore[attr-defined]
+    assert wie.nothing.isVisible()
+    assert "van Gemeente Hellendoorn staat er nog niemand in vhdesk" in wie.nothing.text()
+    bureau.press(ENTER, CTRL)
+    assert view.rol.is_open() and chip.text() == "Geen verantwoordelijke"  # type: ignore[attr-defined]
+    wie.selectAll()
+    bureau.type("Els Bosman, hellend")
     bureau.press(ENTER)
     bureau.press(ENTER, CTRL)
+    assert (chip.text(), chip.state) == ("Verantwoordelijke: Els Bosman", "ok")
+    houder = bureau.desk.ask(dossier, casus(bureau, "Dalen")).verantwoordelijke
+    assert houder is not None and houder.organisatie == "Gemeente Hellendoorn"
+
+
+def test_the_people_of_an_organisation_are_offered_by_its_name(bureau: Bureau) -> None:
+    view = open_casus(bureau, "Dalen")
+    bureau.press(Qt.Key.Key_R, CTRL)
+    bureau.type("politie")
+    bureau.press(ENTER)
+    bureau.press(ENTER)
     chip = view.kop.rollen[Casusrol.VERANTWOORDELIJKE]  # type: ignore[attr-defined]
-    assert (chip.text(), chip.state) == ("Verantwoordelijke: Gemeente Losser, nog geen persoon", "warn")
+    assert (chip.text(), chip.state) == ("Verantwoordelijke: Kevin Lansink", "ok")
+
+
+def test_a_role_of_a_led_case_goes_over_and_does_not_end(bureau: Bureau) -> None:
+    view = open_casus(bureau, "Koopman")
+    bureau.press(Qt.Key.Key_M, CTRL)
+    view.rol.wie.clear()  # type: ignore[attr-defined]
+    bureau.press(ENTER, CTRL)
+    error = view.rol.errors["medewerker_id"]  # type: ignore[attr-defined]
+    assert error.text() == (
+        "Een casus die het huis leidt, heeft altijd een casemanager. Wijs een ander aan: de rol gaat dan in één keer over."
+    )
+    bureau.type("lans")
+    bureau.press(ENTER)
+    view.rol.sinds.set_value(date(2020, 1, 1))  # type: ignore[attr-defined]
+    bureau.press(ENTER, CTRL)
+    assert "het einde ligt dan voor het begin" in view.rol.errors["per"].text()  # type: ignore[attr-defined]
+    view.rol.sinds.set_value(None)  # type: ignore[attr-defined]
+    bureau.press(ENTER, CTRL)
+    assert view.kop.rollen[Casusrol.CASEMANAGER].text() == "Casemanager: Kevin Lansink"  # type: ignore[attr-defined]
 
 
 def test_the_procesregisseur_is_a_chip_that_opens_the_choice(bureau: Bureau) -> None:
@@ -99,7 +138,9 @@ def test_nobody_chosen_says_so_and_escape_closes(bureau: Bureau) -> None:
     assert not view.rol.is_open()  # type: ignore[attr-defined]
 
 
-def test_an_emptied_field_ends_the_role(bureau: Bureau) -> None:
+def test_an_emptied_field_ends_the_role_of_a_parked_case(bureau: Bureau) -> None:
+    tot = bureau.desk.clock.today() + timedelta(days=30)
+    bureau.desk.execute(CasusParkeren(casus_id=casus(bureau, "Koopman"), reden="In detentie", tot=tot))
     view = open_casus(bureau, "Koopman")
     bureau.press(Qt.Key.Key_M, CTRL)
     bureau.press(Qt.Key.Key_Backspace)

@@ -9,6 +9,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QPoint, Qt
 
+from tests.drietal import geef_drietal
 from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
 from tests.ui.casussen.test_casus_kop import casus
 from tests.ui.casussen.test_casus_tabs import geopend, stand
@@ -106,6 +107,7 @@ def openen(bureau: Bureau) -> None:
     """Open the planned meeting, which has the case of Dalen on its agenda."""
     gepland = next(row.id for row in bureau.desk.ask(overleggen) if row.status is Overlegstatus.GEPLAND)
     bureau.do(OverlegOpenen(overleg_id=gepland))
+    geef_drietal(bureau.desk, casus(bureau, "Dalen"))
 
 
 def versie_schrijven(bureau: Bureau, hoofddoel: str) -> Any:

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.drietal import geef_drietal
 from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage, settle
 from vhdesk.queries.agenda import agenda
@@ -72,6 +73,7 @@ def test_a_decision_that_adopts_the_plan_says_which_version_stands(
     scene = stage()
     scene.press("F8", "F8", "Ctrl+F8", "Ctrl+B")
     form = scene.page.chair.item.parts.invoer.besluit
+    geef_drietal(scene.desk, case)
     for written, told in (("", "er is geen nieuwe versie"), ("Rust", "versie 1 van het plan staat vast.")):
         if written:
             scene.desk.execute(
@@ -127,14 +129,18 @@ def test_what_is_refused_is_said_at_its_field(world: World, stage: Callable[...,
     people = {row.naam: row for row in scene.page.keuzes.medewerkers()}
     assert parts.invoer.actie.organisatie.value() == people["Yvonne Meijerink"].organisatie_id
 
-    # emptying a role ends it, and only on Enter
+    # a role of a case that the house leads goes over and does not end
     scene.press("Ctrl+M")
     scene.type("marijke")
     scene.press("Return", "Ctrl+M", "Ctrl+A", "Delete")
     assert scene.desk.ask(dossier, case).casemanager is not None
     scene.press("Return")
-    assert scene.desk.ask(dossier, case).casemanager is None
-    assert parts.kop.casemanager.button.value == "nog niemand"
+    assert scene.desk.ask(dossier, case).casemanager is not None
+    assert parts.kop.trouble.isVisible() and "heeft altijd een casemanager" in parts.kop.trouble.text()
+    scene.type("lansink")
+    assert not parts.kop.trouble.isVisible()
+    scene.press("Return")
+    assert parts.kop.casemanager.button.value == "Kevin Lansink"
 
 
 def test_condition_and_informing_are_one_key_away(world: World, stage: Callable[..., Stage]) -> None:

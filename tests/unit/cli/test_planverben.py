@@ -10,6 +10,7 @@ import pypdf
 import pytest
 
 from tests.conftest import NAAM
+from tests.drietal import geef_drietal
 from vhdesk.cli.uitgang import Uitgang
 from vhdesk.queries.organisatie import organisaties
 from vhdesk.services.bekendheid import BekendheidBepalen
@@ -51,6 +52,7 @@ def gepland(kluismap: Path, kluis: Kluis) -> Path:
             evaluatiedatum=date(2027, 3, 1),
         )
     )
+    geef_drietal(desk, zaak)
     desk.execute(PlanVaststellen(casus_id=zaak, onderbouwing="akkoord"))
     desk.execute(
         PlanSchrijven(

@@ -16,6 +16,7 @@ import pytest
 
 import vhdesk
 from tests.conftest import NAAM, WACHTWOORD
+from tests.drietal import geef_drietal
 from tests.overname import oud_nummer
 from vhdesk.cli import acten
 from vhdesk.cli.uitgang import Uitgang
@@ -94,6 +95,7 @@ def gevuld(kluismap: Path, kluis: Kluis) -> Gevuld:
             evaluatiedatum=date(2027, 3, 1),
         )
     )
+    geef_drietal(desk, casus)
     desk.execute(PlanVaststellen(casus_id=casus, overleg_id=overleg, onderbouwing="akkoord"))
     punt = next(each.id for each in desk.ask(agenda, overleg).punten if each.casus_id)
     organisatie = desk.ask(organisaties)[0].id

@@ -72,13 +72,11 @@ def test_who_leads_the_case_now(session: Session, wereld: Wereld) -> None:
     gemeente = wereld.organisatie("Gemeente Losser")
     eerst, nu = (wereld.medewerker(naam, gemeente) for naam in ("Eerste", "Tweede"))
     oud = wereld.rol(casus, Casusrol.CASEMANAGER, eerst)
-    oud.tot = oud.van
-    session.flush()
-    wereld.rol(casus, Casusrol.CASEMANAGER, nu)
+    wereld.over(oud, nu, oud.van)
     wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, gemeente)
     wereld.punt(overleg, casus)
     (punt,) = agenda(session, overleg.id).punten
-    assert (punt.casemanager, punt.verantwoordelijke) == ("Tweede", "Gemeente Losser")
+    assert (punt.casemanager, punt.verantwoordelijke) == ("Tweede", "Iemand van Gemeente Losser")
 
 
 def test_head_and_list_of_meetings(session: Session, wereld: Wereld) -> None:

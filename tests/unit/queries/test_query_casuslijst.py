@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
-from wereld import Wereld
+from wereld import NU, Wereld
 
 from vhdesk.queries import casusvolgorde
 from vhdesk.queries.casuslijst import casuslijst
@@ -98,8 +98,20 @@ def test_the_line_of_a_case(session: Session, wereld: Wereld) -> None:
         date(1983, 1, 30),
     )
     assert (rij.casemanager, rij.casemanager_organisatie) == ("Maaike Hesselink", "Veilig Thuis Twente")
-    assert (rij.verantwoordelijke, rij.doelgroep, rij.open_acties) == ("Gemeente Losser", "Code Rood", 1)
+    assert (rij.verantwoordelijke, rij.verantwoordelijke_organisatie) == (
+        "Iemand van Gemeente Losser",
+        "Gemeente Losser",
+    )
+    assert (rij.doelgroep, rij.open_acties) == ("Code Rood", 1)
     assert rij.tekorten == ()
+
+
+def test_an_organisation_alone_is_no_verantwoordelijke(session: Session, wereld: Wereld) -> None:
+    casus, losser = wereld.casus(), wereld.organisatie("Gemeente Losser")
+    wereld.alleen_organisatie(casus, losser)
+    (rij,) = casuslijst(session).rijen
+    assert (rij.verantwoordelijke_id, rij.verantwoordelijke_organisatie) == (None, "Gemeente Losser")
+    assert Tekort.VERANTWOORDELIJKE in rij.tekorten
 
 
 REGIE = (Tekort.CASEMANAGER, Tekort.VERANTWOORDELIJKE, Tekort.PLAN, Tekort.VOLGENDE_DATUM)
@@ -120,9 +132,7 @@ def test_what_a_case_lacks(
 ) -> None:
     casus = wereld.casus(status=status)
     agent = wereld.medewerker("Kevin Lansink", wereld.organisatie("Politie"))
-    oud = wereld.rol(casus, Casusrol.CASEMANAGER, agent)
-    oud.tot = oud.van
-    session.flush()
+    wereld.rol(casus, Casusrol.CASEMANAGER, agent, tot=NU)
     assert casuslijst(session).rijen[0].tekorten == tekorten
 
 

@@ -75,10 +75,8 @@ def test_triplet_and_history_of_roles(session: Session, wereld: Wereld) -> None:
     maaike, harm = (wereld.medewerker(naam, vt, functie="adviseur") for naam in ("Maaike", "Harm"))
     casus = wereld.casus()
     oud = wereld.rol(casus, Casusrol.CASEMANAGER, harm, van=NU - timedelta(days=30))
-    oud.tot = NU
-    session.flush()
-    wereld.rol(casus, Casusrol.CASEMANAGER, maaike)
-    wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, vt)
+    wereld.over(oud, maaike, NU)
+    wereld.alleen_organisatie(casus, vt)
     gevonden = dossier(session, casus.id)
     assert gevonden.casemanager is not None and gevonden.verantwoordelijke is not None
     assert (gevonden.casemanager.naam, gevonden.casemanager.organisatie) == ("Maaike", "Veilig Thuis")

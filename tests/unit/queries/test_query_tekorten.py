@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 from wereld import NU, VANDAAG, Wereld
 
@@ -85,7 +85,7 @@ def test_help_in_the_execution_is_without_regie(session: Session, wereld: Wereld
 
 def test_a_role_of_somebody_who_left_is_missed(session: Session, wereld: Wereld, overleg: Overleg) -> None:
     casus = compleet(wereld, overleg)
-    session.execute(update(Medewerker).values(actief=False))
+    session.execute(update(Medewerker).where(Medewerker.naam == "Kevin Lansink").values(actief=False))
     (rij,) = tekorten(session, overleg.id)
     assert (rij.tekort, rij.veld, rij.toelichting) == (Tekort.ROL_WEG, "casemanager", "Kevin Lansink")
     session.execute(update(Organisatie).values(actief=False))
@@ -94,8 +94,10 @@ def test_a_role_of_somebody_who_left_is_missed(session: Session, wereld: Wereld,
     (regel,) = casusregels(session, [casus.id])
     assert Tekort.ROL_WEG in regel.tekorten
     assert vandaag(session, op=VANDAAG).rol_weg.ids == (casus.id,)
-    session.execute(update(Casusroltoewijzing).values(tot=Casusroltoewijzing.van))
-    assert [rij.weg for rij in rollen(session, [casus.id])[casus.id]] == [False, False], "that is over"
+    nieuw = wereld.medewerker("Nieuwe Collega", wereld.organisatie("Veilig Thuis"))
+    for rij in session.scalars(select(Casusroltoewijzing)).all():
+        wereld.over(rij, nieuw, rij.van)
+    assert not any(rij.weg for rij in rollen(session, [casus.id])[casus.id]), "that is over"
     assert vandaag(session, op=VANDAAG).rol_weg.aantal == 0
     assert Tekort.ROL_WEG not in welke(session, overleg)
 
@@ -184,11 +186,19 @@ def test_only_open_actions_of_this_meeting(session: Session, wereld: Wereld, ove
 def test_an_ended_role_is_missing(session: Session, wereld: Wereld, overleg: Overleg) -> None:
     casus = wereld.casus()
     wereld.punt(overleg, casus)
-    oud = wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, wereld.organisatie("OM"))
-    assert Tekort.VERANTWOORDELIJKE not in welke(session, overleg)
-    oud.tot = oud.van
-    session.flush()
+    wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, wereld.organisatie("OM"), tot=NU)
     assert Tekort.VERANTWOORDELIJKE in welke(session, overleg)
+    wereld.rol(casus, Casusrol.VERANTWOORDELIJKE, wereld.organisatie("Politie"))
+    assert Tekort.VERANTWOORDELIJKE not in welke(session, overleg)
+
+
+def test_an_organisation_alone_is_missing_by_name(session: Session, wereld: Wereld, overleg: Overleg) -> None:
+    casus = wereld.casus()
+    wereld.punt(overleg, casus)
+    wereld.alleen_organisatie(casus, wereld.organisatie("OM"))
+    rij = next(rij for rij in tekorten(session, overleg.id) if rij.tekort is Tekort.VERANTWOORDELIJKE)
+    assert rij.toelichting == "OM, nog geen persoon"
+    assert vandaag(session, op=VANDAAG).zonder_verantwoordelijke.ids == (casus.id,)
 
 
 def test_unknown_meeting(session: Session) -> None:

@@ -83,7 +83,10 @@ def test_the_sheet_of_a_case(session: Session, wereld: Wereld, overleg: Overleg)
     gevonden = blad(verslag(session, overleg.id))
     assert (gevonden.hoofdbetrokkene, gevonden.titel, gevonden.doel) == ("Noor van Dalen", "Letsel", "Veilig")
     assert gevonden.systeem == (("Sem Nijland", "halfbroer", None),)
-    assert (gevonden.casemanager, gevonden.verantwoordelijke) == ("Kevin Lansink, Politie", "Politie")
+    assert (gevonden.casemanager, gevonden.verantwoordelijke) == (
+        "Kevin Lansink, Politie",
+        "Iemand van Politie, Politie",
+    )
     assert (gevonden.procesregisseur, gevonden.doelgroep) == ("", "kindermishandeling")
     assert (gevonden.notitie, gevonden.volgnummer) == ("Besproken.", 1)
     (regel,) = gevonden.besluiten
@@ -127,9 +130,7 @@ def test_roles_and_outcomes_are_those_of_the_closing(
     klaar, op_de_dag = (wereld.actie(casus, overleg=overleg, ontstaan_op=VANDAAG) for _ in range(2))
     oud = wereld.actie(casus, omschrijving="oud")
     sluit(session, overleg)
-    rol.tot = GESLOTEN_OP + timedelta(days=1)
-    session.flush()
-    wereld.rol(casus, Casusrol.CASEMANAGER, later, van=GESLOTEN_OP + timedelta(days=1))
+    wereld.over(rol, later, GESLOTEN_OP + timedelta(days=1))
     klaar.afhandelen(Actiestatus.NIET_GEDAAN, "vergeten", date(2026, 12, 9))
     oud.afhandelen(Actiestatus.GEDAAN, "klaar", date(2026, 12, 9))
     op_de_dag.afhandelen(Actiestatus.GEDAAN, "meteen", VANDAAG)

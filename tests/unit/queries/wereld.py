@@ -28,6 +28,8 @@ from vhdesk.models import (
     Referentiewaarde,
     Tafel,
 )
+from vhdesk.models.base import new_id
+from vhdesk.store.triggers import create_triggers
 from vhdesk.vocabulary import (
     Agendasoort,
     Betrokkenheid,
@@ -114,12 +116,32 @@ class Wereld:
     def rol(
         self, casus: Casus, rol: Casusrol, houder: Medewerker | Organisatie, **velden: Any
     ) -> Casusroltoewijzing:
+        """Give a role to a person; of an organisation to somebody there."""
         velden.setdefault("van", NU)
-        if isinstance(houder, Medewerker):
-            velden |= {"organisatie_id": houder.organisatie_id, "medewerker_id": houder.id}
-        else:
-            velden |= {"organisatie_id": houder.id}
+        wie = (
+            houder if isinstance(houder, Medewerker) else self.medewerker(f"Iemand van {houder.naam}", houder)
+        )
+        velden |= {"organisatie_id": wie.organisatie_id, "medewerker_id": wie.id}
         return self.add(Casusroltoewijzing(casus_id=casus.id, rol=rol, **velden))
+
+    def over(self, rij: Casusroltoewijzing, houder: Medewerker, op: datetime) -> Casusroltoewijzing:
+        """Give the role of ``rij`` to somebody else."""
+        casus = self.session.get_one(Casus, rij.casus_id)
+        rij.beeindigen(op, opvolger := new_id())
+        self.session.flush()
+        return self.rol(casus, rij.rol, houder, van=rij.tot, id=opvolger)
+
+    def alleen_organisatie(self, casus: Casus, organisatie: Organisatie) -> Casusroltoewijzing:
+        """A verantwoordelijke of before the rule that it is a person."""
+        connection = self.session.connection()
+        connection.exec_driver_sql("DROP TRIGGER casusrol_persoon")
+        rij = self.add(
+            Casusroltoewijzing(
+                casus_id=casus.id, rol=Casusrol.VERANTWOORDELIJKE, organisatie_id=organisatie.id, van=NU
+            )
+        )
+        create_triggers(connection)
+        return rij
 
     def overleg(self, tafel: Tafel, datum: date = VANDAAG, **velden: Any) -> Overleg:
         velden.setdefault("begintijd", time(13, 30))

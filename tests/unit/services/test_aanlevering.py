@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import event, text
 from sqlalchemy.orm import Session
 
+from tests.drietal import iemand_van
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Base
 from vhdesk.queries.aanmelding import aanmelding as aanmelding_dossier
@@ -248,7 +249,11 @@ def _werk(desk: Desk, zaak: str) -> dict[str, Callable[[], object]]:
         "bekendheid": bekend,
         "plan": lambda: desk.execute(PlanSchrijven(casus_id=zaak, hoofddoel="x")),
         "rol": lambda: desk.execute(
-            CasusrolToewijzen(casus_id=zaak, rol=Casusrol.VERANTWOORDELIJKE, organisatie_id=politie)
+            CasusrolToewijzen(
+                casus_id=zaak,
+                rol=Casusrol.VERANTWOORDELIJKE,
+                medewerker_id=iemand_van(desk, "politie", "Kevin Lansink"),
+            )
         ),
         "zrm": lambda: desk.execute(
             ZrmVastleggen(casus_id=zaak, domein_code="financien", datum=vandaag, score=2)

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from tests.drietal import iemand_van
 from tests.overname import oud_nummer
 from vhdesk.errors import RuleViolation
 from vhdesk.models.casushandeling import KAN, Handeling
@@ -41,13 +42,11 @@ def test_history_is_as_it_was(desk: Desk) -> None:
             nummer=oud_nummer(CasusStatus.IN_BEHANDELING),
         )
     ).id
-    politie, halt = (
-        next(rij.id for rij in desk.ask(organisaties) if rij.code == code) for code in ("politie", "halt")
-    )
-    desk.execute(CasusrolToewijzen(casus_id=casus_id, rol=ROL, organisatie_id=politie))
+    politie, halt = (iemand_van(desk, code, f"Iemand van {code}") for code in ("politie", "halt"))
+    desk.execute(CasusrolToewijzen(casus_id=casus_id, rol=ROL, medewerker_id=politie))
     voor = desk.ask(dossier, casus_id).rollen
     _later(desk)
-    desk.execute(CasusrolToewijzen(casus_id=casus_id, rol=ROL, organisatie_id=halt))
+    desk.execute(CasusrolToewijzen(casus_id=casus_id, rol=ROL, medewerker_id=halt))
     assert [rij.organisatie for rij in desk.ask(dossier, casus_id).rollen if rij.tot is None] == ["Halt"]
     _later(desk)
     desk.undo()
@@ -57,7 +56,6 @@ def test_history_is_as_it_was(desk: Desk) -> None:
 
 
 def test_row_of_another_case_is_refused(desk: Desk) -> None:
-    politie = next(rij.id for rij in desk.ask(organisaties) if rij.code == "politie")
     een, twee = (
         desk.execute(
             CasusAanmelden(
@@ -68,7 +66,8 @@ def test_row_of_another_case_is_refused(desk: Desk) -> None:
         ).id
         for naam in ("Een", "Twee")
     )
-    desk.execute(CasusrolToewijzen(casus_id=een, rol=ROL, organisatie_id=politie))
+    agent = iemand_van(desk, "politie", "Agent")
+    desk.execute(CasusrolToewijzen(casus_id=een, rol=ROL, medewerker_id=agent))
     rij = desk.ask(dossier, een).rollen[0]
     with pytest.raises(RuleViolation, match="rol_andere_casus"):
         desk.execute(CasusrolTerugnemen(casus_id=twee, rol=ROL, vorige_id=rij.id))
@@ -90,6 +89,8 @@ def test_every_act_of_a_table_asks_the_status_of_the_case(desk: Desk, status: Ca
     ).id
     huis = next(row.id for row in desk.ask(organisaties) if row.code == "zorg-en-veiligheidshuis-twente")
     wie = desk.execute(MedewerkerToevoegen(organisatie_id=huis, naam="Wilma Hof")).id
+    if status not in AFGEROND:
+        desk.execute(CasusrolToewijzen(casus_id=casus_id, rol=Casusrol.PROCESREGISSEUR, medewerker_id=wie))
     overleg_id = desk.execute(OverlegPlannen(tafel_id=desk.ask(tafels)[0].id, datum=date(2026, 12, 16))).id
     acten = {
         Handeling.AGENDEREN: CasusAgenderen(overleg_id=overleg_id, casus_id=casus_id),

@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from test_plan import DOEL, ESCALATIE, SCENARIO, maak_casus
 
+from tests.drietal import geef_drietal
 from vhdesk.errors import NotFound, RuleViolation
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.organisatie import tafels
@@ -36,6 +37,7 @@ from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN, Verschilsoort
 @pytest.fixture
 def casus(desk: Desk) -> str:
     made = maak_casus(desk)
+    geef_drietal(desk, made)
     schrijf(desk, made, "rust op straat in maart")
     return made
 
@@ -98,6 +100,7 @@ def test_the_decision_alone_adopts_too(desk: Desk, casus: str) -> None:
     desk.execute(besluit)
     assert [each.nummer for each in versies(desk, casus)] == [1], "the same plan is no new version"
     leeg = maak_casus(desk, "Leeg")
+    geef_drietal(desk, leeg)
     desk.execute(
         BesluitVastleggen(
             casus_id=leeg,

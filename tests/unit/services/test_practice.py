@@ -111,7 +111,8 @@ def test_roles_before_the_meeting(oefen: Oefen, verhaal: Verhaal) -> None:
         nieuw = casus["status_voor"] in ("aangemeld", "in triage")
         besloten = nieuw or any(b["type"] == "aanwijzen casemanager" for b in casus["besluiten"])
         assert rij.casemanager == ("" if besloten else casus["casemanager"])
-        assert rij.verantwoordelijke == ("" if nieuw else casus["verantwoordelijke"])
+        assert rij.verantwoordelijke == ("" if nieuw else verhaal.verantwoordelijke(casus))
+        assert rij.verantwoordelijke_organisatie == ("" if nieuw else casus["verantwoordelijke"])
 
 
 def test_previous_meeting_left_its_actions(oefen: Oefen, verhaal: Verhaal) -> None:
@@ -190,7 +191,7 @@ def test_held_meeting_follows_the_story(gehouden: Oefen, verhaal: Verhaal) -> No
         assert all(a.termijn for a in acties)
         assert (punt.casemanager, punt.verantwoordelijke) == (
             casus["casemanager"],
-            casus["verantwoordelijke"],
+            verhaal.verantwoordelijke(casus),
         )
         assert zaak.procesregisseur is not None
         assert zaak.procesregisseur.naam == casus["procesregisseur"]

@@ -12,6 +12,7 @@ import pytest
 from vhdesk.errors import NotFound, RuleViolation
 from vhdesk.practice.oefenkluis import OefenkluisResult
 from vhdesk.queries.agenda import AgendapuntRow, agenda, deelnemers
+from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.dossier_rijen import Dossier
 from vhdesk.queries.organisatie import medewerkers, organisaties, tafels
@@ -108,6 +109,12 @@ class Tafereel:
     def medewerker_id(self) -> str:
         return self.desk.ask(medewerkers)[0].id
 
+    @property
+    def geparkeerd_id(self) -> str:
+        """A case that is without regie for a time: only there a role ends."""
+        rijen = self.desk.ask(casuslijst, status=CasusStatus.GEPARKEERD).rijen
+        return next(rij.id for rij in rijen if rij.casemanager)
+
     def organisatie_id(self, code: str) -> str:
         return next(rij.id for rij in self.desk.ask(organisaties) if rij.code == code)
 
@@ -199,7 +206,7 @@ ACTS: dict[str, Callable[[Tafereel], Command]] = {
     "rol anders": lambda t: CasusrolToewijzen(
         casus_id=t.zaak.id, rol=Casusrol.CASEMANAGER, medewerker_id=t.medewerker_id
     ),
-    "rol weg": lambda t: CasusrolBeeindigen(casus_id=t.zaak.id, rol=Casusrol.CASEMANAGER),
+    "rol weg": lambda t: CasusrolBeeindigen(casus_id=t.geparkeerd_id, rol=Casusrol.CASEMANAGER),
     "besluit erbij": lambda t: BesluitVastleggen(
         casus_id=t.zaak.id,
         overleg_id=t.overleg_id,

@@ -222,10 +222,11 @@ class TriageView(QWidget):
         if dossier is None:
             return None
         tafel_id = dossier.velden.tafel_id
+        tafel = next((row.naam for row in self._keuzes.tafels() if row.id == tafel_id), "")
         try:
             return WeegKeuzes(
                 mensen=tuple(self._keuzes.personen()),
-                procesregisseurs=tuple(self._keuzes.procesregisseurs()),
+                procesregisseurs=tuple(self._keuzes.procesregisseurs(tafel)),
                 tafels=tuple((row.id, row.naam) for row in self._keuzes.tafels() if row.actief),
                 top_x=tuple(
                     Option(row.id, f"{row.naam}, {row.nummer}", row.gemeente)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from vhdesk.agendasjabloon import Sjabloonpunt, lees_sjabloon, schrijf_sjabloon
 from vhdesk.folding import fold
 from vhdesk.queries.agendasjabloon import Agendasjabloon
+from vhdesk.queries.huis import procesregieregel
 from vhdesk.queries.instelling import Tafelregels
 from vhdesk.queries.methodevraag import Zetel
 from vhdesk.queries.organisatie import GemeenteRow, MedewerkerRow, OrganisatieRow, TafelRow
@@ -28,6 +29,7 @@ from vhdesk.services.tafelinstelling import (
     AanwezigheidVereisen,
     DetentieInstellen,
     NazorgInstellen,
+    ProcesregieInstellen,
     TerugkoppelingInstellen,
     TopXNormBepalen,
 )
@@ -39,9 +41,11 @@ from vhdesk.ui.onderdelen.woorden import dagen, getal, met_hoofdletter, opsommin
 from vhdesk.ui.widgets.completer_field import CompleterField, Option
 from vhdesk.ui.widgets.text_area import TextArea
 from vhdesk.ui.widgets.ticks_field import TicksField
-from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld
+from vhdesk.vocabulary import Tafelregime
+from vhdesk.vocabulary_triage import Aanmeldregel, Meldveld, Procesregieregel
 
 AANMELDERS: Final = tuple((regel.value, met_hoofdletter(regel.label)) for regel in Aanmeldregel)
+PROCESREGIE: Final = tuple((regel.value, met_hoofdletter(regel.label)) for regel in Procesregieregel)
 VELDEN: Final = tuple((veld.value, met_hoofdletter(veld.label)) for veld in Meldveld)
 NO_NUMBER: Final = "Typ een getal, zonder letters."
 NO_MONTHS: Final = "Typ maanden met een komma ertussen, zoals 6, 12."
@@ -60,7 +64,7 @@ def maanden_woorden(maanden: tuple[int, ...]) -> str:
     return f"na {opsomming([str(maand) for maand in maanden])} {'maand' if maanden == (1,) else 'maanden'}"
 
 
-def regels_woorden(regels: Tafelregels, gemeenten: int, reeks: Reeks | None) -> str:
+def regels_woorden(regels: Tafelregels, gemeenten: int, reeks: Reeks | None, regime: Tafelregime) -> str:
     """Say in one line what holds at a table; ``gemeenten``: how many refer to it."""
     vergadert = f" Vergadert {reeks.woorden}." if reeks is not None else ""
     ontbreekt = [veld.label for veld in Meldveld if veld not in regels.velden]
@@ -70,6 +74,7 @@ def regels_woorden(regels: Tafelregels, gemeenten: int, reeks: Reeks | None) -> 
         f"Aanmelden: {regels.aanmelders.label} ({telling(gemeenten, 'gemeente', 'gemeenten')}); {vrij}. Nazorg beoordelen {maanden_woorden(regels.nazorg)}. "
         f"Top X: {top_x}. Terugkoppeling aan de melder binnen {dagen(regels.terugkoppeling_dagen)}. "
         f"Afschalen bij detentie langer dan {telling(regels.detentie_maanden, 'maand', 'maanden')}."
+        f" Procesregisseur: {procesregieregel(regels.procesregie, regime).label}."
         f"{_eisen_woorden(len(regels.vereist))}{vergadert}"
     )
 
@@ -90,6 +95,7 @@ class TafelregelsPanel(InlinePanel):
         self._tafel_id = ""
         self._was = Tafelregels()
         self.aanmelders = ChoiceField("Wie mag aanmelden", AANMELDERS)
+        self.procesregie = ChoiceField("Wie procesregisseur kan zijn", PROCESREGIE)
         self.nazorg = line("Nazorg beoordelen na (maanden)", "6, 12")
         self.norm = line("Eigen norm van de Top X", "geen")
         self.terugkoppeling = line("Terugkoppeling aan de melder binnen (dagen)", "7")
@@ -108,6 +114,7 @@ class TafelregelsPanel(InlinePanel):
         self._soorten: tuple[ReferentiewaardeRow, ...] = ()
         self._organisaties: tuple[OrganisatieRow, ...] = ()
         self.add_field("Wie mag aanmelden (Code Rood: iedereen)", self.aanmelders, "aanmelders")
+        self.add_field("Wie procesregisseur kan zijn", self.procesregie, "procesregie")
         self.add_field("Nazorg beoordelen na (maanden)", self.nazorg, "maanden")
         self.add_field("Eigen norm Top X (leeg: die van het huis)", self.norm, "norm")
         self.add_field("Terugkoppeling aan de melder binnen (dagen)", self.terugkoppeling, "dagen")
@@ -150,7 +157,8 @@ class TafelregelsPanel(InlinePanel):
     ) -> None:
         """Open with what holds now; ``mogen``: the ids of the gemeenten that refer here now."""
         self.put_away()
-        regels = replace(regels, gemeenten=mogen)
+        procesregie = procesregieregel(regels.procesregie, tafel.regime)
+        regels = replace(regels, gemeenten=mogen, procesregie=procesregie)
         self.gemeenten.set_choices([(row.id, row.naam) for row in gemeenten])
         self.gemeenten.set_value(mogen)
         namen = {"": ELK_BESLUIT, **{soort.code: soort.naam for soort in self._soorten}}
@@ -159,6 +167,7 @@ class TafelregelsPanel(InlinePanel):
         self._tafel_id, self._was = tafel.id, regels
         self.title.setText(f"Regels van {tafel.naam}")
         self.aanmelders.set_value(regels.aanmelders.value)
+        self.procesregie.set_value(procesregie.value)
         self.nazorg.setText(", ".join(map(str, regels.nazorg)))
         self.norm.setText(str(regels.top_x_norm or ""))
         self.terugkoppeling.setText(str(regels.terugkoppeling_dagen))
@@ -199,6 +208,7 @@ class TafelregelsPanel(InlinePanel):
         norm = self.norm.text().strip()
         nieuw = {
             "aanmelders": Aanmeldregel(self.aanmelders.value()),
+            "procesregie": Procesregieregel(self.procesregie.value()),
             "velden": tuple(map(Meldveld, self.velden.value())),
             "gemeenten": tuple(sorted(self.gemeenten.value())),
             "nazorg": tuple(map(int, delen)),
@@ -253,6 +263,7 @@ class TafelregelsPanel(InlinePanel):
 # The act of each rule, its field there, and what it is called in the rules of a table.
 _DEEL: Final[tuple[tuple[type[Any], str, str], ...]] = (
     (AanmeldersInstellen, "aanmelders", "aanmelders"),
+    (ProcesregieInstellen, "procesregie", "procesregie"),
     (AanmeldgemeentenInstellen, "gemeente_ids", "gemeenten"),
     (AanmeldveldenInstellen, "velden", "velden"),
     (NazorgInstellen, "maanden", "nazorg"),

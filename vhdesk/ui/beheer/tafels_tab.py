@@ -169,6 +169,7 @@ class TafelsTab(BeheerTab):
             desk.ask(tafelregels, row.id),
             len(desk.ask(aanmeldgemeenten)[row.id]),
             desk.ask(reeks_van, row.id),
+            row.regime,
         )
         parts = (
             f"{row.soort.label.capitalize()}, {row.regime.label}", row.plaats, row.toelichting, regels, self._changed(row),

@@ -235,7 +235,8 @@ class CasusKop(QWidget):
         if houder is not None and houder.weg:
             woorden, whole, state = f"{woorden}, {ROL_WEG}", f"{whole}, {ROL_WEG}", "danger"
         elif houder is not None and not houder.naam:
-            woorden, whole, state = f"{woorden}, {GEEN_PERSOON}", f"{whole}, {GEEN_PERSOON}", "warn"
+            woorden, whole = f"{woorden}, {GEEN_PERSOON}", f"{whole}, {GEEN_PERSOON}"
+            state = _state(False, required)
         self.rollen[rol].set_words(woorden, state, _ICONS[rol], name=f"{whole}. Wijzigen.")
 
     def _casemanager(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from vhdesk.folding import fold
-from vhdesk.queries.huis import regiecodes
+from vhdesk.queries.huis import procesregieregel, regiecodes
 from vhdesk.queries.instelling import tafelregels
 from vhdesk.queries.organisatie import (
     GemeenteRow,
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 KINDS: Final = ("medewerker", "organisatie", "tafel", "referentiewaarde", "referentielijst", "gemeente")
-PERSOON: Final = "m:"
-ORGANISATIE: Final = "o:"
 
 
 class Keuzes:
@@ -99,9 +97,13 @@ class Keuzes:
         return [_persoon(row) for row in rows]
 
     def procesregisseurs(self, tafel: str = "") -> list[Option]:
-        """Return who may hold the procesregie at the table of this name: people of the house, as long as it has any."""
-        regime = next((row.regime for row in self.tafels() if row.naam == tafel), None)
-        codes = regiecodes(regime)
+        """Return who may hold the procesregie at the table of this name, by its rule: as shipped people of the house, as
+        long as it has any."""
+        row = next((row for row in self.tafels() if row.naam == tafel), None)
+        regels = self._desk.ask(tafelregels, row.id if row is not None else None)
+        codes = regiecodes(procesregieregel(regels.procesregie, row.regime if row is not None else None))
+        if codes is None:
+            return [_persoon(row) for row in self.medewerkers()]
         huizen = {row.id for row in self.organisaties() if row.code in codes}
         rows = [row for row in self.medewerkers() if row.organisatie_id in huizen]
         return [_persoon(row) for row in rows or self.medewerkers()]
@@ -120,19 +122,6 @@ class Keuzes:
             return ""
         name = fold(actor.naam)
         return next((row.id for row in self.medewerkers() if fold(row.naam) == name), "")
-
-    def houders(self, aan_tafel: Iterable[str] = ()) -> list[Option]:
-        """Return who can be verantwoordelijke: people and organisations, those at this table first; ids say which
-        (``m:``, ``o:``)."""
-        aan_tafel = tuple(aan_tafel)
-        people = [
-            Option(PERSOON + option.id, option.text, option.sub, option.words)
-            for option in self.personen(aan_tafel)
-        ]
-        return people + [
-            Option(ORGANISATIE + option.id, option.text, option.sub, option.words)
-            for option in self.organisatie_opties(aan_tafel)
-        ]
 
     def waarde_opties(self, lijst: str, codes: Sequence[str] = ()) -> list[Option]:
         """Return values of a list as options; only ``codes`` when they are given."""

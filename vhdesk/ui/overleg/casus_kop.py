@@ -14,21 +14,24 @@ from vhdesk.dutch_date import date_in_words, short_date
 from vhdesk.queries.agenda import AgendapuntRow
 from vhdesk.queries.casusstand import heeft_regie, vraagt_leiding
 from vhdesk.queries.dossier_rijen import Dossier, RolRow
-from vhdesk.ui.onderdelen.keuzes import ORGANISATIE, PERSOON
 from vhdesk.ui.onderdelen.plan_woorden import plan_kort
+from vhdesk.ui.onderdelen.rolkeuze import HINT, toon_houder
 from vhdesk.ui.theme.style import current_theme
 from vhdesk.ui.theme.tokens import SPACE_2
 from vhdesk.ui.widgets.completer_field import CompleterField
 from vhdesk.ui.widgets.date_field import DateField
 from vhdesk.ui.widgets.inline_cell import InlineCell
+from vhdesk.ui.widgets.label import Label
 from vhdesk.ui.widgets.state_button import StateButton
 from vhdesk.vocabulary import GEEN_PERSOON, ROL_WEG, Casusrol
 
 CELL_WIDTH = 165
+LAST_ROW = 9
+REFUSED = "kan zo niet"
 
 
 class CasusKop(QWidget):
-    """Signals: ``rol_chosen(rol, id)`` ("" to end the role; for the verantwoordelijke an id of ``houders``),
+    """Signals: ``rol_chosen(rol, id)`` ("" to end the role; ``rolkeuze.NIEUW`` begins one of somebody new),
     ``datum_chosen(date or None)``, ``plan_requested``, ``begin_requested(name)`` so that the page brings options,
     ``ended`` when a field closed and the focus goes back, ``typed`` when what stands in a field, or where the cursor
     is in it, changed."""
@@ -43,9 +46,10 @@ class CasusKop(QWidget):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._before = dict.fromkeys(Casusrol, "")
-        self.casemanager_field = CompleterField("Casemanager", "naam van een persoon")
-        self.verantwoordelijke_field = CompleterField("Verantwoordelijke", "persoon of organisatie")
-        self.procesregisseur_field = CompleterField("Procesregisseur", "naam van een persoon")
+        self._holders: dict[Casusrol, RolRow | None] = dict.fromkeys(Casusrol)
+        self.casemanager_field = CompleterField("Casemanager", HINT)
+        self.verantwoordelijke_field = CompleterField("Verantwoordelijke", HINT)
+        self.procesregisseur_field = CompleterField("Procesregisseur", HINT)
         self.datum_field = DateField("Volgende datum", clock, hint="bijv. over 6 weken", show_words=False)
         self.casemanager = InlineCell("Casemanager", "Ctrl+M", self.casemanager_field)
         self.verantwoordelijke = InlineCell("Verantwoordelijke", "Ctrl+R", self.verantwoordelijke_field)
@@ -55,6 +59,9 @@ class CasusKop(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(SPACE_2)
+        self.trouble = Label("", "fault", wrap=True)
+        self.trouble.hide()
+        self._grid.addWidget(self.trouble, LAST_ROW, 0, 1, 5)
         self._across = 0
         self._arrange(5)
         self._connect()
@@ -100,7 +107,9 @@ class CasusKop(QWidget):
         self.datum_field.line.returnPressed.connect(self._datum_entered)
         self.datum_field.line.textChanged.connect(self._explain_datum)
         for cell, line in zip(self.cells(), self._lines(), strict=True):
+            cell.ended.connect(self._forget_refusal)
             cell.ended.connect(self.ended)
+            line.textEdited.connect(self._forget_refusal)
             line.textChanged.connect(self.typed)
             line.cursorPositionChanged.connect(self.typed)
 
@@ -136,25 +145,20 @@ class CasusKop(QWidget):
         self._fit_heights()
 
     def _show_rol(self, cell: InlineCell, holder: RolRow | None, rol: Casusrol, *, nodig: bool) -> None:
+        self._holders[rol] = holder
+        self._before[rol] = (holder.medewerker_id or "") if holder is not None else ""
         if holder is None:
-            self._before[rol] = ""
             if nodig:
                 cell.button.set_state("nog niemand", "", "danger")
             else:
                 cell.button.set_state("niemand", "niet nodig", "muted")
             return
-        if rol is not Casusrol.VERANTWOORDELIJKE:
-            self._before[rol] = holder.medewerker_id or ""
-        elif holder.medewerker_id:
-            self._before[rol] = PERSOON + holder.medewerker_id
-        else:
-            self._before[rol] = ORGANISATIE + holder.organisatie_id
         if holder.weg:
             cell.button.set_state(holder.naam or holder.organisatie, ROL_WEG, "danger")
         elif holder.naam:
             cell.button.set_state(holder.naam, holder.organisatie, "ok")
         else:
-            cell.button.set_state(holder.organisatie, GEEN_PERSOON, "warn")
+            cell.button.set_state(holder.organisatie, GEEN_PERSOON, "danger" if nodig else "muted")
 
     def _show_datum(self, case_date: date | None, set_now: date | None, overleg_datum: date) -> None:
         if case_date is None:
@@ -174,6 +178,7 @@ class CasusKop(QWidget):
         cell, field = self._of(rol)
         field.set_value(self._before[rol])
         cell.begin(focus=focus)
+        toon_houder(field, self._holders[rol])
 
     def edit_datum(self, *, focus: bool = True) -> None:
         """Open the field of the next date."""
@@ -189,11 +194,23 @@ class CasusKop(QWidget):
                 field.put_typed(text, cursor)
 
     def refuse(self, name: str, words: str) -> None:
-        """Say at a field (the value of a role, or "datum") why it was refused; it stays open."""
+        """Say at a field (the value of a role, or "datum"), in whole below the cells, why it was refused; it stays open."""
         cell = {rol.value: self._of(rol)[0] for rol in Casusrol}.get(name, self.datum)
         if not cell.editing:
             cell.begin()
-        cell.explain(words, fault=True)
+        cell.explain(REFUSED, fault=True)
+        cell.editor.setAccessibleDescription(words)
+        self.trouble.setText(words)
+        self.trouble.show()
+
+    def _forget_refusal(self) -> None:
+        """What was refused is not what stands there any more."""
+        if self.trouble.isHidden():
+            return
+        self.trouble.hide()
+        self.trouble.setText("")
+        for cell in self.cells():
+            cell.explain("")
 
     def back_out(self) -> bool:
         """Close the open field without changing anything; False when none is open."""
@@ -206,6 +223,10 @@ class CasusKop(QWidget):
     def end(self) -> None:
         """Close what is open: it was stored."""
         self.back_out()
+
+    def field_of(self, rol: Casusrol) -> CompleterField:
+        """Return the field of a role."""
+        return self._of(rol)[1]
 
     def _of(self, rol: Casusrol) -> tuple[InlineCell, CompleterField]:
         return {

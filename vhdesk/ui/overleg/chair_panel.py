@@ -222,7 +222,10 @@ class ChairPanel(QWidget):
         self.pane.select(punt.id)
         if fresh:
             self._parts.acting.context.shell.moved_on()
-            self._parts.kop_control.show_item(overleg.id, punt.id, punt.casus_id or "", self._parts.present)
+            tafel = self._dossier.kop.tafel if self._dossier is not None else ""
+            self._parts.kop_control.show_item(
+                overleg.id, punt.id, punt.casus_id or "", self._parts.present, tafel
+            )
         if punt.soort is Agendasoort.OPENING:
             self.item.show_people_present(self._parts.ask(deelnemers, overleg.id))
         elif punt.soort in MET_OUDE_ACTIES:

@@ -6,7 +6,6 @@ What is half typed in such a field is kept as a draft of its item, until it is s
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,17 +13,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from vhdesk.dutch_date import date_in_words
 from vhdesk.errors import RuleViolation
 from vhdesk.services.bespreking import VolgendeDatumBepalen
-from vhdesk.services.casusrol import CasusrolBeeindigen, CasusrolToewijzen
 from vhdesk.ui.onderdelen.acting import Acting
-from vhdesk.ui.onderdelen.keuzes import ORGANISATIE, PERSOON, Keuzes
+from vhdesk.ui.onderdelen.keuzes import Keuzes
+from vhdesk.ui.onderdelen.rolkeuze import bied_aan, wens, wijs_aan
 from vhdesk.ui.overleg.casus_kop import CasusKop
 from vhdesk.ui.overleg.drafts import DraftKeeper
 from vhdesk.vocabulary import Casusrol
 from vhdesk.vocabulary_faults import describe
-
-if TYPE_CHECKING:
-    from vhdesk.services.command import Command
-
 
 FIELDS = (*(rol.value for rol in Casusrol), "datum")
 
@@ -49,6 +44,7 @@ class KopControl(QObject):
         self._punt_id = ""
         self._casus_id = ""
         self._present: tuple[str, ...] = ()
+        self._tafel = ""
         self._asked = ""
         self._back: QWidget | None = None
         kop.begin_requested.connect(self.begin)
@@ -62,14 +58,16 @@ class KopControl(QObject):
         """The field that is open, "" when none is."""
         return self._asked if self._kop.open_line() is not None else ""
 
-    def show_item(self, overleg_id: str, punt_id: str, casus_id: str, present: tuple[str, ...]) -> None:
-        """Another case is in front; what is half typed at the one before waits there."""
+    def show_item(
+        self, overleg_id: str, punt_id: str, casus_id: str, present: tuple[str, ...], tafel: str
+    ) -> None:
+        """Another case is in front, of the table of that name; what is half typed at the one before waits there."""
         if (punt_id, casus_id) != (self._punt_id, self._casus_id):
             self._quiet = True
             self._kop.back_out()
             self._quiet = False
         self._overleg_id, self._punt_id = overleg_id, punt_id
-        self._casus_id, self._present = casus_id, present
+        self._casus_id, self._present, self._tafel = casus_id, present, tafel
 
     def reopen(self, name: str, back: QWidget) -> None:
         """Open the field in which something was half typed at this item, or ``name``, which was open; the focus stays
@@ -96,17 +94,12 @@ class KopControl(QObject):
 
     def _open(self, name: str, *, focus: bool) -> None:
         self._asked, self._quiet = name, True
-        if name == Casusrol.PROCESREGISSEUR.value:
-            self._kop.procesregisseur_field.set_options(self._keuzes.procesregisseurs())
-            self._kop.edit_rol(Casusrol.PROCESREGISSEUR, focus=focus)
-        elif name == "casemanager":
-            self._kop.casemanager_field.set_options(self._keuzes.personen(self._present))
-            self._kop.edit_rol(Casusrol.CASEMANAGER, focus=focus)
-        elif name == "verantwoordelijke":
-            self._kop.verantwoordelijke_field.set_options(self._keuzes.houders(self._present))
-            self._kop.edit_rol(Casusrol.VERANTWOORDELIJKE, focus=focus)
-        else:
+        if name == "datum":
             self._kop.edit_datum(focus=focus)
+        else:
+            rol = Casusrol(name)
+            bied_aan(self._kop.field_of(rol), self._keuzes, rol, self._present, self._tafel)
+            self._kop.edit_rol(rol, focus=focus)
         line = self._kop.open_line()
         self._begun = line.text() if line is not None else ""
         self._quiet = False
@@ -134,18 +127,7 @@ class KopControl(QObject):
         self._return_focus()
 
     def _assign(self, rol: Casusrol, identity: str) -> None:
-        command: Command
-        if not identity:
-            command = CasusrolBeeindigen(casus_id=self._casus_id, rol=rol)
-        elif identity.startswith(ORGANISATIE):
-            command = CasusrolToewijzen(
-                casus_id=self._casus_id, rol=rol, organisatie_id=identity.removeprefix(ORGANISATIE)
-            )
-        else:
-            command = CasusrolToewijzen(
-                casus_id=self._casus_id, rol=rol, medewerker_id=identity.removeprefix(PERSOON)
-            )
-        if self._acting.execute(command, self._refused) is not None:
+        if wijs_aan(self._acting, self._keuzes, wens(self._casus_id, rol, identity), self._refused):
             self._acting.inform(f"{rol.label.capitalize()} vastgelegd.")
             self._kop.end()
 

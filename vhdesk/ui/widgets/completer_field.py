@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -64,7 +64,8 @@ class CompleterField(QLineEdit):
 
     Down opens the list, typing narrows it, Enter or Tab takes the marked one, Escape gives up what was typed. What
     answers to nothing is said in the place of the list. Half a name is no choice: it stays where it was typed, marked,
-    and a form that asks ``doubt`` does not go on before it is mended.
+    and a form that asks ``doubt`` does not go on before it is mended. What is not in the list yet may be offered too
+    (``set_maker``); such a thing is only chosen by hand.
     """
 
     chosen = Signal(str)
@@ -75,6 +76,9 @@ class CompleterField(QLineEdit):
     ) -> None:
         super().__init__(parent)
         self._options: tuple[Option, ...] = tuple(options)
+        self._made: tuple[Option, ...] = ()
+        self._make: Callable[[str], Sequence[Option]] | None = None
+        self._say_nothing: Callable[[str], str] | None = None
         self._chosen = ""
         self._left = False  # with something that is no choice
         self.setAccessibleName(name)
@@ -122,6 +126,11 @@ class CompleterField(QLineEdit):
         if not self.hasFocus() and not self._left:
             self._show_chosen()
 
+    def set_maker(self, make: Callable[[str], Sequence[Option]], nothing: Callable[[str], str]) -> None:
+        """Offer below what is found what ``make`` makes of the words typed; ``nothing`` says what to do when there is
+        neither."""
+        self._make, self._say_nothing = make, nothing
+
     def value(self) -> str:
         """Return the id chosen, "" for none."""
         return self._chosen
@@ -146,6 +155,8 @@ class CompleterField(QLineEdit):
             return ""
         if self.matches(typed):
             return f"Bij “{typed}” past meer dan één keuze. Kies er een uit de lijst."
+        if self._new(typed):
+            return f"“{typed}” is nieuw. Open de lijst met de pijl omlaag en kies met Enter."
         return f"“{typed}” staat niet in de lijst. Kies een ander of maak het veld leeg."
 
     def put_typed(self, text: str, cursor: int = -1) -> None:
@@ -179,15 +190,21 @@ class CompleterField(QLineEdit):
         choices = called_so or self.matches(text)
         return choices[0] if len(choices) == 1 else None
 
+    def _new(self, text: str) -> tuple[Option, ...]:
+        """Return what could be made of ``text``."""
+        return tuple(self._make(text)) if self._make is not None and text.strip() else ()
+
     def _show_list(self, text: str) -> None:
-        found = self.matches(text)
+        self._made = self._new(text)
+        found = [*self.matches(text), *self._made]
         self._model.set_rows(found)
         if not found:
+            self.nothing.setText(self._say_nothing(text) if self._say_nothing is not None else NOTHING)
             self.list.hide()
             self._float(self.nothing, self._nothing_height())
             return
         self.nothing.hide()
-        row = LOW_ROW if any(option.sub for option in self._options) else LINE_ROW
+        row = LOW_ROW if any(option.sub for option in found) else LINE_ROW
         if row != self._delegate.height:
             self._delegate.height = row
             self.list.doItemsLayout()  # a view of equal rows measures only once
@@ -261,7 +278,8 @@ class CompleterField(QLineEdit):
             self.doubted.emit(words)
 
     def _text_of(self, identity: str) -> str:
-        return next((option.text for option in self._options if option.id == identity), "")
+        every = (*self._options, *self._made)
+        return next((option.text for option in every if option.id == identity), "")
 
     # --- keys
 
