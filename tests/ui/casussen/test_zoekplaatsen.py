@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from tests.drietal import geef_drietal
 from tests.ui.casussen.bureau import CTRL, ENTER, ESC, Bureau
 from vhdesk.queries.aanmelding import aanmelding
 from vhdesk.queries.casuslijst import casuslijst
@@ -201,6 +202,7 @@ def test_what_only_an_adopted_version_still_says_is_found_in_that_version(bureau
         )  # fmt: skip
 
     schrijf("Werken op de kinderboerderij")
+    geef_drietal(bureau.desk, casus)
     bureau.do(PlanVaststellen(casus_id=casus, onderbouwing="akkoord"))
     page = bureau.show("casussen")
     assert (
