@@ -38,6 +38,10 @@ Functionaliteit: Parkeren, hervatten, en niet langer bewaren dan nodig is
     Dan is de termijn 1 keer verlengd, tot over 200 dagen, door Marijke ten Brinke
     En zegt Vandaag niets over "einde van de bewaartermijn"
     Als het 150 dagen later is
-    En de procesregisseur met Ctrl+Shift+L verlengt tot "+400", besloten door "Marijke", omdat "Het hof doet in maart uitspraak."
-    Dan is de termijn 2 keer verlengd, tot over 400 dagen, door Marijke ten Brinke
+    En de procesregisseur met Ctrl+Shift+L verlengt tot "+600", besloten door "Marijke", omdat "Het hof doet in maart uitspraak."
+    Dan is de termijn 2 keer verlengd, tot over 600 dagen, door Marijke ten Brinke
     En zegt het venster bij de casus hoe vaak er is verlengd
+    Als de casus is afgeschaald, een jaar gevolgd, afgesloten en de bewaartermijn om is
+    Dan is de bewaartermijn om op de dag die de laatste verlenging gaf
+    Als de casus in het venster wordt vernietigd
+    Dan is er van "Kuiper" niets meer te vinden

@@ -225,6 +225,13 @@ def hoe_vaak(leven: Leven) -> None:
     assert any("2 keer verlengd" in label.text() for label in tab.findChildren(Label) if label.isVisible())
 
 
+@then("is de bewaartermijn om op de dag die de laatste verlenging gaf")
+def om_na_verlenging(leven: Leven) -> None:
+    eerste, laatste = _stappen(leven, Gebeurtenissoort.VERLENGD)
+    assert eerste.datum is not None and laatste.datum is not None
+    assert eerste.datum < laatste.datum == leven.clock.today() == leven.dossier.bewaren.bewaren_tot
+
+
 # --- nazorg
 
 

@@ -11,6 +11,7 @@ from tests.features.leven import Leven
 from vhdesk.queries.aanmelding import AanmeldingDossier, aanmelding
 from vhdesk.queries.caseload import caseload_stand
 from vhdesk.queries.plicht import open_plichten
+from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.vocabulary import CasusStatus, Gebeurtenissoort
 from vhdesk.vocabulary_triage import Aanmeldbron, Caseload, Criterium, Weeguitkomst
 
@@ -110,6 +111,31 @@ def in_de_hulp(leven: Leven) -> None:
     assert (stand.hulp, stand.top_x, len(zaak.wegingen)) == (1, 0, 2)
 
 
+# --- advice
+
+
+@when('het team met Ctrl+W weegt: "advies", zonder te zeggen welk advies')
+def advies_half(leven: Leven) -> None:
+    _weeg(leven, "advies", "nnnn")
+
+
+@then("zegt het venster naast het advies dat het ontbreekt, en is er niet gewogen")
+def advies_ontbreekt(leven: Leven) -> None:
+    _niet_gewogen(leven, "advies")
+
+
+@when(parsers.parse('het team met Ctrl+W weegt: "advies", met advies "{advies}"'))
+def advies(leven: Leven, advies: str) -> None:
+    _gewogen(_weeg(leven, "advies", "nnnn", erbij=False, advies=advies))  # who was there still stands there
+
+
+@then("kreeg de melder advies en telt de casus nergens mee")
+def advies_gegeven(leven: Leven) -> None:
+    stand = leven.desk.ask(caseload_stand)
+    assert _lees(leven).status is CasusStatus.ADVIES
+    assert (stand.top_x, stand.hulp) == (0, 0)
+
+
 # --- not taken in
 
 
@@ -127,8 +153,13 @@ def half_gewogen(leven: Leven) -> None:
 
 @then("zegt het venster naast het veld wie erbij was, en is er niet gewogen")
 def niet_gewogen(leven: Leven) -> None:
+    _niet_gewogen(leven, "aanwezigen")
+
+
+def _niet_gewogen(leven: Leven, veld: str) -> None:
+    """The panel stays open with a sentence beside the field, and nothing was kept; leave it."""
     paneel = _detail(leven).weeg
-    fout = paneel.errors["aanwezigen"]
+    fout = paneel.errors[veld]
     assert paneel.is_open() and fout.isVisible() and fout.text()
     assert _lees(leven).wegingen == () and leven.desk.ask(open_plichten) == ()
     leven.press("Esc")
@@ -167,3 +198,22 @@ def bij_die_tafel(leven: Leven, naar: str) -> None:
     assert (zaak.kop.tafel, zaak.kop.status) == (naar, CasusStatus.IN_TRIAGE)
     stap = next(stap for stap in zaak.verloop if stap.soort is Gebeurtenissoort.OVERGEDRAGEN)
     assert (stap.naar_tafel, stap.reden) == (naar, "Zo wogen wij het.")
+
+
+@then(parsers.parse('staat de casus in de Top X van de "{tafel}", met de twee wegingen te lezen'))
+def top_x_van(leven: Leven, tafel: str) -> None:
+    zaak = _lees(leven)
+    assert (leven.dossier.kop.tafel, zaak.status, zaak.caseload) == (
+        tafel,
+        CasusStatus.IN_BEHANDELING,
+        Caseload.TOP_X,
+    )
+    assert {weging.uitkomst for weging in zaak.wegingen} == {Weeguitkomst.ANDERE_TAFEL, Weeguitkomst.TOP_X}
+
+
+# --- what is left of them
+
+
+@then(parsers.parse("telt de verklaring {wegingen:d} wegingen"))
+def wegingen_geteld(leven: Leven, wegingen: int) -> None:
+    assert leven.desk.ask(vernietigingen)[0].aantallen.get("weging", 0) == wegingen
