@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, select, text
 from sqlalchemy.orm import Session, aliased
 
 from vhdesk.errors import NotFound
 from vhdesk.models import (
+    Aanmelding,
     Actie,
     Agendapunt,
     Besluit,
@@ -45,7 +46,7 @@ class AgendapuntRow:
     """An item. ``begint``: computed from the meeting's begintijd and the minutes before it.
 
     ``titel`` is of the case, ``eigen_titel`` of an item without one. ``besluiten`` and ``acties`` count those of this meeting. ``casus_volgende_datum`` is the case's own date,
-    ``volgende_datum`` what this meeting set.
+    ``volgende_datum`` what this meeting set. ``code_rood``: the case came in as one, whatever its doelgroep is.
     """
 
     id: str
@@ -78,6 +79,7 @@ class AgendapuntRow:
     acties: int
     eigen_titel: str = ""
     besloten: bool = False
+    code_rood: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,10 @@ def _punten() -> Kolommen:
         )
         .scalar_subquery()
     )
+    rood = select(Aanmelding.id).where(
+        Aanmelding.casus_id == Agendapunt.casus_id,
+        text("aanmelding.code_rood = 1"),  # to the letter as in the index ix_aanmelding_rood
+    )
     punt, hoofd = Agendapunt, Betrokkenheid.HOOFDBETROKKENE
     return (
         select(
@@ -125,7 +131,7 @@ def _punten() -> Kolommen:
             leeg(ver_wie.naam).label("verantwoordelijke"),
             leeg(Casus.aanleiding).label("aanleiding"), leeg(Casus.vraag_aan_tafel).label("vraag_aan_tafel"),
             leeg(Casus.doel).label("doel"), besluiten.label("besluiten"), acties.label("acties"),
-            punt.titel.label("eigen_titel"), punt.besloten,
+            punt.titel.label("eigen_titel"), punt.besloten, rood.exists().label("code_rood"),
         )
         .outerjoin(Casus, Casus.id == punt.casus_id)
         .outerjoin(Gemeente, Gemeente.id == Casus.gemeente_id)

@@ -79,6 +79,20 @@ def test_who_leads_the_case_now(session: Session, wereld: Wereld) -> None:
     assert (punt.casemanager, punt.verantwoordelijke) == ("Tweede", "Iemand van Gemeente Losser")
 
 
+def test_a_code_rood_is_known_without_its_doelgroep(session: Session, wereld: Wereld) -> None:
+    overleg = wereld.overleg(wereld.tafel())
+    for rood in (True, False):
+        casus = wereld.casus()
+        wereld.add(Aanmelding(casus_id=casus.id, bron=Aanmeldbron.GEMEENTE, code_rood=rood))
+        wereld.punt(overleg, casus)
+    wereld.punt(overleg, wereld.casus())
+    wereld.punt(overleg)
+    punten = agenda(session, overleg.id).punten
+    assert [(punt.code_rood, punt.doelgroep) for punt in punten] == [
+        (True, ""), (False, ""), (False, ""), (False, ""),
+    ]  # fmt: skip
+
+
 def test_head_and_list_of_meetings(session: Session, wereld: Wereld) -> None:
     tafel, hengelo = wereld.tafel(), wereld.tafel("Werktafel Hengelo")
     marijke = wereld.medewerker("Marijke ten Brinke", wereld.organisatie("ZVH Twente"))

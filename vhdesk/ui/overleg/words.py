@@ -17,6 +17,7 @@ from vhdesk.ui.onderdelen.woorden import eventueel, met_punten
 from vhdesk.vocabulary import Aanwezigheid, Agendasoort, CasusStatus, Fase, Overlegstatus, Puntstatus
 from vhdesk.vocabulary_agenda import Deelnemersoort, punt_naam
 
+CODE_ROOD: Final = "Code Rood"  # the name of the doelgroep too
 _OVERLEG_ICON: Final = {
     Overlegstatus.GEPLAND: ("calendar", "muted"),
     Overlegstatus.LOPEND: ("circle-dot", "accent"),
@@ -91,6 +92,12 @@ def ongewogen(status: CasusStatus | None) -> str:
     return "niet gewogen" if status is not None and is_ongewogen(status) else ""
 
 
+def punt_kind(punt: AgendapuntRow) -> str:
+    """Return what kind of case an item is about: that it came as Code Rood, and its doelgroep unless that says the same."""
+    rood = CODE_ROOD if punt.code_rood and punt.doelgroep != CODE_ROOD else ""
+    return met_punten((rood, punt.doelgroep))
+
+
 def punt_title(punt: AgendapuntRow) -> str:
     """Return what an item is called: the person of the case, or the title of an item without one."""
     if punt.soort is Agendasoort.CASUS:
@@ -109,7 +116,7 @@ def punt_line(punt: AgendapuntRow) -> TwoLine:
         eventueel(punt.besluiten, "besluit", "besluiten"),
         eventueel(punt.acties, "actie", "acties"),
     )
-    kind = punt.doelgroep if not any(outcome) else met_punten(outcome)
+    kind = punt_kind(punt) if not any(outcome) else met_punten(outcome)
     return TwoLine(
         title=punt_title(punt),
         subtitle=met_punten(
@@ -129,7 +136,7 @@ def punt_line(punt: AgendapuntRow) -> TwoLine:
 
 def punt_words(punt: AgendapuntRow) -> str:
     """What an item is found by: its words in the list and what these leave out."""
-    return " ".join((punt_line(punt).spoken(), punt.casusnummer, punt.doelgroep))
+    return " ".join((punt_line(punt).spoken(), punt.casusnummer, punt_kind(punt)))
 
 
 NEXT_PHASE: Final = {Fase.BEELD: Fase.OORDEEL, Fase.OORDEEL: Fase.BESLUIT}
@@ -144,7 +151,7 @@ def concept_line(punt: AgendapuntRow) -> TwoLine:
                 _closed(punt),
                 ongewogen(punt.casusstatus),
                 *(
-                    (punt.casusnummer, punt.doelgroep)
+                    (punt.casusnummer, punt_kind(punt))
                     if punt.casus_id is not None
                     else ("vrij punt" if punt.soort is Agendasoort.VRIJ else "vast agendapunt",)
                 ),
