@@ -261,6 +261,8 @@ def _waarom(row: StapRow) -> Iterator[str]:
     yield row.reden
     if row.soort is Gebeurtenissoort.OPGESCHAALD and row.toelichting:
         yield f"Gevraagd: {row.toelichting}"
+    if row.soort is Gebeurtenissoort.AFGESLOTEN and row.toelichting:
+        yield f"Niet gedaan: {row.toelichting}"
     if row.soort is Gebeurtenissoort.AFGESCHAALD and row.organisatie:
         yield f"{row.organisatie} neemt het over"
     if row.soort is Gebeurtenissoort.TERUGGEKOPPELD:

@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from tests.ui.casussen.bureau import ALT, CTRL, ENTER, ESC, Bureau
 from tests.ui.casussen.test_casus_kop import casus, open_casus
@@ -370,6 +371,21 @@ def test_a_decision_is_withdrawn_with_a_reason_and_stays_readable(bureau: Bureau
     besluit = stand(bureau).besluiten[0]
     assert (besluit.status, besluit.statusreden) == (Besluitstatus.INGETROKKEN, "Verhuisd")
     assert len(view.besluiten.cards) == 1 and not view.besluiten.can_withdraw()
+
+
+def test_a_decision_is_withdrawn_from_a_card_that_was_drawn_anew_meanwhile(bureau: Bureau) -> None:
+    """The button that had the focus is gone; the panel closes and the keys stay in the file."""
+    view = geopend(bureau, "besluiten")
+    bureau.settle()
+    view.besluiten.cards[0].findChildren(QPushButton)[-1].setFocus()
+    bureau.press(Qt.Key.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    view.reload()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    bureau.type("Verhuisd")
+    bureau.press(ENTER, CTRL)
+    assert stand(bureau).besluiten[0].status is Besluitstatus.INGETROKKEN
+    assert not view.besluiten.panel.is_open()
+    assert view.isAncestorOf(bureau.focus())
 
 
 # --- timeline and protection

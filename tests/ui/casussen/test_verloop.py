@@ -363,6 +363,8 @@ def test_destroying_asks_once_with_its_verb_and_leaves_nothing_on_the_screen(
     bureau.wait(lambda: not view.casus_id)
     assert bureau.prompts.verbs[-1] == "Vernietigen"
     assert bureau.desk.ask(vernietigingen)[0].grond == "De termijn is om."
+    for act in ("casus.brief_tonen", "casus.brief_opslaan", "casus.tijdlijn_opslaan", "casus.heropenen"):
+        assert not bureau.registry.action(act).isEnabled(), "nothing is done with a case that is gone"
     assert "Hulshof" not in {
         row.geslachtsnaam for row in bureau.window.page("casussen").list.pane.model.rows()
     }

@@ -181,6 +181,11 @@ def test_what_was_refused_is_not_said_of_another_value_any_more(qtbot) -> None: 
     assert day.line.property("invalid") is False
     errors_[1].show_words("Schrijf een reden.")
     qtbot.keyClicks(words, "x")
+    assert errors_[1].isHidden()
+    errors_[1].show_words("Schrijf een reden.")
+    words.textChanged.emit()
+    assert errors_[1].isVisible(), "a mark under a word is not typed by anybody"
+    qtbot.keyClicks(words, "y")
     assert errors_[1].isHidden() and words.property("invalid") is False
 
 

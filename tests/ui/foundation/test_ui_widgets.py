@@ -352,6 +352,18 @@ def test_a_whole_name_is_a_choice_also_when_others_hold_it(qtbot, completer: Com
     assert "meer dan één" in completer.doubt(), "two are called so"
 
 
+def test_who_was_chosen_before_is_said_to_stand_there(qtbot, completer: CompleterField) -> None:  # type: ignore[no-untyped-def]
+    completer.set_options(OPTIONS[:3], OPTIONS[3:])
+    qtbot.keyClicks(completer, "celik")
+    assert completer.nothing.isVisible() and completer.nothing.text() == "Çelik, A. staat er al."
+    qtbot.keyClick(completer, Qt.Key.Key_Tab)
+    assert completer.doubt() == "Çelik, A. staat er al. Kies een ander of maak het veld leeg."
+    completer.setFocus()
+    completer.selectAll()
+    qtbot.keyClicks(completer, "zz")
+    assert "Beheer" in completer.nothing.text()
+
+
 def test_a_name_that_answers_to_nothing_is_said_to_be_so(qtbot, completer: CompleterField) -> None:  # type: ignore[no-untyped-def]
     completer.set_value("1")
     completer.selectAll()
@@ -652,6 +664,10 @@ def test_the_key_sheet_narrows(qtbot) -> None:  # type: ignore[no-untyped-def]
     on_screen(qtbot, sheet)
     qtbot.keyClicks(sheet.field, "besluit")
     qtbot.waitUntil(lambda: sum(not w.isHidden() for _, ws in sheet._lines for w in ws) == 3)
+    assert sheet.nothing.isHidden()
+    qtbot.keyClicks(sheet.field, "zz")
+    qtbot.waitUntil(sheet.nothing.isVisible)
+    assert "Shift+F1" in sheet.nothing.text()
 
 
 def test_news_goes_after_a_while_but_not_while_the_work_goes_on(qtbot, monkeypatch) -> None:  # type: ignore[no-untyped-def]

@@ -17,6 +17,7 @@ from vhdesk.models import Afschaalbrief, Casusgebeurtenis
 from vhdesk.queries.afschaalbrief import BewaardeBrief, afschaalbrief
 from vhdesk.queries.dossier import dossier
 from vhdesk.queries.organisatie import gemeenten, organisaties, tafels
+from vhdesk.queries.tijdlijn import tijdlijn
 from vhdesk.services.actie import ActieVastleggen
 from vhdesk.services.afschalen import (
     CasusAfschalen,
@@ -302,6 +303,8 @@ def test_closing_before_all_was_done_names_it_and_asks_why(desk: Desk) -> None:
     laatste = desk.ask(dossier, casus_id).verloop[0]
     assert laatste.soort is Gebeurtenissoort.AFGESLOTEN
     assert laatste.toelichting == f"{mist}: Er is niemand meer om te volgen."
+    regel = next(each for each in tijdlijn(desk.ask(dossier, casus_id)) if each.id == f"stap.{laatste.id}")
+    assert f"Niet gedaan: {laatste.toelichting}" in regel.details
 
 
 def test_a_case_closes_only_after_nazorg_and_opens_again_with_a_reason(desk: Desk) -> None:

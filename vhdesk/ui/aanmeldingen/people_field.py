@@ -84,4 +84,7 @@ class PeopleField(QWidget):
             self._flow.addWidget(chip)
             chip.show()
         self._holder.setVisible(bool(self._ids))
-        self.search.set_options([each for key, each in self._options.items() if key not in self._ids])
+        self.search.set_options(
+            [each for key, each in self._options.items() if key not in self._ids],
+            [self._options[key] for key in self._ids],
+        )

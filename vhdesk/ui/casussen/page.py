@@ -118,6 +118,7 @@ class CasussenPage(QWidget):
             self._detail.setCurrentWidget(self.none)
             self.columns.to_list()
             self.list.pane.focus_list()
+            self.context.registry.refresh()
 
     def focus_search(self) -> None:
         """Put the cursor in the search field of the list."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
@@ -193,9 +194,24 @@ class InlinePanel(QFrame):
         """Close and give the focus back; what was not done yet is kept."""
         self.put_away()
         before, self._before = self._before, None
+        focus = self.window().focusWidget()
+        inside = focus is not None and self.isAncestorOf(focus)
         self.hide()
-        if before is not None and before.isVisible():
+        if before is not None and not (shiboken6.isValid(before) and before.isVisible()):
+            before = self._around() if inside else None  # the act drew anew where it was asked from
+        if before is not None:
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _around(self) -> QWidget | None:
+        """Return the nearest widget beside or around the panel that takes the keys."""
+        around = self.parentWidget()
+        while around is not None:
+            for near in (around, *around.findChildren(QWidget)):
+                takes = near.isVisible() and near.isEnabled() and near.focusPolicy() & Qt.FocusPolicy.TabFocus
+                if takes and not self.isAncestorOf(near):
+                    return near
+            around = around.parentWidget()
+        return None
 
     def show_fault(self, fault: VhdeskError) -> bool:
         """Show a refusal beside its field; False when the panel has no such field."""

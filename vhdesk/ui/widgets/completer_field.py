@@ -79,6 +79,7 @@ class CompleterField(QLineEdit):
         self._made: tuple[Option, ...] = ()
         self._make: Callable[[str], Sequence[Option]] | None = None
         self._say_nothing: Callable[[str], str] | None = None
+        self._taken: tuple[Option, ...] = ()
         self._chosen = ""
         self._left = False  # with something that is no choice
         self.setAccessibleName(name)
@@ -120,9 +121,10 @@ class CompleterField(QLineEdit):
 
     # --- value
 
-    def set_options(self, options: Sequence[Option]) -> None:
-        """Offer other things; what was chosen stays chosen if it is still among them."""
-        self._options = tuple(options)
+    def set_options(self, options: Sequence[Option], taken: Sequence[Option] = ()) -> None:
+        """Offer other things; what was chosen stays chosen if it is still among them. ``taken``: what was chosen before in
+        a field that takes more than one; who looks for it hears that it stands there."""
+        self._options, self._taken = tuple(options), tuple(taken)
         if not self.hasFocus() and not self._left:
             self._show_chosen()
 
@@ -157,6 +159,8 @@ class CompleterField(QLineEdit):
             return f"Bij “{typed}” past meer dan één keuze. Kies er een uit de lijst."
         if self._new(typed):
             return f"“{typed}” is nieuw. Open de lijst met de pijl omlaag en kies met Enter."
+        if there := self._already(typed):
+            return f"{there} Kies een ander of maak het veld leeg."
         return f"“{typed}” staat niet in de lijst. Kies een ander of maak het veld leeg."
 
     def put_typed(self, text: str, cursor: int = -1) -> None:
@@ -182,6 +186,12 @@ class CompleterField(QLineEdit):
         ranked = [(rank(option, folded), number, option) for number, option in enumerate(self._options)]
         return [option for place, _, option in sorted(r for r in ranked if r[0] >= 0)][:MAX_SHOWN]
 
+    def _already(self, text: str) -> str:
+        """Return that what answers to ``text`` was chosen before, "" when it was not."""
+        folded = " ".join(fold(text).split())
+        found = [option for option in self._taken if rank(option, folded) >= 0]
+        return f"{found[0].text} staat er al." if folded and found else ""
+
     def _meant(self, text: str) -> Option | None:
         """Return the one option that ``text`` can only mean: the only one that answers to it, or the only one that is
         called just so ("gemeente" beside "burgemeester en gemeente"); None when there is a doubt."""
@@ -199,7 +209,8 @@ class CompleterField(QLineEdit):
         found = [*self.matches(text), *self._made]
         self._model.set_rows(found)
         if not found:
-            self.nothing.setText(self._say_nothing(text) if self._say_nothing is not None else NOTHING)
+            other = self._say_nothing(text) if self._say_nothing is not None else NOTHING
+            self.nothing.setText(self._already(text) or other)
             self.list.hide()
             self._float(self.nothing, self._nothing_height())
             return

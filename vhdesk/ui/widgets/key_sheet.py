@@ -25,6 +25,8 @@ from vhdesk.ui.widgets.search_field import SearchField
 
 _MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
+NOTHING = "Niets gevonden. Probeer een ander woord, of lees de handleiding (Shift+F1)."
+
 Sheet = Sequence[tuple[str, Sequence[tuple[str, str]]]]
 
 
@@ -61,6 +63,8 @@ class KeySheet(QDialog):
             row += len(lines) + 1
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(row, 1)
+        self.nothing = Label("", "muted", wrap=True)
+        self.nothing.hide()
         area = self.area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -82,6 +86,7 @@ class KeySheet(QDialog):
         layout.setSpacing(SPACE_3)
         layout.addWidget(Label("Sneltoetsen", "section"))
         layout.addWidget(self.field)
+        layout.addWidget(self.nothing)
         layout.addWidget(area, 1)
         layout.addLayout(foot)
         self.resize(theme.px(540), min(theme.px(620), parent.window().height() - 40))
@@ -103,3 +108,6 @@ class KeySheet(QDialog):
         for text, widgets in self._lines:
             for widget in widgets:
                 widget.setVisible(all(word in text for word in wanted))
+        found = any(all(word in text for word in wanted) for text, _ in self._lines)
+        self.nothing.setText("" if found else NOTHING)
+        self.nothing.setVisible(not found)

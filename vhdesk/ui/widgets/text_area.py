@@ -41,6 +41,7 @@ class TextArea(QPlainTextEdit):
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._seen = ""
         self._grow = QTimer(self, singleShot=True, interval=0)
         self._grow.timeout.connect(self.updateGeometry)
         self.textChanged.connect(self._changed)
@@ -89,7 +90,12 @@ class TextArea(QPlainTextEdit):
         self.moveCursor(QTextCursor.MoveOperation.End)
 
     def _changed(self) -> None:
+        """Qt says the same of a mark under a word, which nobody typed."""
         self._grow.start()
+        text = self.toPlainText()
+        if text == self._seen:
+            return
+        self._seen = text
         if not self._loading:
             self.edited.emit()
 
