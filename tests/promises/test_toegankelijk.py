@@ -26,6 +26,7 @@ from vhdesk.printing.herstelblad import herstelblad_pdf
 from vhdesk.printing.overlegpakket import pakket_pdf
 from vhdesk.printing.partneragenda import partneragenda_pdf
 from vhdesk.printing.planpapier import Druk, plan_pdf, verschil_pdf
+from vhdesk.printing.presentielijst import presentielijst_pdf
 from vhdesk.printing.tijdlijnpapier import tijdlijn_pdf
 from vhdesk.printing.vernietiging import verklaring_pdf
 from vhdesk.printing.verslag import verslag_pdf
@@ -41,6 +42,7 @@ from vhdesk.queries.planverschil import planverschil
 from vhdesk.queries.planversie import plan_van_dossier
 from vhdesk.queries.vernietiging import vernietigingen
 from vhdesk.queries.verslag import verslag
+from vhdesk.queries.verslag_lezer import verslag_voor
 from vhdesk.resources import GEHEIMHOUDING, read_text
 from vhdesk.services.kluis import Kluis
 from vhdesk.vocabulary import CasusStatus
@@ -76,6 +78,7 @@ def _papers(kluis: Kluis, clock: FixedClock) -> dict[str, dict[str, bytes]]:
     return {
         "verslag": {
             "verslag": verslag_pdf(desk.ask(verslag, meeting), **now),
+            "verslag voor een partner": verslag_pdf(desk.ask(verslag_voor, meeting, partner), **now),
             "verslag met alles": verslag_pdf(oefenverslag(), clock_now=NU, program_version="0.1"),
         },
         "planpapier": {
@@ -86,6 +89,9 @@ def _papers(kluis: Kluis, clock: FixedClock) -> dict[str, dict[str, bytes]]:
         "crisiskaart": {"crisiskaart": crisiskaart(planned, tekst, druk).pdf},
         "tijdlijnpapier": {"tijdlijn": tijdlijn_pdf(planned, "", druk)},
         "overlegpakket": {"pakket": pakket_pdf(desk.ask(verslag, meeting), read_text(GEHEIMHOUDING), druk)},
+        "presentielijst": {
+            "presentielijst": presentielijst_pdf(desk.ask(verslag, meeting), read_text(GEHEIMHOUDING), druk)
+        },
         "partneragenda": {"agenda": partneragenda_pdf(desk.ask(partneragenda, meeting, partner), druk)},
         "afschaalbrief": {"brief": _brief(kluis, dossiers)},
         "vernietiging": {

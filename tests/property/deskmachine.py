@@ -73,6 +73,7 @@ from vhdesk.services import (
     deelnemer,
     eigenwoord,
     exemplaar,
+    gast,
     gemeente,
     grondslag,
     heropening,
@@ -129,7 +130,7 @@ GROEPEN: Mapping[str, tuple[ModuleType, ...]] = {
     "levensloop": (casusverloop, opschalen, afschalen, bewaren, grondslag),
     "plan": (plan, methode),
     "overleg": (overleg, uitvraag, heropening, reeks, schorsing, voorzitter, exemplaar),
-    "agenda": (agenda, agendapunt, agendasjabloon, agendavolgorde, vaststelling),
+    "agenda": (agenda, agendapunt, agendasjabloon, agendavolgorde, gast, vaststelling),
     "tafel": (bespreking, bespreekfase, deelnemer, zaal),
     "besluit": (besluit, besluitvraag, voorbehoud, actie, actie),
     "regio": (
