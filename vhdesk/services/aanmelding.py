@@ -283,14 +283,21 @@ def aanvullen(work: UnitOfWork, command: AanmeldingAanvullen) -> Outcome:
         raise RuleViolation("doelgroep_onbekend", field="doelgroep_code", doelgroep=nieuw.doelgroep_code)
     if command.melding is not None:
         _check(work, command.melding, nieuw.gemeente_id, nieuw.tafel_id)
-        _check_gemeente(work, command.melding, nieuw.gemeente_id, nieuw.tafel_id, casus, terug=command.terug)
+        _check_gemeente(
+            work,
+            command.melding,
+            nieuw.gemeente_id,
+            nieuw.tafel_id,
+            casus,
+            terug=command.terug and work.retracing,
+        )
     elif nieuw.tafel_id is not None:
         work.get(Tafel, nieuw.tafel_id)
     if _is_code_rood(command.melding) != _is_code_rood(melding):
         raise RuleViolation("code_rood_vast", field="code_rood")
     grondslag = check_tekstveld(nieuw.grondslag, "grondslag")
     if grondslag != casus.grondslag:
-        if not command.terug:
+        if not (command.terug and work.retracing):
             vereis_gevuld(work, casus, "grondslag", grondslag, field="grondslag")
         zet_herkomst(casus, "grondslag", grondslag, command.herkomst)
     casus.zet_informering(check_tekstveld(nieuw.informering, "informering"))

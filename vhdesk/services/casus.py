@@ -122,7 +122,7 @@ def tekst_wijzigen(work: UnitOfWork, command: CasusTekstWijzigen) -> Outcome:
         terug=True,
     )
     if command.veld in VERPLICHT:
-        if not command.terug:
+        if not (command.terug and work.retracing):
             vereis_gevuld(work, casus, command.veld, tekst, field="tekst")
         zet_herkomst(casus, command.veld, tekst, command.herkomst)
     if command.veld == "informering":
@@ -169,7 +169,7 @@ def casuspartner_bepalen(work: UnitOfWork, command: CasuspartnerBepalen) -> Outc
     casus = work.get(Casus, command.casus_id)
     organisatie = work.get(Organisatie, command.organisatie_id)
     reden = check_text(command.reden, "reden").strip()
-    if not command.terug:
+    if not (command.terug and work.retracing):
         if command.niveau is Informatieniveau.INHOUD:
             vereis_mag_weten(work, casus.id, organisatie)
         _vereis_reden(work, casus.id, organisatie.id, command.niveau, reden)

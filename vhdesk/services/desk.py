@@ -176,7 +176,7 @@ class Desk:
 
     def _retrace(self, step: UndoStep, initiator: object | None, *, redo: bool) -> Outcome:
         try:
-            outcome = self._run(step.inverse, initiator)
+            outcome = self._run(step.inverse, initiator, retracing=True)
         except (RuleViolation, NotFound, StaleVersion):
             if not self._paused:
                 self._undo_log.drop(redo=redo)
@@ -194,7 +194,7 @@ class Desk:
         """The name of the act that redo does again, or None."""
         return self._undo_log.redo_label
 
-    def _run(self, command: Command, initiator: object | None) -> Outcome:
+    def _run(self, command: Command, initiator: object | None, *, retracing: bool = False) -> Outcome:
         if self._store.read_only:
             raise VaultReadOnly("opened_read_only")
         if self._paused:
@@ -204,7 +204,7 @@ class Desk:
             if self.actor.rol not in command.rollen:
                 raise RuleViolation("niet_bevoegd", actie=label(command))
             with self._my_turn():
-                outcome, work, head = self._transact(command)
+                outcome, work, head = self._transact(command, retracing)
                 self._store.anchor.advance(head.volgnr, head.hash)
         except (RuleViolation, NotFound, StaleVersion) as refusal:
             self.log_refusal(label(command), *object_of(command), refusal.code)
@@ -216,7 +216,7 @@ class Desk:
             _LOG.info("act %s took %.0f ms", type(command).__name__, elapsed * 1000)
         return outcome
 
-    def _transact(self, command: Command) -> tuple[Outcome, UnitOfWork, journaal.Head]:
+    def _transact(self, command: Command, retracing: bool) -> tuple[Outcome, UnitOfWork, journaal.Head]:
         handler = self._handlers[type(command)]
         try:
             with (
@@ -224,7 +224,7 @@ class Desk:
                 Session(self._store.writer, expire_on_commit=False) as session,
                 session.begin(),
             ):
-                work = UnitOfWork(session, self.clock, self.actor)
+                work = UnitOfWork(session, self.clock, self.actor, retracing)
                 outcome = handler(work, command)
                 head = self._append(
                     session,

@@ -67,7 +67,8 @@ def standaard_vastleggen(work: UnitOfWork, command: TafelstandaardVastleggen) ->
 
 def aanbrenger_bepalen(work: UnitOfWork, command: AanbrengerBepalen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
-    if command.aanbrenger_id is None and not command.terug and op_open_agenda(work.session, casus.id):
+    may_be_empty = command.terug and work.retracing
+    if command.aanbrenger_id is None and not may_be_empty and op_open_agenda(work.session, casus.id):
         raise RuleViolation(
             "verplicht_op_agenda", field="aanbrenger_id", nummer=casus.nummer, ontbreekt=VERPLICHT["aanbrenger_id"]
         )  # fmt: skip

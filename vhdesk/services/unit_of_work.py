@@ -29,11 +29,13 @@ class Actor:
 
 @dataclass(slots=True)
 class UnitOfWork:
-    """What a handler works with. Only the desk commits."""
+    """What a handler works with. Only the desk commits. ``retracing``: undo or redo asks this, so what was may be again;
+    a field of a command alone never allows that."""
 
     session: Session
     clock: Clock
     actor: Actor
+    retracing: bool = False
     kinds: set[str] = field(default_factory=set)
     ids: set[str] = field(default_factory=set)
 
