@@ -19,7 +19,7 @@ from vhdesk.services.besluitregel import check_besluittype, check_onderbouwing, 
 from vhdesk.services.casus import check_text
 from vhdesk.services.command import Command, Event, Outcome
 from vhdesk.services.drietal import check_plan
-from vhdesk.services.planversie import bevries, ontdooi
+from vhdesk.services.planversie import Versiestand, bevries, ontdooi, zet_terug
 from vhdesk.services.schorsing import vereis_niet_geschorst
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.services.voorbehoud import weeg_voorbehoud
@@ -60,7 +60,7 @@ class BesluitVastgelegd(Event):
 class BesluitWijzigen(Command):
     """Change the words of a decision while its meeting is not closed. ``antwoord_voor`` only for one that was asked of
     another body. ``als_voorheen`` only for undo: type and body stand again as they were, also when they can no longer
-    be chosen."""
+    be chosen, and ``planversie`` the version that went with them."""
 
     besluit_id: str
     tekst: str
@@ -72,6 +72,7 @@ class BesluitWijzigen(Command):
     ingangsdatum: date | None = None
     antwoord_voor: date | None = None
     als_voorheen: bool = False
+    planversie: Versiestand | None = None
     version: int | None = None
 
 
@@ -218,7 +219,8 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
     if besluit.overleg_id is not None and not besluit.achteraf:
         work.get(Overleg, besluit.overleg_id).vereis_wijzigbaar()
     anders = (command.type_code, command.gremium_code) != (besluit.type_code, besluit.gremium_code)
-    if anders and not command.als_voorheen:  # one that ended since may stay
+    als_voorheen = command.als_voorheen and work.retracing
+    if anders and not als_voorheen:  # one that ended since may stay
         check_besluittype(
             work,
             command.type_code,
@@ -227,16 +229,14 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
             gevraagd=besluit.vraagstand is not None,
         )
         check_onderbouwing(work, command.type_code, command.onderbouwing)
-    if besluit.vraagstand is not None and not command.als_voorheen:
+    if besluit.vraagstand is not None and not als_voorheen:
         check_vraag(work, besluit, command.type_code, command.antwoord_voor or besluit.antwoord_voor)
     if command.type_code != besluit.type_code:
-        check_plan(work, besluit.casus_id, command.type_code, terug=command.als_voorheen)
+        check_plan(work, besluit.casus_id, command.type_code, terug=als_voorheen)
     if command.ingangsdatum != besluit.ingangsdatum:
         check_ingang(command.ingangsdatum, besluit.datum)
     oud = {field: getattr(besluit, field) for field in _VELDEN}
-    inverse = BesluitWijzigen(
-        besluit_id=besluit.id, als_voorheen=True, antwoord_voor=besluit.antwoord_voor, **oud
-    )
+    vraag = besluit.antwoord_voor
     for field in _VELDEN:
         value = getattr(command, field)
         setattr(besluit, field, check_text(value, field) if isinstance(value, str) else value)
@@ -244,10 +244,16 @@ def wijzigen(work: UnitOfWork, command: BesluitWijzigen) -> Outcome:
     if besluit.vraagstand is not None and command.antwoord_voor is not None:
         besluit.antwoord_voor = command.antwoord_voor
     work.session.flush()
-    ontdooi(work, besluit)
-    bevries(work, besluit)
+    weg = ontdooi(work, besluit)
+    if als_voorheen and command.planversie is not None:
+        zet_terug(work, besluit, command.planversie)
+    else:
+        bevries(work, besluit)
     weeg_voorbehoud(work, besluit.overleg_id)
     event = BesluitGewijzigd(id=besluit.id, nummer=besluit.nummer)
+    inverse = BesluitWijzigen(
+        besluit_id=besluit.id, als_voorheen=True, antwoord_voor=vraag, planversie=weg, **oud
+    )
     return Outcome(event, "besluit", besluit.id, inverse, f"B-{besluit.nummer}")
 
 

@@ -196,7 +196,7 @@ def volgende_datum_terugnemen(work: UnitOfWork, command: VolgendeDatumTerugnemen
 def volgende_datum_van_casus_bepalen(work: UnitOfWork, command: VolgendeDatumVanCasusBepalen) -> Outcome:
     casus = work.get(Casus, command.casus_id)
     voorbij = command.datum is not None and command.datum < work.clock.today()
-    if voorbij and not command.als_voorheen:
+    if voorbij and not (command.als_voorheen and work.retracing):
         raise RuleViolation("termijn_verstreken", field="datum")
     inverse = VolgendeDatumVanCasusBepalen(casus_id=casus.id, datum=casus.volgende_datum, als_voorheen=True)
     casus.volgende_datum = command.datum

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+
+from msgspec import Meta
 from sqlalchemy import func, select
 
 from vhdesk.models import Besluit, Casus, Overleg, Planversie, Tafel
@@ -9,6 +14,16 @@ from vhdesk.queries.plantekst import Plantekst, Vaststelling
 from vhdesk.queries.planversie import naar_json, plantekst_nu, planversies
 from vhdesk.services.unit_of_work import UnitOfWork
 from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Versiestand:
+    """A version as it stood, so that undo brings back what a table adopted and not the plan of now."""
+
+    planversie_id: str
+    nummer: int
+    inhoud: str
+    created_at: Annotated[datetime, Meta(tz=True)]
 
 
 def bevries(work: UnitOfWork, besluit: Besluit) -> Planversie | None:
@@ -59,11 +74,30 @@ def tafel_van(work: UnitOfWork, casus_id: str, overleg: Overleg | None) -> Tafel
     return work.session.get(Tafel, tafel_id) if tafel_id else None
 
 
-def ontdooi(work: UnitOfWork, besluit: Besluit) -> None:
-    """Drop the version of a decision that turned out to be another kind, while its meeting goes on."""
+def ontdooi(work: UnitOfWork, besluit: Besluit) -> Versiestand | None:
+    """Drop the version of a decision that turned out to be another kind, while its meeting goes on. Returns it."""
     versie = _eigen_versie(work, besluit.id)
-    if versie is not None and besluit.type_code != PLAN_VASTSTELLEN:
-        work.delete(versie)
+    if versie is None or besluit.type_code == PLAN_VASTSTELLEN:
+        return None
+    stand = Versiestand(
+        planversie_id=versie.id, nummer=versie.nummer, inhoud=versie.inhoud, created_at=versie.created_at
+    )
+    work.delete(versie)
+    return stand
+
+
+def zet_terug(work: UnitOfWork, besluit: Besluit, stand: Versiestand) -> None:
+    """Undo of ``ontdooi``: the version stands as it stood."""
+    work.add(
+        Planversie(
+            id=stand.planversie_id,
+            casus_id=besluit.casus_id,
+            besluit_id=besluit.id,
+            nummer=stand.nummer,
+            inhoud=stand.inhoud,
+            created_at=stand.created_at,
+        )
+    )
 
 
 def _eigen_versie(work: UnitOfWork, besluit_id: str) -> Planversie | None:

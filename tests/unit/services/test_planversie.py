@@ -87,6 +87,24 @@ def test_a_version_has_number_day_table_meeting_decision_and_the_words(desk: Des
     ]  # fmt: skip
 
 
+def test_undo_of_making_it_another_kind_brings_back_what_was_adopted(desk: Desk, casus: str) -> None:
+    vastgesteld(desk, casus, in_overleg(desk, casus))
+    (was,) = versies(desk, casus)
+    geef_drietal(desk, casus)  # others lead the case by now
+    besluit = desk.ask(dossier, casus).besluiten[0]
+    desk.execute(
+        BesluitWijzigen(
+            besluit_id=besluit.id, tekst="Toch niet.", type_code="afspraak", gremium_code="werktafel"
+        )
+    )
+    assert versies(desk, casus) == ()
+    desk.undo()
+    assert versies(desk, casus) == (was,)
+    desk.redo()
+    desk.undo()
+    assert versies(desk, casus) == (was,)
+
+
 def test_the_decision_alone_adopts_too(desk: Desk, casus: str) -> None:
     besluit = BesluitVastleggen(
         casus_id=casus,

@@ -14,7 +14,7 @@ from vhdesk.queries.casuslijst import casuslijst
 from vhdesk.queries.organisatie import gemeenten
 from vhdesk.services.aanlevering import AanleveringInlezen, AanleverRegel
 from vhdesk.services.betrokkene import Persoonsgegevens
-from vhdesk.services.casusaanmelding import CasusAanmelden, CasusAanmeldingTerugnemen
+from vhdesk.services.casusaanmelding import CasusAanmelden
 from vhdesk.services.command import Command
 from vhdesk.services.desk import Desk
 from vhdesk.services.tafelinstelling import AanmeldgemeentenInstellen
@@ -65,19 +65,4 @@ def test_a_list_without_a_table_waits_for_one(desk: Desk, losser: dict[str, str]
 
 def test_a_case_that_ran_elsewhere_was_referred_there(desk: Desk, losser: dict[str, str]) -> None:
     desk.execute(_opdracht(desk, status=CasusStatus.IN_BEHANDELING, nummer="OUD-1", **losser))
-    assert desk.ask(casuslijst).totaal == 1
-
-
-def test_undo_brings_back_what_the_setting_of_now_would_refuse(desk: Desk, losser: dict[str, str]) -> None:
-    """What came in while the table still took it comes back under the setting of now."""
-    desk.undo()
-    desk.execute(_opdracht(desk, **losser))
-    (rij,) = desk.ask(casuslijst).rijen
-    desk.execute(CasusAanmeldingTerugnemen(casus_id=rij.id))
-    mag = desk.ask(aanmeldgemeenten)[losser["tafel_id"]]
-    anders = tuple(id_ for id_ in mag if id_ != losser["gemeente_id"])
-    met_nieuwe_regel = AanmeldgemeentenInstellen(tafel_id=losser["tafel_id"], gemeente_ids=anders)
-    desk.execute(met_nieuwe_regel)
-    desk.undo()
-    desk.undo()
     assert desk.ask(casuslijst).totaal == 1
