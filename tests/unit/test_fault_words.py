@@ -17,6 +17,7 @@ from vhdesk.vocabulary_bijlage import BIJLAGE
 from vhdesk.vocabulary_casus import CASUS, TRIAGE
 from vhdesk.vocabulary_faults import BY_CLASS, BY_CODE
 from vhdesk.vocabulary_inbreng import INBRENG
+from vhdesk.vocabulary_lezer import LEZER
 from vhdesk.vocabulary_methode import METHODE
 from vhdesk.vocabulary_plan import PLAN
 from vhdesk.vocabulary_rules import ALGEMEEN, KLUIS, OVERLEG, REGIO, RULES
@@ -155,7 +156,7 @@ def test_no_dead_words() -> None:
 
 
 def test_a_code_stands_in_one_table_only() -> None:
-    tables = [BIJLAGE, CASUS, INBRENG, METHODE, PLAN, TRIAGE, OVERLEG, REGIO, KLUIS, ALGEMEEN]
+    tables = [BIJLAGE, CASUS, INBRENG, LEZER, METHODE, PLAN, TRIAGE, OVERLEG, REGIO, KLUIS, ALGEMEEN]
     assert sum(map(len, tables)) == len(RULES)
     assert not RULES.keys() & {refusal.value for refusal in WEIGERINGEN}
 

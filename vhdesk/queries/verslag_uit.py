@@ -39,8 +39,9 @@ def _niet_uit() -> Kolommen:
     laatste = (
         select(o.id)
         .where(o.status == Overlegstatus.GESLOTEN)
-        .order_by(o.datum.desc(), o.begintijd.desc())
+        .order_by(o.datum.desc())  # along its index
         .limit(bindparam("nieuwste", type_=Integer))
+        .subquery("laatste")
     )
     uit = (
         select(func.coalesce(func.sum(case((j.resultaat == Resultaat.GELUKT, 1), else_=-1)), 0))
@@ -56,7 +57,9 @@ def _niet_uit() -> Kolommen:
     )
     return (
         select(o.id, Tafel.naam.label("tafel"), o.datum, o.gesloten_op)
+        .select_from(laatste)
+        .join(o, o.id == laatste.c.id)
         .join(Tafel, Tafel.id == o.tafel_id)
-        .where(o.id.in_(laatste), uit <= 0, ~exemplaar)
+        .where(uit <= 0, ~exemplaar)
         .order_by(o.datum, o.begintijd)
     )

@@ -159,11 +159,18 @@ def _owned(raw: Any, root: str, ids: set[str]) -> Rows:
 
 
 def _let_go(raw: Any, owned: Rows) -> None:
-    """Rows of something else that may do without what they point at, point at nothing from here on."""
+    """Rows of something else that may do without what they point at, point at nothing from here on. What goes as well is
+    left as it is: the record may keep it from being changed."""
     for parent in set(owned) - {_ROOT, _PERSON}:
         for table, column, needed in _children(raw, parent):
-            for part in () if needed else _parts(owned[parent]):
-                query = f'UPDATE "{table}" SET "{column}" = NULL WHERE "{column}" IN ({_marks(tuple(part))})'
+            if needed:
+                continue
+            key, stays = _key(raw, table), set()
+            for part in _parts(owned[parent]):
+                query = f'SELECT "{key}" FROM "{table}" WHERE "{column}" IN ({_marks(tuple(part))})'
+                stays |= {row[0] for row in raw.execute(query, part)} - owned.get(table, set())
+            for part in _parts(stays):
+                query = f'UPDATE "{table}" SET "{column}" = NULL WHERE "{key}" IN ({_marks(tuple(part))})'
                 raw.execute(query, part)
 
 

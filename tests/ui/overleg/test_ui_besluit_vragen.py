@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
+from tests.drietal import geef_drietal
 from tests.ui.overleg.conftest import World
 from tests.ui.overleg.stage import Stage
 from vhdesk.queries.dossier import dossier
@@ -171,6 +172,7 @@ def test_the_plan_is_adopted_by_one_key_and_its_grounds_are_asked(
     world.running("Koopman")
     casus = world.cases["Koopman"]
     scene = stage()
+    geef_drietal(scene.desk, casus)
     scene.desk.execute(
         PlanSchrijven(
             casus_id=casus,
