@@ -86,7 +86,7 @@ def test_a_lost_vault_comes_back_with_its_herstelblad_and_a_new_passphrase(  # t
     keys.press("Return")
     page, target = desktop.front.restore_page, kluis.pad.with_name("Proef hersteld.vhkluis")
     assert not page.by_sheet.isVisible()
-    keys.tab_to("het wachtwoord van toen")
+    keys.tab_to("Openen met")
     keys.press("Down")
     assert page.by_sheet.isVisible() and not page.by_passphrase.isVisible()
     keys.fill("Gebruikersnaam", "Iemand Anders")
