@@ -37,8 +37,8 @@ from vhdesk.vocabulary_triage import Caseload
 
 @dataclass(frozen=True, slots=True)
 class RolRow:
-    """Who has a role in a case, from when to when (``tot`` None: now). ``naam`` '' when it is an organisation alone, which counts as nobody;
-    ``weg``: has the role now, and left: somebody else must get it."""
+    """Who has a role in a case, from when to when (``tot`` None: now). ``naam`` '' when it is an organisation alone, which
+    counts as nobody; ``weg``: has the role now, and left: somebody else must get it."""
 
     id: str
     rol: Casusrol

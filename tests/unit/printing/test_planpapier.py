@@ -49,7 +49,7 @@ def zaak(*versies: PlanversieRow) -> Any:
     """A case file with what these papers read of it."""
     persoon = SimpleNamespace(
         rol=Betrokkenheid.HOOFDBETROKKENE, naam="Anil D'Souza", geboortedatum=date(1979, 8, 14), adres="Molenwiek 41",
-        postcode="", woonplaats="Enschede", telefoon="06-0000 0163", relatie="",
+        postcode="", woonplaats="Enschede", telefoon="06-0000 0163", relatie="", adres_geheim=False,
     )  # fmt: skip
     zus = SimpleNamespace(
         rol=Betrokkenheid.SYSTEEM, naam="Priya D'Souza", relatie="zus", telefoon="06-0000 0319"
@@ -88,6 +88,13 @@ def test_the_card_names_nobody_whom_the_plan_does_not_name() -> None:
     """An ex-partner at a hidden address does not go out on the card of who threatened her."""
     pages = whole(crisiskaart(zaak(VERSIE), TEKST, DRUK).pdf)
     assert "Priya" not in pages and "06-0000 0319" not in pages
+
+
+def test_a_secret_address_is_not_on_the_card() -> None:
+    case = zaak(VERSIE)
+    case.betrokkenen[0].adres_geheim = True
+    text = whole(crisiskaart(case, TEKST, DRUK).pdf)
+    assert "Molenwiek" not in text and "06-0000 0163" in text
 
 
 def test_a_card_that_no_table_adopted_says_so() -> None:
