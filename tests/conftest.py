@@ -34,10 +34,12 @@ def _no_network() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _no_widget_dies_in_a_job(request: pytest.FixtureRequest) -> Iterator[None]:
-    """Windows under test live under the rule of ``vhdesk.ui.garbage``, as those of the program."""
-    if not {"qapp", "qtbot"} & set(request.fixturenames):
+    """Windows under test live under the rule of ``vhdesk.ui.garbage``, as those of the program. The steps of a scenario ask
+    for theirs while it runs."""
+    if not {"qapp", "qtbot", "_pytest_bdd_example"} & set(request.fixturenames):
         yield
         return
+    request.getfixturevalue("qapp")
     from PySide6.QtCore import QThreadPool  # most tests need no Qt
 
     from vhdesk.ui.garbage import GuiGarbage
