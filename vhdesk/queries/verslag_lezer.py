@@ -40,7 +40,7 @@ BESTAAN: Final = frozenset({"id", "volgnummer", "niveau"})
 PROCES: Final = frozenset(
     {
         "nummer", "hoofdbetrokkene", "status", "caseload", "casemanager", "verantwoordelijke", "procesregisseur",
-        "rollen_weg", "volgende_datum", "beschermd",
+        "rollen_weg", "geen_persoon", "volgende_datum", "beschermd",
     }
 )  # fmt: skip
 INHOUD: Final = frozenset(
