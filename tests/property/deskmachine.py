@@ -140,6 +140,7 @@ GROEPEN: Mapping[str, tuple[ModuleType, ...]] = {
 }  # fmt: skip
 # What may stand in the way of undo: a decision or action that was taken back still names the record, because its
 # number was given out.
+AS_A_WHOLE = ("Aanlevering inlezen", "Aanmelding ontvangen", "Casus tussendoor aanmelden")
 IN_USE = frozenset({"in_gebruik", "casus_in_gebruik", "aanlevering_in_gebruik"})
 
 
@@ -411,7 +412,7 @@ class DeskMachine(RuleBasedStateMachine):
         if self.desk.redo_label == naam:
             self._redo.append(voor)
         else:  # what came in as a whole is taken back for good, and with it what was done on its cases
-            assert naam in ("Aanlevering inlezen", "Aanmelding ontvangen") and self.desk.redo_label is None
+            assert naam in AS_A_WHOLE and self.desk.redo_label is None
             self._redo.clear()
 
     @precondition(lambda self: self._redo)

@@ -16,6 +16,7 @@ from vhdesk.models import Casus, Casusroltoewijzing, Medewerker, Organisatie, Ta
 from vhdesk.models.base import new_id
 from vhdesk.models.casushandeling import Handeling, check_handeling, rolhandeling
 from vhdesk.models.casusrol import check_procesregie
+from vhdesk.models.datum import EERSTE_GEBOORTE
 from vhdesk.queries.drietal import is_actief, mag_zonder
 from vhdesk.queries.huis import huiscodes, procesregieregel, regiecodes
 from vhdesk.queries.instelling import tafelregels
@@ -126,6 +127,8 @@ def _moment(work: UnitOfWork, command: CasusrolToewijzen) -> datetime:
         return now
     if command.per > vandaag:
         raise RuleViolation("datum_in_toekomst", field="per")
+    if command.per < EERSTE_GEBOORTE:  # a slip of the hand, and no moment in every zone
+        raise RuleViolation("rol_periode_onjuist", field="per")
     moment = datetime.combine(command.per, time(), amsterdam()).astimezone(now.tzinfo)
     r = Casusroltoewijzing
     eerder = select(func.max(func.coalesce(r.tot, r.van))).where(

@@ -162,3 +162,11 @@ def test_a_table_sets_whose_people_lead_the_process(desk: Desk, casus: str) -> N
     desk.undo()
     desk.undo()
     weigert(desk, agent, "procesregie_van_huis")
+
+
+def test_a_day_before_anybody_lived_is_refused(desk: Desk, casus: str) -> None:
+    wie = iemand_van(desk, "mediant-ggz", "Cas Manager")
+    with pytest.raises(RuleViolation, match="rol_periode_onjuist"):
+        desk.execute(
+            CasusrolToewijzen(casus_id=casus, rol=Casusrol.CASEMANAGER, medewerker_id=wie, per=date(1, 1, 1))
+        )

@@ -37,6 +37,7 @@ class AanmeldingenPage(QWidget):
 
     page_id = "aanmeldingen"
     title = "Aanmeldingen"
+    topic = "lijst-inlezen"
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -53,7 +53,7 @@ class ReferralPage(QWidget):
     @property
     def topic(self) -> str:
         """Return the chapter of the manual: on referrals, or on lists that are read in."""
-        return "lijst-inlezen" if self.lists.isVisible() else "aanmelden-en-wegen"
+        return self.lists.topic if self.lists.isVisible() else "aanmelden-en-wegen"
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
