@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
+from vhdesk.errors import NotFound
 from vhdesk.models import Agendapunt, Casus, Deelnemer, Exemplaar, Medewerker, Organisatie, Overleg
 from vhdesk.queries.huis import huiscodes
 from vhdesk.queries.inzage import inzage
@@ -99,7 +100,7 @@ def ontvangers(session: Session, overleg_id: str, versie: int | None = None) -> 
     more of a case than that it has an outcome, or that got a copy before. Raises NotFound."""
     tafel_id = session.execute(_tafel(), {"overleg_id": overleg_id}).scalar_one_or_none()
     if tafel_id is None:
-        return ()
+        raise NotFound("niet_gevonden", soort="overleg", id=overleg_id)
     casussen = {
         row.id: (plaats, row.nummer)
         for plaats, row in enumerate(session.execute(_casussen(), {"overleg_id": overleg_id}), start=1)
@@ -152,7 +153,7 @@ def exemplaarplan(
         eerder.setdefault(rij.organisatie_id, []).append(rij)
     hoogste = max((rij.nummer for rijen_ in eerder.values() for rij in rijen_), default=0)
     nieuw = [organisatie_id for organisatie_id in organisaties if organisatie_id not in eerder]
-    totaal = max(hoogste, 0) + len(nieuw)
+    totaal = hoogste + len(nieuw)
     nummers = {organisatie_id: hoogste + plaats for plaats, organisatie_id in enumerate(nieuw, start=1)}
     namen = {row.id: row.naam for row in session.execute(_organisaties())} | {"": HUIS}
     return tuple(

@@ -80,7 +80,7 @@ def toevoegen(work: UnitOfWork, command: BijlageToevoegen) -> Outcome:
     }
     if digest in namen:
         raise RuleViolation("bijlage_bestaat", field="inhoud")
-    terug = command.terug
+    terug = command.terug if work.retracing else None
     bijlage = work.add(
         Bijlage(
             id=check_terug(work, Bijlage, terug.id if terug else None),

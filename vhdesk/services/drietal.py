@@ -5,12 +5,14 @@ The rule and its source stand in ``queries/drietal.py``; the store holds the sam
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from vhdesk.errors import RuleViolation
 from vhdesk.models import Casus
 from vhdesk.models.casushandeling import Handeling, check_handeling
 from vhdesk.queries.drietal import houdt_drietal, is_vastgesteld, open_rollen
 from vhdesk.services.unit_of_work import UnitOfWork
-from vhdesk.vocabulary import CasusStatus
+from vhdesk.vocabulary import Casusrol, CasusStatus
 from vhdesk.vocabulary_plan import PLAN_VASTSTELLEN
 from vhdesk.vocabulary_triage import Caseload
 
@@ -20,9 +22,11 @@ def vereis_drietal(
 ) -> None:
     """Raise RuleViolation ``drietal_onvolledig`` when the house leads this case and not each of the three is a person.
     ``ook_vertrokken``: who left counts as nobody."""
-    if not houdt_drietal(casus.status, casus.caseload):
-        return
-    ontbreekt = open_rollen(work.session, casus.id, ook_vertrokken=ook_vertrokken)
+    if houdt_drietal(casus.status, casus.caseload):
+        _weiger_onvolledig(open_rollen(work.session, casus.id, ook_vertrokken=ook_vertrokken), field)
+
+
+def _weiger_onvolledig(ontbreekt: Sequence[Casusrol], field: str) -> None:
     if ontbreekt:
         raise RuleViolation(
             "drietal_onvolledig", field=field, rollen=", ".join(rol.label for rol in ontbreekt)
@@ -44,10 +48,5 @@ def vereis_bij_overgang(work: UnitOfWork, casus: Casus, status: CasusStatus, cas
     """Raise RuleViolation when the house would lead this case from now on, with an adopted plan, and somebody of the three
     was not named. What was finished comes back as it was."""
     was, wordt = houdt_drietal(casus.status, casus.caseload), houdt_drietal(status, caseload)
-    if was or not wordt or not is_vastgesteld(work.session, casus.id):
-        return
-    ontbreekt = open_rollen(work.session, casus.id)
-    if ontbreekt:
-        raise RuleViolation(
-            "drietal_onvolledig", field="status", rollen=", ".join(rol.label for rol in ontbreekt)
-        )
+    if not was and wordt and is_vastgesteld(work.session, casus.id):
+        _weiger_onvolledig(open_rollen(work.session, casus.id), "status")

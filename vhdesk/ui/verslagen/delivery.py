@@ -127,6 +127,18 @@ class Delivery(QObject):
         self._registered = event.exemplaren if isinstance(event, ExemplarenVastgelegd) else ()
         return True
 
+    def _leaves(
+        self, row: VerslagRow, content: bytes, wijze: Exemplaarwijze, reden: str, act: str, words: str = ""
+    ) -> bool:
+        """Put the copy in the register and in the journaal; False when one of them was refused: then nothing leaves, and
+        the register does not say so."""
+        if not self._register(row, content, wijze, reden):
+            return False
+        if self.note(act, row.overleg_id, words):
+            return True
+        self._strike(row.overleg_id)
+        return False
+
     def _strike(self, overleg_id: str) -> None:
         """The copy did not leave after all."""
         ids, self._registered = self._registered, ()
@@ -148,8 +160,7 @@ class Delivery(QObject):
             how.append(f"versie {row.versie}")
         if order.pages:
             how.append(f"pagina {order.pages}")
-        taken = self._register(row, content, Exemplaarwijze.AFGEDRUKT, reden)
-        if taken and self.note(AFDRUKKEN, row.overleg_id, ", ".join(how)):
+        if self._leaves(row, content, Exemplaarwijze.AFGEDRUKT, reden, AFDRUKKEN, ", ".join(how)):
             self._overleg_id = row.overleg_id
             self._panel.verb_button.setEnabled(False)
             self._context.shell.inform(f"Wordt naar {order.printer.name} gestuurd…")
@@ -196,7 +207,7 @@ class Delivery(QObject):
 
     def _save_to(self, path: Path, row: VerslagRow, content: bytes, reden: str) -> None:
         overleg_id = row.overleg_id
-        if self._register(row, content, Exemplaarwijze.OPGESLAGEN, reden) and self.note(OPSLAAN, overleg_id):
+        if self._leaves(row, content, Exemplaarwijze.OPGESLAGEN, reden, OPSLAAN):
             self._context.jobs.compute(
                 self, write_pdf, path, content, done=self._written, failed=self._not_written, key="opslaan",
                 context=(overleg_id,),
